@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is compiled with: the language as it will be, and no warning left standing.
+let settings: [SwiftSetting] = [
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Libraries show what they import only when their interface needs it.
+/// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+let librarySettings = settings + [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "hotline",
+  products: [
+    .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
+    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure"]),
+    .executable(name: "hotline", targets: ["hotline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(
+      name: "Schema", path: "Schema", exclude: ["README.md", "schema.sql"],
+      resources: [.embedInCode("Migrations"), .embedInCode("Reference")],
+      swiftSettings: librarySettings),
+    .target(name: "CaseModel", swiftSettings: librarySettings),
+    .target(name: "Statistics", swiftSettings: librarySettings),
+    .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
+    .target(name: "Vault", dependencies: ["CaseModel"], swiftSettings: librarySettings),
+    .target(
+      name: "CaseStore",
+      dependencies: [
+        "CaseModel", "Triage", "Vault", "Schema", "Statistics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: librarySettings),
+    .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
+    .executableTarget(
+      name: "hotline",
+      dependencies: [
+        "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
+    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
+    .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: settings),
+    .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: settings),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: ["CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
+      swiftSettings: settings),
+    .testTarget(name: "HotlineTests", dependencies: ["hotline"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
