@@ -1,0 +1,80 @@
+/// Something that was done in a case and recorded: what makes a clock start or stop (law.md 5).
+///
+/// Acts with a form of NĐ 56 name it in their label.
+public enum Act: String, CaseIterable, Codable, Sendable {
+  case note
+  case communeTold = "commune-told"
+  case policeTold = "police-told"
+  case emergencyMeasures = "emergency-measures"
+  case initialAssessment = "initial-assessment"
+  case separationDecision = "separation-decision"
+  case separationStart = "separation-start"
+  case separationEnd = "separation-end"
+  case detailedAssessment = "detailed-assessment"
+  case plan
+  case planApproval = "plan-approval"
+  case review
+  case policeReceived = "police-received"
+  case policeTransfer = "police-transfer"
+  case prosecutionProposal = "prosecution-proposal"
+  case investigationReceived = "investigation-received"
+  case receiptNotice = "receipt-notice"
+  case investigationResult = "investigation-result"
+  case reporterTold = "reporter-told"
+}
+
+extension Act: Labelled {
+  public var label: Text {
+    switch self {
+    case .note: Text(vi: "Ghi chú", en: "Note")
+    case .communeTold:
+      Text(
+        vi: "Đã báo UBND xã nơi xảy ra vụ việc",
+        en: "Commune of the incident told")
+    case .policeTold: Text(vi: "Đã báo công an", en: "Police told")
+    case .emergencyMeasures:
+      Text(
+        vi: "Đã áp dụng biện pháp khẩn cấp",
+        en: "Emergency measures taken")
+    case .initialAssessment:
+      Text(
+        vi: "Đánh giá ban đầu (Mẫu 02)",
+        en: "Initial assessment (form 02)")
+    case .separationDecision:
+      Text(
+        vi: "Quyết định tạm cách ly (Mẫu 07)",
+        en: "Decision to separate the child (form 07)")
+    case .separationStart: Text(vi: "Bắt đầu cách ly", en: "Separation began")
+    case .separationEnd: Text(vi: "Kết thúc cách ly", en: "Separation ended")
+    case .detailedAssessment:
+      Text(
+        vi: "Đánh giá cụ thể (Mẫu 03)",
+        en: "Detailed assessment (form 03)")
+    case .plan: Text(vi: "Kế hoạch đã trình (Mẫu 04)", en: "Plan submitted (form 04)")
+    case .planApproval: Text(vi: "Kế hoạch được duyệt (Mẫu 05)", en: "Plan approved (form 05)")
+    case .review: Text(vi: "Rà soát sau kế hoạch (Mẫu 06)", en: "Review after the plan (form 06)")
+    case .policeReceived:
+      Text(
+        vi: "Công an xã đã nhận tin",
+        en: "Commune police received the report")
+    case .policeTransfer:
+      Text(
+        vi: "Công an xã đã chuyển hồ sơ",
+        en: "Commune police passed the file on")
+    case .prosecutionProposal: Text(vi: "Kiến nghị khởi tố", en: "Proposal to prosecute")
+    case .investigationReceived:
+      Text(
+        vi: "Cơ quan điều tra đã nhận tin",
+        en: "Investigation body received the report")
+    case .receiptNotice: Text(vi: "Thông báo tiếp nhận tin báo", en: "Notice of receipt")
+    case .investigationResult:
+      Text(
+        vi: "Kết quả giải quyết tin báo",
+        en: "Result of the investigation")
+    case .reporterTold:
+      Text(
+        vi: "Đã báo kết quả cho người báo tin",
+        en: "Reporter told of the result")
+    }
+  }
+}

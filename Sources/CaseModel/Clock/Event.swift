@@ -1,0 +1,39 @@
+/// Something that happened in a case, by which clocks start and stop.
+///
+/// Every ``Act`` but a note is an event of the same name; the others follow from the case's own steps.
+public enum Event: String, CaseIterable, Codable, Sendable {
+  case received
+  case assigned
+  case triaged
+  case started
+  case communeTold = "commune-told"
+  case policeTold = "police-told"
+  case emergencyMeasures = "emergency-measures"
+  case separationDecision = "separation-decision"
+  case separationStart = "separation-start"
+  case separationEnd = "separation-end"
+  case initialAssessment = "initial-assessment"
+  case detailedAssessment = "detailed-assessment"
+  case plan
+  case planApproval = "plan-approval"
+  case policeReceived = "police-received"
+  case policeTransfer = "police-transfer"
+  case prosecutionProposal = "prosecution-proposal"
+  case investigationReceived = "investigation-received"
+  case receiptNotice = "receipt-notice"
+  case investigationResult = "investigation-result"
+  case reporterTold = "reporter-told"
+  case review
+  case closed
+}
+
+/// An event and when it happened.
+public struct Happening: Hashable, Sendable {
+  public let event: Event
+  public let at: Instant
+
+  public init(_ event: Event, at: Instant) {
+    self.event = event
+    self.at = at
+  }
+}

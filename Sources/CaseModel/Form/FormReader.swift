@@ -1,0 +1,123 @@
+/// Reads a document against a form: finds every fault, and fills in what stands for no answer.
+public struct FormReader: Sendable {
+  /// Whether a code of the reference data is valid when the contact was received.
+  public let hasCode: @Sendable (Field.Vocabulary, String) -> Bool
+  /// The unit that a code meant when the contact was received.
+  public let place: @Sendable (String) -> PlaceKey?
+  /// Seconds east of UTC of moments that are written without an offset.
+  public let offset: Int
+
+  public init(
+    hasCode: @escaping @Sendable (Field.Vocabulary, String) -> Bool,
+    place: @escaping @Sendable (String) -> PlaceKey?, offset: Int
+  ) {
+    self.hasCode = hasCode
+    self.place = place
+    self.offset = offset
+  }
+
+  /// The document with its codes checked, its words in NFC and its gaps filled.
+  public func read(_ document: JSONValue, as fields: [Field]) -> (JSONValue, [Fault]) {
+    var faults: [Fault] = []
+    let value = group(document, fields, at: "$", &faults)
+    return (value, faults)
+  }
+
+  private func group(
+    _ value: JSONValue, _ fields: [Field], at path: String, _ faults: inout [Fault]
+  ) -> JSONValue {
+    guard case .object(let members) = value else {
+      faults.append(Fault(path: path, problem: .notADocument))
+      return value
+    }
+    var result: [String: JSONValue] = [:]
+    for field in fields {
+      let given = members[field.key] ?? .null
+      let here = "\(path).\(field.key)"
+      let value = given == .null ? field.fallback : self.field(given, field.content, here, &faults)
+      guard var value else { continue }
+      if given == .null, case .group(let inner) = field.content {
+        value = group(.object([:]), inner, at: here, &faults)
+      }
+      result[field.key] = value
+    }
+    for key in members.keys.sorted() where !fields.contains(where: { $0.key == key }) {
+      let nearest = fields.map(\.key).first { $0.lowercased() == key.lowercased() }
+      faults.append(Fault(path: "\(path).\(key)", problem: .unknownField(nearest: nearest)))
+    }
+    return .object(result)
+  }
+
+  private func field(
+    _ value: JSONValue, _ content: Field.Content, _ path: String, _ faults: inout [Fault]
+  ) -> JSONValue? {
+    func fault(_ problem: Fault.Problem) -> JSONValue? {
+      faults.append(Fault(path: path, problem: problem))
+      return nil
+    }
+    switch (content, value) {
+    case (.code(let choices), .string(let code)):
+      return choices.contains { $0.code == code }
+        ? value : fault(.notInList(allowed: choices.map(\.code)))
+    case (.code(let choices), _): return fault(.notInList(allowed: choices.map(\.code)))
+    case (.reference(let vocabulary), .string(let code)):
+      return hasCode(vocabulary, code) ? value : fault(.noSuchCode(vocabulary))
+    case (.references(let vocabulary), .array(let codes)):
+      if Set(codes).count < codes.count { return fault(.repeated) }
+      for (index, code) in codes.enumerated() {
+        if case .string(let code) = code, hasCode(vocabulary, code) { continue }
+        faults.append(Fault(path: "\(path)[\(index)]", problem: .noSuchCode(vocabulary)))
+      }
+      return value
+    case (.words(let most), .string(let words)):
+      let stored = words.split(whereSeparator: \.isNewline).map(Fold.stored).joined(separator: "\n")
+      if stored.count > most { return fault(.tooLong(atMost: most)) }
+      return stored.isEmpty ? nil : .string(stored)
+    case (.number(let range), .number(let number)):
+      guard let whole = Int(exactly: number), range.contains(whole) else {
+        return fault(.outOfRange(range))
+      }
+      return value
+    case (.numbers(let range), .array(let numbers)):
+      if Set(numbers).count < numbers.count { return fault(.repeated) }
+      for (index, number) in numbers.enumerated() {
+        if case .number(let number) = number, let whole = Int(exactly: number),
+          range.contains(whole)
+        {
+          continue
+        }
+        faults.append(Fault(path: "\(path)[\(index)]", problem: .outOfRange(range)))
+      }
+      return value
+    case (.moment, .string(let text)):
+      guard let moment = Moment(text) else { return fault(.notAMoment) }
+      return .string(moment.instant(offset: offset).description)
+    case (.moment, _): return fault(.notAMoment)
+    case (.partialDate, .string(let text)):
+      guard let date = PartialDate(text, offset: offset) else { return fault(.notADate) }
+      return .string(date.description)
+    case (.partialDate, _): return fault(.notADate)
+    case (.place, .string(let code)):
+      guard let key = place(code) else { return fault(.noSuchPlace) }
+      return .string(key.description)
+    case (.group(let fields), _): return group(value, fields, at: path, &faults)
+    case (.list(let fields, let most), .array(let entries)):
+      if entries.count > most { return fault(.tooMany(atMost: most)) }
+      return .array(
+        entries.enumerated().map { group($1, fields, at: "\(path)[\($0)]", &faults) })
+    default: return fault(.wrongType(expected: content.expectation))
+    }
+  }
+}
+
+extension Field.Content {
+  fileprivate var expectation: Text {
+    switch self {
+    case .number: Text(vi: "một số", en: "a number")
+    case .numbers: Text(vi: "một danh sách số", en: "a list of numbers")
+    case .references: Text(vi: "một danh sách mã", en: "a list of codes")
+    case .list: Text(vi: "một danh sách", en: "a list")
+    default: Text(vi: "một chuỗi ký tự", en: "a string")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// An intake document that was read: the report, or everything that is wrong with it.
+public struct Intake: Sendable {
+  /// The checked document, its gaps filled.
+  public let document: JSONValue
+  public let report: Report
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - now: When it is recorded. A document without `receivedAt` was received now.
+  ///   - reader: Finds codes and places as they were when the contact was received.
+  /// - Throws: ``IntakeFaults`` with every fault; nothing of the document is believed then.
+  public init(_ document: JSONValue, reader: FormReader, now: Instant) throws(IntakeFaults) {
+    guard case .object(var members) = document else {
+      throw IntakeFaults([Fault(path: "$", problem: .notADocument)])
+    }
+    if members["receivedAt"] ?? .null == .null { members["receivedAt"] = .string("\(now)") }
+    let (read, found) = reader.read(.object(members), as: IntakeForm.fields)
+    var faults = found
+    if case .object(var filled) = read {
+      Intake.fillDefaults(&filled, offset: reader.offset)
+      faults += Intake.requirements(given: members, filled: filled)
+      if faults.isEmpty {
+        do {
+          let report = try JSONValue.object(filled).decoded(as: Report.self)
+          let contradictions = report.contradictions(now: now, offset: reader.offset)
+          if contradictions.isEmpty {
+            self.document = .object(filled)
+            self.report = report
+            return
+          }
+          faults += contradictions
+        } catch { faults.append(Fault(path: "$", problem: .notADocument)) }
+      }
+    }
+    throw IntakeFaults(faults)
+  }
+
+  /// Fields of a contact that is no report.
+  private static let oneLine: Set<String> = [
+    "kind", "channel", "receivedAt", "language", "interpreter",
+  ]
+
+  private static func requirements(
+    given: [String: JSONValue], filled: [String: JSONValue]
+  ) -> [Fault] {
+    guard case .string(let code)? = filled["kind"], let kind = ContactKind(rawValue: code) else {
+      return given["kind"] ?? .null == .null ? [Fault(path: "$.kind", problem: .missing)] : []
+    }
+    guard !kind.isReport else { return [] }
+    return given.keys.sorted()
+      .filter { given[$0] != .null && !oneLine.contains($0) && filled[$0] != nil }
+      .map { Fault(path: "$.\($0)", problem: .onlyForReports) }
+  }
+
+  /// A report is a case unless it says otherwise, and is about at least one child; an age follows from a birth date.
+  private static func fillDefaults(_ members: inout [String: JSONValue], offset: Int) {
+    guard case .string(let code)? = members["kind"], let kind = ContactKind(rawValue: code),
+      kind.isReport
+    else { return }
+    if members["result"] == nil { members["result"] = .string(ContactResult.case.rawValue) }
+    if members["result"] == .string(ContactResult.case.rawValue), members["children"] == .array([])
+    {
+      let reader = FormReader(hasCode: { _, _ in true }, place: { _ in nil }, offset: offset)
+      members["children"] = .array([reader.read(.object([:]), as: IntakeForm.child).0])
+    }
+    if members["primaryTopic"] == nil, case .array(let topics)? = members["topics"],
+      let gravest = TopicOrder.gravest(
+        topics.compactMap { if case .string(let code) = $0 { code } else { nil } })
+    {
+      members["primaryTopic"] = .string(gravest)
+    }
+    if case .array(let children)? = members["children"],
+      case .string(let text)? = members["receivedAt"],
+      let moment = Moment(text)
+    {
+      members["children"] = .array(
+        children.map { Intake.child($0, on: moment.day, offset: offset) })
+    }
+  }
+
+  private static func child(_ child: JSONValue, on day: Day, offset: Int) -> JSONValue {
+    guard case .object(var members) = child, case .string(let text)? = members["birthDate"],
+      let birth = PartialDate(text, offset: offset)?.days(offset: offset),
+      birth.lowerBound <= day, case .object(let age)? = members["age"], age["from"] == nil,
+      age["to"] == nil,
+      let derived = try? JSONValue(Age(birth: birth, on: day, basis: .stated))
+    else { return child }
+    members["age"] = derived
+    return .object(members)
+  }
+}
+
+/// Everything that is wrong with an intake document.
+public struct IntakeFaults: Error, Hashable {
+  public let faults: [Fault]
+
+  public init(_ faults: [Fault]) { self.faults = faults }
+}

@@ -1,0 +1,20 @@
+/// Which of several topics is the primary one: the gravest, so that tables by primary topic add up.
+public enum TopicOrder {
+  /// Level-1 groups, gravest first. A killing (BL02) comes before all other violence.
+  private static let order = [
+    "XH", "BL02", "MB", "BL", "BR", "BO", "KH", "MT", "LK", "CQ", "SK", "TN", "HC", "TV", "KP",
+  ]
+
+  /// The gravest of `topics`; among equals the one named first.
+  public static func gravest(_ topics: [String]) -> String? {
+    topics.enumerated().min { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }?.element
+  }
+
+  static func rank(of topic: String) -> Int {
+    order.firstIndex(of: topic) ?? order.firstIndex(of: String(topic.prefix(2))) ?? order.count
+  }
+}
+
+extension String {
+  fileprivate var rank: Int { TopicOrder.rank(of: self) }
+}

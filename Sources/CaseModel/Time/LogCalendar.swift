@@ -1,0 +1,69 @@
+public import Foundation
+
+/// Days, hours and working days as the log counts them: one time zone, one list of holidays.
+public struct LogCalendar: Sendable {
+  public let timeZone: TimeZone
+  /// Days off on a weekday (public holidays and swapped days).
+  public var daysOff: Set<Day>
+  /// Weekend days that are worked in exchange.
+  public var workedDays: Set<Day>
+
+  public init(timeZone: TimeZone, daysOff: Set<Day> = [], workedDays: Set<Day> = []) {
+    self.timeZone = timeZone
+    self.daysOff = daysOff
+    self.workedDays = workedDays
+  }
+
+  /// Seconds east of UTC at a moment.
+  public func offset(at instant: Instant) -> Int {
+    timeZone.secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+  }
+
+  /// What a moment written without an offset means here.
+  public func instant(_ moment: Moment) -> Instant {
+    let guess = moment.instant(offset: 0)
+    return moment.instant(offset: offset(at: guess))
+  }
+
+  public func day(of instant: Instant) -> Day {
+    let local = instant.milliseconds + Int64(offset(at: instant)) * 1000
+    return Day(daysSince1970: Int(local.flooringQuotient(86_400_000)))
+  }
+
+  /// Minutes after local midnight.
+  public func minute(of instant: Instant) -> Int {
+    let local = instant.milliseconds + Int64(offset(at: instant)) * 1000
+    return Int(local - local.flooringQuotient(86_400_000) * 86_400_000) / 60_000
+  }
+
+  /// The first moment of a day.
+  public func start(of day: Day) -> Instant {
+    let guess = Instant(milliseconds: Int64(day.daysSince1970) * 86_400_000)
+    return Instant(milliseconds: guess.milliseconds - Int64(offset(at: guess)) * 1000)
+  }
+
+  /// The last moment of a day: when a term that ends on it is over (BLTTHS art. 134: 24:00).
+  public func end(of day: Day) -> Instant { start(of: day.adding(days: 1)) }
+
+  /// Monday to Friday but for the days off, and the weekend days worked in exchange.
+  public func isWorkingDay(_ day: Day) -> Bool {
+    workedDays.contains(day) || (day.weekday <= 5 && !daysOff.contains(day))
+  }
+
+  /// The end of the `count`-th working day after the day of `instant`, which isn't counted.
+  public func adding(workingDays count: Int, to instant: Instant) -> Instant {
+    var day = self.day(of: instant)
+    var left = count
+    while left > 0 {
+      day = day.adding(days: 1)
+      if isWorkingDay(day) { left -= 1 }
+    }
+    return end(of: day)
+  }
+
+  /// The end of the `count`-th day after the day of `instant`, which isn't counted.
+  public func adding(days count: Int, to instant: Instant) -> Instant {
+    end(of: day(of: instant).adding(days: count))
+  }
+}
