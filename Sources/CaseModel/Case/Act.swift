@@ -2,7 +2,6 @@
 ///
 /// Acts with a form of NĐ 56 name it in their label.
 public enum Act: String, CaseIterable, Codable, Sendable {
-  case note
   case communeTold = "commune-told"
   case policeTold = "police-told"
   case emergencyMeasures = "emergency-measures"
@@ -26,7 +25,6 @@ public enum Act: String, CaseIterable, Codable, Sendable {
 extension Act: Labelled {
   public var label: Text {
     switch self {
-    case .note: Text(vi: "Ghi chú", en: "Note")
     case .communeTold:
       Text(
         vi: "Đã báo UBND xã nơi xảy ra vụ việc",
@@ -77,4 +75,9 @@ extension Act: Labelled {
         en: "Reporter told of the result")
     }
   }
+}
+
+extension Act {
+  /// The event of the same name.
+  public var event: Event? { Event(rawValue: rawValue) }
 }

@@ -1,6 +1,6 @@
 /// Something that happened in a case, by which clocks start and stop.
 ///
-/// Every ``Act`` but a note is an event of the same name; the others follow from the case's own steps.
+/// Every ``Act`` is an event of the same name; the others follow from the case's own steps.
 public enum Event: String, CaseIterable, Codable, Sendable {
   case received
   case assigned

@@ -1,0 +1,21 @@
+/// One step of the schema's history: a file of `Schema/Migrations`, embedded at build time.
+public struct Migration: Hashable, Sendable {
+  /// The file's name without its extension, recorded in the database once the step has run.
+  public let name: String
+  /// The statements of the step.
+  public let sql: String
+
+  init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    sql = String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Migration {
+  /// Every step, oldest first. A step that has shipped is never edited.
+  public static let all = [
+    Migration("v001_create_log", PackageResources.v001_create_log_sql),
+    Migration("v002_create_reference", PackageResources.v002_create_reference_sql),
+    Migration("v003_create_journal", PackageResources.v003_create_journal_sql),
+  ]
+}

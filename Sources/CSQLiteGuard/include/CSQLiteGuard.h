@@ -1,0 +1,13 @@
+#ifndef CSQLITE_GUARD_H
+#define CSQLITE_GUARD_H
+
+// What Swift can't call: sqlite3_db_config is variadic.
+
+/// Makes a connection defensive (no writable_schema, no journal_mode=OFF, no extension, no double-quoted strings) and
+/// bounds what a statement may be. Returns an SQLite result code.
+int sqlite_guard(void *connection);
+
+/// Whether the connection is as `sqlite_guard` left it: 1 or 0.
+int sqlite_is_guarded(void *connection);
+
+#endif

@@ -1,0 +1,57 @@
+/// What was done in a case, once: a step, an act, a note. Entries are never changed.
+public struct Entry: Hashable, Sendable {
+  public let id: Int64
+  /// When it happened.
+  public let at: Instant
+  public let recordedAt: Instant
+  public let recordedBy: String
+  public let facts: Facts
+  /// Reasons and notes, in words.
+  public let words: String?
+
+  public init(
+    id: Int64, at: Instant, recordedAt: Instant, recordedBy: String, facts: Facts, words: String?
+  ) {
+    self.id = id
+    self.at = at
+    self.recordedAt = recordedAt
+    self.recordedBy = recordedBy
+    self.facts = facts
+    self.words = words
+  }
+
+  /// The coded part of an entry.
+  public struct Facts: Hashable, Codable, Sendable {
+    public var step: CaseStep
+    public var act: Act?
+    /// What triage confirmed, what the rules proposed, and the rules that led to it.
+    public var urgency: Urgency?
+    public var proposed: Urgency?
+    public var rules: [String]?
+    public var closing: ClosingReason?
+    public var screening: ScreeningReason?
+    public var assignee: String?
+    public var form: ActForm?
+
+    public init(_ step: CaseStep) { self.step = step }
+  }
+}
+
+/// What an act's form asks, beyond when and by whom.
+public struct ActForm: Hashable, Codable, Sendable {
+  /// Form 02: is it an emergency (NĐ 56 art. 31(1))?
+  public var emergency: Answer?
+  /// Form 02: the level of harm.
+  public var harm: Level?
+  /// Form 06: no more risk of harm (NĐ 56 art. 30(1)b)?
+  public var noMoreRisk: Answer?
+  /// Form 06: body, mind, thinking and feeling are stable (NĐ 56 art. 30(1)b)?
+  public var stable: Answer?
+  /// The number of the letter or decision, such as `12/QD-UBND`.
+  public var letter: String?
+
+  public init() {}
+
+  /// Whether both conditions for closing hold.
+  public var allowsClosing: Bool { noMoreRisk == .yes && stable == .yes }
+}

@@ -1,0 +1,20 @@
+/// One line of the journal: who did what to which record, when. Ids and codes only.
+public struct JournalEntry: Hashable, Sendable {
+  public let id: Int64
+  public let at: Instant
+  public let actor: String
+  public let action: String
+  public let version: Int?
+  public let detail: [String: String]
+
+  public init(
+    id: Int64, at: Instant, actor: String, action: String, version: Int?, detail: [String: String]
+  ) {
+    self.id = id
+    self.at = at
+    self.actor = actor
+    self.action = action
+    self.version = version
+    self.detail = detail
+  }
+}

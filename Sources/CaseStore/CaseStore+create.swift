@@ -1,0 +1,89 @@
+public import CaseModel
+import Foundation
+import GRDB
+import Schema
+public import Vault
+
+extension CaseStore {
+  /// Makes a new log with its reference data and its first user, who has every role until others are added.
+  ///
+  /// The file is made with mode 0600 and appears under its name only when it is whole: an interrupted `create` leaves
+  /// no log behind.
+  ///
+  /// - Parameter places: Codes of the units that the hotline serves, as they are on the day of `stamp`.
+  public static func create(
+    path: String, agency: String, timeZone: String, practice: Bool, places: [String],
+    remote: Set<String>, stamp: Stamp, vault: Vault = Vault()
+  ) throws -> CaseStore {
+    if FileManager.default.fileExists(atPath: path) { throw StoreError.logExists(path: path) }
+    guard let zone = TimeZone(identifier: timeZone) else { throw StoreError.noTimeZone(timeZone) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try LogFile.refuseNetwork(folder)
+    let part = path + ".part"
+    unlink(part)
+    let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError.unreadable(path: folder) }
+    close(descriptor)
+    do {
+      try translating {
+        let database = try DatabaseQueue(path: part, configuration: .log)
+        try database.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA application_id = \(LogFile.applicationID)")
+        }
+        try Migrations.migrator.migrate(database)
+        try database.write { db in
+          try db.execute(
+            sql: """
+              INSERT INTO log (id, agency, timeZone, practice, createdAt) VALUES (1, ?, ?, ?, ?)
+              """,
+            arguments: [agency, timeZone, practice, stamp.now])
+          try addUser(
+            db, User(code: stamp.actor, roles: Role.allCases, endedAt: nil), at: stamp.now)
+          for file in ReferenceFile.all {
+            try ReferenceTable(file.name).load(file.text, file: file.name + ".csv", into: db)
+          }
+          let today = LogCalendar(timeZone: zone).day(of: stamp.now)
+          for code in places {
+            let place = try resolve(db, place: code, on: today)
+            try db.execute(
+              sql: "INSERT INTO logPlace (code, validFrom, remote) VALUES (?, ?, ?)",
+              arguments: [place.code, "\(place.validFrom)", remote.contains(code)])
+          }
+          try journal(db, stamp, "log.create", detail: ["practice": practice ? "yes" : "no"])
+          try journal(db, stamp, "reference.load")
+        }
+        try database.close()
+      }
+      guard rename(part, path) == 0 else { throw StoreError.unreadable(path: path) }
+    } catch {
+      unlink(part)
+      throw error
+    }
+    return try CaseStore(path: path, vault: vault)
+  }
+
+  /// Appends to the journal, in the transaction of what it tells.
+  static func journal(
+    _ db: Database, _ stamp: Stamp, _ action: String, caseID: Int64? = nil,
+    contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
+    detail: [String: String] = [:]
+  ) throws {
+    let members = detail.mapValues { JSONValue.string($0) }
+    try db.execute(
+      sql: """
+        INSERT INTO journal (at, actor, action, caseID, contactID, referralID, version, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        stamp.now, stamp.actor, action, caseID, contactID, referralID, version,
+        String(decoding: try JSONValue.object(members).data(), as: UTF8.self),
+      ])
+  }
+
+  /// - Throws: ``StoreError/noSuchUser(_:)`` unless the actor works here.
+  func requireUser(_ db: Database, _ code: String) throws {
+    let known = try Bool.fetchOne(
+      db, sql: "SELECT endedAt IS NULL FROM user WHERE code = ?", arguments: [code])
+    guard known == true else { throw StoreError.noSuchUser(code) }
+  }
+}

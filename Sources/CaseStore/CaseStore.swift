@@ -1,0 +1,107 @@
+public import CaseModel
+public import Foundation
+import GRDB
+import Schema
+public import Vault
+
+/// A case log: one SQLite file, opened through one connection that is never shared outside.
+///
+/// Every public method is one use case and one transaction: state, clocks and journal are on disk together when it
+/// returns, or nothing is. No method keeps a transaction open while a person thinks.
+public struct CaseStore: Sendable {
+  let database: DatabaseQueue
+  public let vault: Vault
+  public let log: Log
+
+  /// What a log says of itself.
+  public struct Log: Hashable, Sendable {
+    /// The receiving agency's abbreviation.
+    public let agency: String
+    /// Identifier such as `Asia/Ho_Chi_Minh`.
+    public let timeZone: String
+    /// Whether it is for practice: only then may a command be given another time than the clock's.
+    public let isPractice: Bool
+    public let createdAt: Instant
+    /// The units that the hotline serves.
+    public let places: [PlaceKey]
+    /// Those of them where travel is hard.
+    public let remotePlaces: Set<PlaceKey>
+  }
+
+  /// Who does something, and when.
+  public struct Stamp: Hashable, Sendable {
+    public let actor: String
+    public let now: Instant
+
+    public init(actor: String, now: Instant) {
+      self.actor = actor
+      self.now = now
+    }
+  }
+
+  /// Opens a log.
+  ///
+  /// - Throws: ``StoreError``, before anything is read, when the file isn't a log, is newer than this tool, can be
+  ///   read by others, or lies where SQLite can't keep its promises.
+  public init(path: String, vault: Vault = Vault()) throws {
+    try LogFile.check(path)
+    database = try translating { try DatabaseQueue(path: path, configuration: .log) }
+    self.vault = vault
+    log = try translating {
+      [database] in
+      try database.read { db in
+        guard try LogFile.isLog(db) else { throw StoreError.notALog }
+        if try Migrations.migrator.hasBeenSuperseded(db) { throw StoreError.newerLog }
+        guard try Migrations.migrator.hasCompletedMigrations(db) else { throw StoreError.olderLog }
+        return try Log(db)
+      }
+    }
+  }
+
+  /// The calendar of the log, with its holidays.
+  public func calendar() throws -> LogCalendar {
+    try read { try calendar($0) }
+  }
+
+  func calendar(_ db: Database) throws -> LogCalendar {
+    var off: Set<Day> = []
+    var worked: Set<Day> = []
+    for row in try Row.fetchAll(db, sql: "SELECT date, kind FROM holiday") {
+      guard let day = Day(row["date"] as String) else { continue }
+      if row["kind"] == "working" { worked.insert(day) } else { off.insert(day) }
+    }
+    return LogCalendar(timeZone: try log.zone, daysOff: off, workedDays: worked)
+  }
+
+  /// One read transaction.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translating { try database.read(body) }
+  }
+
+  /// One write transaction; it takes the write lock at its start.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translating { try database.write(body) }
+  }
+}
+
+extension CaseStore.Log {
+  init(_ db: Database) throws {
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM log") else { throw StoreError.notALog }
+    agency = row["agency"]
+    timeZone = row["timeZone"]
+    isPractice = row["practice"]
+    createdAt = row["createdAt"]
+    let places = try Row.fetchAll(db, sql: "SELECT * FROM logPlace ORDER BY code, validFrom")
+    self.places = try places.map { try $0.place("code", "validFrom") }
+    remotePlaces = Set(
+      try places.filter { $0["remote"] as Bool }.map { try $0.place("code", "validFrom") })
+  }
+
+  /// - Throws: ``StoreError/noTimeZone(_:)`` where the system doesn't know it.
+  public var zone: TimeZone {
+    get throws {
+      guard let zone = TimeZone(identifier: timeZone) else { throw StoreError.noTimeZone(timeZone) }
+      return zone
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import CaseModel
+import GRDB
+
+/// Why the store refused a request. Ids and codes only.
+public enum StoreError: Explained, Hashable {
+  case noLog(path: String)
+  case logExists(path: String)
+  case unreadable(path: String)
+  case notAPlainFile(path: String)
+  case readableByOthers(path: String)
+  case onNetwork(path: String)
+  case notALog
+  case newerLog
+  case olderLog
+  case noTimeZone(String)
+  case settingRefused(String)
+  case busy
+  case diskFull
+  case damaged
+  case failed(code: Int32)
+  case noSuchUser(String)
+  case userExists(String)
+  case badUserCode(String)
+  case noSuchCase(CaseNumber)
+  case noSuchContact(Int64)
+  case noSuchReferral(ReferralNumber)
+  case noSuchDraft
+  case illegalStep(CaseNumber, CaseStep, CaseState)
+  case illegalReferralStep(ReferralNumber, ReferralStep, ReferralState)
+  case stale(CaseNumber, seen: Int, now: Int, changes: [Change])
+  case staleReferral(ReferralNumber, seen: Int, now: Int)
+  case reasonNeeded
+  case reviewNeeded(CaseNumber)
+  case decisionNeeded(CaseNumber)
+  case openReferrals(CaseNumber, [Int])
+  case mergeWithItself(CaseNumber)
+  case mergeTarget(CaseNumber, CaseState)
+  case alreadyLinked(contact: Int64, CaseNumber)
+  case notAReport(contact: Int64)
+  case consentNeeded(ReferralNumber, Consent)
+  case noSuchAgency(String)
+  case agencyExists(String)
+  case noSuchPlace(String)
+  case badReference(file: String, line: Int, column: String)
+  case unknownTable(String)
+  case beforeReceipt(CaseNumber)
+  case inTheFuture
+
+  /// One thing that somebody else did meanwhile.
+  public struct Change: Hashable, Sendable {
+    public let actor: String
+    public let action: String
+    public let version: Int
+  }
+}
+
+/// Runs `body`; what SQLite refuses becomes a ``StoreError`` that holds no value of any row.
+func translating<Value>(_ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy
+    case .SQLITE_FULL: throw StoreError.diskFull
+    case .SQLITE_CORRUPT: throw StoreError.damaged
+    case .SQLITE_NOTADB: throw StoreError.notALog
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+      throw StoreError.diskFull
+    default: throw StoreError.failed(code: error.extendedResultCode.rawValue)
+    }
+  } catch is RowDecodingError {
+    throw StoreError.damaged
+  }
+}
