@@ -1,0 +1,38 @@
+/// One thing's properties, a label and a value each.
+///
+/// On a terminal the values stand in one column and wrap there. Elsewhere: label, tab, full value,
+/// one line each.
+struct DetailBlock: Sendable {
+  struct Row: Sendable {
+    let label: String
+    let value: String
+    let emphasis: Palette.Emphasis?
+
+    init(_ label: String, _ value: String, _ emphasis: Palette.Emphasis? = nil) {
+      self.label = Sanitiser.clean(label, .line)
+      self.value = Sanitiser.clean(value, .text)
+      self.emphasis = emphasis
+    }
+  }
+
+  /// The widest that the column of labels gets.
+  static let widestLabel = 28
+
+  var rows: [Row]
+
+  func render(_ style: TextStyle) -> String {
+    guard style.isTerminal else {
+      return rows.map { "\($0.label)\t\(Sanitiser.clean($0.value, .line))\n" }.joined()
+    }
+    let indent = min(Self.widestLabel, rows.map { $0.label.columns + 1 }.max() ?? 0) + 2
+    return rows.map { row in
+      let label = (row.label + ":").padded(to: indent - 1) + " "
+      let values = row.value.replacing("\t", with: " ")
+        .wrapped(to: style.width - indent)
+        .map { style.palette.paint($0, row.emphasis) }
+      let margin = "\n" + String(repeating: " ", count: indent)
+      return style.palette.paint(label, .faint) + values.joined(separator: margin) + "\n"
+    }
+    .joined()
+  }
+}

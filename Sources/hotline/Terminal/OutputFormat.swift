@@ -1,0 +1,9 @@
+/// The forms in which every result can be had.
+enum OutputFormat: String, CaseIterable, Sendable {
+  /// For people: may change from version to version.
+  case text
+  /// For programs: keys are documented and none disappears.
+  case json
+  /// For spreadsheets: one header, one row an item.
+  case csv
+}

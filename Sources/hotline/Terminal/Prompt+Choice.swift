@@ -1,0 +1,74 @@
+import CaseModel
+
+extension Prompt {
+  /// Lists longer than this are shown when asked for with `?`.
+  static let longestListShown = 20
+
+  /// Asks for one of several options: by number, by code, or by the start of the label.
+  ///
+  /// - Parameter initial: What stands on the line to start from, such as an option's code.
+  func choose<Value>(
+    _ question: Text, from options: [Choice<Value>], help: Text? = nil, initial: String = "",
+    isRequired: Bool = false
+  ) throws -> Answer<Value> {
+    put(question, isRequired ? [.one] : [.one, .skip], help)
+    return try answer(options, help: help, initial: initial, isRequired: isRequired) { line in
+      let choice = try pick(line, from: options)
+      show("  " + choice.label.inLanguage(language))
+      return choice.value
+    }
+  }
+
+  /// Asks for any number of options, separated by spaces or commas; labels only between commas.
+  ///
+  /// The values come in the order typed, each once.
+  func chooseMany<Value>(
+    _ question: Text, from options: [Choice<Value>], help: Text? = nil, initial: String = "",
+    isRequired: Bool = false
+  ) throws -> Answer<[Value]> {
+    put(question, isRequired ? [.several] : [.several, .skip], help)
+    return try answer(options, help: help, initial: initial, isRequired: isRequired) { line in
+      let choices = try ChoiceMatch.parts(of: line, in: options, language)
+        .map { try pick($0, from: options) }
+      var codes: Set<String> = []
+      let distinct = choices.filter { codes.insert($0.code).inserted }
+      for choice in distinct { show("  " + choice.label.inLanguage(language)) }
+      return distinct.map(\.value)
+    }
+  }
+
+  private func answer<Value, Chosen>(
+    _ options: [Choice<Value>], help: Text?, initial: String, isRequired: Bool,
+    validate: (String) throws -> Chosen
+  ) throws -> Answer<Chosen> {
+    if options.count <= Self.longestListShown { list(options) } else { say(PromptText.longList) }
+    return try answer(
+      initial: initial, help: help ?? PromptText.howToChoose, explain: { list(options) },
+      validate: validate
+    ) {
+      if isRequired { throw Unacceptable(expected: PromptText.required) }
+      return .skipped
+    }
+  }
+
+  /// The one option that a text means, or a refusal that names the candidates.
+  private func pick<Value>(_ text: String, from options: [Choice<Value>]) throws -> Choice<Value> {
+    let found = ChoiceMatch.candidates(for: text, in: options, language)
+    if let only = found.first, found.count == 1 { return only }
+    throw Unacceptable(
+      expected: found.isEmpty
+        ? PromptText.noSuchChoice : PromptText.ambiguous(found.map(\.label)))
+  }
+
+  private func list<Value>(_ options: [Choice<Value>]) {
+    let digits = String(options.count).count
+    let width = editor.terminal.size.columns
+    for (index, option) in options.enumerated() {
+      let number = String(index + 1).padded(to: digits, trailing: true)
+      let code = option.code.isEmpty ? "" : "  " + option.code
+      let label = option.label.inLanguage(language)
+        .truncated(to: width - digits - 4 - code.columns)
+      show("  \(number)  \(label)" + faint(code))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CaseModel
+
+/// Everything that `Prompt` itself says.
+enum PromptText {
+  /// What can be answered besides, in the brackets after a question.
+  enum Hint: CaseIterable {
+    case skip
+    case why
+    case back
+    case one
+    case several
+    case endOfText
+    case yesByDefault
+    case noByDefault
+
+    var text: Text {
+      switch self {
+      case .skip: Text(vi: "Enter: bỏ qua", en: "Enter: skip")
+      case .why: Text(vi: "?: giải thích", en: "?: why")
+      case .back: Text(vi: "<: quay lại", en: "<: back")
+      case .one: Text(vi: "số, mã hoặc chữ đầu", en: "number, code or first letters")
+      case .several: Text(vi: "một hay nhiều, cách bằng dấu phẩy", en: "one or more, with commas")
+      case .endOfText: Text(vi: "dòng trống: kết thúc", en: "empty line: done")
+      case .yesByDefault: Text(vi: "C/k, Enter: có", en: "Y/n, Enter: yes")
+      case .noByDefault: Text(vi: "c/K, Enter: không", en: "y/N, Enter: no")
+      }
+    }
+  }
+
+  static let required = Text(
+    vi: "Câu này cần có trả lời.", en: "This question needs an answer.")
+  static let noHelp = Text(
+    vi: "Câu này không có giải thích thêm.", en: "There is nothing more to explain here.")
+  static let yesOrNo = Text(
+    vi: "Trả lời c (có) hoặc k (không).", en: "Answer y (yes) or n (no).")
+  static let noSuchChoice = Text(
+    vi: "Không có mục nào như vậy. Gõ số, mã hoặc những chữ đầu; gõ ? để xem danh sách.",
+    en: "No choice is like that. Type its number, code or first letters; ? shows the list.")
+  static let howToChoose = Text(
+    vi: "Gõ số thứ tự, mã, hoặc những chữ đầu của tên; không cần dấu.",
+    en: "Type the number, the code, or the first letters of the name; marks are not needed.")
+  static let longList = Text(
+    vi: "Gõ những chữ đầu của tên (không cần dấu), hoặc ? để xem danh sách.",
+    en: "Type the first letters of the name (without marks), or ? to see the list.")
+  static let timeExamples = Text(
+    vi:
+      "Giờ, có thể thêm ngày: 14:30, 2h chiều, hôm qua 21h15, 26/6 8:00, 26/6/2026 8:00, bây giờ.",
+    en:
+      "A time, with a day if need be: 14:30, 9 pm, yesterday 21:15, 26/6 8:00, 26/6/2026 8:00, now."
+  )
+  static let timeInFuture = Text(
+    vi: "Thời điểm này chưa tới. Ngày viết trước tháng: 26/6/2026.",
+    en: "That moment is still to come. The day stands before the month: 26/6/2026.")
+
+  /// The longest list of candidates that is named.
+  private static let mostNamed = 6
+
+  static func ambiguous(_ labels: [Text]) -> Text {
+    func named(in language: Language) -> String {
+      let names = labels.prefix(mostNamed).map { $0.inLanguage(language) }.joined(separator: "; ")
+      return labels.count > mostNamed ? names + "; …" : names
+    }
+    return Text(
+      vi: "Có nhiều mục như vậy, xin gõ thêm: \(named(in: .vi)).",
+      en: "Several are like that, please type more: \(named(in: .en)).")
+  }
+}

@@ -1,0 +1,22 @@
+import CaseModel
+
+/// How a result is shown as text.
+struct TextStyle: Sendable {
+  var language: Language
+  /// Whether a person reads it now; otherwise full values without decoration.
+  var isTerminal: Bool
+  /// The columns there are to fill.
+  var width: Int
+  var palette: Palette
+}
+
+extension TextStyle {
+  /// The style of standard output.
+  init(of surroundings: Surroundings, language: Language, noColour: Bool) {
+    self.init(
+      language: language, isTerminal: surroundings.outIsTerminal, width: surroundings.width,
+      palette: Palette(
+        isTerminal: surroundings.outIsTerminal, noColour: noColour,
+        environment: surroundings.environment))
+  }
+}

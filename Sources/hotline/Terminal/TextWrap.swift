@@ -1,0 +1,44 @@
+extension String {
+  /// The text's lines, broken at spaces so that each fits a width; a longer word is broken anywhere.
+  ///
+  /// Every line break of the text stays one, and an empty text is one empty line.
+  func wrapped(to width: Int) -> [String] {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Self.wrap($0, to: Swift.max(2, width)) }
+  }
+
+  private static func wrap(_ paragraph: Substring, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in paragraph.split(separator: " ") {
+      if used > 0, used + 1 + word.columns <= width {
+        line += " " + word
+        used += 1 + word.columns
+        continue
+      }
+      if used > 0 { lines.append(line) }
+      let pieces = pieces(of: word, width: width)
+      lines += pieces.dropLast()
+      line = pieces.last ?? ""
+      used = line.columns
+    }
+    return lines + [line]
+  }
+
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for character in word {
+      if used + character.columns > width {
+        pieces.append(piece)
+        piece = ""
+        used = 0
+      }
+      piece.append(character)
+      used += character.columns
+    }
+    return pieces + [piece]
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+
+/// Understands a moment of the past as people type it.
+///
+/// A time of day (14:30, 14h30, 2h chiều, 9 pm), alone or with a day: hôm nay, hôm qua, today,
+/// yesterday, 26/6, 26/6/2026 (day first, always) or 2026-06-26; "bây giờ" and "now". Without a day the
+/// last such time is meant, without a year the last such day.
+struct TimeReading: Sendable {
+  enum Failure: Error, Hashable {
+    case notUnderstood
+    case inFuture
+  }
+
+  let now: Date
+  let zone: TimeZone
+
+  private var calendar: Calendar {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    return calendar
+  }
+
+  /// The moment as `read` understands it: 26/06/2026 14:30.
+  func written(_ moment: Date) -> String {
+    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: moment)
+    func padded(_ value: Int?, _ digits: Int) -> String {
+      let text = String(value ?? 0)
+      return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+    let day = "\(padded(parts.day, 2))/\(padded(parts.month, 2))/\(padded(parts.year, 4))"
+    return "\(day) \(padded(parts.hour, 2)):\(padded(parts.minute, 2))"
+  }
+
+  func read(_ text: String) -> Result<Date, Failure> {
+    let text = text.foldedForMatching
+    if ["now", "bay gio", "vua xong"].contains(text) { return .success(now) }
+    guard let (hour, minute, rest) = timeOfDay(in: text),
+      let moment = moment(on: rest, hour: hour, minute: minute)
+    else { return .failure(.notUnderstood) }
+    return moment > now ? .failure(.inFuture) : .success(moment)
+  }
+
+  /// The time of day in a text, and the text without it.
+  private func timeOfDay(in text: String) -> (hour: Int, minute: Int, rest: String)? {
+    let form = /\b(\d{1,2})\s?(?:(?::|h|gio|g)\s?(\d{2})?\s?)?(sang|trua|chieu|toi|am|pm)?\b/
+    let found = text.matches(of: form).filter {
+      // A number alone is no time.
+      $0.output.0.contains { !$0.isNumber && $0 != " " }
+    }
+    guard let match = found.first, found.count == 1, var hour = Int(match.output.1) else {
+      return nil
+    }
+    let minute = match.output.2.flatMap { Int($0) } ?? 0
+    switch match.output.3 {
+    case "chieu", "toi", "pm": if hour < 12 { hour += 12 }
+    case "trua": if hour < 3 { hour += 12 }
+    case "am": if hour == 12 { hour = 0 }
+    default: break
+    }
+    guard hour < 24, minute < 60 else { return nil }
+    let rest = text.replacingCharacters(in: match.range, with: " ")
+    return (hour, minute, rest.split(separator: " ").joined(separator: " "))
+  }
+
+  private func moment(on day: String, hour: Int, minute: Int) -> Date? {
+    let today = calendar.dateComponents([.year, .month, .day], from: now)
+    func at(_ day: DateComponents) -> Date? {
+      var parts = DateComponents(year: day.year, month: day.month, day: day.day)
+      parts.hour = hour
+      parts.minute = minute
+      guard let moment = calendar.date(from: parts) else { return nil }
+      // A day that doesn't exist, such as 31/6, comes out as another.
+      return calendar.component(.day, from: moment) == day.day ? moment : nil
+    }
+    func daysAgo(_ days: Int) -> Date? {
+      calendar.date(byAdding: .day, value: -days, to: now)
+        .flatMap { at(calendar.dateComponents([.year, .month, .day], from: $0)) }
+    }
+    switch day {
+    case "": return at(today).flatMap { $0 > now ? daysAgo(1) : $0 }
+    case "hom nay", "today": return at(today)
+    case "hom qua", "yesterday": return daysAgo(1)
+    case "hom kia": return daysAgo(2)
+    default: break
+    }
+    if let match = day.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})t?/) {
+      return at(parts(match.output.1, match.output.2, match.output.3))
+    }
+    guard let match = day.wholeMatch(of: /(?:ngay )?(\d{1,2})[\/.-](\d{1,2})(?:[\/.-](\d{4}))?/)
+    else { return nil }
+    if let year = match.output.3 { return at(parts(year, match.output.2, match.output.1)) }
+    let thisYear = parts("\(today.year ?? 0)", match.output.2, match.output.1)
+    guard let moment = at(thisYear), moment <= now else {
+      return at(parts("\((today.year ?? 0) - 1)", match.output.2, match.output.1))
+    }
+    return moment
+  }
+
+  private func parts(
+    _ year: Substring, _ month: Substring, _ day: Substring
+  ) -> DateComponents {
+    DateComponents(year: Int(year), month: Int(month), day: Int(day))
+  }
+}
