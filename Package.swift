@@ -21,7 +21,7 @@ let package = Package(
   name: "hotline",
   products: [
     .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
-    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure"]),
+    .library(name: "SafeStatistics", targets: ["Statistics"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
@@ -38,31 +38,27 @@ let package = Package(
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(name: "Vault", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(
+      name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
       name: "CaseStore",
       dependencies: [
-        "CaseModel", "Triage", "Vault", "Schema", "Statistics",
+        "CSQLiteGuard", "CaseModel", "Triage", "Vault", "Schema", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: librarySettings),
-    .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure",
+        "CaseModel", "Triage", "Vault", "CaseStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: settings),
-    .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: settings),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: ["CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: settings),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
-    .testTarget(
-      name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
       swiftSettings: settings),
     .testTarget(name: "HotlineTests", dependencies: ["hotline"], swiftSettings: settings),
   ],

@@ -1,5 +1,6 @@
 #include "CSQLiteGuard.h"
 #include <sqlite3.h>
+#include <sys/vfs.h>
 
 static const struct { int option; int value; } settings[] = {
   { SQLITE_DBCONFIG_DEFENSIVE, 1 },
@@ -28,4 +29,22 @@ int sqlite_is_guarded(void *connection) {
     if (value != settings[i].value) return 0;
   }
   return sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, -1) == 0;
+}
+
+int file_is_on_network(const char *path) {
+  struct statfs filesystem;
+  if (statfs(path, &filesystem) != 0) return 0;
+  switch ((unsigned int)filesystem.f_type) {
+  case 0x6969u:     // NFS
+  case 0x517Bu:     // SMB
+  case 0xFE534D42u: // SMB2
+  case 0xFF534D42u: // CIFS
+  case 0x5346414Fu: // AFS
+  case 0x73757245u: // Coda
+  case 0x65735546u: // FUSE: sshfs and the like
+  case 0x01021997u: // 9p
+    return 1;
+  default:
+    return 0;
+  }
 }

@@ -1,6 +1,7 @@
-public import CaseModel
+import CaseModel
 import Foundation
 import GRDB
+import Glibc
 import Schema
 public import Vault
 
@@ -23,7 +24,7 @@ extension CaseStore {
     unlink(part)
     let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError.unreadable(path: folder) }
-    close(descriptor)
+    Glibc.close(descriptor)
     do {
       try translating {
         let database = try DatabaseQueue(path: part, configuration: .log)

@@ -1,3 +1,4 @@
+import CSQLiteGuard
 import Foundation
 import GRDB
 
@@ -27,12 +28,6 @@ enum LogFile {
 
   /// SQLite's locks don't hold on network filesystems (sqlite.org/howtocorrupt.html 2.1).
   static func refuseNetwork(_ path: String) throws(StoreError) {
-    var filesystem = statfs()
-    guard statfs(path, &filesystem) == 0 else { return }
-    // NFS, SMB, SMB2, CIFS, AFS, Coda, FUSE (sshfs and the like), 9p.
-    let network: Set<Int> = [
-      0x6969, 0x517B, 0xFE53_4D42, 0xFF53_4D42, 0x5346_414F, 0x7375_7245, 0x6573_5546, 0x0102_1997,
-    ]
-    if network.contains(Int(filesystem.f_type)) { throw .onNetwork(path: path) }
+    if file_is_on_network(path) == 1 { throw .onNetwork(path: path) }
   }
 }

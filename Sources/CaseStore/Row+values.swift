@@ -1,9 +1,9 @@
-import CaseModel
+public import CaseModel
 import Foundation
-import GRDB
-import Vault
+public import GRDB
+public import Vault
 
-extension Instant: @retroactive DatabaseValueConvertible {
+extension Instant: DatabaseValueConvertible {
   public var databaseValue: DatabaseValue { milliseconds.databaseValue }
 
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
@@ -12,7 +12,7 @@ extension Instant: @retroactive DatabaseValueConvertible {
 }
 
 /// Only what came out of the vault can be bound for a sealed column.
-extension Sealed: @retroactive DatabaseValueConvertible {
+extension Sealed: DatabaseValueConvertible {
   public var databaseValue: DatabaseValue { bytes.databaseValue }
 
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Sealed? {

@@ -4,70 +4,95 @@ extension StoreError {
   public var text: Text {
     switch self {
     case .noLog(let path):
-      Text(vi: "Không có sổ tại \(path). Tạo sổ bằng 'hotline init'.",
+      Text(
+        vi: "Không có sổ tại \(path). Tạo sổ bằng 'hotline init'.",
         en: "There is no log at \(path). Make one with 'hotline init'.")
     case .logExists(let path):
-      Text(vi: "Đã có tệp tại \(path). Chọn chỗ khác bằng --log.",
+      Text(
+        vi: "Đã có tệp tại \(path). Chọn chỗ khác bằng --log.",
         en: "There is a file at \(path) already. Choose another place with --log.")
     case .unreadable(let path):
-      Text(vi: "Không đọc được \(path). Kiểm tra quyền của thư mục.",
+      Text(
+        vi: "Không đọc được \(path). Kiểm tra quyền của thư mục.",
         en: "\(path) can't be reached. Check the permissions of its folder.")
     case .notAPlainFile(let path):
-      Text(vi: "\(path) không phải tệp thường (liên kết hoặc thư mục). Dùng đường dẫn thật.",
+      Text(
+        vi: "\(path) không phải tệp thường (liên kết hoặc thư mục). Dùng đường dẫn thật.",
         en: "\(path) is no plain file (a link or a folder). Use the real path.")
     case .readableByOthers(let path):
-      Text(vi: "Người khác đọc được \(path). Chạy 'chmod 600' trên tệp này.",
+      Text(
+        vi: "Người khác đọc được \(path). Chạy 'chmod 600' trên tệp này.",
         en: "Others can read \(path), or it isn't yours. Run 'chmod 600' on it as its owner.")
     case .onNetwork(let path):
-      Text(vi: "\(path) nằm trên ổ mạng, nơi ghi không an toàn. Chuyển sổ về ổ đĩa của máy.",
+      Text(
+        vi: "\(path) nằm trên ổ mạng, nơi ghi không an toàn. Chuyển sổ về ổ đĩa của máy.",
         en: "\(path) lies on a network drive, where writing isn't safe. Move it to a local disk.")
     case .notALog:
-      Text(vi: "Tệp này không phải sổ đường dây nóng. Kiểm tra --log.",
+      Text(
+        vi: "Tệp này không phải sổ đường dây nóng. Kiểm tra --log.",
         en: "This file is no hotline log. Check --log.")
     case .newerLog:
-      Text(vi: "Sổ do phiên bản mới hơn ghi. Hãy cập nhật hotline.",
+      Text(
+        vi: "Sổ do phiên bản mới hơn ghi. Hãy cập nhật hotline.",
         en: "This log was written by a newer version. Update hotline to open it.")
     case .olderLog:
-      Text(vi: "Sổ do phiên bản cũ hơn, dở dang. Khôi phục từ bản sao lưu.",
+      Text(
+        vi: "Sổ do phiên bản cũ hơn, dở dang. Khôi phục từ bản sao lưu.",
         en: "This log's schema is incomplete. Restore a backup.")
     case .noTimeZone(let zone):
-      Text(vi: "Máy không biết múi giờ \(zone). Cài gói tzdata.",
+      Text(
+        vi: "Máy không biết múi giờ \(zone). Cài gói tzdata.",
         en: "This system doesn't know the time zone \(zone). Install tzdata.")
     case .settingRefused(let name):
-      Text(vi: "SQLite không nhận thiết lập an toàn '\(name)'. Không mở sổ; cài lại libsqlite3.",
-        en: "SQLite refused the safety setting '\(name)'. The log stays shut; reinstall libsqlite3.")
+      Text(
+        vi: "SQLite không nhận thiết lập an toàn '\(name)'. Không mở sổ; cài lại libsqlite3.",
+        en: "SQLite refused the safety setting '\(name)'. The log stays shut; reinstall libsqlite3."
+      )
     case .busy:
-      Text(vi: "Sổ đang bị chương trình khác giữ quá 10 giây. Chưa ghi gì; hãy thử lại.",
+      Text(
+        vi: "Sổ đang bị chương trình khác giữ quá 10 giây. Chưa ghi gì; hãy thử lại.",
         en: "Another program has held the log for over 10 seconds. Nothing was written; try again.")
     case .diskFull:
-      Text(vi: "Đĩa đầy hoặc không ghi được. Chưa ghi gì; giải phóng chỗ rồi thử lại.",
-        en: "The disk is full or can't be written. Nothing was recorded; free some space, try again.")
+      Text(
+        vi: "Đĩa đầy hoặc không ghi được. Chưa ghi gì; giải phóng chỗ rồi thử lại.",
+        en:
+          "The disk is full or can't be written. Nothing was recorded; free some space, try again.")
     case .damaged:
-      Text(vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",
+      Text(
+        vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",
         en: "The log is damaged. Stop writing and restore a backup.")
     case .failed(let code):
-      Text(vi: "SQLite báo lỗi \(code). Chưa ghi gì; thử lại, rồi báo mã này cho người hỗ trợ.",
-        en: "SQLite failed with code \(code). Nothing was written; try again, then report this code.")
+      Text(
+        vi: "SQLite báo lỗi \(code). Chưa ghi gì; thử lại, rồi báo mã này cho người hỗ trợ.",
+        en:
+          "SQLite failed with code \(code). Nothing was written; try again, then report this code.")
     case .noSuchUser(let code):
-      Text(vi: "Không có người dùng '\(code)'. Thêm bằng 'hotline user add', hoặc dùng --as.",
+      Text(
+        vi: "Không có người dùng '\(code)'. Thêm bằng 'hotline user add', hoặc dùng --as.",
         en: "There is no user '\(code)'. Add one with 'hotline user add', or say --as.")
     case .userExists(let code):
-      Text(vi: "Đã có người dùng '\(code)'. Chọn mã khác.",
+      Text(
+        vi: "Đã có người dùng '\(code)'. Chọn mã khác.",
         en: "There is a user '\(code)' already. Choose another code.")
     case .badUserCode(let code):
-      Text(vi: "Mã '\(code)' không hợp lệ: dùng 1–32 ký tự a–z, 0–9, '.', '_', '-'.",
+      Text(
+        vi: "Mã '\(code)' không hợp lệ: dùng 1–32 ký tự a–z, 0–9, '.', '_', '-'.",
         en: "'\(code)' is no user code: use 1 to 32 of a–z, 0–9, '.', '_', '-'.")
     case .noSuchCase(let number):
-      Text(vi: "Không có hồ sơ \(number). Xem 'hotline case list'.",
+      Text(
+        vi: "Không có hồ sơ \(number). Xem 'hotline case list'.",
         en: "There is no case \(number). List the cases with 'hotline case list'.")
     case .noSuchContact(let id):
-      Text(vi: "Không có cuộc gọi \(id). Xem 'hotline call list'.",
+      Text(
+        vi: "Không có cuộc gọi \(id). Xem 'hotline call list'.",
         en: "There is no contact \(id). List them with 'hotline call list'.")
     case .noSuchReferral(let number):
-      Text(vi: "Không có chuyển tuyến \(number). Xem 'hotline referral list'.",
+      Text(
+        vi: "Không có chuyển tuyến \(number). Xem 'hotline referral list'.",
         en: "There is no referral \(number). List them with 'hotline referral list'.")
     case .noSuchDraft:
-      Text(vi: "Không có bản nháp nào của bạn. Bắt đầu bằng 'hotline intake'.",
+      Text(
+        vi: "Không có bản nháp nào của bạn. Bắt đầu bằng 'hotline intake'.",
         en: "You have no draft. Start with 'hotline intake'.")
     case .illegalStep(let number, let step, let state):
       Text(
@@ -77,7 +102,8 @@ extension StoreError {
           + "Legal now: \(state.legalSteps.map(\.label.en).joined(separator: ", ")).")
     case .illegalReferralStep(let number, let step, let state):
       Text(
-        vi: "Chuyển tuyến \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "
+        vi:
+          "Chuyển tuyến \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "
           + (state.isOpen
             ? "Có thể: \(state.legalSteps.map(\.label.vi).joined(separator: ", "))."
             : "Đã kết thúc; hãy lập chuyển tuyến mới."),
@@ -87,69 +113,91 @@ extension StoreError {
             : "It has ended; draft a new one."))
     case .stale(let number, let seen, let now, let changes):
       Text(
-        vi: "Hồ sơ \(number) đã đổi từ bản \(seen) sang \(now): \(list(changes)). Xem lại rồi làm tiếp.",
+        vi:
+          "Hồ sơ \(number) đã đổi từ bản \(seen) sang \(now): \(list(changes)). Xem lại rồi làm tiếp.",
         en: "Case \(number) went from version \(seen) to \(now): \(list(changes)). "
           + "Look again, then repeat.")
     case .staleReferral(let number, let seen, let now):
-      Text(vi: "Chuyển tuyến \(number) đã đổi từ bản \(seen) sang \(now). Xem lại rồi làm tiếp.",
+      Text(
+        vi: "Chuyển tuyến \(number) đã đổi từ bản \(seen) sang \(now). Xem lại rồi làm tiếp.",
         en: "Referral \(number) went from version \(seen) to \(now). Look again, then repeat.")
     case .reasonNeeded:
-      Text(vi: "Cần nêu lý do. Gõ khi được hỏi, hoặc đưa vào bằng --reason-from -.",
+      Text(
+        vi: "Cần nêu lý do. Gõ khi được hỏi, hoặc đưa vào bằng --reason-from -.",
         en: "A reason is needed. Type it when asked, or give it with --reason-from -.")
     case .reviewNeeded(let number):
       Text(
-        vi: "Chưa thể đóng \(number) theo Điều 30 NĐ 56: cần rà soát (Mẫu 06) có cả hai câu trả lời "
+        vi:
+          "Chưa thể đóng \(number) theo Điều 30 NĐ 56: cần rà soát (Mẫu 06) có cả hai câu trả lời "
           + "'có'. Ghi bằng 'hotline case record \(number) review'.",
-        en: "Case \(number) can't close by NĐ 56 art. 30 yet: it needs a review (form 06) with both "
+        en:
+          "Case \(number) can't close by NĐ 56 art. 30 yet: it needs a review (form 06) with both "
           + "answers yes. Record it with 'hotline case record \(number) review'.")
     case .decisionNeeded(let number):
-      Text(vi: "Đóng \(number) theo Điều 30 cần số quyết định của người có thẩm quyền: --decision.",
+      Text(
+        vi: "Đóng \(number) theo Điều 30 cần số quyết định của người có thẩm quyền: --decision.",
         en: "Closing \(number) by art. 30 needs the number of the competent person's decision: "
           + "--decision.")
     case .openReferrals(let number, let open):
       Text(
-        vi: "Hồ sơ \(number) còn chuyển tuyến chưa xong: \(joined(open)). Hoàn thành hoặc rút trước.",
+        vi:
+          "Hồ sơ \(number) còn chuyển tuyến chưa xong: \(joined(open)). Hoàn thành hoặc rút trước.",
         en: "Case \(number) has open referrals: \(joined(open)). Complete or withdraw them first.")
     case .mergeWithItself(let number):
-      Text(vi: "Không thể gộp \(number) vào chính nó. Kiểm tra --into.",
+      Text(
+        vi: "Không thể gộp \(number) vào chính nó. Kiểm tra --into.",
         en: "Case \(number) can't be merged into itself. Check --into.")
     case .mergeTarget(let number, let state):
-      Text(vi: "Không gộp vào \(number) được vì đang '\(state.label.vi)'. Mở lại hoặc tách trước.",
+      Text(
+        vi: "Không gộp vào \(number) được vì đang '\(state.label.vi)'. Mở lại hoặc tách trước.",
         en: "Nothing can be merged into \(number), which is \(state.label.en.lowercased()). "
           + "Reopen or unmerge it first.")
     case .alreadyLinked(let contact, let number):
-      Text(vi: "Cuộc gọi \(contact) đã thuộc hồ sơ \(number). Để gộp hồ sơ, dùng 'hotline case merge'.",
-        en: "Contact \(contact) belongs to case \(number) already. To join cases use 'hotline case merge'.")
+      Text(
+        vi:
+          "Cuộc gọi \(contact) đã thuộc hồ sơ \(number). Để gộp hồ sơ, dùng 'hotline case merge'.",
+        en:
+          "Contact \(contact) belongs to case \(number) already. To join cases use 'hotline case merge'."
+      )
     case .notAReport(let contact):
-      Text(vi: "Cuộc gọi \(contact) không phải báo tin về trẻ em nên không gắn vào hồ sơ được.",
+      Text(
+        vi: "Cuộc gọi \(contact) không phải báo tin về trẻ em nên không gắn vào hồ sơ được.",
         en: "Contact \(contact) is no report about a child, so it can't be linked.")
     case .consentNeeded(let number, let consent):
       Text(
-        vi: "Chưa thể gửi \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
+        vi:
+          "Chưa thể gửi \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
           + "hoặc 'overridden' kèm căn cứ luật.",
         en: "Referral \(number) can't be sent: consent is '\(consent.label.en)'. Record it with "
           + "'hotline referral consent', or 'overridden' with the law that allows it.")
     case .noSuchAgency(let code):
-      Text(vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",
+      Text(
+        vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",
         en: "There is no agency '\(code)' on that day. See 'hotline agency list'.")
     case .agencyExists(let code):
-      Text(vi: "Cơ quan '\(code)' đang có hiệu lực. Kết thúc bằng 'hotline agency end' trước.",
+      Text(
+        vi: "Cơ quan '\(code)' đang có hiệu lực. Kết thúc bằng 'hotline agency end' trước.",
         en: "Agency '\(code)' is valid already. End it first with 'hotline agency end'.")
     case .noSuchPlace(let code):
-      Text(vi: "Không có đơn vị '\(code)' vào ngày đó. Tìm bằng 'hotline place list'.",
+      Text(
+        vi: "Không có đơn vị '\(code)' vào ngày đó. Tìm bằng 'hotline place list'.",
         en: "There is no unit '\(code)' on that day. Find it with 'hotline place list'.")
     case .badReference(let file, let line, let column):
-      Text(vi: "\(file), dòng \(line): cột '\(column)' thiếu hoặc sai. Chưa nạp gì; sửa rồi nạp lại.",
+      Text(
+        vi: "\(file), dòng \(line): cột '\(column)' thiếu hoặc sai. Chưa nạp gì; sửa rồi nạp lại.",
         en: "\(file), line \(line): column '\(column)' is missing or wrong. Nothing was loaded; "
           + "mend it and load again.")
     case .unknownTable(let name):
-      Text(vi: "Không có bảng tham chiếu '\(name)'. Xem 'hotline reference list'.",
+      Text(
+        vi: "Không có bảng tham chiếu '\(name)'. Xem 'hotline reference list'.",
         en: "There is no reference table '\(name)'. See 'hotline reference list'.")
     case .beforeReceipt(let number):
-      Text(vi: "Thời điểm này trước khi hồ sơ \(number) được tiếp nhận. Kiểm tra --at-time.",
+      Text(
+        vi: "Thời điểm này trước khi hồ sơ \(number) được tiếp nhận. Kiểm tra --at-time.",
         en: "That is before case \(number) was received. Check the time given.")
     case .inTheFuture:
-      Text(vi: "Thời điểm này ở tương lai. Kiểm tra ngày và giờ.",
+      Text(
+        vi: "Thời điểm này ở tương lai. Kiểm tra ngày và giờ.",
         en: "That lies in the future. Check day and time.")
     }
   }

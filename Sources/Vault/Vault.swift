@@ -1,5 +1,5 @@
 public import CaseModel
-public import Foundation
+import Foundation
 
 /// The one place where values are sealed and opened.
 ///

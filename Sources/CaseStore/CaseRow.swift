@@ -1,0 +1,74 @@
+import CaseModel
+import GRDB
+
+/// A row of table `case`.
+struct CaseRow {
+  let id: Int64
+  let number: CaseNumber
+  var state: CaseState
+  var priorState: CaseState?
+  var proposedUrgency: Urgency
+  var urgency: Urgency?
+  var place: PlaceKey?
+  var assignedTo: String?
+  var mergedInto: Int64?
+  let receivedAt: Instant
+  let recordedAt: Instant
+  var dueAt: Instant?
+  var duty: Duty?
+  var version: Int
+
+  init(_ row: Row) throws {
+    id = row["id"]
+    do { number = try CaseNumber(row["number"] as String) } catch { throw StoreError.damaged }
+    state = try row.code("state")
+    priorState = try row.codeIfAny("priorState")
+    proposedUrgency = try row.code("proposedUrgency")
+    urgency = try row.codeIfAny("urgency")
+    place = try row.placeIfAny("placeCode", "placeValidFrom")
+    assignedTo = row["assignedTo"]
+    mergedInto = row["mergedInto"]
+    receivedAt = row["receivedAt"]
+    recordedAt = row["recordedAt"]
+    dueAt = row["dueAt"]
+    duty = try row.codeIfAny("duty")
+    version = row["version"]
+  }
+
+  static func find(_ db: Database, _ number: CaseNumber) throws -> CaseRow {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM \"case\" WHERE number = ?", arguments: [number.description])
+    else { throw StoreError.noSuchCase(number) }
+    return try CaseRow(row)
+  }
+
+  static func find(_ db: Database, id: Int64) throws -> CaseRow {
+    guard
+      let row = try Row.fetchOne(db, sql: "SELECT * FROM \"case\" WHERE id = ?", arguments: [id])
+    else { throw StoreError.damaged }
+    return try CaseRow(row)
+  }
+
+  func update(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE "case" SET state = ?, priorState = ?, proposedUrgency = ?, urgency = ?,
+          placeCode = ?, placeValidFrom = ?, assignedTo = ?, mergedInto = ?, dueAt = ?, duty = ?,
+          version = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        state.rawValue, priorState?.rawValue, proposedUrgency.rawValue, urgency?.rawValue,
+        place?.code, place.map { "\($0.validFrom)" }, assignedTo, mergedInto, dueAt,
+        duty?.rawValue, version, id,
+      ])
+  }
+
+  var summary: CaseSummary {
+    CaseSummary(
+      number: number, state: state, proposedUrgency: proposedUrgency, confirmedUrgency: urgency,
+      place: place, assignedTo: assignedTo, receivedAt: receivedAt, recordedAt: recordedAt,
+      dueAt: dueAt, duty: duty, version: version)
+  }
+}

@@ -1,0 +1,63 @@
+public import CaseModel
+import GRDB
+
+extension CaseStore {
+  /// Enters an agency, or a new version of one that was ended: names and competence are dated.
+  public func addAgency(_ agency: Agency, stamp: Stamp) throws {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let valid = try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM agency WHERE code = ? AND (validTo IS NULL OR validTo >= ?)",
+        arguments: [agency.code, "\(agency.validFrom)"])
+      if valid == true { throw StoreError.agencyExists(agency.code) }
+      let kind = try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM agencyKind WHERE code = ?", arguments: [agency.kind])
+      if kind != true { throw StoreError.badReference(file: "agency", line: 1, column: "kind") }
+      if let superior = agency.superior {
+        let known = try Bool.fetchOne(
+          db, sql: "SELECT 1 FROM agency WHERE code = ?", arguments: [superior])
+        if known != true { throw StoreError.noSuchAgency(superior) }
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO agency (code, validFrom, validTo, kind, labelVi, labelEn, phone, superior,
+            places, situations, source)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          agency.code, "\(agency.validFrom)", agency.validTo.map { "\($0)" }, agency.kind,
+          agency.name.vi, agency.name.en, agency.phone, agency.superior,
+          joined(agency.places.map(\.description)), joined(agency.situations.map(\.rawValue)),
+          agency.source,
+        ])
+      try CaseStore.journal(db, stamp, "agency.add", detail: ["agency": agency.code])
+    }
+  }
+
+  /// Ends an agency after a day. Referrals keep it as it was.
+  public func endAgency(_ code: String, on day: Day, stamp: Stamp) throws {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      try db.execute(
+        sql: """
+          UPDATE agency SET validTo = ?
+          WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo > ?)
+          """, arguments: ["\(day)", code, "\(day)", "\(day)"])
+      guard db.changesCount == 1 else { throw StoreError.noSuchAgency(code) }
+      try CaseStore.journal(
+        db, stamp, "agency.end", detail: ["agency": code, "validTo": "\(day)", "old": "open"])
+    }
+  }
+
+  /// All versions of all agencies, or those that are valid on a day.
+  public func agencies(on day: Day?) throws -> [Agency] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM agency ORDER BY code, validFrom").map(Agency.init)
+        .filter { agency in day.map { agency.isValid(on: $0) } ?? true }
+    }
+  }
+
+  private func joined(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.sorted().joined(separator: " ")
+  }
+}

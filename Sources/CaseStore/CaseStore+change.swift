@@ -1,0 +1,90 @@
+public import CaseModel
+import GRDB
+import Triage
+
+extension CaseStore {
+  /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal.
+  func change<Value>(
+    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: String, stamp: Stamp,
+    _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)
+  ) throws -> Value {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      var row = try CaseRow.find(db, number)
+      try check(db, row, step, seen: seen)
+      let (detail, value) = try body(db, &row)
+      row.version += 1
+      try settle(db, &row, stamp: stamp)
+      try CaseStore.journal(
+        db, stamp, action, caseID: row.id, version: row.version, detail: detail)
+      return value
+    }
+  }
+
+  /// Refuses a step that the state doesn't allow, or that was decided on an older version.
+  func check(_ db: Database, _ row: CaseRow, _ step: CaseStep, seen: Int?) throws {
+    if let seen, seen != row.version {
+      let changes = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT actor, action, version FROM journal
+          WHERE caseID = ? AND version > ? ORDER BY id LIMIT 20
+          """, arguments: [row.id, seen]
+      ).map { StoreError.Change(actor: $0["actor"], action: $0["action"], version: $0["version"]) }
+      throw StoreError.stale(row.number, seen: seen, now: row.version, changes: changes)
+    }
+    guard row.state.legalSteps.contains(step) else {
+      throw StoreError.illegalStep(row.number, step, row.state)
+    }
+  }
+
+  /// Computes anew what follows from a case's data, and writes the row.
+  func settle(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
+    let calendar = try calendar(db)
+    let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+    let dossier = try dossier(db, row.id)
+    row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
+    try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
+    try row.update(db)
+    try storeStatistics(db, row, dossier, calendar: calendar, at: stamp.now)
+  }
+
+  /// The earliest running clock of the case or its referrals.
+  func setDue(
+    _ row: inout CaseRow, dossier: Dossier, reference: Reference, calendar: LogCalendar
+  ) throws {
+    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
+    var running = dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote)
+      .filter(\.isRunning).map { (at: $0.dueAt, duty: $0.duty) }
+    if row.state.isOpen {
+      running += dossier.referrals.compactMap { $0.referral.dueAt.map { ($0, .answer) } }
+    }
+    let next = running.min { $0.at < $1.at }
+    row.dueAt = next?.at
+    row.duty = next?.duty
+  }
+
+  /// Computes every case's clocks from its data; returns the cases whose row said otherwise.
+  public func recompute(stamp: Stamp) throws -> [CaseNumber] {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let calendar = try calendar(db)
+      var mended: [CaseNumber] = []
+      for id in try Int64.fetchAll(db, sql: "SELECT id FROM \"case\" ORDER BY id") {
+        var row = try CaseRow.find(db, id: id)
+        let before = (row.dueAt, row.duty)
+        let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+        try setDue(
+          &row, dossier: try dossier(db, id), reference: reference, calendar: calendar)
+        guard before != (row.dueAt, row.duty) else { continue }
+        row.version += 1
+        try row.update(db)
+        try CaseStore.journal(
+          db, stamp, "case.recompute", caseID: id, version: row.version,
+          detail: ["old": before.0.map { "\($0)" } ?? "none"])
+        mended.append(row.number)
+      }
+      return mended
+    }
+  }
+}

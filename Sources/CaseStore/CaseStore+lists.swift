@@ -1,0 +1,175 @@
+public import CaseModel
+import Foundation
+import GRDB
+public import Triage
+
+extension CaseStore {
+  /// Which cases a list shows.
+  public struct Filter: Hashable, Sendable {
+    public var assignedTo: String?
+    /// Code of the competent unit.
+    public var place: String?
+    public var urgency: Urgency?
+    public var states: Set<CaseState>
+
+    public init(
+      assignedTo: String? = nil, place: String? = nil, urgency: Urgency? = nil,
+      states: Set<CaseState> = []
+    ) {
+      self.assignedTo = assignedTo
+      self.place = place
+      self.urgency = urgency
+      self.states = states
+    }
+  }
+
+  /// What is due, late first. Only what stands in clear is read, so nothing is journalled.
+  ///
+  /// - Parameter after: Continues below this case; pages go by key.
+  public func queue(_ filter: Filter, after: CaseSummary? = nil, limit: Int) throws -> [CaseSummary]
+  {
+    var conditions = ["dueAt IS NOT NULL"]
+    var arguments = StatementArguments()
+    append(filter, to: &conditions, &arguments)
+    if let after, let dueAt = after.dueAt {
+      conditions.append("(dueAt, number) > (?, ?)")
+      arguments += [dueAt, after.number.description]
+    }
+    return try list(conditions, arguments, order: "dueAt, number", limit: limit)
+  }
+
+  /// Cases by number.
+  public func cases(_ filter: Filter, after: CaseNumber? = nil, limit: Int) throws -> [CaseSummary]
+  {
+    var conditions: [String] = []
+    var arguments = StatementArguments()
+    append(filter, to: &conditions, &arguments)
+    if let after {
+      conditions.append("id > (SELECT id FROM \"case\" WHERE number = ?)")
+      arguments += [after.description]
+    }
+    return try list(conditions, arguments, order: "id", limit: limit)
+  }
+
+  private func append(
+    _ filter: Filter, to conditions: inout [String], _ arguments: inout StatementArguments
+  ) {
+    if let assignedTo = filter.assignedTo {
+      conditions.append("assignedTo = ?")
+      arguments += [assignedTo]
+    }
+    if let place = filter.place {
+      conditions.append("placeCode = ?")
+      arguments += [place]
+    }
+    if let urgency = filter.urgency {
+      conditions.append("coalesce(urgency, proposedUrgency) = ?")
+      arguments += [urgency.rawValue]
+    }
+    if !filter.states.isEmpty {
+      conditions.append("state IN (\(filter.states.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += StatementArguments(filter.states.map(\.rawValue).sorted())
+    }
+  }
+
+  private func list(
+    _ conditions: [String], _ arguments: StatementArguments, order: String, limit: Int
+  ) throws -> [CaseSummary] {
+    let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+    return try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM \"case\" WHERE \(condition) ORDER BY \(order) LIMIT ?",
+        arguments: arguments + [limit]
+      ).map { try CaseRow($0).summary }
+    }
+  }
+
+  /// All that is known of a case. The journal has the read before this returns.
+  public func show(_ number: CaseNumber, stamp: Stamp) throws -> (
+    file: CaseFile, assessment: Assessment, proposals: [Proposal]
+  ) {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let row = try CaseRow.find(db, number)
+      try CaseStore.journal(db, stamp, "case.show", caseID: row.id)
+      let dossier = try dossier(db, row.id)
+      let calendar = try calendar(db)
+      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
+      let file = CaseFile(
+        summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
+        referrals: dossier.referrals.map(\.referral),
+        clocks: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote),
+        mergedInto: try row.mergedInto.map { try CaseRow.find(db, id: $0).number },
+        merged: dossier.merged)
+      return (
+        file, dossier.assessment(signs: reference.signs), try proposals(db, row, dossier)
+      )
+    }
+  }
+
+  /// The clear part of a case.
+  public func summary(_ number: CaseNumber) throws -> CaseSummary {
+    try read { try CaseRow.find($0, number).summary }
+  }
+
+  /// Who did what to a case, oldest first.
+  public func history(_ number: CaseNumber, stamp: Stamp) throws -> [JournalEntry] {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let row = try CaseRow.find(db, number)
+      try CaseStore.journal(db, stamp, "case.history", caseID: row.id)
+      return try Row.fetchAll(
+        db, sql: "SELECT * FROM journal WHERE caseID = ? ORDER BY id", arguments: [row.id]
+      ).map { row in
+        let detail = JSONValue(Data((row["detail"] as String).utf8))
+        var words: [String: String] = [:]
+        if case .object(let members)? = detail {
+          for case (let key, .string(let value)) in members { words[key] = value }
+        }
+        return JournalEntry(
+          id: row["id"], at: row["at"], actor: row["actor"], action: row["action"],
+          version: row["version"], detail: words)
+      }
+    }
+  }
+
+  /// A contact in a list: what it was, when, and its case.
+  public struct ContactLine: Hashable, Sendable {
+    public let id: Int64
+    public let kind: ContactKind
+    public let result: ContactResult?
+    public let receivedAt: Instant
+    public let recordedAt: Instant
+    public let recordedBy: String
+    public let number: CaseNumber?
+  }
+
+  /// Contacts received in a span of time, oldest first.
+  public func contacts(
+    from: Instant, to: Instant, after: Int64?, limit: Int, stamp: Stamp
+  ) throws -> [ContactLine] {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      try CaseStore.journal(db, stamp, "contact.list")
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT contact.*, "case".number FROM contact
+          LEFT JOIN "case" ON "case".id = contact.caseID
+          WHERE contact.receivedAt >= ? AND contact.receivedAt < ? AND contact.id > ?
+          ORDER BY contact.receivedAt, contact.id LIMIT ?
+          """, arguments: [from, to, after ?? 0, limit]
+      ).map { row in
+        let document = try report(db, contactID: row["id"]).document
+        guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+        return ContactLine(
+          id: row["id"], kind: report.kind, result: report.result, receivedAt: row["receivedAt"],
+          recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
+          number: try (row["number"] as String?).map {
+            do { return try CaseNumber($0) } catch { throw StoreError.damaged }
+          })
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import CaseModel
+import GRDB
+import Triage
+import Vault
+
+extension CaseStore {
+  /// The newest revision of a contact's report, its three parts joined.
+  func report(_ db: Database, contactID: Int64) throws -> (revision: Int, document: JSONValue) {
+    var document: JSONValue?
+    var revision = 0
+    for protection in Protection.allCases {
+      let table = protection.table
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: "SELECT revision, sealed FROM \(table) WHERE contactID = ? ORDER BY revision DESC",
+          arguments: [contactID])
+      else { continue }
+      revision = row["revision"]
+      let part = try vault.open(
+        row["sealed"], as: SealLabel(table, row: contactID, revision: revision), JSONValue.self)
+      document = document?.joined(with: part) ?? part
+    }
+    guard let document else { throw StoreError.damaged }
+    return (revision, document)
+  }
+
+  /// Stores a report's parts as a revision.
+  func store(_ db: Database, document: JSONValue, contactID: Int64, revision: Int) throws {
+    for protection in Protection.allCases {
+      let part = document.part(protection, of: IntakeForm.fields)
+      let table = protection.table
+      try db.execute(
+        sql: "INSERT INTO \(table) (contactID, revision, sealed) VALUES (?, ?, ?)",
+        arguments: [
+          contactID, revision,
+          try vault.seal(part, as: SealLabel(table, row: contactID, revision: revision)),
+        ])
+    }
+  }
+
+  /// Everything of a case and of those merged into it.
+  func dossier(_ db: Database, _ id: Int64) throws -> Dossier {
+    let merged = try Row.fetchAll(
+      db, sql: "SELECT * FROM \"case\" WHERE mergedInto = ? ORDER BY id", arguments: [id]
+    ).map(CaseRow.init)
+    var contacts: [CaseContact] = []
+    var entries: [Entry] = []
+    var referrals: [(Int64, Referral)] = []
+    var members = [try CaseRow.find(db, id: id)] + merged
+    var index = 1
+    while index < members.count {
+      members += try Row.fetchAll(
+        db, sql: "SELECT * FROM \"case\" WHERE mergedInto = ? ORDER BY id",
+        arguments: [members[index].id]
+      ).map(CaseRow.init)
+      index += 1
+    }
+    for member in members {
+      contacts += try self.contacts(db, caseID: member.id)
+      entries += try self.entries(db, caseID: member.id)
+      referrals += try self.referrals(db, of: member)
+    }
+    return Dossier(
+      contacts: contacts, entries: entries.sorted { $0.id < $1.id }, referrals: referrals,
+      merged: members.dropFirst().map(\.number))
+  }
+
+  func contacts(_ db: Database, caseID: Int64) throws -> [CaseContact] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM contact WHERE caseID = ? ORDER BY id", arguments: [caseID]
+    ).map { row in
+      let (revision, document) = try report(db, contactID: row["id"])
+      guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+      return CaseContact(
+        id: row["id"], recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
+        revision: revision, report: report)
+    }
+  }
+
+  private func entries(_ db: Database, caseID: Int64) throws -> [Entry] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT entry.*, entryFacts.sealed AS facts, entryNarrative.sealed AS words FROM entry
+        JOIN entryFacts ON entryFacts.entryID = entry.id
+        LEFT JOIN entryNarrative ON entryNarrative.entryID = entry.id
+        WHERE caseID = ? ORDER BY entry.id
+        """, arguments: [caseID]
+    ).map { row in
+      let id: Int64 = row["id"]
+      return Entry(
+        id: id, at: row["at"], recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
+        facts: try vault.open(row["facts"], as: SealLabel("entryFacts", row: id)),
+        words: try (row["words"] as Sealed?).map {
+          try vault.open($0, as: SealLabel("entryNarrative", row: id))
+        })
+    }
+  }
+
+  /// Writes an entry; `words` are sealed apart from its codes.
+  func addEntry(
+    _ db: Database, caseID: Int64, facts: Entry.Facts, words: String?, at: Instant, stamp: Stamp
+  ) throws {
+    try db.execute(
+      sql: "INSERT INTO entry (caseID, at, recordedAt, recordedBy) VALUES (?, ?, ?, ?)",
+      arguments: [caseID, at, stamp.now, stamp.actor])
+    let id = db.lastInsertedRowID
+    try db.execute(
+      sql: "INSERT INTO entryFacts (entryID, sealed) VALUES (?, ?)",
+      arguments: [id, try vault.seal(facts, as: SealLabel("entryFacts", row: id))])
+    guard let words else { return }
+    try db.execute(
+      sql: "INSERT INTO entryNarrative (entryID, sealed) VALUES (?, ?)",
+      arguments: [id, try vault.seal(words, as: SealLabel("entryNarrative", row: id))])
+  }
+}
+
+extension Protection {
+  /// The table of a report's parts of this protection.
+  var table: String {
+    switch self {
+    case .facts: "reportFacts"
+    case .identity: "reportIdentity"
+    case .narrative: "reportNarrative"
+    }
+  }
+}

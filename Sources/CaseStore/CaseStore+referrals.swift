@@ -1,0 +1,245 @@
+public import CaseModel
+import GRDB
+import Triage
+import Vault
+
+extension CaseStore {
+  func referrals(_ db: Database, of row: CaseRow) throws -> [(id: Int64, referral: Referral)] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM referral WHERE caseID = ? ORDER BY position", arguments: [row.id]
+    ).map { ($0["id"], try referral(db, $0, of: row.number)) }
+  }
+
+  private func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
+    let id: Int64 = row["id"]
+    func newest<Value: Decodable>(_ table: String, _ type: Value.Type) throws -> [Value] {
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM \(table) WHERE referralID = ? ORDER BY revision", arguments: [id]
+      ).map {
+        try vault.open($0["sealed"], as: SealLabel(table, row: id, revision: $0["revision"]))
+      }
+    }
+    guard let facts = try newest("referralFacts", Referral.Facts.self).last else {
+      throw StoreError.damaged
+    }
+    return Referral(
+      number: ReferralNumber(number: number, position: row["position"]),
+      state: try row.code("state"), draftedAt: row["draftedAt"], sentAt: row["sentAt"],
+      acknowledgedAt: row["acknowledgedAt"], endedAt: row["endedAt"],
+      acknowledgeBy: row["acknowledgeBy"], actBy: row["actBy"], version: row["version"],
+      facts: facts, words: try newest("referralNarrative", String.self))
+  }
+
+  func find(_ db: Database, _ number: ReferralNumber) throws -> (Int64, Referral) {
+    let row = try CaseRow.find(db, number.number)
+    let found = try referrals(db, of: row).first { $0.referral.number == number }
+    guard let found else { throw StoreError.noSuchReferral(number) }
+    return found
+  }
+
+  /// Whom law and local policy want told of a case, why, by when.
+  public func proposals(_ number: CaseNumber, stamp: Stamp) throws -> [Proposal] {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let row = try CaseRow.find(db, number)
+      try CaseStore.journal(db, stamp, "referral.propose", caseID: row.id)
+      return try proposals(db, row, try dossier(db, row.id))
+    }
+  }
+
+  func proposals(_ db: Database, _ row: CaseRow, _ dossier: Dossier) throws -> [Proposal] {
+    let calendar = try calendar(db)
+    let day = calendar.day(of: row.receivedAt)
+    let reference = try Reference(db, on: day)
+    let situations = Situations.of(
+      reports: dossier.reports, urgency: row.urgency ?? row.proposedUrgency,
+      ownPlaces: log.places)
+    return Routing.propose(
+      situations: situations, rules: reference.referralRules, agencies: reference.agencies,
+      place: row.place, parents: try row.place.map { try CaseStore.parents(db, of: $0) } ?? [],
+      day: day, receivedAt: row.receivedAt, calendar: calendar)
+  }
+
+  /// Drafts a referral. The agency is copied as it is today.
+  public func draftReferral(
+    _ number: CaseNumber, to code: String, consent: Consent, law: String?, words: String?,
+    seen: Int?, stamp: Stamp
+  ) throws -> ReferralNumber {
+    try change(number, .refer, seen: seen, action: "referral.draft", stamp: stamp) { db, row in
+      let reference = try Reference(db, on: try calendar(db).day(of: stamp.now))
+      guard let agency = reference.agencies.first(where: { $0.code == code }) else {
+        throw StoreError.noSuchAgency(code)
+      }
+      let dossier = try dossier(db, row.id)
+      let proposal = try proposals(db, row, dossier).first { $0.agencyKind == agency.kind }
+      let position =
+        1
+        + (try Int.fetchOne(
+          db, sql: "SELECT max(position) FROM referral WHERE caseID = ?", arguments: [row.id]) ?? 0)
+      try db.execute(
+        sql: """
+          INSERT INTO referral (caseID, position, state, draftedAt, version)
+          VALUES (?, ?, 'drafted', ?, 1)
+          """, arguments: [row.id, position, stamp.now])
+      let id = db.lastInsertedRowID
+      let facts = Referral.Facts(
+        agency: agency, situations: proposal?.reasons.map(\.situation) ?? [], consent: consent,
+        legalOverride: consent == .overridden ? law ?? proposal?.legalOverride : nil)
+      try store(db, facts: facts, words: words, referral: id, revision: 1)
+      return (
+        ["referral": String(position)], ReferralNumber(number: number, position: position)
+      )
+    }
+  }
+
+  /// One step of a referral.
+  ///
+  /// Consent gates sending only: withdrawing works after consent is gone.
+  public func step(
+    _ number: ReferralNumber, _ step: ReferralStep, outcome: Referral.Outcome? = nil,
+    words: String?, seen: Int?, stamp: Stamp
+  ) throws -> Referral {
+    try changeReferral(number, action: "referral.\(step.rawValue)", seen: seen, stamp: stamp) {
+      db, id, referral, row in
+      guard referral.state.legalSteps.contains(step) else {
+        throw StoreError.illegalReferralStep(number, step, referral.state)
+      }
+      if step == .decline && words == nil { throw StoreError.reasonNeeded }
+      if step == .send && !referral.facts.consent.allowsSending {
+        throw StoreError.consentNeeded(number, referral.facts.consent)
+      }
+      var facts = referral.facts
+      facts.outcome = outcome ?? facts.outcome
+      try store(db, facts: facts, words: words, referral: id, revision: referral.version + 1)
+      try apply(db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
+      return ["state": step.result.rawValue]
+    }
+  }
+
+  private func apply(
+    _ db: Database, _ step: ReferralStep, id: Int64, urgency: Urgency, stamp: Stamp
+  ) throws {
+    let times: (column: String, more: String, arguments: StatementArguments)
+    switch step {
+    case .send:
+      let calendar = try calendar(db)
+      let reference = try Reference(db, on: calendar.day(of: stamp.now))
+      let answer = reference.answers[urgency]
+      times = (
+        "sentAt", ", acknowledgeBy = ?, actBy = ?",
+        [
+          answer?.acknowledge.end(from: stamp.now, in: calendar),
+          answer?.act.end(from: stamp.now, in: calendar),
+        ]
+      )
+    case .acknowledge: times = ("acknowledgedAt", "", [])
+    case .decline, .complete, .withdraw: times = ("endedAt", "", [])
+    }
+    try db.execute(
+      sql: """
+        UPDATE referral SET state = ?, \(times.column) = ?, version = version + 1\(times.more)
+        WHERE id = ?
+        """,
+      arguments: [step.result.rawValue, stamp.now] + times.arguments + [id])
+  }
+
+  /// Records that consent was given, refused, withdrawn, or overridden by law.
+  public func setConsent(
+    _ number: ReferralNumber, _ consent: Consent, law: String?, seen: Int?, stamp: Stamp
+  ) throws -> Referral {
+    try changeReferral(number, action: "referral.consent", seen: seen, stamp: stamp) {
+      db, id, referral, _ in
+      var facts = referral.facts
+      let old = facts.consent
+      facts.consent = consent
+      facts.legalOverride = consent == .overridden ? law ?? facts.legalOverride : nil
+      try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
+      try db.execute(
+        sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
+      return ["consent": consent.rawValue, "old": old.rawValue]
+    }
+  }
+
+  private func changeReferral(
+    _ number: ReferralNumber, action: String, seen: Int?, stamp: Stamp,
+    _ body: (Database, Int64, Referral, CaseRow) throws -> [String: String]
+  ) throws -> Referral {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let (id, referral) = try find(db, number)
+      if let seen, seen != referral.version {
+        throw StoreError.staleReferral(number, seen: seen, now: referral.version)
+      }
+      var row = try CaseRow.find(db, number.number)
+      let detail = try body(db, id, referral, row)
+      row.version += 1
+      try settle(db, &row, stamp: stamp)
+      if let into = row.mergedInto {
+        var target = try CaseRow.find(db, id: into)
+        try settle(db, &target, stamp: stamp)
+      }
+      try CaseStore.journal(
+        db, stamp, action, caseID: row.id, referralID: id, version: row.version, detail: detail)
+      return try find(db, number).1
+    }
+  }
+
+  private func store(
+    _ db: Database, facts: Referral.Facts, words: String?, referral id: Int64, revision: Int
+  ) throws {
+    try db.execute(
+      sql: "INSERT INTO referralFacts (referralID, revision, sealed) VALUES (?, ?, ?)",
+      arguments: [
+        id, revision,
+        try vault.seal(facts, as: SealLabel("referralFacts", row: id, revision: revision)),
+      ])
+    guard let words else { return }
+    try db.execute(
+      sql: "INSERT INTO referralNarrative (referralID, revision, sealed) VALUES (?, ?, ?)",
+      arguments: [
+        id, revision,
+        try vault.seal(words, as: SealLabel("referralNarrative", row: id, revision: revision)),
+      ])
+  }
+
+  /// One referral, and the ladder of those who hear of its silence.
+  public func referral(_ number: ReferralNumber, stamp: Stamp) throws -> (Referral, [Agency]) {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      let (id, referral) = try find(db, number)
+      let row = try CaseRow.find(db, number.number)
+      try CaseStore.journal(db, stamp, "referral.show", caseID: row.id, referralID: id)
+      let day = try calendar(db).day(of: stamp.now)
+      return (
+        referral,
+        Escalation.ladder(
+          for: referral.facts.agency, in: try Reference(db, on: day).agencies, on: day)
+      )
+    }
+  }
+
+  /// Referrals after `after` in the order they were drafted, open ones only unless `all`.
+  public func referralList(of number: CaseNumber?, all: Bool, stamp: Stamp) throws -> [Referral] {
+    try write { db in
+      try requireUser(db, stamp.actor)
+      try CaseStore.journal(db, stamp, "referral.list")
+      let rows: [Row]
+      if let number {
+        rows = try Row.fetchAll(
+          db, sql: "SELECT * FROM referral WHERE caseID = ? ORDER BY id",
+          arguments: [try CaseRow.find(db, number).id])
+      } else if all {
+        rows = try Row.fetchAll(db, sql: "SELECT * FROM referral ORDER BY id")
+      } else {
+        rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT * FROM referral WHERE state IN ('drafted', 'sent', 'acknowledged') ORDER BY id
+            """)
+      }
+      return try rows.map {
+        try referral(db, $0, of: try CaseRow.find(db, id: $0["caseID"]).number)
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import CaseModel
+import GRDB
+import Vault
+
+/// Folded names and phones of a report, by which an earlier contact is found.
+struct RegisterRow: Codable {
+  let names: [String]
+  let phones: [String]
+  let place: String?
+
+  init(_ report: Report) {
+    let children = report.children.flatMap { [$0.name, $0.otherNames] }
+    names = (children + [report.caller.name]).compactMap { $0.map(Fold.key) }.filter { !$0.isEmpty }
+    phones = [report.caller.phone].compactMap { $0.map(Phone.key) }.filter { $0.count >= 6 }
+    place = (report.incident.place ?? report.children.compactMap(\.home.place).first)?.code
+  }
+
+  var isEmpty: Bool { names.isEmpty && phones.isEmpty }
+}
+
+extension CaseStore {
+  /// An earlier contact that may be about the same child: its number and why, never its content.
+  public struct Hit: Hashable, Sendable {
+    public let contactID: Int64
+    public let number: CaseNumber?
+    public let state: CaseState?
+    public let receivedAt: Instant
+    public let samePhone: Bool
+    public let sameName: Bool
+  }
+
+  func register(_ db: Database, _ report: Report, contactID: Int64, revision: Int) throws {
+    let row = RegisterRow(report)
+    try db.execute(
+      sql: """
+        INSERT INTO registerRow (contactID, revision, sealed) VALUES (?, ?, ?)
+        ON CONFLICT (contactID) DO UPDATE SET revision = excluded.revision, sealed = excluded.sealed
+        """,
+      arguments: [
+        contactID, revision,
+        try vault.seal(row, as: SealLabel("registerRow", row: contactID, revision: revision)),
+      ])
+  }
+
+  /// Earlier contacts with the same phone or a name of the same words, newest first.
+  ///
+  /// Names are compared without marks and in any order of their words; the single letters A and Y before a Xơ Đăng
+  /// name weigh nothing (domain: they are no family names).
+  public func similar(names: [String], phones: [String], stamp: Stamp) throws -> [Hit] {
+    let wantedNames = names.map(RegisterRow.words).filter { !$0.isEmpty }
+    let wantedPhones = Set(phones.map(Phone.key).filter { $0.count >= 6 })
+    guard !wantedNames.isEmpty || !wantedPhones.isEmpty else { return [] }
+    return try write { db in
+      try requireUser(db, stamp.actor)
+      var hits: [Hit] = []
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT registerRow.*, contact.receivedAt, contact.caseID FROM registerRow
+          JOIN contact ON contact.id = registerRow.contactID ORDER BY registerRow.contactID DESC
+          """)
+      while let row = try cursor.next() {
+        let id: Int64 = row["contactID"]
+        let register: RegisterRow = try vault.open(
+          row["sealed"], as: SealLabel("registerRow", row: id, revision: row["revision"]))
+        let samePhone = register.phones.contains(where: wantedPhones.contains)
+        let sameName = register.names.map(RegisterRow.words).contains(where: wantedNames.contains)
+        guard samePhone || sameName else { continue }
+        let found = try (row["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+        hits.append(
+          Hit(
+            contactID: id, number: found?.number, state: found?.state,
+            receivedAt: row["receivedAt"], samePhone: samePhone, sameName: sameName))
+        if hits.count == 20 { break }
+      }
+      try CaseStore.journal(db, stamp, "register.search", detail: ["hits": String(hits.count)])
+      return hits
+    }
+  }
+}
+
+extension RegisterRow {
+  /// The words of a name, in no order, without the prefixes A and Y.
+  static func words(_ name: String) -> Set<String> {
+    let words = Set(Fold.key(name).split(separator: " ").map(String.init))
+    return words.count > 1 ? words.subtracting(["a", "y"]) : words
+  }
+}

@@ -1,0 +1,54 @@
+import CaseModel
+import GRDB
+import Statistics
+import Vault
+
+extension CaseStore {
+  /// Writes what figures may know of a case: one row for each thing it makes countable.
+  func storeStatistics(
+    _ db: Database, _ row: CaseRow, _ dossier: Dossier, calendar: LogCalendar, at now: Instant
+  ) throws {
+    guard let opening = try contacts(db, caseID: row.id).first else { return }
+    let day = calendar.day(of: opening.report.receivedAt)
+    var rows = [CountedUnits.contact(opening.report, day: day)]
+    rows += CountedUnits.case(
+      opening.report, day: day, row: row, timeline: dossier.timeline,
+      closing: dossier.entries.last { $0.facts.closing != nil }?.facts.closing)
+    rows += dossier.referrals.map(\.referral).filter { $0.number.number == row.number }
+      .map { CountedUnits.referral($0, place: row.place, calendar: calendar) }
+    try store(db, rows, contactID: opening.id, at: now)
+    for other in try contacts(db, caseID: row.id).dropFirst() {
+      try storeStatistics(db, contactID: other.id, other.report, at: now)
+    }
+  }
+
+  func storeStatistics(_ db: Database, contactID: Int64, _ report: Report, at now: Instant) throws {
+    let day = try calendar(db).day(of: report.receivedAt)
+    try store(db, [CountedUnits.contact(report, day: day)], contactID: contactID, at: now)
+  }
+
+  /// A new revision, when anything changed: what was known on an earlier day stays known.
+  private func store(
+    _ db: Database, _ rows: [StatisticsRow], contactID: Int64, at now: Instant
+  ) throws {
+    let last = try Row.fetchOne(
+      db,
+      sql: "SELECT revision, sealed FROM statisticsRow WHERE contactID = ? ORDER BY revision DESC",
+      arguments: [contactID])
+    var revision = 1
+    if let last {
+      let old: Int = last["revision"]
+      let stored: [StatisticsRow] = try vault.open(
+        last["sealed"], as: SealLabel("statisticsRow", row: contactID, revision: old))
+      if stored == rows { return }
+      revision = old + 1
+    }
+    try db.execute(
+      sql: "INSERT INTO statisticsRow (contactID, revision, knownAt, sealed) VALUES (?, ?, ?, ?)",
+      arguments: [
+        contactID, revision, now,
+        try vault.seal(
+          rows, as: SealLabel("statisticsRow", row: contactID, revision: revision)),
+      ])
+  }
+}
