@@ -1,0 +1,102 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// A contact that is no report: one line, under a second.
+struct CallCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "call",
+      abstract: say(
+        vi: "Ghi một cuộc gọi không thành ca, hoặc xem các cuộc gọi.",
+        en: "Record a contact that is no report, or list contacts."),
+      discussion: say(vi: "Ví dụ: hotline call silent", en: "Example: hotline call wrong-number"),
+      subcommands: [
+        Silent.self, HangUp.self, WrongNumber.self, Prank.self, Abusive.self, Test.self,
+        Question.self, Thanks.self, Complaint.self, Other.self, CallList.self,
+      ])
+  }
+
+  struct Silent: OneLineCall { static let kind = ContactKind.silent }
+  struct HangUp: OneLineCall { static let kind = ContactKind.hangUp }
+  struct WrongNumber: OneLineCall { static let kind = ContactKind.wrongNumber }
+  struct Prank: OneLineCall { static let kind = ContactKind.prank }
+  struct Abusive: OneLineCall { static let kind = ContactKind.abusive }
+  struct Test: OneLineCall { static let kind = ContactKind.test }
+  struct Question: OneLineCall { static let kind = ContactKind.question }
+  struct Thanks: OneLineCall { static let kind = ContactKind.thanks }
+  struct Complaint: OneLineCall { static let kind = ContactKind.complaint }
+  struct Other: OneLineCall { static let kind = ContactKind.other }
+}
+
+/// The kinds of contact that are recorded in one line differ only in their name.
+protocol OneLineCall: ParsableCommand {
+  static var kind: ContactKind { get }
+  var call: CallOptions { get }
+}
+
+/// What can be said of a contact in one line.
+struct CallOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say(vi: "Kênh.", en: "Channel.")))
+  var channel: Channel = .phone
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Lúc nhận, nếu ghi sau.", en: "When it came in, if written down later."),
+      valueName: "moment"))
+  var received: String?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.", en: "Key: a retry with it records nothing twice."),
+      valueName: "key"))
+  var key: String?
+  @OptionGroup var options: LogOptions
+}
+
+extension OneLineCall {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: kind.rawValue, abstract: kind.label.inLanguage(spoken))
+  }
+}
+
+extension OneLineCall {
+  func run() throws {
+    let session = try Session(call.options)
+    var members: [String: JSONValue] = [
+      "kind": .string(Self.kind.rawValue), "channel": .string(call.channel.rawValue),
+    ]
+    members["receivedAt"] = call.received.map { .string($0) }
+    let intake = try session.store.read(.object(members), now: session.stamp.now)
+    let recorded = try session.store.record(
+      intake, key: call.key ?? UUID().uuidString, stamp: session.stamp)
+    try session.show(Done(recorded, kind: Self.kind))
+  }
+}
+
+extension Done {
+  init(_ recorded: CaseStore.Recorded, kind: ContactKind) {
+    let number = recorded.number?.description
+    let label = kind.label
+    let again =
+      recorded.isNew
+      ? Text(vi: "Đã ghi", en: "Recorded") : Text(vi: "Đã ghi từ trước", en: "Was recorded before")
+    let place = number.map { Text(vi: ", hồ sơ \($0)", en: ", case \($0)") } ?? Text(vi: "", en: "")
+    self.init(
+      message: Text(
+        vi: "\(again.vi): \(label.vi) (cuộc gọi \(recorded.contactID)\(place.vi)).",
+        en: "\(again.en): \(label.en) (contact \(recorded.contactID)\(place.en))."),
+      next: number.map {
+        Text(
+          vi: "Tiếp: 'hotline case triage \($0)', rồi 'hotline referral propose \($0)'.",
+          en: "Next: 'hotline case triage \($0)', then 'hotline referral propose \($0)'.")
+      },
+      values: [
+        ("contact", String(recorded.contactID)), ("number", number),
+        ("new", recorded.isNew ? "yes" : "no"), ("state", recorded.state?.rawValue),
+        ("proposedUrgency", recorded.assessment?.proposed.rawValue),
+        ("dueAt", recorded.dueAt.map { "\($0)" }),
+      ])
+  }
+}
+
+extension Channel: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// The contacts of a day.
+struct CallList: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: say(vi: "Các cuộc gọi của một ngày.", en: "The contacts of a day."),
+      discussion: say(vi: "Ví dụ: hotline call list --day 2026-10-03", en: "Example: hotline call list --day 2026-10-03"))
+  }
+
+  @Option(help: ArgumentHelp(say(vi: "Ngày (mặc định hôm nay).", en: "The day (today unless given)."), valueName: "day"))
+  var day: String?
+  @Option(help: ArgumentHelp(say(vi: "Tiếp sau cuộc gọi này.", en: "Continue after this contact."), valueName: "contact"))
+  var after: Int64?
+  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
+  var limit: Int = 200
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    var wanted = session.calendar.day(of: session.stamp.now)
+    if let day {
+      guard let given = Moment.day(day) else { throw CommandError.notADay(flag: "--day") }
+      wanted = given
+    }
+    let lines = try session.store.contacts(
+      from: session.calendar.start(of: wanted), to: session.calendar.end(of: wanted), after: after,
+      limit: limit, stamp: session.stamp)
+    try session.show(Listing(items: lines.map { ContactRow($0, session.calendar) }))
+  }
+}
+
+struct ContactRow: Listed {
+  let contact: Int64
+  let kind: ContactKind
+  let result: ContactResult?
+  let receivedAt: Instant
+  let recordedAt: Instant
+  let recordedBy: String
+  let number: String?
+  private let calendar: LogCalendar
+
+  init(_ line: CaseStore.ContactLine, _ calendar: LogCalendar) {
+    contact = line.id
+    kind = line.kind
+    result = line.result
+    receivedAt = line.receivedAt
+    recordedAt = line.recordedAt
+    recordedBy = line.recordedBy
+    number = line.number?.description
+    self.calendar = calendar
+  }
+
+  private enum CodingKeys: CodingKey {
+    case contact, kind, result, receivedAt, recordedAt, recordedBy, number
+  }
+
+  static let columns = [
+    ListColumn("contact", vi: "CUỘC GỌI", en: "CONTACT"),
+    ListColumn("receivedAt", vi: "TIẾP NHẬN", en: "RECEIVED"),
+    ListColumn("kind", vi: "LOẠI", en: "KIND", isFlexible: true),
+    ListColumn("result", vi: "KẾT QUẢ", en: "RESULT"),
+    ListColumn("number", vi: "HỒ SƠ", en: "CASE"), ListColumn("recordedBy", vi: "NGƯỜI GHI", en: "BY"),
+  ]
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    [
+      "\(contact)", TextTable.Cell(calendar.written(receivedAt)),
+      TextTable.Cell(kind.label.inLanguage(language)),
+      TextTable.Cell(result?.label.inLanguage(language) ?? ""), TextTable.Cell(number ?? ""),
+      TextTable.Cell(recordedBy),
+    ]
+  }
+
+  var values: [String] {
+    ["\(contact)", "\(receivedAt)", kind.rawValue, result?.rawValue ?? "", number ?? "", recordedBy]
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// Makes a new log.
+struct InitCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: say(vi: "Tạo sổ mới.", en: "Make a new log."),
+      discussion: say(
+        vi: "Ví dụ: hotline init --agency TMR --place 23425 --place 23446 --remote 23446",
+        en: "Example: hotline init --agency TMR --place 23425 --place 23446 --remote 23446"))
+  }
+
+  @Option(help: ArgumentHelp(say(vi: "Ký hiệu cơ quan tiếp nhận, như trong số báo cáo.", en: "Abbreviation of the receiving agency, as in its report numbers."), valueName: "code"))
+  var agency: String
+  @Option(help: ArgumentHelp(say(vi: "Mã xã phục vụ; lặp lại được.", en: "Code of a commune served; may be repeated."), valueName: "code"))
+  var place: [String] = []
+  @Option(help: ArgumentHelp(say(vi: "Xã đi lại khó khăn (công an có 48 giờ).", en: "A commune with hard travel (the police have 48 hours)."), valueName: "code"))
+  var remote: [String] = []
+  @Option(help: ArgumentHelp(say(vi: "Múi giờ.", en: "Time zone."), valueName: "zone"))
+  var timeZone = "Asia/Ho_Chi_Minh"
+  @Flag(help: ArgumentHelp(say(vi: "Sổ thực hành: dữ liệu bịa, cho phép --at.", en: "A practice log: made-up data, allows --at.")))
+  var practice = false
+  @OptionGroup var options: LogOptions
+
+  func validate() throws {
+    if let stranger = remote.first(where: { !place.contains($0) }) {
+      throw ValidationError(
+        say(vi: "--remote \(stranger): xã này phải có trong --place.", en: "--remote \(stranger): name it with --place too."))
+    }
+  }
+
+  func run() throws {
+    let surroundings = Surroundings.live
+    let path = options.path(in: surroundings)
+    var now = Instant(surroundings.now())
+    if let at = options.at {
+      guard practice else { throw CommandError.atOnlyInPractice }
+      guard let moment = Moment(at), let zone = TimeZone(identifier: timeZone) else {
+        throw CommandError.notAMoment(flag: "--at")
+      }
+      now = LogCalendar(timeZone: zone).instant(moment)
+    }
+    if options.log == nil, surroundings.environment["HOTLINE_LOG"] == nil {
+      try FileManager.default.createDirectory(
+        atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
+        withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    let actor = options.actor(in: surroundings)
+    _ = try CaseStore.create(
+      path: path, agency: agency, timeZone: timeZone, practice: practice, places: place,
+      remote: Set(remote), stamp: CaseStore.Stamp(actor: actor, now: now))
+    let session = try Session(options)
+    try session.show(
+      Done(
+        message: Text(
+          vi: "Đã tạo sổ tại \(path). Người dùng đầu tiên: \(actor).",
+          en: "Made a log at \(path). Its first user: \(actor)."),
+        next: Text(
+          vi: "Tiếp: 'hotline agency add' cho xã, công an, trạm y tế; rồi 'hotline intake'.",
+          en: "Next: 'hotline agency add' for communes, police, health stations; then 'hotline intake'."),
+        values: [("log", path), ("user", actor)]))
+  }
+}

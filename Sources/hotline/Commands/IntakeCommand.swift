@@ -1,0 +1,76 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// A report about a child: asked for question by question, or one JSON document.
+struct IntakeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "intake",
+      abstract: say(vi: "Ghi một báo tin về trẻ em.", en: "Record a report about a child."),
+      discussion: say(
+        vi: """
+          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua, '<' quay lại, Ctrl-C dừng và giữ bản nháp.
+          Ví dụ: hotline intake     hotline intake --resume     hotline intake --from - < bao-tin.json
+          """,
+        en: """
+          Without --from it asks question by question (Mẫu 01): Enter skips, '<' goes back, Ctrl-C stops and
+          keeps a draft.
+          Examples: hotline intake     hotline intake --resume     hotline intake --from - < report.json
+          """))
+  }
+
+  @Option(help: ArgumentHelp(say(vi: "Tài liệu JSON, '-' là đầu vào chuẩn.", en: "A JSON document; '-' is standard input."), valueName: "file"))
+  var from: String?
+  @Option(help: ArgumentHelp(say(vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.", en: "Key: a retry with it records nothing twice."), valueName: "key"))
+  var key: String?
+  @Option(name: .customLong("case"), help: ArgumentHelp(say(vi: "Gắn vào hồ sơ đã có.", en: "Link to this case."), valueName: "case"))
+  var linkTo: String?
+  @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
+  var resume = false
+  @Flag(help: ArgumentHelp(say(vi: "In JSON Schema của tài liệu.", en: "Print the document's JSON Schema.")))
+  var schema = false
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    if schema {
+      try Surroundings.live.out(JSON.document(JSONSchema.of(IntakeForm.fields)))
+      return
+    }
+    let session = try Session(options)
+    let target = try linkTo.map { try CaseNumber($0) }
+    if let from {
+      guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {
+        throw CommandError.notADocument
+      }
+      try record(document, linkTo: target, in: session)
+    } else {
+      let intake = try GuidedIntake(session, resume: resume)
+      let (document, chosen) = try intake.run(linkTo: target)
+      try record(document, linkTo: chosen, in: session)
+      try session.store.discardDraft(stamp: session.stamp)
+    }
+  }
+
+  private func record(_ document: JSONValue, linkTo: CaseNumber?, in session: Session) throws {
+    let intake = try session.store.read(document, now: session.stamp.now)
+    let recorded = try session.store.record(
+      intake, key: key ?? UUID().uuidString, linkTo: linkTo, stamp: session.stamp)
+    try session.show(Done(recorded, kind: intake.report.kind))
+    guard let assessment = recorded.assessment, session.options.output.format == .text else {
+      return
+    }
+    session.talk(
+      Text(
+        vi: "Đề xuất mức: \(assessment.proposed.label.vi)",
+        en: "Proposed urgency: \(assessment.proposed.label.en)"))
+    for finding in assessment.findings.prefix(6) {
+      session.talk(
+        Text(vi: "  - \(finding.reason.vi)", en: "  - \(finding.reason.en)"))
+      if let guidance = finding.guidance {
+        session.talk(Text(vi: "    → \(guidance.vi)", en: "    → \(guidance.en)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// The units of the administration, as they were and are.
+struct PlaceCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "place", abstract: say(vi: "Đơn vị hành chính, xưa và nay.", en: "Administrative units, then and now."),
+      subcommands: [List.self, Show.self, Import.self])
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "list", abstract: say(vi: "Tìm đơn vị theo tên (không cần dấu) hoặc mã.", en: "Find units by name (marks optional) or code."),
+        discussion: say(vi: "Ví dụ: hotline place list \"dak to kan\" --on 2024-01-01", en: "Example: hotline place list \"dak to kan\" --on 2024-01-01"))
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Tên hoặc mã.", en: "Name or code.")))
+    var name: String?
+    @Option(help: ArgumentHelp(say(vi: "Vào ngày (mặc định hôm nay).", en: "On a day (today unless given)."), valueName: "day"))
+    var on: String?
+    @Option(help: ArgumentHelp(say(vi: "Cấp.", en: "Level.")))
+    var level: Place.Level?
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let day = try session.day(on, flag: "--on")
+      let places = try session.store.places(named: name, level: level, on: day)
+      try session.show(Listing(items: places.map(PlaceRow.init)))
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "show", abstract: say(vi: "Một đơn vị và nó đã thành gì.", en: "One unit, and what became of it."))
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Mã, hoặc mã@ngày.", en: "Code, or code@valid-from.")))
+    var place: String
+    @Option(help: ArgumentHelp(say(vi: "Vào ngày (mặc định hôm nay).", en: "On a day (today unless given)."), valueName: "day"))
+    var on: String?
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let day = try session.day(on, flag: "--on")
+      let key = try session.store.place(place, at: session.calendar.start(of: day))
+      guard let found = try session.store.place(key) else { throw StoreError.noSuchPlace(place) }
+      var rows = [PlaceRow(found)]
+      for (successor, needsReview) in try session.store.successors(of: key) where successor != key {
+        if let place = try session.store.place(successor) {
+          rows.append(PlaceRow(place, becameOf: key, needsReview: needsReview))
+        }
+      }
+      try session.show(Listing(items: rows))
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "import",
+        abstract: say(vi: "Nạp danh sách đơn vị cả nước hoặc bảng chuyển đổi cũ → mới.", en: "Load the national list of units, or its old-to-new map."),
+        discussion: say(
+          vi: "Nhận các tệp: code,name,type,province_code,valid_from (mới), …,district_code,province_code,valid_to (cũ), old_code,…,new_code,…,split (chuyển đổi). Xã bị chia được đánh dấu cần xem lại, không tự chọn.",
+          en: "Takes files with code,name,type,province_code,valid_from (new), …,district_code,province_code,valid_to (old), old_code,…,new_code,…,split (map). Divided communes are marked as needing review, never picked silently."))
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
+    var file: String
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let text = try session.surroundings.read(file, flag: "FILE")
+      let result = try session.store.importPlaces(text, stamp: session.stamp)
+      try session.show(
+        Done(
+          message: Text(
+            vi: "Đã nạp \(result.rows) dòng, \(result.added) mới, \(result.needReview) cần xem lại.",
+            en: "Loaded \(result.rows) rows, \(result.added) new, \(result.needReview) need review."),
+          values: [
+            ("rows", "\(result.rows)"), ("added", "\(result.added)"), ("needReview", "\(result.needReview)"),
+          ]))
+    }
+  }
+}
+
+struct PlaceRow: Listed {
+  let place: String
+  let level: Place.Level
+  let name: String
+  let nameEn: String
+  let parent: String?
+  let validTo: Day?
+  /// The unit that became this one, wholly or in part.
+  let formerly: String?
+  let needsReview: Bool
+
+  init(_ place: Place, becameOf former: PlaceKey? = nil, needsReview: Bool = false) {
+    self.place = place.key.description
+    level = place.level
+    name = place.name.vi
+    nameEn = place.name.en
+    parent = place.parent?.description
+    validTo = place.validTo
+    formerly = former?.description
+    self.needsReview = needsReview
+  }
+
+  static let columns = [
+    ListColumn("place", vi: "ĐƠN VỊ", en: "UNIT"), ListColumn("level", vi: "CẤP", en: "LEVEL"),
+    ListColumn("name", vi: "TÊN", en: "NAME", isFlexible: true), ListColumn("parent", vi: "THUỘC", en: "PART OF"),
+    ListColumn("validTo", vi: "ĐẾN", en: "TO"), ListColumn("formerly", vi: "TRƯỚC LÀ", en: "FORMERLY"),
+    ListColumn("needsReview", vi: "", en: ""),
+  ]
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    [
+      TextTable.Cell(place), TextTable.Cell(level.label.inLanguage(language)),
+      TextTable.Cell(language == .vi ? name : nameEn), TextTable.Cell(parent ?? ""),
+      TextTable.Cell(validTo.map { "\($0)" } ?? ""), TextTable.Cell(formerly ?? ""),
+      TextTable.Cell(
+        needsReview ? Text(vi: "CẦN XEM LẠI", en: "NEEDS REVIEW").inLanguage(language) : "", .warning),
+    ]
+  }
+
+  var values: [String] {
+    [place, level.rawValue, name, parent ?? "", validTo.map { "\($0)" } ?? "", formerly ?? "", needsReview ? "needs-review" : ""]
+  }
+}
+
+extension Session {
+  /// A day given by an option; today without it.
+  func day(_ text: String?, flag: String) throws -> Day {
+    guard let text else { return calendar.day(of: stamp.now) }
+    guard let day = Moment.day(text) else { throw CommandError.notADay(flag: flag) }
+    return day
+  }
+}
+
+extension Place.Level: @retroactive ExpressibleByArgument {}

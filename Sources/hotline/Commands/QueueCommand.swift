@@ -1,0 +1,62 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// What is due, late first.
+struct QueueCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "queue",
+      abstract: say(vi: "Việc đến hạn, trễ trước.", en: "What is due, late first."),
+      discussion: say(
+        vi: "Ví dụ: hotline queue --mine     hotline queue --urgency emergency",
+        en: "Examples: hotline queue --mine     hotline queue --urgency emergency"))
+  }
+
+  @Flag(help: ArgumentHelp(say(vi: "Chỉ việc của tôi.", en: "Only what is assigned to me.")))
+  var mine = false
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    var filter = filter.filter
+    if mine { filter.assignedTo = session.stamp.actor }
+    var after: CaseSummary?
+    if let number = self.filter.after { after = try session.store.summary(CaseNumber(number)) }
+    let cases = try session.store.queue(filter, after: after, limit: self.filter.limit)
+    try session.show(try session.lines(cases))
+    if cases.isEmpty { session.talk(Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")) }
+    session.sayMore(cases, limit: self.filter.limit)
+  }
+}
+
+/// Which cases a list shows, and how many.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say(vi: "Mã xã.", en: "Code of the commune."), valueName: "code"))
+  var place: String?
+  @Option(help: ArgumentHelp(say(vi: "Mức khẩn.", en: "Urgency.")))
+  var urgency: Urgency?
+  @Option(help: ArgumentHelp(say(vi: "Tiếp sau hồ sơ này.", en: "Continue after this case."), valueName: "case"))
+  var after: String?
+  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
+  var limit: Int = 100
+
+  func validate() throws {
+    guard (1...100_000).contains(limit) else {
+      throw ValidationError(say(vi: "--limit phải từ 1 đến 100000.", en: "--limit must be 1 to 100000."))
+    }
+  }
+
+  var filter: CaseStore.Filter { CaseStore.Filter(place: place, urgency: urgency) }
+}
+
+extension Session {
+  /// Says how to go on when a list was cut.
+  func sayMore(_ cases: [CaseSummary], limit: Int) {
+    guard cases.count == limit, let last = cases.last else { return }
+    talk(Text(vi: "Còn nữa: --after \(last.number)", en: "There may be more: --after \(last.number)"))
+  }
+}
+
+extension Urgency: @retroactive ExpressibleByArgument {}

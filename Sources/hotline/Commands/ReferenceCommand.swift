@@ -1,0 +1,83 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// Codes, rules and limits that change without a release.
+struct ReferenceCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reference", abstract: say(vi: "Dữ liệu tham chiếu: mã, thời hạn, quy tắc.", en: "Reference data: codes, limits, rules."),
+      subcommands: [List.self, Update.self])
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "list", abstract: say(vi: "Các dòng của một bảng.", en: "The rows of a table."),
+        discussion: "urgency sign topic place placeChange agencyKind agency clock referralRule holiday")
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Tên bảng.", en: "The table's name.")))
+    var table: String
+    @Flag(help: ArgumentHelp(say(vi: "Cả những dòng hết hiệu lực.", en: "Rows that are no longer valid too.")))
+    var all = false
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let day = all ? nil : session.calendar.day(of: session.stamp.now)
+      let rows = try session.store.referenceRows(table: table, on: day)
+      try session.show(Listing(items: rows.map(ReferenceRow.init)))
+    }
+  }
+
+  struct Update: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "update",
+        abstract: say(vi: "Nạp một tệp CSV: tên tệp là tên bảng.", en: "Load a CSV file: its name is the table's."),
+        discussion: say(
+          vi: "Ví dụ: hotline reference update holiday.csv. Dòng cùng khóa được thay; dòng cũ giữ trong nhật ký.",
+          en: "Example: hotline reference update holiday.csv. Rows of the same key are replaced; the old ones stay in the journal."))
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
+    var file: String
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      let text = try session.surroundings.read(file, flag: "FILE")
+      let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)
+      let mended = try session.store.recompute(stamp: session.stamp)
+      try session.show(
+        Done(
+          message: Text(
+            vi: "Đã nạp \(rows) dòng vào \(table); \(mended.count) ca đổi hạn.",
+            en: "Loaded \(rows) rows into \(table); \(mended.count) cases have another due time."),
+          values: [("table", table), ("rows", "\(rows)"), ("casesChanged", "\(mended.count)")]))
+    }
+  }
+}
+
+struct ReferenceRow: Listed {
+  let row: [String: String]
+
+  init(_ row: [String: String]) { self.row = row }
+
+  func encode(to encoder: any Encoder) throws { try row.encode(to: encoder) }
+
+  static let columns = [
+    ListColumn("code", vi: "MÃ", en: "CODE"), ListColumn("labelVi", vi: "TIẾNG VIỆT", en: "VIETNAMESE", isFlexible: true),
+    ListColumn("labelEn", vi: "TIẾNG ANH", en: "ENGLISH", isFlexible: true),
+    ListColumn("source", vi: "NGUỒN", en: "SOURCE", isFlexible: true),
+    ListColumn("validFrom", vi: "TỪ", en: "FROM"), ListColumn("validTo", vi: "ĐẾN", en: "TO"),
+  ]
+
+  func cells(_ language: Language) -> [TextTable.Cell] { values.map { TextTable.Cell($0) } }
+
+  var values: [String] {
+    [row["code"] ?? row["date"] ?? row["fromCode"] ?? "", row["labelVi"] ?? "", row["labelEn"] ?? "",
+      row["source"] ?? "", row["validFrom"] ?? "", row["validTo"] ?? ""]
+  }
+}

@@ -1,0 +1,108 @@
+import CaseModel
+import CaseStore
+
+/// How a command ended, for scripts. An unknown code means failure.
+enum ExitStatus: Int32, CaseIterable {
+  case done = 0
+  case failed = 1
+  case cancelled = 2
+  case noLog = 10
+  case busy = 11
+  case noSuchRecord = 13
+  case newerLog = 15
+  case stale = 16
+  case illegalStep = 17
+  case unsafePlace = 18
+  case usage = 64
+  case faultyDocument = 65
+  case output = 74
+  case interrupted = 130
+
+  init(_ error: StoreError) {
+    self =
+      switch error {
+      case .noLog, .notALog: .noLog
+      case .busy: .busy
+      case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
+        .noSuchPlace, .unknownTable:
+        .noSuchRecord
+      case .newerLog, .olderLog: .newerLog
+      case .stale, .staleReferral: .stale
+      case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
+        .mergeTarget, .mergeWithItself, .consentNeeded, .alreadyLinked, .notAReport:
+        .illegalStep
+      case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
+      case .badReference: .faultyDocument
+      case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
+        .userExists, .agencyExists:
+        .failed
+      }
+  }
+
+  var meaning: Text {
+    switch self {
+    case .done: Text(vi: "xong", en: "done")
+    case .failed: Text(vi: "không làm được", en: "failed")
+    case .cancelled: Text(vi: "người dùng thôi", en: "cancelled by the user")
+    case .noLog: Text(vi: "không có sổ ở đó", en: "no log at that path")
+    case .busy: Text(vi: "sổ đang bị giữ", en: "locked by another process")
+    case .noSuchRecord:
+      Text(vi: "không có bản ghi đó", en: "no such case, contact, referral, user, agency or place")
+    case .newerLog: Text(vi: "sổ mới hơn phần mềm", en: "the log is newer than the tool")
+    case .stale: Text(vi: "người khác đã đổi", en: "somebody else changed it meanwhile")
+    case .illegalStep: Text(vi: "bước không hợp lệ lúc này", en: "the step isn't legal now")
+    case .unsafePlace: Text(vi: "sổ nằm ở chỗ không an toàn", en: "the log lies where it isn't safe")
+    case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
+    case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
+    case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")
+    case .interrupted: Text(vi: "bị ngắt (Ctrl-C)", en: "interrupted (Ctrl-C)")
+    }
+  }
+}
+
+/// What the command line itself refuses.
+enum CommandError: Explained, Hashable {
+  case needsInput(flag: String)
+  case atOnlyInPractice
+  case notAMoment(flag: String)
+  case notADay(flag: String)
+  case unreadableFile(flag: String)
+  case notADocument
+  case cancelled
+
+  var status: ExitStatus {
+    switch self {
+    case .cancelled: .cancelled
+    case .notADocument: .faultyDocument
+    default: .usage
+    }
+  }
+
+  var text: Text {
+    switch self {
+    case .needsInput(let flag):
+      Text(vi: "Không hỏi được ở đây; hãy dùng \(flag).", en: "Nobody can be asked here; use \(flag).")
+    case .atOnlyInPractice:
+      Text(
+        vi: "--at chỉ dùng được với sổ thực hành (hotline init --practice).",
+        en: "--at works with a practice log only (hotline init --practice).")
+    case .notAMoment(let flag):
+      Text(
+        vi: "\(flag): cần thời điểm như 2026-10-03T21:15.",
+        en: "\(flag): give a moment such as 2026-10-03T21:15.")
+    case .notADay(let flag):
+      Text(vi: "\(flag): cần ngày như 2026-10-03.", en: "\(flag): give a day such as 2026-10-03.")
+    case .unreadableFile(let flag):
+      Text(
+        vi: "\(flag): không đọc được tệp, hoặc tệp không phải UTF-8.",
+        en: "\(flag): the file can't be read, or isn't UTF-8.")
+    case .notADocument:
+      Text(
+        vi: "Đây không phải JSON. In mẫu bằng 'hotline intake --schema'.",
+        en: "That is no JSON. Print its schema with 'hotline intake --schema'.")
+    case .cancelled:
+      Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CaseStore
+
+/// The command line of the hotline's case log.
+@main
+struct Hotline: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "hotline",
+      abstract: say(
+        vi: "Sổ ca của đường dây nóng bảo vệ trẻ em.",
+        en: "The case log of a child-protection hotline."),
+      discussion: say(
+        vi: """
+          Ví dụ:
+            hotline call silent            ghi một cuộc gọi im lặng
+            hotline intake                 ghi một báo tin, hỏi từng câu
+            hotline queue                  việc đến hạn, trễ trước
+
+          Tên, số điện thoại và lời kể không bao giờ viết trên dòng lệnh: gõ khi được hỏi, hoặc đưa vào bằng --from -.
+          """,
+        en: """
+          Examples:
+            hotline call silent            record a silent call
+            hotline intake                 record a report, question by question
+            hotline queue                  what is due, late first
+
+          Names, phone numbers and stories are never written on the command line: type them when asked, or
+          give them with --from -.
+          """),
+      version: version,
+      groupedSubcommands: [
+        CommandGroup(
+          name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
+          subcommands: [CallCommand.self, IntakeCommand.self, QueueCommand.self]),
+        CommandGroup(
+          name: say(vi: "Theo dõi ca", en: "Case work"),
+          subcommands: [CaseCommand.self, ReferralCommand.self]),
+        CommandGroup(
+          name: say(vi: "Thiết lập", en: "Setting up"),
+          subcommands: [
+            InitCommand.self, UserCommand.self, AgencyCommand.self, PlaceCommand.self,
+            ReferenceCommand.self, DoctorCommand.self,
+          ]),
+        CommandGroup(
+          name: say(vi: "Trợ giúp", en: "Help topics"), subcommands: [ExitCodesCommand.self]),
+      ])
+  }
+
+  /// The only place where an error becomes a text and an exit code.
+  static func main() {
+    hardenProcess()
+    let surroundings = Surroundings.live
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).end(surroundings)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// What every command that opens the log takes.
+struct LogOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tệp sổ (hoặc HOTLINE_LOG; mặc định ~/.local/share/hotline/log.sqlite).",
+        en: "The log's file (or HOTLINE_LOG; otherwise ~/.local/share/hotline/log.sqlite)."),
+      valueName: "path"))
+  var log: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Mã người dùng (hoặc HOTLINE_USER; mặc định tên tài khoản máy).",
+        en: "Who you are, as a code (or HOTLINE_USER; otherwise your account's name)."),
+      valueName: "user"))
+  var `as`: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Giờ giả định, chỉ cho sổ thực hành.", en: "Pretend it is this moment; practice logs only."),
+      valueName: "moment"))
+  var at: String?
+
+  @OptionGroup var output: OutputOptions
+}
+
+/// How every command speaks.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say(vi: "Dạng kết quả.", en: "Form of the result.")))
+  var format: OutputFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Ngôn ngữ: vi hoặc en (hoặc HOTLINE_LANG, rồi locale).",
+        en: "Language: vi or en (or HOTLINE_LANG, then the locale).")))
+  var lang: Language?
+
+  @Flag(name: .customLong("no-color"), help: ArgumentHelp(say(vi: "Không dùng màu.", en: "No colour.")))
+  var noColour = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(vi: "Không bao giờ hỏi; thiếu thì báo lỗi.", en: "Never ask; fail where an answer is missing.")))
+  var noInput = false
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension Language: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,116 @@
+import CaseModel
+import CaseStore
+import Foundation
+
+/// One run of a command on an open log.
+struct Session {
+  let store: CaseStore
+  let stamp: CaseStore.Stamp
+  let calendar: LogCalendar
+  let surroundings: Surroundings
+  let options: LogOptions
+
+  init(_ options: LogOptions, _ surroundings: Surroundings = .live) throws {
+    self.options = options
+    self.surroundings = surroundings
+    let path = options.path(in: surroundings)
+    store = try CaseStore(path: path)
+    calendar = LogCalendar(timeZone: try store.log.zone)
+    var now = Instant(surroundings.now())
+    if let at = options.at {
+      guard store.log.isPractice else { throw CommandError.atOnlyInPractice }
+      guard let moment = Moment(at) else { throw CommandError.notAMoment(flag: "--at") }
+      now = calendar.instant(moment)
+    }
+    stamp = CaseStore.Stamp(actor: options.actor(in: surroundings), now: now)
+    warn()
+  }
+
+  var language: Language { spoken }
+
+  var style: TextStyle {
+    TextStyle(of: surroundings, language: language, noColour: options.output.noColour)
+  }
+
+  /// Prints a result on standard output in the form that was asked for.
+  func show(_ result: some Printable) throws {
+    try surroundings.out(result.rendered(as: options.output.format, style))
+  }
+
+  /// Says something beside the result.
+  func talk(_ text: Text) {
+    surroundings.talk(Sanitiser.clean(text.inLanguage(language), .text) + "\n")
+  }
+
+  var canPrompt: Bool { surroundings.canPrompt && !options.output.noInput }
+
+  /// Asks questions, where somebody can be asked.
+  func prompt(insteadOf flag: String) throws -> Prompt {
+    guard canPrompt, let terminal = surroundings.terminal else {
+      throw CommandError.needsInput(flag: flag)
+    }
+    return Prompt(
+      editor: LineEditor(terminal: terminal), language: language,
+      palette: Palette(
+        isTerminal: surroundings.talkIsTerminal, noColour: options.output.noColour,
+        environment: surroundings.environment))
+  }
+
+  /// Words of a person: from a file or standard input, or typed; nil when there are none.
+  func words(_ question: Text, from file: String?, flag: String) throws -> String? {
+    if let file {
+      let words = try surroundings.read(file, flag: flag)
+      let stored = words.split(whereSeparator: \.isNewline).map(Fold.stored)
+        .joined(separator: "\n")
+      return stored.isEmpty ? nil : stored
+    }
+    guard canPrompt else { return nil }
+    if case .value(let text) = try prompt(insteadOf: flag).askText(question) { return text }
+    return nil
+  }
+
+  private func warn() {
+    guard options.output.format == .text || surroundings.talkIsTerminal else { return }
+    if store.log.isPractice {
+      talk(Text(vi: "[SỔ THỰC HÀNH: dữ liệu bịa]", en: "[PRACTICE LOG: made-up data]"))
+    }
+    if !store.vault.isSealing {
+      talk(
+        Text(
+          vi: "[CHƯA NIÊM PHONG: ai đọc được tệp sổ thì đọc được mọi ca. Chỉ dùng trên đĩa mã hóa.]",
+          en: "[NOT SEALED: whoever reads the log's file reads every case. Use an encrypted disk only.]"))
+    }
+  }
+}
+
+extension LogOptions {
+  func path(in surroundings: Surroundings) -> String {
+    if let path = log ?? surroundings.environment["HOTLINE_LOG"], !path.isEmpty { return path }
+    let home = surroundings.environment["HOME"] ?? "."
+    let data = surroundings.environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (data ?? home + "/.local/share") + "/hotline/log.sqlite"
+  }
+
+  func actor(in surroundings: Surroundings) -> String {
+    self.as ?? surroundings.environment["HOTLINE_USER"] ?? surroundings.userName
+  }
+}
+
+extension Surroundings {
+  /// The text of a file, or of standard input for `-`.
+  func read(_ file: String, flag: String) throws -> String {
+    let data = try data(file, flag: flag)
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw CommandError.unreadableFile(flag: flag)
+    }
+    return text
+  }
+
+  func data(_ file: String, flag: String) throws -> Data {
+    if file == "-" { return try input.readAll() }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw CommandError.unreadableFile(flag: flag)
+    }
+    return data
+  }
+}

@@ -1,0 +1,36 @@
+import CaseModel
+
+extension LogCalendar {
+  /// A moment for people: `3/10/2026 21:15`.
+  func written(_ instant: Instant) -> String {
+    let day = day(of: instant)
+    let minute = minute(of: instant)
+    let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day.day)/\(day.month)/\(day.year) \(clock.joined(separator: ":"))"
+  }
+}
+
+/// How long is left, or how late it is.
+enum Remaining {
+  static func text(_ dueAt: Instant, now: Instant) -> Text {
+    let left = dueAt - now
+    let size = length(abs(left))
+    return left < 0
+      ? Text(vi: "trễ \(size.vi)", en: "late by \(size.en)")
+      : Text(vi: "còn \(size.vi)", en: "\(size.en) left")
+  }
+
+  private static func length(_ milliseconds: Int64) -> Text {
+    let minutes = milliseconds / 60_000
+    switch minutes {
+    case ..<60: return Text(vi: "\(minutes) phút", en: "\(minutes) min")
+    case ..<2880:
+      return Text(
+        vi: "\(minutes / 60) giờ \(minutes % 60) phút", en: "\(minutes / 60) h \(minutes % 60) min")
+    default:
+      return Text(
+        vi: "\(minutes / 1440) ngày \(minutes / 60 % 24) giờ",
+        en: "\(minutes / 1440) d \(minutes / 60 % 24) h")
+    }
+  }
+}
