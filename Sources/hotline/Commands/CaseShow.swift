@@ -1,0 +1,156 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Triage
+
+/// All that is known of a case.
+struct CaseShow: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: say(vi: "Xem hồ sơ; việc xem được ghi vào nhật ký.", en: "Show a case; the journal notes who looked."))
+  }
+  @OptionGroup var subject: CaseOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let (file, assessment, proposals) = try session.store.show(
+      try subject.parsed(), stamp: session.stamp)
+    try session.show(CaseView(file, assessment, proposals, session).sheet)
+  }
+}
+
+/// A case as its reader sees it.
+struct CaseView {
+  private let file: CaseFile
+  private let assessment: Assessment
+  private let proposals: [Proposal]
+  private let session: Session
+
+  init(_ file: CaseFile, _ assessment: Assessment, _ proposals: [Proposal], _ session: Session) {
+    self.file = file
+    self.assessment = assessment
+    self.proposals = proposals
+    self.session = session
+  }
+
+  var sheet: Sheet<CaseDocument> {
+    get throws {
+      var sections = [
+        Sheet<CaseDocument>.Section(title: nil, rows: try head),
+        .init(title: Text(vi: "Đồng hồ", en: "Clocks"), rows: clocks),
+        .init(title: Text(vi: "Vì sao", en: "Why"), rows: findings),
+        .init(title: Text(vi: "Cần báo", en: "To be told"), rows: told),
+        .init(title: Text(vi: "Chuyển tuyến", en: "Referrals"), rows: referrals),
+      ]
+      for contact in file.contacts {
+        sections.append(
+          .init(
+            title: Text(vi: "Báo tin \(contact.id)", en: "Report \(contact.id)"),
+            rows: try report(contact)))
+      }
+      sections.append(.init(title: Text(vi: "Đã làm", en: "Done so far"), rows: entries))
+      return Sheet(document: CaseDocument(file, assessment, proposals), sections: sections)
+    }
+  }
+
+  private var language: Language { session.language }
+
+  private func row(_ vi: String, _ en: String, _ value: String?, _ emphasis: Palette.Emphasis? = nil)
+    -> DetailBlock.Row?
+  {
+    guard let value, !value.isEmpty else { return nil }
+    return DetailBlock.Row(Text(vi: vi, en: en).inLanguage(language), value, emphasis)
+  }
+
+  private var head: [DetailBlock.Row] {
+    get throws {
+      let summary = file.summary
+      let place = try summary.place.flatMap { try session.store.place($0)?.name }
+      return [
+        row("Hồ sơ", "Case", summary.number.description, .strong),
+        row("Trạng thái", "State", summary.state.label.inLanguage(language)),
+        row(
+          "Mức", "Urgency",
+          summary.urgency.label.inLanguage(language)
+            + (summary.confirmedUrgency == nil
+              ? Text(vi: " (đề xuất, chưa phân loại)", en: " (proposed, not triaged)").inLanguage(language) : ""),
+          summary.urgency == .emergency ? .alarm : nil),
+        row("Người phụ trách", "Assigned to", summary.assignedTo ?? Text(vi: "CHƯA AI", en: "NOBODY").inLanguage(language)),
+        row("Xã", "Commune", place?.inLanguage(language)),
+        row("Tiếp nhận", "Received", session.calendar.written(summary.receivedAt)),
+        row(
+          "Ghi sổ", "Recorded",
+          session.calendar.written(summary.recordedAt)
+            + (file.contacts.first?.isLate == true
+              ? Text(vi: " (ghi muộn)", en: " (late entry)").inLanguage(language) : "")),
+        row("Gộp vào", "Merged into", file.mergedInto?.description),
+        row("Đã gộp vào đây", "Merged here", file.merged.map(\.description).joined(separator: ", ")),
+        row("Phiên bản", "Version", "\(summary.version)"),
+      ].compactMap(\.self)
+    }
+  }
+
+  private var clocks: [DetailBlock.Row] {
+    file.clocks.map { clock in
+      let late = clock.remaining(at: session.stamp.now) < 0
+      let state =
+        clock.metAt.map {
+          Text(
+            vi: "xong \(session.calendar.written($0))" + (late ? " (trễ)" : ""),
+            en: "met \(session.calendar.written($0))" + (late ? " (late)" : ""))
+        } ?? Remaining.text(clock.dueAt, now: session.stamp.now)
+      return DetailBlock.Row(
+        session.calendar.written(clock.dueAt),
+        "\(clock.label.inLanguage(language)) · \(state.inLanguage(language)) · \(clock.source)",
+        clock.isRunning && late ? .alarm : nil)
+    }
+  }
+
+  private var findings: [DetailBlock.Row] {
+    assessment.findings.map { finding in
+      let guidance = finding.guidance.map { " → " + $0.inLanguage(language) } ?? ""
+      return DetailBlock.Row(
+        finding.urgency.label.inLanguage(language),
+        "\(finding.reason.inLanguage(language)) (\(finding.source))\(guidance)")
+    }
+  }
+
+  private var told: [DetailBlock.Row] {
+    guard file.summary.state.isOpen else { return [] }
+    let already = Set(file.referrals.filter { $0.sentAt != nil }.map(\.facts.agencyKind))
+    return proposals.filter { !already.contains($0.agencyKind) }.map { proposal in
+      DetailBlock.Row(
+        session.calendar.written(proposal.dueAt), ProposalRow(proposal, session).summary)
+    }
+  }
+
+  private var referrals: [DetailBlock.Row] {
+    file.referrals.map { referral in
+      DetailBlock.Row(
+        referral.number.description,
+        "\(referral.facts.agencyName.inLanguage(language)) · \(referral.state.label.inLanguage(language))"
+          + (referral.dueAt.map { " · " + Remaining.text($0, now: session.stamp.now).inLanguage(language) } ?? ""))
+    }
+  }
+
+  private func report(_ contact: CaseContact) throws -> [DetailBlock.Row] {
+    try ReportRows(contact.report, session).rows
+      + [row("Người ghi", "Recorded by", "\(contact.recordedBy), \(session.calendar.written(contact.recordedAt))")]
+      .compactMap(\.self)
+  }
+
+  private var entries: [DetailBlock.Row] {
+    file.entries.map { entry in
+      let facts = entry.facts
+      let what =
+        [
+          facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
+          facts.screening?.label,
+        ].compactMap { $0?.inLanguage(language) } + [facts.assignee, facts.form?.letter].compactMap(\.self)
+      return DetailBlock.Row(
+        session.calendar.written(entry.at),
+        what.joined(separator: " · ") + " · \(entry.recordedBy)" + (entry.words.map { ": \($0)" } ?? ""))
+    }
+  }
+}

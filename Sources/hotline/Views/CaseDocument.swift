@@ -1,0 +1,147 @@
+import CaseModel
+import Triage
+
+/// A case as programs read it. Keys stay; new ones may come.
+struct CaseDocument: Encodable {
+  let number: String
+  let state: CaseState
+  let urgency: Urgency
+  let triaged: Bool
+  let place: PlaceKey?
+  let assignedTo: String?
+  let receivedAt: Instant
+  let recordedAt: Instant
+  let dueAt: Instant?
+  let duty: Duty?
+  let version: Int
+  let mergedInto: String?
+  let merged: [String]
+  let clocks: [ClockDocument]
+  let findings: [FindingDocument]
+  let proposals: [ProposalDocument]
+  let referrals: [ReferralDocument]
+  let contacts: [ContactDocument]
+  let entries: [EntryDocument]
+
+  init(_ file: CaseFile, _ assessment: Assessment, _ proposals: [Proposal]) {
+    let summary = file.summary
+    number = summary.number.description
+    state = summary.state
+    urgency = summary.urgency
+    triaged = summary.confirmedUrgency != nil
+    place = summary.place
+    assignedTo = summary.assignedTo
+    receivedAt = summary.receivedAt
+    recordedAt = summary.recordedAt
+    dueAt = summary.dueAt
+    duty = summary.duty
+    version = summary.version
+    mergedInto = file.mergedInto?.description
+    merged = file.merged.map(\.description)
+    clocks = file.clocks.map {
+      ClockDocument(
+        code: $0.code, duty: $0.duty, responsible: $0.responsible, source: $0.source,
+        startedAt: $0.startedAt, dueAt: $0.dueAt, metAt: $0.metAt)
+    }
+    findings = assessment.findings.map {
+      FindingDocument(rule: $0.rule, urgency: $0.urgency, reason: $0.reason.en, source: $0.source)
+    }
+    self.proposals = proposals.map(ProposalDocument.init)
+    referrals = file.referrals.map { ReferralDocument($0) }
+    contacts = file.contacts.map {
+      ContactDocument(
+        contact: $0.id, recordedAt: $0.recordedAt, recordedBy: $0.recordedBy, late: $0.isLate,
+        revision: $0.revision, report: $0.report)
+    }
+    entries = file.entries.map {
+      EntryDocument(
+        at: $0.at, recordedAt: $0.recordedAt, recordedBy: $0.recordedBy, facts: $0.facts,
+        words: $0.words)
+    }
+  }
+}
+
+struct ClockDocument: Encodable {
+  let code: String
+  let duty: Duty
+  let responsible: String
+  let source: String
+  let startedAt: Instant
+  let dueAt: Instant
+  let metAt: Instant?
+}
+
+struct FindingDocument: Encodable {
+  let rule: String
+  let urgency: Urgency
+  let reason: String
+  let source: String
+}
+
+struct ContactDocument: Encodable {
+  let contact: Int64
+  let recordedAt: Instant
+  let recordedBy: String
+  let late: Bool
+  let revision: Int
+  let report: Report
+}
+
+struct EntryDocument: Encodable {
+  let at: Instant
+  let recordedAt: Instant
+  let recordedBy: String
+  let facts: Entry.Facts
+  let words: String?
+}
+
+struct ProposalDocument: Encodable {
+  let agencyKind: String
+  let agency: String?
+  let phone: String?
+  let situations: [Situation]
+  let sources: [String]
+  let dueAt: Instant
+  let legalOverride: String?
+
+  init(_ proposal: Proposal) {
+    agencyKind = proposal.agencyKind
+    agency = proposal.agency?.code
+    phone = proposal.agency?.phone
+    situations = proposal.reasons.map(\.situation)
+    sources = proposal.reasons.map(\.source)
+    dueAt = proposal.dueAt
+    legalOverride = proposal.legalOverride
+  }
+}
+
+struct ReferralDocument: Encodable {
+  let referral: String
+  let state: ReferralState
+  let draftedAt: Instant
+  let sentAt: Instant?
+  let acknowledgeBy: Instant?
+  let actBy: Instant?
+  let acknowledgedAt: Instant?
+  let endedAt: Instant?
+  let version: Int
+  let facts: Referral.Facts
+  let words: [String]
+  /// Those who hear of its silence, in turn.
+  let ladder: [String]
+
+  init(_ referral: Referral, ladder: [Agency] = []) {
+    self.referral = referral.number.description
+    state = referral.state
+    draftedAt = referral.draftedAt
+    sentAt = referral.sentAt
+    acknowledgeBy = referral.acknowledgeBy
+    actBy = referral.actBy
+    acknowledgedAt = referral.acknowledgedAt
+    endedAt = referral.endedAt
+    version = referral.version
+    facts = referral.facts
+    words = referral.words
+    self.ladder = ladder.map(\.code)
+  }
+}
