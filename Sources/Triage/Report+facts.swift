@@ -6,13 +6,14 @@ extension Report {
     topics.contains { groups.contains(String($0.prefix(2))) }
   }
 
-  /// A parent or carer is the alleged offender of harm that is told or not ruled out (NĐ 56 art. 31(1)).
+  /// A parent or carer is the alleged offender of harm that is told or not ruled out (NĐ 56 art.
+  /// 31(1)).
   var accusesCarer: Bool {
     (nature == .actual || nature == .unknown) && offenders.contains(where: \.caresForChild)
   }
 
-  /// Harm is told that the penal code may punish: violence, sexual abuse, exploitation, trafficking, abandonment,
-  /// forced marriage, luring into crime.
+  /// Harm is told that the penal code may punish: violence, sexual abuse, exploitation,
+  /// trafficking, abandonment, forced marriage, luring into crime.
   var suspectsCrime: Bool {
     nature == .actual
       && (hasTopic(ofGroups: "BL", "XH", "BO", "MB")

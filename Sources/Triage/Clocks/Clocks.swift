@@ -7,7 +7,8 @@ public enum Clocks {
   /// - Parameters:
   ///   - rules: Those in force for the case.
   ///   - urgencyRules: One for each urgency, in force for the case.
-  ///   - timeline: What happened, in any order. It holds ``Event/closed`` only while the case is closed: no clock runs then.
+  ///   - timeline: What happened, in any order. It holds ``Event/closed`` only while the case is
+  ///     closed: no clock runs then.
   public static func compute(
     rules: [ClockRule], urgencyRules: [UrgencyRule], urgency: Urgency,
     conditions: Set<ClockRule.Condition>, timeline: [Happening], calendar: LogCalendar
@@ -30,7 +31,8 @@ extension Clock {
       let start = rule.startsAt.repeats
         ? history.last(rule.startsAt) : history.first(of: [rule.startsAt])
     else { return nil }
-    // What meets a duty from receipt may carry a time a little before it: the police can know first.
+    // What meets a duty from receipt may carry a time a little before it: the police can know
+    // first.
     let earliest = rule.startsAt == .received ? nil : start
     self.init(
       code: rule.code, label: rule.label, duty: rule.duty, responsible: rule.responsible,

@@ -1,11 +1,13 @@
 public import CaseModel
 
-/// Whom to tell of a case: the rules of law and policy for its situations, and the bodies that are competent.
+/// Whom to tell of a case: the rules of law and policy for its situations, and the bodies that are
+/// competent.
 public enum Routing {
   /// One proposal for each kind of agency, by its limit.
   ///
   /// - Parameters:
-  ///   - place: Where the case belongs; agencies bound to a place are competent there or in a unit above it.
+  ///   - place: Where the case belongs; agencies bound to a place are competent there or in a unit
+  ///     above it.
   ///   - parents: The units above `place`, nearest first.
   ///   - day: The day on which an agency must exist.
   public static func propose(
@@ -42,7 +44,8 @@ public enum Routing {
 }
 
 extension Agency {
-  /// 0 = competent for the place itself, 1 for its parent, …; last, everywhere. Nil = not competent there.
+  /// 0 = competent for the place itself, 1 for its parent, …; last, everywhere. Nil = not competent
+  /// there.
   fileprivate func distance(in area: [PlaceKey]) -> Int? {
     places.isEmpty ? area.count : area.firstIndex(where: places.contains)
   }

@@ -2,7 +2,8 @@ public import CaseModel
 
 /// What a case is, seen by those who must be told.
 public enum Situations {
-  /// - Parameter ownPlaces: The communes this hotline serves; when empty, nowhere counts as elsewhere.
+  /// - Parameter ownPlaces: The communes this hotline serves; when empty, nowhere counts as
+  ///   elsewhere.
   public static func of(
     reports: [Report], urgency: Urgency, ownPlaces: [PlaceKey]
   ) -> Set<Situation> {
@@ -12,7 +13,8 @@ public enum Situations {
         case .emergency: urgency == .emergency
         case .placeUnknown: !reports.contains(where: \.knowsPlace)
         case .incidentElsewhere: reports.contains { $0.happenedOutside(ownPlaces) }
-        // A school whose own staff is accused is not told (Luật Trẻ em 2016 art. 100(2) notwithstanding).
+        // A school whose own staff is accused is not told (Luật Trẻ em 2016 art. 100(2)
+        // notwithstanding).
         case .schoolInvolved:
           reports.contains(where: \.involvesSchool) && !reports.contains(where: \.accusesTeacher)
         default: reports.contains { $0.shows(situation) }

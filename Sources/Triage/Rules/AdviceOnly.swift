@@ -1,6 +1,7 @@
 import CaseModel
 
-/// Every contact ended with counselling or information: nothing more is due. No follow-up (local policy).
+/// Every contact ended with counselling or information: nothing more is due. No follow-up (local
+/// policy).
 ///
 /// Any other finding is graver and prevails.
 enum AdviceOnly: Rule {

@@ -2,7 +2,8 @@ import CaseModel
 
 /// A parent or carer is the alleged offender, and harm was told or can't be ruled out.
 ///
-/// Emergency by the law itself, however light the harm seems (NĐ 56/2017 art. 31(1)): nobody at home protects the child.
+/// Emergency by the law itself, however light the harm seems (NĐ 56/2017 art. 31(1)): nobody at
+/// home protects the child.
 enum CarerIsOffender: Rule {
   static let code = "carer-is-offender"
 

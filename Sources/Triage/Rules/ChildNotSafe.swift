@@ -1,6 +1,7 @@
 import CaseModel
 
-/// The caller says that the child is not safe now. Urgent (local policy); not knowing is not the same answer.
+/// The caller says that the child is not safe now. Urgent (local policy); not knowing is not the
+/// same answer.
 enum ChildNotSafe: Rule {
   static let code = "child-not-safe"
 

@@ -1,9 +1,10 @@
 import CaseModel
 
-/// Sexual abuse in the last five days, or nobody knows when: traces on body, clothes and phones fade.
+/// Sexual abuse in the last five days, or nobody knows when: traces on body, clothes and phones
+/// fade.
 ///
-/// Emergency when it was recent, urgent when that is unknown (TTLT 01/2022 art. 9: told to the police at once;
-/// NĐ 56/2017 art. 31(5): health care keeps evidence).
+/// Emergency when it was recent, urgent when that is unknown (TTLT 01/2022 art. 9: told to the
+/// police at once; NĐ 56/2017 art. 31(5): health care keeps evidence).
 enum FadingEvidence: Rule {
   static let code = "fading-evidence"
 

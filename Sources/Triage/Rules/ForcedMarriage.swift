@@ -1,6 +1,7 @@
 import CaseModel
 
-/// Somebody is about to make the child marry. Urgent (Luật Trẻ em 2016 art. 6(4) forbids it; the time is local policy).
+/// Somebody is about to make the child marry. Urgent (Luật Trẻ em 2016 art. 6(4) forbids it; the
+/// time is local policy).
 enum ForcedMarriage: Rule {
   static let code = "forced-marriage"
 

@@ -1,7 +1,7 @@
 import CaseModel
 
-/// The child was harmed or is at risk, with nothing that makes it graver. Soon (local policy, within NĐ 56/2017 art. 26(2):
-/// a first assessment follows every report).
+/// The child was harmed or is at risk, with nothing that makes it graver. Soon (local policy,
+/// within NĐ 56/2017 art. 26(2): a first assessment follows every report).
 enum HarmedOrAtRisk: Rule {
   static let code = "harmed-or-at-risk"
 

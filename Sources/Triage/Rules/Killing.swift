@@ -1,7 +1,7 @@
 import CaseModel
 
-/// A child was killed, or somebody tried to. Emergency: other children may be in danger, and the scene must be kept
-/// (NĐ 56/2017 art. 31(1); Luật Trẻ em 2016 art. 6(1)).
+/// A child was killed, or somebody tried to. Emergency: other children may be in danger, and the
+/// scene must be kept (NĐ 56/2017 art. 31(1); Luật Trẻ em 2016 art. 6(1)).
 enum Killing: Rule {
   static let code = "killing"
 

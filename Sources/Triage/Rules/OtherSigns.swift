@@ -1,6 +1,7 @@
 import CaseModel
 
-/// Every other ticked sign of danger proposes the urgency that the reference data gives it; the gravest counts.
+/// Every other ticked sign of danger proposes the urgency that the reference data gives it; the
+/// gravest counts.
 enum OtherSigns: Rule {
   static let code = "other-signs"
 

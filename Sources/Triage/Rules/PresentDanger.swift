@@ -1,6 +1,7 @@
 import CaseModel
 
-/// The child is in danger now: somebody says so, or a child that was harmed is not safe and the offender can reach it.
+/// The child is in danger now: somebody says so, or a child that was harmed is not safe and the
+/// offender can reach it.
 ///
 /// Emergency (NĐ 56/2017 art. 31(1)): serious harm that is happening or about to happen.
 enum PresentDanger: Rule {

@@ -1,8 +1,10 @@
 import CaseModel
 
-/// Three or more contacts about the child within 72 hours: one step graver than all else says, at least urgent.
+/// Three or more contacts about the child within 72 hours: one step graver than all else says, at
+/// least urgent.
 ///
-/// Several callers who don't know of each other, or one who can't wait, are a sign of their own (Missouri 13 CSR 35-31.020).
+/// Several callers who don't know of each other, or one who can't wait, are a sign of their own
+/// (Missouri 13 CSR 35-31.020).
 enum RepeatedContacts: Rule {
   static let code = "repeated-contacts"
 

@@ -2,7 +2,8 @@ import CaseModel
 
 /// The child thinks of suicide (emergency), or hurts itself or is in such distress (urgent).
 ///
-/// Local policy. The topic SK05 covers both, so alone it is urgent and the operator asks which it is.
+/// Local policy. The topic SK05 covers both, so alone it is urgent and the operator asks which it
+/// is.
 enum SelfHarm: Rule {
   static let code = "self-harm"
 

@@ -1,6 +1,7 @@
 import CaseModel
 
-/// The child is badly hurt (emergency, NĐ 56/2017 art. 31(1)), or needs medical care (urgent, local policy).
+/// The child is badly hurt (emergency, NĐ 56/2017 art. 31(1)), or needs medical care (urgent, local
+/// policy).
 enum SeriousInjury: Rule {
   static let code = "serious-injury"
 

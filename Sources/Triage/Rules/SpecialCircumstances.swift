@@ -1,7 +1,7 @@
 import CaseModel
 
-/// The child is in special circumstances and no harm was told: support, no rescue. Routine (local policy; the groups
-/// are those of Luật Trẻ em 2016 art. 10).
+/// The child is in special circumstances and no harm was told: support, no rescue. Routine (local
+/// policy; the groups are those of Luật Trẻ em 2016 art. 10).
 enum SpecialCircumstances: Rule {
   static let code = "special-circumstances"
 

@@ -1,6 +1,7 @@
 import CaseModel
 
-/// The child is being taken away, or trafficking happened within days (emergency); any other sign of it is urgent.
+/// The child is being taken away, or trafficking happened within days (emergency); any other sign
+/// of it is urgent.
 ///
 /// Luật 53/2024/QH15 art. 27: whoever receives such a report acts at once; a border is hours away.
 enum Trafficking: Rule {

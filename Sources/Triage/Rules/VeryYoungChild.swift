@@ -1,9 +1,10 @@
 import CaseModel
 
-/// A child that is surely under 6 was harmed: it can't protect itself or call again. Urgent (local policy).
+/// A child that is surely under 6 was harmed: it can't protect itself or call again. Urgent (local
+/// policy).
 ///
-/// An unknown age alone raises nothing: most callers don't know it, so it would make every report urgent and hide
-/// those that are.
+/// An unknown age alone raises nothing: most callers don't know it, so it would make every report
+/// urgent and hide those that are.
 enum VeryYoungChild: Rule {
   static let code = "very-young-child"
 
