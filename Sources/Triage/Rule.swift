@@ -1,0 +1,18 @@
+import CaseModel
+
+/// One reason for an urgency. Its doc comment is what an operator is told of it.
+protocol Rule: SendableMetatype {
+  /// Kebab-case; kept with every triage, so never changed.
+  static var code: String { get }
+  static func finding(_ subject: TriageSubject) -> Finding?
+}
+
+extension Rule {
+  static func found(
+    _ urgency: Urgency, vi: String, en: String, guidance: Text? = nil, source: String
+  ) -> Finding {
+    Finding(
+      rule: code, urgency: urgency, reason: Text(vi: vi, en: en), guidance: guidance,
+      source: source)
+  }
+}

@@ -1,0 +1,19 @@
+import CaseModel
+
+/// The caller says that the child is not safe now. Urgent (local policy); not knowing is not the
+/// same answer.
+enum ChildNotSafe: Rule {
+  static let code = "child-not-safe"
+
+  static func finding(_ subject: TriageSubject) -> Finding? {
+    guard subject.reports.contains(where: { $0.children.contains { $0.safe == .no } }) else {
+      return nil
+    }
+    return found(
+      .urgent, vi: "Lúc này trẻ không an toàn.", en: "The child is not safe now.",
+      guidance: Text(
+        vi: "Hỏi điều gì làm trẻ không an toàn và tối nay trẻ ngủ ở đâu.",
+        en: "Ask what makes the child unsafe and where it will sleep tonight."),
+      source: "local policy")
+  }
+}

@@ -1,0 +1,17 @@
+import CaseModel
+
+/// The child was harmed or is at risk, with nothing that makes it graver. Soon (local policy,
+/// within NĐ 56/2017 art. 26(2): a first assessment follows every report).
+enum HarmedOrAtRisk: Rule {
+  static let code = "harmed-or-at-risk"
+
+  static func finding(_ subject: TriageSubject) -> Finding? {
+    let natures = subject.reports.map(\.nature)
+    guard natures.contains(.actual) || natures.contains(.atRisk) else { return nil }
+    let isHarmed = natures.contains(.actual)
+    return found(
+      .soon, vi: isHarmed ? "Trẻ bị xâm hại." : "Trẻ có nguy cơ bị xâm hại.",
+      en: isHarmed ? "The child was harmed." : "The child is at risk of harm.",
+      source: "NĐ 56/2017 Đ26 k2; local policy")
+  }
+}

@@ -1,0 +1,25 @@
+import CaseModel
+
+/// The child is badly hurt (emergency, NĐ 56/2017 art. 31(1)), or needs medical care (urgent, local
+/// policy).
+enum SeriousInjury: Rule {
+  static let code = "serious-injury"
+
+  static func finding(_ subject: TriageSubject) -> Finding? {
+    if subject.hasSign("serious-injury") {
+      return found(
+        .emergency, vi: "Trẻ bị thương nặng.", en: "The child is badly hurt.",
+        guidance: Text(
+          vi: "Gọi 115 hoặc trạm y tế gần nhất ngay. Không di chuyển trẻ khi chưa được hướng dẫn.",
+          en: "Call 115 or the nearest health station now. Don't move the child without advice."),
+        source: "NĐ 56/2017 Đ31 k1")
+    }
+    guard subject.hasSign("needs-medical-care") else { return nil }
+    return found(
+      .urgent, vi: "Trẻ cần chữa trị.", en: "The child needs medical care.",
+      guidance: Text(
+        vi: "Hỏi trẻ đau ở đâu; hướng dẫn đến trạm y tế gần nhất.",
+        en: "Ask where it hurts; direct them to the nearest health station."),
+      source: "local policy")
+  }
+}

@@ -1,0 +1,17 @@
+import CaseModel
+
+/// The child is in special circumstances and no harm was told: support, no rescue. Routine (local
+/// policy; the groups are those of Luật Trẻ em 2016 art. 10).
+enum SpecialCircumstances: Rule {
+  static let code = "special-circumstances"
+
+  static func finding(_ subject: TriageSubject) -> Finding? {
+    guard !subject.reports.isEmpty,
+      subject.reports.allSatisfy({ $0.nature == .specialCircumstances })
+    else { return nil }
+    return found(
+      .routine, vi: "Trẻ có hoàn cảnh đặc biệt, không có tin bị xâm hại.",
+      en: "The child is in special circumstances; no harm was told.",
+      source: "Luật Trẻ em 2016 Đ10; local policy")
+  }
+}

@@ -1,0 +1,32 @@
+public import CaseModel
+
+/// How soon somebody must act, and why: the rules of ``Rules`` applied to what was told.
+///
+/// It proposes; an operator confirms, higher or lower, with a reason.
+public enum Triage {
+  public static func assess(_ subject: TriageSubject) -> Assessment {
+    let findings = Rules.all.compactMap { $0.finding(subject) }.sorted { $0.urgency > $1.urgency }
+    return Assessment(proposed: findings.first?.urgency ?? .routine, findings: findings)
+  }
+}
+
+/// What the rules make of a case.
+public struct Assessment: Hashable, Sendable {
+  /// The urgency of the gravest finding; `routine` when nothing was found.
+  public let proposed: Urgency
+  /// Gravest first.
+  public let findings: [Finding]
+}
+
+/// What one rule found, in words for the operator.
+public struct Finding: Hashable, Sendable {
+  /// The rule's code in kebab-case.
+  public let rule: String
+  public let urgency: Urgency
+  /// Names no person: what was ticked or answered, and what follows.
+  public let reason: Text
+  /// What to do or say on the phone.
+  public let guidance: Text?
+  /// The law article, paper or local policy.
+  public let source: String
+}
