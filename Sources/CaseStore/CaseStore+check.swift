@@ -1,5 +1,6 @@
-public import CaseModel
+import CaseModel
 import GRDB
+import Vault
 
 extension CaseStore {
   /// One thing that was looked at. Codes and counts only.

@@ -108,6 +108,22 @@ extension CaseStore {
     }
   }
 
+  /// A case and one of its referrals, to be printed for the agency: journalled as a disclosure.
+  public func printed(_ number: ReferralNumber, stamp: Stamp) throws -> (CaseFile, Referral) {
+    let (file, _, _) = try show(number.number, stamp: stamp)
+    guard let referral = file.referrals.first(where: { $0.number == number }) else {
+      throw StoreError.noSuchReferral(number)
+    }
+    try write { db in
+      let (id, _) = try find(db, number)
+      let row = try CaseRow.find(db, number.number)
+      try CaseStore.journal(
+        db, stamp, "referral.print", caseID: row.id, referralID: id,
+        detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])
+    }
+    return (file, referral)
+  }
+
   /// The clear part of a case.
   public func summary(_ number: CaseNumber) throws -> CaseSummary {
     try read { try CaseRow.find($0, number).summary }

@@ -1,0 +1,179 @@
+import CaseModel
+import CaseStore
+
+/// Somebody who should be told.
+struct ProposalRow: Listed {
+  let proposal: Proposal
+  private let calendar: LogCalendar
+  private let now: Instant
+  private let kinds: [String: Text]
+  private let language: Language
+
+  init(_ proposal: Proposal, _ session: Session) {
+    self.proposal = proposal
+    calendar = session.calendar
+    now = session.stamp.now
+    language = session.language
+    kinds = (try? session.store.reference(at: session.stamp.now).agencyKinds) ?? [:]
+  }
+
+  func encode(to encoder: any Encoder) throws { try ProposalDocument(proposal).encode(to: encoder) }
+
+  static let columns = [
+    ListColumn("dueAt", vi: "TRƯỚC LÚC", en: "BY"), ListColumn("agencyKind", vi: "AI", en: "WHOM"),
+    ListColumn("agency", vi: "CƠ QUAN", en: "AGENCY", isFlexible: true),
+    ListColumn("why", vi: "VÌ SAO", en: "WHY", isFlexible: true),
+    ListColumn("legalOverride", vi: "KHÔNG CẦN ĐỒNG Ý THEO", en: "WITHOUT CONSENT BY", isFlexible: true),
+  ]
+
+  private var kind: String { kinds[proposal.agencyKind]?.inLanguage(language) ?? proposal.agencyKind }
+
+  private var agency: String {
+    guard let agency = proposal.agency else {
+      return Text(
+        vi: "chưa nhập: 'hotline agency add --kind \(proposal.agencyKind)'",
+        en: "none entered: 'hotline agency add --kind \(proposal.agencyKind)'"
+      ).inLanguage(language)
+    }
+    return [agency.name.inLanguage(language), agency.code, agency.phone].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+
+  private var why: String {
+    proposal.reasons.map { "\($0.situation.label.inLanguage(language)) (\($0.source))" }
+      .joined(separator: "; ")
+  }
+
+  var summary: String { "\(kind): \(agency) · \(why)" }
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    [
+      TextTable.Cell(calendar.written(proposal.dueAt), proposal.dueAt < now ? .alarm : nil),
+      TextTable.Cell(kind), TextTable.Cell(agency), TextTable.Cell(why),
+      TextTable.Cell(proposal.legalOverride ?? ""),
+    ]
+  }
+
+  var values: [String] {
+    [
+      "\(proposal.dueAt)", proposal.agencyKind, proposal.agency?.code ?? "",
+      proposal.reasons.map(\.situation.rawValue).joined(separator: " "), proposal.legalOverride ?? "",
+    ]
+  }
+}
+
+/// A referral in a list, with the rung that its silence has reached.
+struct ReferralRow: Listed {
+  let referral: Referral
+  private let now: Instant
+  private let calendar: LogCalendar
+
+  init(_ referral: Referral, _ session: Session) {
+    self.referral = referral
+    now = session.stamp.now
+    calendar = session.calendar
+  }
+
+  func encode(to encoder: any Encoder) throws { try ReferralDocument(referral).encode(to: encoder) }
+
+  static let columns = [
+    ListColumn("referral", vi: "CHUYỂN TUYẾN", en: "REFERRAL"),
+    ListColumn("agency", vi: "CƠ QUAN", en: "AGENCY", isFlexible: true),
+    ListColumn("state", vi: "TRẠNG THÁI", en: "STATE"), ListColumn("consent", vi: "ĐỒNG Ý", en: "CONSENT"),
+    ListColumn("dueAt", vi: "HẠN TRẢ LỜI", en: "ANSWER"), ListColumn("remind", vi: "NHẮC", en: "REMIND"),
+  ]
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    let late = referral.dueAt.map { $0 < now } ?? false
+    return [
+      TextTable.Cell(referral.number.description),
+      TextTable.Cell(referral.facts.agencyName.inLanguage(language)),
+      TextTable.Cell(referral.state.label.inLanguage(language)),
+      TextTable.Cell(referral.facts.consent.label.inLanguage(language)),
+      TextTable.Cell(
+        referral.dueAt.map { Remaining.text($0, now: now).inLanguage(language) } ?? "",
+        late ? .alarm : nil),
+      TextTable.Cell(Rung.of(referral, now: now)?.label.inLanguage(language) ?? "", .warning),
+    ]
+  }
+
+  var values: [String] {
+    [
+      referral.number.description, referral.facts.agency, referral.state.rawValue,
+      referral.facts.consent.rawValue, referral.dueAt.map { "\($0)" } ?? "",
+      Rung.of(referral, now: now)?.rawValue ?? "",
+    ]
+  }
+}
+
+/// Who is to hear of an agency's silence: it climbs with every further span of waiting.
+enum Rung: String, Labelled {
+  case agency
+  case superior
+  case supervisor
+
+  /// Late by up to the time it had: remind the agency; up to twice that: its superior; then the supervisor.
+  static func of(_ referral: Referral, now: Instant) -> Rung? {
+    guard let dueAt = referral.dueAt, let sentAt = referral.sentAt, now > dueAt else { return nil }
+    let span = max(dueAt - sentAt, 1)
+    switch (now - dueAt) / span {
+    case 0: return .agency
+    case 1: return .superior
+    default: return .supervisor
+    }
+  }
+
+  var label: Text {
+    switch self {
+    case .agency: Text(vi: "cơ quan", en: "the agency")
+    case .superior: Text(vi: "cấp trên", en: "its superior")
+    case .supervisor: Text(vi: "giám sát", en: "supervisor")
+    }
+  }
+}
+
+/// One referral in full.
+struct ReferralView {
+  private let referral: Referral
+  private let ladder: [Agency]
+  private let session: Session
+
+  init(_ referral: Referral, _ ladder: [Agency], _ session: Session) {
+    self.referral = referral
+    self.ladder = ladder
+    self.session = session
+  }
+
+  var sheet: Sheet<ReferralDocument> {
+    let language = session.language
+    func row(_ vi: String, _ en: String, _ value: String?) -> DetailBlock.Row? {
+      value.map { DetailBlock.Row(Text(vi: vi, en: en).inLanguage(language), $0) }
+    }
+    func time(_ instant: Instant?) -> String? { instant.map(session.calendar.written) }
+    let facts = referral.facts
+    let rows = [
+      row("Chuyển tuyến", "Referral", referral.number.description),
+      row("Cơ quan", "Agency", "\(facts.agencyName.inLanguage(language)) (\(facts.agency))"),
+      row("Điện thoại", "Phone", facts.agencyPhone),
+      row("Trạng thái", "State", referral.state.label.inLanguage(language)),
+      row("Vì", "Because of", facts.situations.map { $0.label.inLanguage(language) }.joined(separator: ", ")),
+      row("Đồng ý", "Consent", [facts.consent.label.inLanguage(language), facts.legalOverride].compactMap(\.self).joined(separator: " · ")),
+      row("Đã gửi", "Sent", time(referral.sentAt)),
+      row("Báo nhận trước", "Acknowledge by", time(referral.acknowledgeBy)),
+      row("Hành động trước", "Act by", time(referral.actBy)),
+      row("Đã báo nhận", "Acknowledged", time(referral.acknowledgedAt)),
+      row("Kết thúc", "Ended", time(referral.endedAt)),
+      row("Kết quả", "Outcome", facts.outcome?.label.inLanguage(language)),
+      row("Im lặng thì nhắc", "If silent, remind", (ladder.map { $0.name.inLanguage(language) } + [Rung.supervisor.label.inLanguage(language)]).joined(separator: " → ")),
+      row("Bây giờ nhắc", "Remind now", Rung.of(referral, now: session.stamp.now)?.label.inLanguage(language)),
+      row("Phiên bản", "Version", "\(referral.version)"),
+    ].compactMap(\.self)
+    let words = referral.words.map { DetailBlock.Row("-", $0) }
+    return Sheet(
+      document: ReferralDocument(referral, ladder: ladder),
+      sections: [
+        .init(title: nil, rows: rows),
+        .init(title: Text(vi: "Bằng lời", en: "In words"), rows: words),
+      ])
+  }
+}
