@@ -44,7 +44,7 @@ struct `Case numbers` {
     let number = try ReferralNumber("26-0147-1/2")
     #expect(number.position == 2 && number.number == CaseNumber(year: 2026, sequence: 147))
     #expect(number.description == "26-0147-1/2")
-    for text in ["26-0147-1", "26-0147-1/0", "26-0147-1/x", "26-0147-1/1/2"] {
+    for text in ["26-0147-1", "26-0147-1/0", "26-0147-1/x", "26-0147-1/+2", "26-0147-1/1/2"] {
       #expect(throws: CaseNumberError.notANumber) { try ReferralNumber(text) }
     }
   }

@@ -27,6 +27,7 @@ struct `Days and moments` {
   @Test(arguments: [
     "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-10-03", "2026-1-3",
     "2026-10-3x", "", "0000-01-01",
+    "2026-+1-03", "+026-10-03", "2026-10-٠٣",
   ])
   func `what is no day is refused`(text: String) { #expect(Day(text) == nil) }
 
@@ -49,6 +50,8 @@ struct `Days and moments` {
   @Test(arguments: [
     "2026-10-03", "21:15", "10/13/2026 21:15", "2026-10-03T24:00", "2026-10-03T21:60",
     "2026-10-03T21", "2026-10-03T21:5", "2026-10-03T21:15:30.2", "2026-10-03T21:15+7", "",
+    "2026-10-03T+1:15", "2026-10-03T21:+5", "3/10/26 21:15", "3//10/2026 21:15",
+    "+3/10/2026 21:15", "3/10/2026/ 21:15",
   ])
   func `what is no moment is refused`(text: String) { #expect(Moment(text) == nil) }
 
@@ -70,7 +73,10 @@ struct `Days and moments` {
     #expect(days.lowerBound.description == first && days.upperBound.description == last)
   }
 
-  @Test(arguments: ["13/2026", "2026-13", "26", "20266", "0000", "hôm qua", ""])
+  @Test(arguments: [
+    "13/2026", "2026-13", "26", "20266", "0000", "hôm qua", "", "+202", "3/10/26", "2026/10/03",
+    "2026-10-", "10//2026", "2026-1-",
+  ])
   func `what is no date is refused`(text: String) {
     #expect(PartialDate(text, offset: 0) == nil)
   }

@@ -11,7 +11,7 @@ public struct ReferralNumber: Hashable, Sendable, CustomStringConvertible {
 
   public init(_ text: some StringProtocol) throws(CaseNumberError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let position = Int(parts[1]), position > 0 else { throw .notANumber }
+    guard parts.count == 2, let position = parts[1].digits, position > 0 else { throw .notANumber }
     self.init(number: try CaseNumber(parts[0]), position: position)
   }
 

@@ -18,7 +18,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = parts[0].digits, let month = parts[1].digits, let day = parts[2].digits
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -90,4 +90,9 @@ extension Day: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
+}
+
+extension StringProtocol {
+  /// The number that digits alone write; nil with a sign, which `Int` would read.
+  var digits: Int? { utf8.allSatisfy { (48...57).contains($0) } ? Int(self) : nil }
 }

@@ -38,10 +38,11 @@ public struct Moment: Hashable, Sendable {
   /// Reads `2026-10-03` or `3/10/2026`.
   public static func day(_ text: some StringProtocol) -> Day? {
     if let day = Day(text) { return day }
-    let parts = text.split(separator: "/").map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-      return nil
-    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    // A year of two digits would be one of antiquity.
+    guard parts.count == 3, parts[2].utf8.count == 4,
+      let day = parts[0].digits, let month = parts[1].digits, let year = parts[2].digits
+    else { return nil }
     return Day(year: year, month: month, day: day)
   }
 
@@ -56,7 +57,7 @@ public struct Moment: Hashable, Sendable {
         total *= bound
         continue
       }
-      guard let number = Int(parts[index]), (0..<bound).contains(number),
+      guard let number = parts[index].digits, (0..<bound).contains(number),
         index == 0 || parts[index].utf8.count == (index == 3 ? 3 : 2)
       else { return nil }
       total = total * bound + number

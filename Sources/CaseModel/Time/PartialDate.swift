@@ -15,7 +15,9 @@ public enum PartialDate: Hashable, Sendable {
       self = .minute(moment.instant(offset: offset))
       return
     }
-    let numbers = text.split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
+    let numbers = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "/" }
+    ).map(\.digits)
     switch (numbers.count, text.utf8.count) {
     case (1, 4):
       guard let year = numbers[0], Day(year: year, month: 1, day: 1) != nil else { return nil }

@@ -13,8 +13,7 @@ public enum Situations {
         case .emergency: urgency == .emergency
         case .placeUnknown: !reports.contains(where: \.knowsPlace)
         case .incidentElsewhere: reports.contains { $0.happenedOutside(ownPlaces) }
-        // A school whose own staff is accused is not told (Luật Trẻ em 2016 art. 100(2)
-        // notwithstanding).
+        // Not where the school's own staff is accused: telling the school would warn them.
         case .schoolInvolved:
           reports.contains(where: \.involvesSchool) && !reports.contains(where: \.accusesTeacher)
         default: reports.contains { $0.shows(situation) }
