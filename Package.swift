@@ -38,18 +38,18 @@ let package = Package(
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(name: "Vault", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(
-      name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+      name: "CGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "CaseStore",
       dependencies: [
-        "CSQLiteGuard", "CaseModel", "Triage", "Vault", "Schema", "Statistics",
+        "CGuard", "CaseModel", "Triage", "Vault", "Schema", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: librarySettings),
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CaseModel", "Triage", "Vault", "CaseStore",
+        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

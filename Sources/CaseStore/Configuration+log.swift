@@ -1,4 +1,4 @@
-import CSQLiteGuard
+import CGuard
 import Foundation
 import GRDB
 

@@ -1,3 +1,4 @@
+import CGuard
 import Glibc
 
 /// Makes the process leak as little as it can: files for their owner only, no core dump, no reading by other
@@ -6,6 +7,6 @@ func hardenProcess() {
   umask(0o077)
   var none = rlimit(rlim_cur: 0, rlim_max: 0)
   setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+  process_hide()
   signal(SIGXFSZ, SIG_IGN)
 }

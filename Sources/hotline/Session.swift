@@ -1,6 +1,7 @@
 import CaseModel
 import CaseStore
 import Foundation
+import Vault
 
 /// One run of a command on an open log.
 struct Session {

@@ -161,4 +161,4 @@ struct AgencyRow: Listed {
   }
 }
 
-extension Situation: @retroactive ExpressibleByArgument {}
+extension Situation: ExpressibleByArgument {}

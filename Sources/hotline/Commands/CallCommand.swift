@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 import Foundation
+import Triage
 
 /// A contact that is no report: one line, under a second.
 struct CallCommand: ParsableCommand {
@@ -18,16 +19,66 @@ struct CallCommand: ParsableCommand {
       ])
   }
 
-  struct Silent: OneLineCall { static let kind = ContactKind.silent }
-  struct HangUp: OneLineCall { static let kind = ContactKind.hangUp }
-  struct WrongNumber: OneLineCall { static let kind = ContactKind.wrongNumber }
-  struct Prank: OneLineCall { static let kind = ContactKind.prank }
-  struct Abusive: OneLineCall { static let kind = ContactKind.abusive }
-  struct Test: OneLineCall { static let kind = ContactKind.test }
-  struct Question: OneLineCall { static let kind = ContactKind.question }
-  struct Thanks: OneLineCall { static let kind = ContactKind.thanks }
-  struct Complaint: OneLineCall { static let kind = ContactKind.complaint }
-  struct Other: OneLineCall { static let kind = ContactKind.other }
+  struct Silent: OneLineCall {
+    static let kind = ContactKind.silent
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct HangUp: OneLineCall {
+    static let kind = ContactKind.hangUp
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct WrongNumber: OneLineCall {
+    static let kind = ContactKind.wrongNumber
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Prank: OneLineCall {
+    static let kind = ContactKind.prank
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Abusive: OneLineCall {
+    static let kind = ContactKind.abusive
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Test: OneLineCall {
+    static let kind = ContactKind.test
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Question: OneLineCall {
+    static let kind = ContactKind.question
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Thanks: OneLineCall {
+    static let kind = ContactKind.thanks
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Complaint: OneLineCall {
+    static let kind = ContactKind.complaint
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
+  struct Other: OneLineCall {
+    static let kind = ContactKind.other
+    @OptionGroup var call: CallOptions
+    func run() throws { try record() }
+  }
+
 }
 
 /// The kinds of contact that are recorded in one line differ only in their name.
@@ -60,7 +111,7 @@ extension OneLineCall {
 }
 
 extension OneLineCall {
-  func run() throws {
+  func record() throws {
     let session = try Session(call.options)
     var members: [String: JSONValue] = [
       "kind": .string(Self.kind.rawValue), "channel": .string(call.channel.rawValue),
@@ -99,4 +150,4 @@ extension Done {
   }
 }
 
-extension Channel: @retroactive ExpressibleByArgument {}
+extension Channel: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Triage
 
 /// Case work.
 struct CaseCommand: ParsableCommand {
@@ -427,9 +428,9 @@ struct HistoryRow: Listed {
   var values: [String] { ["\(at)", actor, action, version.map { "\($0)" } ?? "", details] }
 }
 
-extension CaseState: @retroactive ExpressibleByArgument {}
-extension Act: @retroactive ExpressibleByArgument {}
-extension Answer: @retroactive ExpressibleByArgument {}
-extension Level: @retroactive ExpressibleByArgument {}
-extension ClosingReason: @retroactive ExpressibleByArgument {}
-extension ScreeningReason: @retroactive ExpressibleByArgument {}
+extension CaseState: ExpressibleByArgument {}
+extension Act: ExpressibleByArgument {}
+extension Answer: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {}
+extension ClosingReason: ExpressibleByArgument {}
+extension ScreeningReason: ExpressibleByArgument {}

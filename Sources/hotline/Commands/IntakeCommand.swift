@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 import Foundation
+import Triage
 
 /// A report about a child: asked for question by question, or one JSON document.
 struct IntakeCommand: ParsableCommand {

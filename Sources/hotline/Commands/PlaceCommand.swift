@@ -28,7 +28,7 @@ struct PlaceCommand: ParsableCommand {
       let session = try Session(options)
       let day = try session.day(on, flag: "--on")
       let places = try session.store.places(named: name, level: level, on: day)
-      try session.show(Listing(items: places.map(PlaceRow.init)))
+      try session.show(Listing(items: places.map { PlaceRow($0) }))
     }
   }
 
@@ -139,4 +139,4 @@ extension Session {
   }
 }
 
-extension Place.Level: @retroactive ExpressibleByArgument {}
+extension Place.Level: ExpressibleByArgument {}

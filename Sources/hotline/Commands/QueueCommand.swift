@@ -59,4 +59,4 @@ extension Session {
   }
 }
 
-extension Urgency: @retroactive ExpressibleByArgument {}
+extension Urgency: ExpressibleByArgument {}

@@ -218,5 +218,5 @@ extension Session {
   }
 }
 
-extension Consent: @retroactive ExpressibleByArgument {}
-extension Referral.Outcome: @retroactive ExpressibleByArgument {}
+extension Consent: ExpressibleByArgument {}
+extension Referral.Outcome: ExpressibleByArgument {}

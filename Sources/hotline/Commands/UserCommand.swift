@@ -88,4 +88,4 @@ struct UserRow: Listed {
   var values: [String] { [user, roles.map(\.rawValue).joined(separator: " "), endedAt.map { "\($0)" } ?? ""] }
 }
 
-extension Role: @retroactive ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}

@@ -53,4 +53,4 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
-#include "CSQLiteGuard.h"
+#include "CGuard.h"
 #include <sqlite3.h>
+#include <sys/prctl.h>
 #include <sys/vfs.h>
 
 static const struct { int option; int value; } settings[] = {
@@ -48,3 +49,5 @@ int file_is_on_network(const char *path) {
     return 0;
   }
 }
+
+void process_hide(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
