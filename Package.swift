@@ -55,12 +55,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
-    .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: settings),
+    .testTarget(
+      name: "TriageTests", dependencies: ["CaseModel", "Triage"], swiftSettings: settings),
     .testTarget(
       name: "CaseStoreTests",
-      dependencies: ["CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CaseModel", "CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
-    .testTarget(name: "HotlineTests", dependencies: ["hotline"], swiftSettings: settings),
+    .testTarget(
+      name: "HotlineTests", dependencies: ["CaseModel", "hotline"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,7 +25,8 @@ extension CaseStore {
           name: "durability", isGood: journal == "truncate" && synchronous == "3",
           finding: "journal_mode=\(journal) synchronous=\(synchronous)"),
         Check(
-          name: "integrity", isGood: integrity == ["ok"], finding: integrity.joined(separator: "; ")),
+          name: "integrity", isGood: integrity == ["ok"], finding: integrity.joined(separator: "; ")
+        ),
         Check(name: "references", isGood: orphans == 0, finding: "\(orphans) orphans"),
         Check(
           name: "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),

@@ -32,10 +32,10 @@ extension CaseStore {
     var arguments = StatementArguments()
     append(filter, to: &conditions, &arguments)
     if let after, let dueAt = after.dueAt {
-      conditions.append("(dueAt, number) > (?, ?)")
+      conditions.append("(dueAt, id) > (?, (SELECT id FROM \"case\" WHERE number = ?))")
       arguments += [dueAt, after.number.description]
     }
-    return try list(conditions, arguments, order: "dueAt, number", limit: limit)
+    return try list(conditions, arguments, order: "dueAt, id", limit: limit)
   }
 
   /// Cases by number.

@@ -52,7 +52,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .newerLog: Text(vi: "sổ mới hơn phần mềm", en: "the log is newer than the tool")
     case .stale: Text(vi: "người khác đã đổi", en: "somebody else changed it meanwhile")
     case .illegalStep: Text(vi: "bước không hợp lệ lúc này", en: "the step isn't legal now")
-    case .unsafePlace: Text(vi: "sổ nằm ở chỗ không an toàn", en: "the log lies where it isn't safe")
+    case .unsafePlace:
+      Text(vi: "sổ nằm ở chỗ không an toàn", en: "the log lies where it isn't safe")
     case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
     case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
     case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")
@@ -82,7 +83,8 @@ enum CommandError: Explained, Hashable {
   var text: Text {
     switch self {
     case .needsInput(let flag):
-      Text(vi: "Không hỏi được ở đây; hãy dùng \(flag).", en: "Nobody can be asked here; use \(flag).")
+      Text(
+        vi: "Không hỏi được ở đây; hãy dùng \(flag).", en: "Nobody can be asked here; use \(flag).")
     case .atOnlyInPractice:
       Text(
         vi: "--at chỉ dùng được với sổ thực hành (hotline init --practice).",

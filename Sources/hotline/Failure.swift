@@ -37,7 +37,9 @@ struct Failure {
     case is Descriptor.Failure:
       text = say(
         vi: "Không in ra được (đĩa đầy hoặc đầu ra đã đóng). Việc ghi sổ, nếu có, đã xong.",
-        en: "The result couldn't be printed (disk full or output closed). What was to be recorded, was.")
+        en:
+          "The result couldn't be printed (disk full or output closed). What was to be recorded, was."
+      )
       code = .output
     default:
       text = say(

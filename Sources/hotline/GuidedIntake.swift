@@ -24,8 +24,10 @@ struct GuidedIntake {
         let time = session.calendar.written(savedAt)
         session.talk(
           Text(
-            vi: "Có bản nháp lúc \(time): 'hotline intake --resume'. Báo tin mới mà dừng giữa chừng sẽ thay bản nháp ấy.",
-            en: "There is a draft of \(time): 'hotline intake --resume'. A new report that is interrupted "
+            vi:
+              "Có bản nháp lúc \(time): 'hotline intake --resume'. Báo tin mới mà dừng giữa chừng sẽ thay bản nháp ấy.",
+            en:
+              "There is a draft of \(time): 'hotline intake --resume'. A new report that is interrupted "
               + "replaces it."))
       }
     }
@@ -41,7 +43,8 @@ struct GuidedIntake {
       let steps = IntakeStep.all
       while index < steps.count {
         let step = steps[index]
-        guard step.applies(form.document), !(step.isAnswered(form.document) && document != .null && step.skipsAnswered)
+        guard step.applies(form.document),
+          !(step.isAnswered(form.document) && document != .null && step.skipsAnswered)
         else {
           index += 1
           continue

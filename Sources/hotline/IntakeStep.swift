@@ -26,7 +26,8 @@ struct IntakeStep: Sendable {
     IntakeStep(path: ["children", "0", "sex"]),
     IntakeStep(path: ["children", "0", "age", "from"]),
     IntakeStep(path: ["children", "0", "age", "to"]),
-    IntakeStep(path: ["children", "0", "age", "basis"], when: { $0.has(["children", "0", "age", "from"]) }),
+    IntakeStep(
+      path: ["children", "0", "age", "basis"], when: { $0.has(["children", "0", "age", "from"]) }),
     IntakeStep(path: ["story", "account"]),
     IntakeStep(path: ["topics"]),
     IntakeStep(path: ["result"]),
@@ -35,12 +36,16 @@ struct IntakeStep: Sendable {
     IntakeStep(path: ["incident", "village"], when: { $0.isCase }),
     IntakeStep(path: ["incident", "setting"], when: { $0.isCase }),
     IntakeStep(path: ["incident", "time"], when: { $0.isCase && $0.isHarm }),
-    IntakeStep(path: ["incident", "recent"], when: { $0.isCase && $0.isHarm && !$0.has(["incident", "time"]) }),
+    IntakeStep(
+      path: ["incident", "recent"],
+      when: { $0.isCase && $0.isHarm && !$0.has(["incident", "time"]) }),
     IntakeStep(path: ["incident", "frequency"], when: { $0.isCase && $0.isHarm }),
     IntakeStep(path: ["incident", "online"], when: { $0.isCase && $0.isHarm }),
     IntakeStep(path: ["offenders", "0", "relation"], when: { $0.isCase && $0.isHarm }),
-    IntakeStep(path: ["offenders", "0", "carer"], when: { $0.has(["offenders", "0", "relation"]) }),
-    IntakeStep(path: ["offenders", "0", "hasAccess"], when: { $0.has(["offenders", "0", "relation"]) }),
+    IntakeStep(
+      path: ["offenders", "0", "carer"], when: { $0.has(["offenders", "0", "relation"]) }),
+    IntakeStep(
+      path: ["offenders", "0", "hasAccess"], when: { $0.has(["offenders", "0", "relation"]) }),
     IntakeStep(path: ["story", "condition"], when: { $0.isCase }),
     IntakeStep(path: ["story", "expectedHarm"], when: { $0.isCase }),
     IntakeStep(path: ["children", "0", "home", "place"], when: { $0.isCase }),
@@ -55,7 +60,8 @@ struct IntakeStep: Sendable {
     IntakeStep(path: ["caller", "relation"], when: { $0["kind"] == .string("about-child") }),
     IntakeStep(path: ["caller", "anonymous"]),
     IntakeStep(path: ["caller", "name"], when: { $0.isReport && !$0.isAnonymous }),
-    IntakeStep(path: ["caller", "phone"], when: { $0.isReport && !$0.isAnonymous }, opensSearch: true),
+    IntakeStep(
+      path: ["caller", "phone"], when: { $0.isReport && !$0.isAnonymous }, opensSearch: true),
     IntakeStep(path: ["caller", "consentToPassIdentity"], when: { $0.isCase && !$0.isAnonymous }),
     IntakeStep(path: ["language"]),
     IntakeStep(path: ["story", "remarks"]),
@@ -64,7 +70,11 @@ struct IntakeStep: Sendable {
 
 extension JSONValue {
   var isReport: Bool {
-    if case .string(let code)? = self["kind"] { ContactKind(rawValue: code)?.isReport ?? false } else { false }
+    if case .string(let code)? = self["kind"] {
+      ContactKind(rawValue: code)?.isReport ?? false
+    } else {
+      false
+    }
   }
 
   var isCase: Bool { isReport && (self["result"] == nil || self["result"] == .string("case")) }

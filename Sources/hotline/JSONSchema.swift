@@ -30,7 +30,8 @@ enum JSONSchema {
       .object(more.merging(["type": .string(name)]) { own, _ in own })
     }
     switch content {
-    case .code(let choices): return type("string", ["enum": .array(choices.map { .string($0.code) })])
+    case .code(let choices):
+      return type("string", ["enum": .array(choices.map { .string($0.code) })])
     case .reference(let vocabulary):
       return type("string", ["x-reference": .string(vocabulary.rawValue)])
     case .references(let vocabulary):
@@ -44,7 +45,10 @@ enum JSONSchema {
     case .number(let range):
       return type(
         "integer",
-        ["minimum": .number(Double(range.lowerBound)), "maximum": .number(Double(range.upperBound))])
+        [
+          "minimum": .number(Double(range.lowerBound)),
+          "maximum": .number(Double(range.upperBound)),
+        ])
     case .numbers(let range):
       return type("array", ["uniqueItems": .bool(true), "items": self.content(.number(range))])
     case .moment: return type("string", ["format": .string("date-time")])

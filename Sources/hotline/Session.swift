@@ -78,8 +78,11 @@ struct Session {
     if !store.vault.isSealing {
       talk(
         Text(
-          vi: "[CHƯA NIÊM PHONG: ai đọc được tệp sổ thì đọc được mọi ca. Chỉ dùng trên đĩa mã hóa.]",
-          en: "[NOT SEALED: whoever reads the log's file reads every case. Use an encrypted disk only.]"))
+          vi:
+            "[CHƯA NIÊM PHONG: ai đọc được tệp sổ thì đọc được mọi ca. Chỉ dùng trên đĩa mã hóa.]",
+          en:
+            "[NOT SEALED: whoever reads the log's file reads every case. Use an encrypted disk only.]"
+        ))
     }
   }
 }

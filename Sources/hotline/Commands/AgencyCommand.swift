@@ -6,7 +6,9 @@ import CaseStore
 struct AgencyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "agency", abstract: say(vi: "Danh bạ cơ quan, có ngày hiệu lực.", en: "The directory of agencies, with dates."),
+      commandName: "agency",
+      abstract: say(
+        vi: "Danh bạ cơ quan, có ngày hiệu lực.", en: "The directory of agencies, with dates."),
       subcommands: [Add.self, List.self, Show.self, End.self])
   }
 
@@ -14,28 +16,66 @@ struct AgencyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "add",
-        abstract: say(vi: "Thêm một cơ quan, hoặc tên mới của cơ quan đã kết thúc.", en: "Enter an agency, or the new version of one that was ended."),
+        abstract: say(
+          vi: "Thêm một cơ quan, hoặc tên mới của cơ quan đã kết thúc.",
+          en: "Enter an agency, or the new version of one that was ended."),
         discussion: say(
-          vi: "Ví dụ: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01",
-          en: "Example: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01"))
+          vi:
+            "Ví dụ: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01",
+          en:
+            "Example: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01"
+        ))
     }
-    @Argument(help: ArgumentHelp(say(vi: "Mã ngắn, không đổi khi đổi tên.", en: "A short code that stays when the name changes.")))
+    @Argument(
+      help: ArgumentHelp(
+        say(
+          vi: "Mã ngắn, không đổi khi đổi tên.",
+          en: "A short code that stays when the name changes.")))
     var agency: String
-    @Option(help: ArgumentHelp(say(vi: "Loại; xem 'hotline reference list agencyKind'.", en: "Kind; see 'hotline reference list agencyKind'."), valueName: "kind"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Loại; xem 'hotline reference list agencyKind'.",
+          en: "Kind; see 'hotline reference list agencyKind'."), valueName: "kind"))
     var kind: String
-    @Option(help: ArgumentHelp(say(vi: "Tên tiếng Việt.", en: "Name in Vietnamese."), valueName: "name"))
+    @Option(
+      help: ArgumentHelp(say(vi: "Tên tiếng Việt.", en: "Name in Vietnamese."), valueName: "name"))
     var nameVi: String
-    @Option(help: ArgumentHelp(say(vi: "Tên tiếng Anh (mặc định như tiếng Việt).", en: "Name in English (as in Vietnamese unless given)."), valueName: "name"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Tên tiếng Anh (mặc định như tiếng Việt).",
+          en: "Name in English (as in Vietnamese unless given)."), valueName: "name"))
     var nameEn: String?
-    @Option(help: ArgumentHelp(say(vi: "Số điện thoại công của cơ quan.", en: "The agency's public phone number."), valueName: "number"))
+    @Option(
+      help: ArgumentHelp(
+        say(vi: "Số điện thoại công của cơ quan.", en: "The agency's public phone number."),
+        valueName: "number"))
     var phone: String?
-    @Option(help: ArgumentHelp(say(vi: "Mã cơ quan cấp trên, nhận cảnh báo khi im lặng.", en: "Code of the superior, who hears of its silence."), valueName: "agency"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Mã cơ quan cấp trên, nhận cảnh báo khi im lặng.",
+          en: "Code of the superior, who hears of its silence."), valueName: "agency"))
     var superior: String?
-    @Option(help: ArgumentHelp(say(vi: "Mã xã, tỉnh có thẩm quyền; lặp lại được; không có = mọi nơi.", en: "Code of a unit where it is competent; may be repeated; none = everywhere."), valueName: "code"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Mã xã, tỉnh có thẩm quyền; lặp lại được; không có = mọi nơi.",
+          en: "Code of a unit where it is competent; may be repeated; none = everywhere."),
+        valueName: "code"))
     var place: [String] = []
-    @Option(help: ArgumentHelp(say(vi: "Loại việc có thẩm quyền; lặp lại được; không có = mọi việc.", en: "Situation for which it is competent; may be repeated; none = all."), valueName: "situation"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Loại việc có thẩm quyền; lặp lại được; không có = mọi việc.",
+          en: "Situation for which it is competent; may be repeated; none = all."),
+        valueName: "situation"))
     var situation: [Situation] = []
-    @Option(help: ArgumentHelp(say(vi: "Có hiệu lực từ ngày (mặc định hôm nay).", en: "Valid from (today unless given)."), valueName: "day"))
+    @Option(
+      help: ArgumentHelp(
+        say(vi: "Có hiệu lực từ ngày (mặc định hôm nay).", en: "Valid from (today unless given)."),
+        valueName: "day"))
     var validFrom: String?
     @OptionGroup var options: LogOptions
 
@@ -43,7 +83,9 @@ struct AgencyCommand: ParsableCommand {
       let session = try Session(options)
       var from = session.calendar.day(of: session.stamp.now)
       if let validFrom {
-        guard let day = Moment.day(validFrom) else { throw CommandError.notADay(flag: "--valid-from") }
+        guard let day = Moment.day(validFrom) else {
+          throw CommandError.notADay(flag: "--valid-from")
+        }
         from = day
       }
       let noon = session.calendar.start(of: from)
@@ -54,13 +96,17 @@ struct AgencyCommand: ParsableCommand {
           superior: superior, places: Set(try place.map { try session.store.place($0, at: noon) }),
           situations: Set(situation), source: "local"), stamp: session.stamp)
       try session.show(
-        Done(message: Text(vi: "Đã thêm cơ quan \(agency).", en: "Entered agency \(agency)."), values: [("agency", agency)]))
+        Done(
+          message: Text(vi: "Đã thêm cơ quan \(agency).", en: "Entered agency \(agency)."),
+          values: [("agency", agency)]))
     }
   }
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "list", abstract: say(vi: "Các cơ quan đang có hiệu lực.", en: "The agencies that are valid."))
+      CommandConfiguration(
+        commandName: "list",
+        abstract: say(vi: "Các cơ quan đang có hiệu lực.", en: "The agencies that are valid."))
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những phiên bản đã kết thúc.", en: "Ended versions too.")))
     var all = false
@@ -75,7 +121,9 @@ struct AgencyCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "show", abstract: say(vi: "Một cơ quan với mọi phiên bản.", en: "One agency in all its versions."))
+      CommandConfiguration(
+        commandName: "show",
+        abstract: say(vi: "Một cơ quan với mọi phiên bản.", en: "One agency in all its versions."))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code.")))
     var agency: String
@@ -91,11 +139,16 @@ struct AgencyCommand: ParsableCommand {
 
   struct End: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "end", abstract: say(vi: "Cơ quan hết hiệu lực sau một ngày.", en: "An agency ends after a day."))
+      CommandConfiguration(
+        commandName: "end",
+        abstract: say(vi: "Cơ quan hết hiệu lực sau một ngày.", en: "An agency ends after a day."))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code.")))
     var agency: String
-    @Option(help: ArgumentHelp(say(vi: "Ngày cuối cùng (mặc định hôm nay).", en: "The last day (today unless given)."), valueName: "day"))
+    @Option(
+      help: ArgumentHelp(
+        say(vi: "Ngày cuối cùng (mặc định hôm nay).", en: "The last day (today unless given)."),
+        valueName: "day"))
     var on: String?
     @OptionGroup var options: LogOptions
 
@@ -109,7 +162,9 @@ struct AgencyCommand: ParsableCommand {
       try session.store.endAgency(agency, on: last, stamp: session.stamp)
       try session.show(
         Done(
-          message: Text(vi: "Cơ quan \(agency) hết hiệu lực sau \(last).", en: "Agency \(agency) ends after \(last)."),
+          message: Text(
+            vi: "Cơ quan \(agency) hết hiệu lực sau \(last).",
+            en: "Agency \(agency) ends after \(last)."),
           values: [("agency", agency), ("validTo", "\(last)")]))
     }
   }
@@ -141,10 +196,13 @@ struct AgencyRow: Listed {
   }
 
   static let columns = [
-    ListColumn("agency", vi: "MÃ", en: "AGENCY"), ListColumn("kind", vi: "LOẠI", en: "KIND", isFlexible: true),
-    ListColumn("name", vi: "TÊN", en: "NAME", isFlexible: true), ListColumn("phone", vi: "ĐIỆN THOẠI", en: "PHONE"),
+    ListColumn("agency", vi: "MÃ", en: "AGENCY"),
+    ListColumn("kind", vi: "LOẠI", en: "KIND", isFlexible: true),
+    ListColumn("name", vi: "TÊN", en: "NAME", isFlexible: true),
+    ListColumn("phone", vi: "ĐIỆN THOẠI", en: "PHONE"),
     ListColumn("places", vi: "NƠI", en: "PLACES", isFlexible: true),
-    ListColumn("superior", vi: "CẤP TRÊN", en: "SUPERIOR"), ListColumn("validFrom", vi: "TỪ", en: "FROM"),
+    ListColumn("superior", vi: "CẤP TRÊN", en: "SUPERIOR"),
+    ListColumn("validFrom", vi: "TỪ", en: "FROM"),
     ListColumn("validTo", vi: "ĐẾN", en: "TO"),
   ]
 
@@ -157,7 +215,10 @@ struct AgencyRow: Listed {
   }
 
   var values: [String] {
-    [agency, kind, name, phone ?? "", places.joined(separator: " "), superior ?? "", "\(validFrom)", validTo.map { "\($0)" } ?? ""]
+    [
+      agency, kind, name, phone ?? "", places.joined(separator: " "), superior ?? "",
+      "\(validFrom)", validTo.map { "\($0)" } ?? "",
+    ]
   }
 }
 

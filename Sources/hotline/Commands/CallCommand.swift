@@ -98,7 +98,9 @@ struct CallOptions: ParsableArguments {
   var received: String?
   @Option(
     help: ArgumentHelp(
-      say(vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.", en: "Key: a retry with it records nothing twice."),
+      say(
+        vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.",
+        en: "Key: a retry with it records nothing twice."),
       valueName: "key"))
   var key: String?
   @OptionGroup var options: LogOptions

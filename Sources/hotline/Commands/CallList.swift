@@ -8,12 +8,18 @@ struct CallList: ParsableCommand {
     CommandConfiguration(
       commandName: "list",
       abstract: say(vi: "Các cuộc gọi của một ngày.", en: "The contacts of a day."),
-      discussion: say(vi: "Ví dụ: hotline call list --day 2026-10-03", en: "Example: hotline call list --day 2026-10-03"))
+      discussion: say(
+        vi: "Ví dụ: hotline call list --day 2026-10-03",
+        en: "Example: hotline call list --day 2026-10-03"))
   }
 
-  @Option(help: ArgumentHelp(say(vi: "Ngày (mặc định hôm nay).", en: "The day (today unless given)."), valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Ngày (mặc định hôm nay).", en: "The day (today unless given)."), valueName: "day"))
   var day: String?
-  @Option(help: ArgumentHelp(say(vi: "Tiếp sau cuộc gọi này.", en: "Continue after this contact."), valueName: "contact"))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Tiếp sau cuộc gọi này.", en: "Continue after this contact."), valueName: "contact"))
   var after: Int64?
   @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
   var limit: Int = 200
@@ -63,7 +69,8 @@ struct ContactRow: Listed {
     ListColumn("receivedAt", vi: "TIẾP NHẬN", en: "RECEIVED"),
     ListColumn("kind", vi: "LOẠI", en: "KIND", isFlexible: true),
     ListColumn("result", vi: "KẾT QUẢ", en: "RESULT"),
-    ListColumn("number", vi: "HỒ SƠ", en: "CASE"), ListColumn("recordedBy", vi: "NGƯỜI GHI", en: "BY"),
+    ListColumn("number", vi: "HỒ SƠ", en: "CASE"),
+    ListColumn("recordedBy", vi: "NGƯỜI GHI", en: "BY"),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
@@ -76,6 +83,9 @@ struct ContactRow: Listed {
   }
 
   var values: [String] {
-    ["\(contact)", "\(receivedAt)", kind.rawValue, result?.rawValue ?? "", number ?? "", recordedBy]
+    [
+      "\(contact)", "\(receivedAt)", kind.rawValue, result?.rawValue ?? "", number ?? "",
+      recordedBy,
+    ]
   }
 }

@@ -8,7 +8,9 @@ struct CaseShow: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
-      abstract: say(vi: "Xem hồ sơ; việc xem được ghi vào nhật ký.", en: "Show a case; the journal notes who looked."))
+      abstract: say(
+        vi: "Xem hồ sơ; việc xem được ghi vào nhật ký.",
+        en: "Show a case; the journal notes who looked."))
   }
   @OptionGroup var subject: CaseOptions
 
@@ -56,7 +58,9 @@ struct CaseView {
 
   private var language: Language { session.language }
 
-  private func row(_ vi: String, _ en: String, _ value: String?, _ emphasis: Palette.Emphasis? = nil)
+  private func row(
+    _ vi: String, _ en: String, _ value: String?, _ emphasis: Palette.Emphasis? = nil
+  )
     -> DetailBlock.Row?
   {
     guard let value, !value.isEmpty else { return nil }
@@ -74,9 +78,12 @@ struct CaseView {
           "Mức", "Urgency",
           summary.urgency.label.inLanguage(language)
             + (summary.confirmedUrgency == nil
-              ? Text(vi: " (đề xuất, chưa phân loại)", en: " (proposed, not triaged)").inLanguage(language) : ""),
+              ? Text(vi: " (đề xuất, chưa phân loại)", en: " (proposed, not triaged)").inLanguage(
+                language) : ""),
           summary.urgency == .emergency ? .alarm : nil),
-        row("Người phụ trách", "Assigned to", summary.assignedTo ?? Text(vi: "CHƯA AI", en: "NOBODY").inLanguage(language)),
+        row(
+          "Người phụ trách", "Assigned to",
+          summary.assignedTo ?? Text(vi: "CHƯA AI", en: "NOBODY").inLanguage(language)),
         row("Xã", "Commune", place?.inLanguage(language)),
         row("Tiếp nhận", "Received", session.calendar.written(summary.receivedAt)),
         row(
@@ -85,7 +92,8 @@ struct CaseView {
             + (file.contacts.first?.isLate == true
               ? Text(vi: " (ghi muộn)", en: " (late entry)").inLanguage(language) : "")),
         row("Gộp vào", "Merged into", file.mergedInto?.description),
-        row("Đã gộp vào đây", "Merged here", file.merged.map(\.description).joined(separator: ", ")),
+        row(
+          "Đã gộp vào đây", "Merged here", file.merged.map(\.description).joined(separator: ", ")),
         row("Phiên bản", "Version", "\(summary.version)"),
       ].compactMap(\.self)
     }
@@ -130,13 +138,19 @@ struct CaseView {
       DetailBlock.Row(
         referral.number.description,
         "\(referral.facts.agencyName.inLanguage(language)) · \(referral.state.label.inLanguage(language))"
-          + (referral.dueAt.map { " · " + Remaining.text($0, now: session.stamp.now).inLanguage(language) } ?? ""))
+          + (referral.dueAt.map {
+            " · " + Remaining.text($0, now: session.stamp.now).inLanguage(language)
+          } ?? ""))
     }
   }
 
   private func report(_ contact: CaseContact) throws -> [DetailBlock.Row] {
     try ReportRows(contact.report, session).rows
-      + [row("Người ghi", "Recorded by", "\(contact.recordedBy), \(session.calendar.written(contact.recordedAt))")]
+      + [
+        row(
+          "Người ghi", "Recorded by",
+          "\(contact.recordedBy), \(session.calendar.written(contact.recordedAt))")
+      ]
       .compactMap(\.self)
   }
 
@@ -147,10 +161,12 @@ struct CaseView {
         [
           facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
           facts.screening?.label,
-        ].compactMap { $0?.inLanguage(language) } + [facts.assignee, facts.form?.letter].compactMap(\.self)
+        ].compactMap { $0?.inLanguage(language) }
+        + [facts.assignee, facts.form?.letter].compactMap(\.self)
       return DetailBlock.Row(
         session.calendar.written(entry.at),
-        what.joined(separator: " · ") + " · \(entry.recordedBy)" + (entry.words.map { ": \($0)" } ?? ""))
+        what.joined(separator: " · ") + " · \(entry.recordedBy)"
+          + (entry.words.map { ": \($0)" } ?? ""))
     }
   }
 }

@@ -7,7 +7,9 @@ struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "doctor",
-      abstract: say(vi: "Kiểm tra sổ; kết quả không có dữ liệu ca.", en: "Check the log; the result holds no case data."))
+      abstract: say(
+        vi: "Kiểm tra sổ; kết quả không có dữ liệu ca.",
+        en: "Check the log; the result holds no case data."))
   }
 
   @OptionGroup var options: LogOptions
@@ -37,7 +39,10 @@ struct CheckRow: Listed {
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
-    [TextTable.Cell(good ? "✓" : "✗", good ? .good : .alarm), TextTable.Cell(name), TextTable.Cell(finding)]
+    [
+      TextTable.Cell(good ? "✓" : "✗", good ? .good : .alarm), TextTable.Cell(name),
+      TextTable.Cell(finding),
+    ]
   }
 
   var values: [String] { [good ? "yes" : "no", name, finding] }

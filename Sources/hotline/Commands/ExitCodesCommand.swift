@@ -4,7 +4,9 @@ import CaseModel
 /// A page of help: what the exit codes mean.
 struct ExitCodesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "exit-codes", abstract: say(vi: "Ý nghĩa mã kết thúc.", en: "What the exit codes mean."))
+    CommandConfiguration(
+      commandName: "exit-codes",
+      abstract: say(vi: "Ý nghĩa mã kết thúc.", en: "What the exit codes mean."))
   }
 
   @OptionGroup var output: OutputOptions
@@ -27,7 +29,8 @@ struct ExitRow: Listed {
   }
 
   static let columns = [
-    ListColumn("code", vi: "MÃ", en: "CODE"), ListColumn("meaning", vi: "NGHĨA", en: "MEANING", isFlexible: true),
+    ListColumn("code", vi: "MÃ", en: "CODE"),
+    ListColumn("meaning", vi: "NGHĨA", en: "MEANING", isFlexible: true),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] { values.map { TextTable.Cell($0) } }

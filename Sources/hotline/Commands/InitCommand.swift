@@ -14,22 +14,39 @@ struct InitCommand: ParsableCommand {
         en: "Example: hotline init --agency TMR --place 23425 --place 23446 --remote 23446"))
   }
 
-  @Option(help: ArgumentHelp(say(vi: "Ký hiệu cơ quan tiếp nhận, như trong số báo cáo.", en: "Abbreviation of the receiving agency, as in its report numbers."), valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Ký hiệu cơ quan tiếp nhận, như trong số báo cáo.",
+        en: "Abbreviation of the receiving agency, as in its report numbers."), valueName: "code"))
   var agency: String
-  @Option(help: ArgumentHelp(say(vi: "Mã xã phục vụ; lặp lại được.", en: "Code of a commune served; may be repeated."), valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Mã xã phục vụ; lặp lại được.", en: "Code of a commune served; may be repeated."),
+      valueName: "code"))
   var place: [String] = []
-  @Option(help: ArgumentHelp(say(vi: "Xã đi lại khó khăn (công an có 48 giờ).", en: "A commune with hard travel (the police have 48 hours)."), valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Xã đi lại khó khăn (công an có 48 giờ).",
+        en: "A commune with hard travel (the police have 48 hours)."), valueName: "code"))
   var remote: [String] = []
   @Option(help: ArgumentHelp(say(vi: "Múi giờ.", en: "Time zone."), valueName: "zone"))
   var timeZone = "Asia/Ho_Chi_Minh"
-  @Flag(help: ArgumentHelp(say(vi: "Sổ thực hành: dữ liệu bịa, cho phép --at.", en: "A practice log: made-up data, allows --at.")))
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Sổ thực hành: dữ liệu bịa, cho phép --at.",
+        en: "A practice log: made-up data, allows --at.")))
   var practice = false
   @OptionGroup var options: LogOptions
 
   func validate() throws {
     if let stranger = remote.first(where: { !place.contains($0) }) {
       throw ValidationError(
-        say(vi: "--remote \(stranger): xã này phải có trong --place.", en: "--remote \(stranger): name it with --place too."))
+        say(
+          vi: "--remote \(stranger): xã này phải có trong --place.",
+          en: "--remote \(stranger): name it with --place too."))
     }
   }
 
@@ -61,7 +78,9 @@ struct InitCommand: ParsableCommand {
           en: "Made a log at \(path). Its first user: \(actor)."),
         next: Text(
           vi: "Tiếp: 'hotline agency add' cho xã, công an, trạm y tế; rồi 'hotline intake'.",
-          en: "Next: 'hotline agency add' for communes, police, health stations; then 'hotline intake'."),
+          en:
+            "Next: 'hotline agency add' for communes, police, health stations; then 'hotline intake'."
+        ),
         values: [("log", path), ("user", actor)]))
   }
 }

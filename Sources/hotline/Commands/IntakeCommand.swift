@@ -22,15 +22,28 @@ struct IntakeCommand: ParsableCommand {
           """))
   }
 
-  @Option(help: ArgumentHelp(say(vi: "Tài liệu JSON, '-' là đầu vào chuẩn.", en: "A JSON document; '-' is standard input."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tài liệu JSON, '-' là đầu vào chuẩn.", en: "A JSON document; '-' is standard input."),
+      valueName: "file"))
   var from: String?
-  @Option(help: ArgumentHelp(say(vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.", en: "Key: a retry with it records nothing twice."), valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.",
+        en: "Key: a retry with it records nothing twice."), valueName: "key"))
   var key: String?
-  @Option(name: .customLong("case"), help: ArgumentHelp(say(vi: "Gắn vào hồ sơ đã có.", en: "Link to this case."), valueName: "case"))
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(say(vi: "Gắn vào hồ sơ đã có.", en: "Link to this case."), valueName: "case")
+  )
   var linkTo: String?
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false
-  @Flag(help: ArgumentHelp(say(vi: "In JSON Schema của tài liệu.", en: "Print the document's JSON Schema.")))
+  @Flag(
+    help: ArgumentHelp(
+      say(vi: "In JSON Schema của tài liệu.", en: "Print the document's JSON Schema.")))
   var schema = false
   @OptionGroup var options: LogOptions
 

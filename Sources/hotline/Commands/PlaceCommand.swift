@@ -6,19 +6,29 @@ import CaseStore
 struct PlaceCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "place", abstract: say(vi: "Đơn vị hành chính, xưa và nay.", en: "Administrative units, then and now."),
+      commandName: "place",
+      abstract: say(
+        vi: "Đơn vị hành chính, xưa và nay.", en: "Administrative units, then and now."),
       subcommands: [List.self, Show.self, Import.self])
   }
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list", abstract: say(vi: "Tìm đơn vị theo tên (không cần dấu) hoặc mã.", en: "Find units by name (marks optional) or code."),
-        discussion: say(vi: "Ví dụ: hotline place list \"dak to kan\" --on 2024-01-01", en: "Example: hotline place list \"dak to kan\" --on 2024-01-01"))
+        commandName: "list",
+        abstract: say(
+          vi: "Tìm đơn vị theo tên (không cần dấu) hoặc mã.",
+          en: "Find units by name (marks optional) or code."),
+        discussion: say(
+          vi: "Ví dụ: hotline place list \"dak to kan\" --on 2024-01-01",
+          en: "Example: hotline place list \"dak to kan\" --on 2024-01-01"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Tên hoặc mã.", en: "Name or code.")))
     var name: String?
-    @Option(help: ArgumentHelp(say(vi: "Vào ngày (mặc định hôm nay).", en: "On a day (today unless given)."), valueName: "day"))
+    @Option(
+      help: ArgumentHelp(
+        say(vi: "Vào ngày (mặc định hôm nay).", en: "On a day (today unless given)."),
+        valueName: "day"))
     var on: String?
     @Option(help: ArgumentHelp(say(vi: "Cấp.", en: "Level.")))
     var level: Place.Level?
@@ -34,11 +44,16 @@ struct PlaceCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "show", abstract: say(vi: "Một đơn vị và nó đã thành gì.", en: "One unit, and what became of it."))
+      CommandConfiguration(
+        commandName: "show",
+        abstract: say(vi: "Một đơn vị và nó đã thành gì.", en: "One unit, and what became of it."))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã, hoặc mã@ngày.", en: "Code, or code@valid-from.")))
     var place: String
-    @Option(help: ArgumentHelp(say(vi: "Vào ngày (mặc định hôm nay).", en: "On a day (today unless given)."), valueName: "day"))
+    @Option(
+      help: ArgumentHelp(
+        say(vi: "Vào ngày (mặc định hôm nay).", en: "On a day (today unless given)."),
+        valueName: "day"))
     var on: String?
     @OptionGroup var options: LogOptions
 
@@ -61,10 +76,15 @@ struct PlaceCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "import",
-        abstract: say(vi: "Nạp danh sách đơn vị cả nước hoặc bảng chuyển đổi cũ → mới.", en: "Load the national list of units, or its old-to-new map."),
+        abstract: say(
+          vi: "Nạp danh sách đơn vị cả nước hoặc bảng chuyển đổi cũ → mới.",
+          en: "Load the national list of units, or its old-to-new map."),
         discussion: say(
-          vi: "Nhận các tệp: code,name,type,province_code,valid_from (mới), …,district_code,province_code,valid_to (cũ), old_code,…,new_code,…,split (chuyển đổi). Xã bị chia được đánh dấu cần xem lại, không tự chọn.",
-          en: "Takes files with code,name,type,province_code,valid_from (new), …,district_code,province_code,valid_to (old), old_code,…,new_code,…,split (map). Divided communes are marked as needing review, never picked silently."))
+          vi:
+            "Nhận các tệp: code,name,type,province_code,valid_from (mới), …,district_code,province_code,valid_to (cũ), old_code,…,new_code,…,split (chuyển đổi). Xã bị chia được đánh dấu cần xem lại, không tự chọn.",
+          en:
+            "Takes files with code,name,type,province_code,valid_from (new), …,district_code,province_code,valid_to (old), old_code,…,new_code,…,split (map). Divided communes are marked as needing review, never picked silently."
+        ))
     }
     @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
     var file: String
@@ -77,10 +97,13 @@ struct PlaceCommand: ParsableCommand {
       try session.show(
         Done(
           message: Text(
-            vi: "Đã nạp \(result.rows) dòng, \(result.added) mới, \(result.needReview) cần xem lại.",
-            en: "Loaded \(result.rows) rows, \(result.added) new, \(result.needReview) need review."),
+            vi:
+              "Đã nạp \(result.rows) dòng, \(result.added) mới, \(result.needReview) cần xem lại.",
+            en: "Loaded \(result.rows) rows, \(result.added) new, \(result.needReview) need review."
+          ),
           values: [
-            ("rows", "\(result.rows)"), ("added", "\(result.added)"), ("needReview", "\(result.needReview)"),
+            ("rows", "\(result.rows)"), ("added", "\(result.added)"),
+            ("needReview", "\(result.needReview)"),
           ]))
     }
   }
@@ -110,8 +133,10 @@ struct PlaceRow: Listed {
 
   static let columns = [
     ListColumn("place", vi: "ĐƠN VỊ", en: "UNIT"), ListColumn("level", vi: "CẤP", en: "LEVEL"),
-    ListColumn("name", vi: "TÊN", en: "NAME", isFlexible: true), ListColumn("parent", vi: "THUỘC", en: "PART OF"),
-    ListColumn("validTo", vi: "ĐẾN", en: "TO"), ListColumn("formerly", vi: "TRƯỚC LÀ", en: "FORMERLY"),
+    ListColumn("name", vi: "TÊN", en: "NAME", isFlexible: true),
+    ListColumn("parent", vi: "THUỘC", en: "PART OF"),
+    ListColumn("validTo", vi: "ĐẾN", en: "TO"),
+    ListColumn("formerly", vi: "TRƯỚC LÀ", en: "FORMERLY"),
     ListColumn("needsReview", vi: "", en: ""),
   ]
 
@@ -121,12 +146,16 @@ struct PlaceRow: Listed {
       TextTable.Cell(language == .vi ? name : nameEn), TextTable.Cell(parent ?? ""),
       TextTable.Cell(validTo.map { "\($0)" } ?? ""), TextTable.Cell(formerly ?? ""),
       TextTable.Cell(
-        needsReview ? Text(vi: "CẦN XEM LẠI", en: "NEEDS REVIEW").inLanguage(language) : "", .warning),
+        needsReview ? Text(vi: "CẦN XEM LẠI", en: "NEEDS REVIEW").inLanguage(language) : "",
+        .warning),
     ]
   }
 
   var values: [String] {
-    [place, level.rawValue, name, parent ?? "", validTo.map { "\($0)" } ?? "", formerly ?? "", needsReview ? "needs-review" : ""]
+    [
+      place, level.rawValue, name, parent ?? "", validTo.map { "\($0)" } ?? "", formerly ?? "",
+      needsReview ? "needs-review" : "",
+    ]
   }
 }
 

@@ -37,14 +37,17 @@ struct FilterOptions: ParsableArguments {
   var place: String?
   @Option(help: ArgumentHelp(say(vi: "Mức khẩn.", en: "Urgency.")))
   var urgency: Urgency?
-  @Option(help: ArgumentHelp(say(vi: "Tiếp sau hồ sơ này.", en: "Continue after this case."), valueName: "case"))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Tiếp sau hồ sơ này.", en: "Continue after this case."), valueName: "case"))
   var after: String?
   @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
   var limit: Int = 100
 
   func validate() throws {
     guard (1...100_000).contains(limit) else {
-      throw ValidationError(say(vi: "--limit phải từ 1 đến 100000.", en: "--limit must be 1 to 100000."))
+      throw ValidationError(
+        say(vi: "--limit phải từ 1 đến 100000.", en: "--limit must be 1 to 100000."))
     }
   }
 
@@ -55,7 +58,8 @@ extension Session {
   /// Says how to go on when a list was cut.
   func sayMore(_ cases: [CaseSummary], limit: Int) {
     guard cases.count == limit, let last = cases.last else { return }
-    talk(Text(vi: "Còn nữa: --after \(last.number)", en: "There may be more: --after \(last.number)"))
+    talk(
+      Text(vi: "Còn nữa: --after \(last.number)", en: "There may be more: --after \(last.number)"))
   }
 }
 

@@ -7,19 +7,26 @@ import Foundation
 struct ReferenceCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "reference", abstract: say(vi: "Dữ liệu tham chiếu: mã, thời hạn, quy tắc.", en: "Reference data: codes, limits, rules."),
+      commandName: "reference",
+      abstract: say(
+        vi: "Dữ liệu tham chiếu: mã, thời hạn, quy tắc.",
+        en: "Reference data: codes, limits, rules."),
       subcommands: [List.self, Update.self])
   }
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list", abstract: say(vi: "Các dòng của một bảng.", en: "The rows of a table."),
-        discussion: "urgency sign topic place placeChange agencyKind agency clock referralRule holiday")
+        commandName: "list",
+        abstract: say(vi: "Các dòng của một bảng.", en: "The rows of a table."),
+        discussion:
+          "urgency sign topic place placeChange agencyKind agency clock referralRule holiday")
     }
     @Argument(help: ArgumentHelp(say(vi: "Tên bảng.", en: "The table's name.")))
     var table: String
-    @Flag(help: ArgumentHelp(say(vi: "Cả những dòng hết hiệu lực.", en: "Rows that are no longer valid too.")))
+    @Flag(
+      help: ArgumentHelp(
+        say(vi: "Cả những dòng hết hiệu lực.", en: "Rows that are no longer valid too.")))
     var all = false
     @OptionGroup var options: LogOptions
 
@@ -35,10 +42,15 @@ struct ReferenceCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "update",
-        abstract: say(vi: "Nạp một tệp CSV: tên tệp là tên bảng.", en: "Load a CSV file: its name is the table's."),
+        abstract: say(
+          vi: "Nạp một tệp CSV: tên tệp là tên bảng.",
+          en: "Load a CSV file: its name is the table's."),
         discussion: say(
-          vi: "Ví dụ: hotline reference update holiday.csv. Dòng cùng khóa được thay; dòng cũ giữ trong nhật ký.",
-          en: "Example: hotline reference update holiday.csv. Rows of the same key are replaced; the old ones stay in the journal."))
+          vi:
+            "Ví dụ: hotline reference update holiday.csv. Dòng cùng khóa được thay; dòng cũ giữ trong nhật ký.",
+          en:
+            "Example: hotline reference update holiday.csv. Rows of the same key are replaced; the old ones stay in the journal."
+        ))
     }
     @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
     var file: String
@@ -68,7 +80,8 @@ struct ReferenceRow: Listed {
   func encode(to encoder: any Encoder) throws { try row.encode(to: encoder) }
 
   static let columns = [
-    ListColumn("code", vi: "MÃ", en: "CODE"), ListColumn("labelVi", vi: "TIẾNG VIỆT", en: "VIETNAMESE", isFlexible: true),
+    ListColumn("code", vi: "MÃ", en: "CODE"),
+    ListColumn("labelVi", vi: "TIẾNG VIỆT", en: "VIETNAMESE", isFlexible: true),
     ListColumn("labelEn", vi: "TIẾNG ANH", en: "ENGLISH", isFlexible: true),
     ListColumn("source", vi: "NGUỒN", en: "SOURCE", isFlexible: true),
     ListColumn("validFrom", vi: "TỪ", en: "FROM"), ListColumn("validTo", vi: "ĐẾN", en: "TO"),
@@ -77,7 +90,10 @@ struct ReferenceRow: Listed {
   func cells(_ language: Language) -> [TextTable.Cell] { values.map { TextTable.Cell($0) } }
 
   var values: [String] {
-    [row["code"] ?? row["date"] ?? row["fromCode"] ?? "", row["labelVi"] ?? "", row["labelEn"] ?? "",
-      row["source"] ?? "", row["validFrom"] ?? "", row["validTo"] ?? ""]
+    [
+      row["code"] ?? row["date"] ?? row["fromCode"] ?? "", row["labelVi"] ?? "",
+      row["labelEn"] ?? "",
+      row["source"] ?? "", row["validFrom"] ?? "", row["validTo"] ?? "",
+    ]
   }
 }

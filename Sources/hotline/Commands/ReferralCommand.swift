@@ -7,7 +7,9 @@ import Foundation
 struct ReferralCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "referral", abstract: say(vi: "Chuyển tuyến đến cơ quan phải hành động.", en: "Give a case to those who must act."),
+      commandName: "referral",
+      abstract: say(
+        vi: "Chuyển tuyến đến cơ quan phải hành động.", en: "Give a case to those who must act."),
       discussion: say(
         vi: "Số chuyển tuyến là số hồ sơ và thứ tự: 26-0147-1/2.",
         en: "A referral's number is the case's and its position: 26-0147-1/2."),
@@ -20,7 +22,10 @@ struct ReferralCommand: ParsableCommand {
   struct Propose: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "propose", abstract: say(vi: "Luật và quy định muốn báo ai, vì sao, trước lúc nào.", en: "Whom law and local policy want told, why, by when."))
+        commandName: "propose",
+        abstract: say(
+          vi: "Luật và quy định muốn báo ai, vì sao, trước lúc nào.",
+          en: "Whom law and local policy want told, why, by when."))
     }
     @OptionGroup var subject: CaseOptions
 
@@ -34,19 +39,34 @@ struct ReferralCommand: ParsableCommand {
   struct Draft: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "draft", abstract: say(vi: "Soạn chuyển tuyến; tên cơ quan chép như lúc này.", en: "Draft a referral; the agency is copied as it is now."),
+        commandName: "draft",
+        abstract: say(
+          vi: "Soạn chuyển tuyến; tên cơ quan chép như lúc này.",
+          en: "Draft a referral; the agency is copied as it is now."),
         discussion: say(
-          vi: "Ví dụ: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\"",
-          en: "Example: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\""))
+          vi:
+            "Ví dụ: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\"",
+          en:
+            "Example: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\""
+        ))
     }
     @OptionGroup var subject: CaseOptions
-    @Option(help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code."), valueName: "agency"))
+    @Option(
+      help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code."), valueName: "agency"))
     var to: String
     @Option(help: ArgumentHelp(say(vi: "Sự đồng ý.", en: "Consent.")))
     var consent: Consent = .notAsked
-    @Option(help: ArgumentHelp(say(vi: "Điều luật cho phép gửi khi không có đồng ý.", en: "The article that lets it go without consent."), valueName: "article"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Điều luật cho phép gửi khi không có đồng ý.",
+          en: "The article that lets it go without consent."), valueName: "article"))
     var law: String?
-    @Option(help: ArgumentHelp(say(vi: "Lời nhắn từ tệp, '-' là đầu vào chuẩn.", en: "A message from a file; '-' is standard input."), valueName: "file"))
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Lời nhắn từ tệp, '-' là đầu vào chuẩn.",
+          en: "A message from a file; '-' is standard input."), valueName: "file"))
     var wordsFrom: String?
 
     func run() throws {
@@ -61,14 +81,18 @@ struct ReferralCommand: ParsableCommand {
       try session.show(
         Done(
           message: Text(vi: "Đã soạn \(referral).", en: "Drafted \(referral)."),
-          next: Text(vi: "Tiếp: 'hotline referral send \(referral)'.", en: "Next: 'hotline referral send \(referral)'."),
+          next: Text(
+            vi: "Tiếp: 'hotline referral send \(referral)'.",
+            en: "Next: 'hotline referral send \(referral)'."),
           values: [("referral", referral.description), ("state", "drafted")]))
     }
   }
 
   struct Send: ReferralStepCommand {
     static let step = ReferralStep.send
-    static let about = Text(vi: "Ghi là đã gửi; đồng hồ trả lời bắt đầu.", en: "It has gone out; the clocks of the answer start.")
+    static let about = Text(
+      vi: "Ghi là đã gửi; đồng hồ trả lời bắt đầu.",
+      en: "It has gone out; the clocks of the answer start.")
     @OptionGroup var subject: ReferralOptions
     func run() throws { try take() }
   }
@@ -82,7 +106,8 @@ struct ReferralCommand: ParsableCommand {
 
   struct Decline: ReferralStepCommand {
     static let step = ReferralStep.decline
-    static let about = Text(vi: "Cơ quan từ chối; cần lý do.", en: "The agency declines; needs its reason.")
+    static let about = Text(
+      vi: "Cơ quan từ chối; cần lý do.", en: "The agency declines; needs its reason.")
     @OptionGroup var subject: ReferralOptions
     @OptionGroup var reason: ReasonOptions
     func run() throws { try take { try reason.read($0) } }
@@ -90,7 +115,8 @@ struct ReferralCommand: ParsableCommand {
 
   struct Complete: ReferralStepCommand {
     static let step = ReferralStep.complete
-    static let about = Text(vi: "Cơ quan đã làm xong; ghi kết quả.", en: "The agency has acted; record what came of it.")
+    static let about = Text(
+      vi: "Cơ quan đã làm xong; ghi kết quả.", en: "The agency has acted; record what came of it.")
     @OptionGroup var subject: ReferralOptions
     @Option(help: ArgumentHelp(say(vi: "Kết quả.", en: "The outcome.")))
     var outcome: Referral.Outcome
@@ -104,7 +130,9 @@ struct ReferralCommand: ParsableCommand {
 
   struct Withdraw: ReferralStepCommand {
     static let step = ReferralStep.withdraw
-    static let about = Text(vi: "Rút lại; được cả khi không còn sự đồng ý.", en: "Take it back; works when consent is gone too.")
+    static let about = Text(
+      vi: "Rút lại; được cả khi không còn sự đồng ý.",
+      en: "Take it back; works when consent is gone too.")
     @OptionGroup var subject: ReferralOptions
     @OptionGroup var reason: ReasonOptions
     func run() throws {
@@ -115,27 +143,41 @@ struct ReferralCommand: ParsableCommand {
   struct Consented: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "consent", abstract: say(vi: "Ghi đồng ý, từ chối, rút lại, hoặc căn cứ luật.", en: "Record consent given, refused, withdrawn, or overridden by law."))
+        commandName: "consent",
+        abstract: say(
+          vi: "Ghi đồng ý, từ chối, rút lại, hoặc căn cứ luật.",
+          en: "Record consent given, refused, withdrawn, or overridden by law."))
     }
     @OptionGroup var subject: ReferralOptions
     @Argument(help: ArgumentHelp(say(vi: "Sự đồng ý.", en: "Consent.")))
     var consent: Consent
-    @Option(help: ArgumentHelp(say(vi: "Điều luật, khi 'overridden'.", en: "The article, for 'overridden'."), valueName: "article"))
+    @Option(
+      help: ArgumentHelp(
+        say(vi: "Điều luật, khi 'overridden'.", en: "The article, for 'overridden'."),
+        valueName: "article"))
     var law: String?
 
     func run() throws {
       let session = try Session(subject.options)
       let referral = try session.store.setConsent(
         subject.parsed(), consent, law: law, seen: subject.seen, stamp: session.stamp)
-      try session.done(referral, Text(vi: "\(referral.number): \(consent.label.vi).", en: "\(referral.number): \(consent.label.en.lowercased())."))
+      try session.done(
+        referral,
+        Text(
+          vi: "\(referral.number): \(consent.label.vi).",
+          en: "\(referral.number): \(consent.label.en.lowercased())."))
     }
   }
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "list", abstract: say(vi: "Chuyển tuyến chưa xong.", en: "The referrals that are open."))
+      CommandConfiguration(
+        commandName: "list",
+        abstract: say(vi: "Chuyển tuyến chưa xong.", en: "The referrals that are open."))
     }
-    @Option(name: .customLong("case"), help: ArgumentHelp(say(vi: "Của một hồ sơ.", en: "Of one case."), valueName: "case"))
+    @Option(
+      name: .customLong("case"),
+      help: ArgumentHelp(say(vi: "Của một hồ sơ.", en: "Of one case."), valueName: "case"))
     var subject: String?
     @Flag(help: ArgumentHelp(say(vi: "Cả những chuyển tuyến đã xong.", en: "Ended ones too.")))
     var all = false
@@ -151,13 +193,15 @@ struct ReferralCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "show", abstract: say(vi: "Xem một chuyển tuyến.", en: "Show one referral."))
+      CommandConfiguration(
+        commandName: "show", abstract: say(vi: "Xem một chuyển tuyến.", en: "Show one referral."))
     }
     @OptionGroup var subject: ReferralOptions
 
     func run() throws {
       let session = try Session(subject.options)
-      let (referral, ladder) = try session.store.referral(try subject.parsed(), stamp: session.stamp)
+      let (referral, ladder) = try session.store.referral(
+        try subject.parsed(), stamp: session.stamp)
       try session.show(ReferralView(referral, ladder, session).sheet)
     }
   }
@@ -165,9 +209,15 @@ struct ReferralCommand: ParsableCommand {
 
 /// The referral a command is about, and the version its user saw.
 struct ReferralOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp(say(vi: "Số chuyển tuyến, như 26-0147-1/2.", en: "The referral's number, such as 26-0147-1/2."), valueName: "referral"))
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        vi: "Số chuyển tuyến, như 26-0147-1/2.", en: "The referral's number, such as 26-0147-1/2."),
+      valueName: "referral"))
   var number: String
-  @Option(help: ArgumentHelp(say(vi: "Phiên bản bạn đã xem.", en: "The version you saw."), valueName: "version"))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Phiên bản bạn đã xem.", en: "The version you saw."), valueName: "version"))
   var seen: Int?
   @OptionGroup var options: LogOptions
 

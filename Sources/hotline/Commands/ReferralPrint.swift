@@ -7,10 +7,15 @@ struct ReferralPrint: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "print",
-      abstract: say(vi: "In phiếu chuyển cho cơ quan, chỉ những gì cơ quan cần.", en: "Print the paper for the agency, with the minimum it needs."),
+      abstract: say(
+        vi: "In phiếu chuyển cho cơ quan, chỉ những gì cơ quan cần.",
+        en: "Print the paper for the agency, with the minimum it needs."),
       discussion: say(
-        vi: "Người báo tin chỉ được nêu khi họ đồng ý. Ví dụ: hotline referral print 26-0147-1/2 --as-html > /dev/usb/phieu.html",
-        en: "The caller is named only if they agreed. Example: hotline referral print 26-0147-1/2 --as-html"))
+        vi:
+          "Người báo tin chỉ được nêu khi họ đồng ý. Ví dụ: hotline referral print 26-0147-1/2 --as-html > /dev/usb/phieu.html",
+        en:
+          "The caller is named only if they agreed. Example: hotline referral print 26-0147-1/2 --as-html"
+      ))
   }
   @OptionGroup var subject: ReferralOptions
   @Flag(help: ArgumentHelp(say(vi: "Trang HTML để in A4.", en: "An HTML page that prints to A4.")))

@@ -6,17 +6,25 @@ import CaseStore
 struct UserCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "user", abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
+      commandName: "user",
+      abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
       subcommands: [Add.self, List.self, End.self])
   }
 
   struct Add: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "add", abstract: say(vi: "Thêm một người, bằng mã chứ không bằng tên.", en: "Add somebody, by a code and not by name."),
-        discussion: say(vi: "Ví dụ: hotline user add y-lan --role operator", en: "Example: hotline user add y-lan --role operator"))
+        commandName: "add",
+        abstract: say(
+          vi: "Thêm một người, bằng mã chứ không bằng tên.",
+          en: "Add somebody, by a code and not by name."),
+        discussion: say(
+          vi: "Ví dụ: hotline user add y-lan --role operator",
+          en: "Example: hotline user add y-lan --role operator"))
     }
-    @Argument(help: ArgumentHelp(say(vi: "Mã: a–z, 0–9, '.', '_', '-'.", en: "Code: a–z, 0–9, '.', '_', '-'.")))
+    @Argument(
+      help: ArgumentHelp(
+        say(vi: "Mã: a–z, 0–9, '.', '_', '-'.", en: "Code: a–z, 0–9, '.', '_', '-'.")))
     var user: String
     @Option(help: ArgumentHelp(say(vi: "Vai trò; lặp lại được.", en: "Role; may be repeated.")))
     var role: [Role] = [.operator]
@@ -32,7 +40,8 @@ struct UserCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "list", abstract: say(vi: "Danh sách người dùng.", en: "List the users."))
+      CommandConfiguration(
+        commandName: "list", abstract: say(vi: "Danh sách người dùng.", en: "List the users."))
     }
     @OptionGroup var options: LogOptions
 
@@ -44,7 +53,9 @@ struct UserCommand: ParsableCommand {
 
   struct End: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "end", abstract: say(vi: "Một người thôi làm việc.", en: "Somebody stops working here."))
+      CommandConfiguration(
+        commandName: "end",
+        abstract: say(vi: "Một người thôi làm việc.", en: "Somebody stops working here."))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String
@@ -55,7 +66,9 @@ struct UserCommand: ParsableCommand {
       try session.store.endUser(user, stamp: session.stamp)
       try session.show(
         Done(
-          message: Text(vi: "\(user) đã thôi. Phân công lại các ca của người này.", en: "\(user) has ended. Reassign their cases."),
+          message: Text(
+            vi: "\(user) đã thôi. Phân công lại các ca của người này.",
+            en: "\(user) has ended. Reassign their cases."),
           values: [("user", user)]))
     }
   }
@@ -73,7 +86,8 @@ struct UserRow: Listed {
   }
 
   static let columns = [
-    ListColumn("user", vi: "NGƯỜI", en: "USER"), ListColumn("roles", vi: "VAI TRÒ", en: "ROLES", isFlexible: true),
+    ListColumn("user", vi: "NGƯỜI", en: "USER"),
+    ListColumn("roles", vi: "VAI TRÒ", en: "ROLES", isFlexible: true),
     ListColumn("endedAt", vi: "ĐÃ THÔI", en: "ENDED"),
   ]
 
@@ -85,7 +99,9 @@ struct UserRow: Listed {
     ]
   }
 
-  var values: [String] { [user, roles.map(\.rawValue).joined(separator: " "), endedAt.map { "\($0)" } ?? ""] }
+  var values: [String] {
+    [user, roles.map(\.rawValue).joined(separator: " "), endedAt.map { "\($0)" } ?? ""]
+  }
 }
 
 extension Role: ExpressibleByArgument {}

@@ -24,7 +24,8 @@ struct LogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Giờ giả định, chỉ cho sổ thực hành.", en: "Pretend it is this moment; practice logs only."),
+        vi: "Giờ giả định, chỉ cho sổ thực hành.",
+        en: "Pretend it is this moment; practice logs only."),
       valueName: "moment"))
   var at: String?
 
@@ -43,12 +44,15 @@ struct OutputOptions: ParsableArguments {
         en: "Language: vi or en (or HOTLINE_LANG, then the locale).")))
   var lang: Language?
 
-  @Flag(name: .customLong("no-color"), help: ArgumentHelp(say(vi: "Không dùng màu.", en: "No colour.")))
+  @Flag(
+    name: .customLong("no-color"), help: ArgumentHelp(say(vi: "Không dùng màu.", en: "No colour.")))
   var noColour = false
 
   @Flag(
     help: ArgumentHelp(
-      say(vi: "Không bao giờ hỏi; thiếu thì báo lỗi.", en: "Never ask; fail where an answer is missing.")))
+      say(
+        vi: "Không bao giờ hỏi; thiếu thì báo lỗi.",
+        en: "Never ask; fail where an answer is missing.")))
   var noInput = false
 }
 

@@ -37,7 +37,8 @@ struct CaseLine: Listed {
   }
 
   private enum CodingKeys: CodingKey {
-    case number, state, urgency, triaged, place, placeName, assignedTo, receivedAt, dueAt, duty, late
+    case number, state, urgency, triaged, place, placeName, assignedTo, receivedAt, dueAt, duty,
+      late
     case version
   }
 

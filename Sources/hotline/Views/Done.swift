@@ -14,7 +14,8 @@ struct Done: Printable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(
-      Dictionary(uniqueKeysWithValues: values.compactMap { pair in pair.value.map { (pair.key, $0) } }))
+      Dictionary(
+        uniqueKeysWithValues: values.compactMap { pair in pair.value.map { (pair.key, $0) } }))
   }
 
   static var csvHeader: [String] { ["field", "value"] }

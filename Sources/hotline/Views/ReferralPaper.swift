@@ -27,35 +27,64 @@ struct ReferralPaper {
     add("Cơ quan chuyển", "From", session.store.log.agency)
     add("Mức", "Urgency", file.summary.urgency.label.inLanguage(language))
     add("Tiếp nhận lúc", "Received", session.calendar.written(file.summary.receivedAt))
-    add("Đề nghị báo nhận trước", "Please acknowledge by", referral.acknowledgeBy.map(session.calendar.written))
+    add(
+      "Đề nghị báo nhận trước", "Please acknowledge by",
+      referral.acknowledgeBy.map(session.calendar.written))
     add("Đề nghị hành động trước", "Please act by", referral.actBy.map(session.calendar.written))
     let situations = referral.facts.situations.map { $0.label.inLanguage(session.language) }
     add("Lý do chuyển", "Why", situations.joined(separator: ", "))
-    add("Căn cứ", "Legal basis", referral.facts.legalOverride ?? referral.facts.consent.label.inLanguage(language))
+    add(
+      "Căn cứ", "Legal basis",
+      referral.facts.legalOverride ?? referral.facts.consent.label.inLanguage(language))
     if let report = file.contacts.first?.report {
       for child in report.children {
-        let years = child.age.years.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-        let age = years.map { Text(vi: "\($0) tuổi", en: "aged \($0)").inLanguage(session.language) }
+        let years = child.age.years.map {
+          $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+        }
+        let age = years.map {
+          Text(vi: "\($0) tuổi", en: "aged \($0)").inLanguage(session.language)
+        }
         let sex = child.sex == .unknown ? nil : child.sex.label.inLanguage(session.language)
-        add("Trẻ em", "Child", [child.name ?? Text(vi: "chưa rõ tên", en: "name unknown").inLanguage(language), sex, age].compactMap(\.self).joined(separator: ", "))
-        add("Trẻ đang ở", "The child is now at", try place(child.now.place, [child.now.village, child.now.address]))
+        add(
+          "Trẻ em", "Child",
+          [
+            child.name ?? Text(vi: "chưa rõ tên", en: "name unknown").inLanguage(language), sex,
+            age,
+          ].compactMap(\.self).joined(separator: ", "))
+        add(
+          "Trẻ đang ở", "The child is now at",
+          try place(child.now.place, [child.now.village, child.now.address]))
         if child.safe == .no {
-          add("An toàn", "Safety", Text(vi: "trẻ KHÔNG an toàn lúc này", en: "the child is NOT safe now").inLanguage(language))
+          add(
+            "An toàn", "Safety",
+            Text(vi: "trẻ KHÔNG an toàn lúc này", en: "the child is NOT safe now").inLanguage(
+              language))
         }
       }
-      add("Nơi xảy ra", "Place of the incident", try place(report.incident.place, [report.incident.village, report.incident.address]))
+      add(
+        "Nơi xảy ra", "Place of the incident",
+        try place(report.incident.place, [report.incident.village, report.incident.address]))
       add("Tình trạng", "Condition", report.story?.condition ?? report.story?.account)
       if report.caller.consentToPassIdentity == .yes {
-        add("Người báo tin (đã đồng ý)", "Caller (agreed)", [report.caller.name, report.caller.phone].compactMap(\.self).joined(separator: ", "))
+        add(
+          "Người báo tin (đã đồng ý)", "Caller (agreed)",
+          [report.caller.name, report.caller.phone].compactMap(\.self).joined(separator: ", "))
       }
     }
-    add("Bảo mật", "Secrecy", Text(vi: "MẬT – chỉ cho người xử lý vụ việc (NĐ 56/2017 Đ24). Không tiết lộ người báo tin.", en: "SECRET – only for those who act in this case (NĐ 56/2017 art. 24). Never disclose who reported.").inLanguage(language))
+    add(
+      "Bảo mật", "Secrecy",
+      Text(
+        vi: "MẬT – chỉ cho người xử lý vụ việc (NĐ 56/2017 Đ24). Không tiết lộ người báo tin.",
+        en:
+          "SECRET – only for those who act in this case (NĐ 56/2017 art. 24). Never disclose who reported."
+      ).inLanguage(language))
     self.lines = lines
   }
 
   var text: String {
     title.inLanguage(language) + "\n\n"
-      + lines.map { "\($0.label.inLanguage(language)): \(Sanitiser.clean($0.value, .text))\n" }.joined()
+      + lines.map { "\($0.label.inLanguage(language)): \(Sanitiser.clean($0.value, .text))\n" }
+      .joined()
   }
 
   /// One self-contained page for A4: no script, nothing loaded from elsewhere.

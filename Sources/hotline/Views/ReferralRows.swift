@@ -23,10 +23,13 @@ struct ProposalRow: Listed {
     ListColumn("dueAt", vi: "TRƯỚC LÚC", en: "BY"), ListColumn("agencyKind", vi: "AI", en: "WHOM"),
     ListColumn("agency", vi: "CƠ QUAN", en: "AGENCY", isFlexible: true),
     ListColumn("why", vi: "VÌ SAO", en: "WHY", isFlexible: true),
-    ListColumn("legalOverride", vi: "KHÔNG CẦN ĐỒNG Ý THEO", en: "WITHOUT CONSENT BY", isFlexible: true),
+    ListColumn(
+      "legalOverride", vi: "KHÔNG CẦN ĐỒNG Ý THEO", en: "WITHOUT CONSENT BY", isFlexible: true),
   ]
 
-  private var kind: String { kinds[proposal.agencyKind]?.inLanguage(language) ?? proposal.agencyKind }
+  private var kind: String {
+    kinds[proposal.agencyKind]?.inLanguage(language) ?? proposal.agencyKind
+  }
 
   private var agency: String {
     guard let agency = proposal.agency else {
@@ -57,7 +60,8 @@ struct ProposalRow: Listed {
   var values: [String] {
     [
       "\(proposal.dueAt)", proposal.agencyKind, proposal.agency?.code ?? "",
-      proposal.reasons.map(\.situation.rawValue).joined(separator: " "), proposal.legalOverride ?? "",
+      proposal.reasons.map(\.situation.rawValue).joined(separator: " "),
+      proposal.legalOverride ?? "",
     ]
   }
 }
@@ -79,8 +83,10 @@ struct ReferralRow: Listed {
   static let columns = [
     ListColumn("referral", vi: "CHUYỂN TUYẾN", en: "REFERRAL"),
     ListColumn("agency", vi: "CƠ QUAN", en: "AGENCY", isFlexible: true),
-    ListColumn("state", vi: "TRẠNG THÁI", en: "STATE"), ListColumn("consent", vi: "ĐỒNG Ý", en: "CONSENT"),
-    ListColumn("dueAt", vi: "HẠN TRẢ LỜI", en: "ANSWER"), ListColumn("remind", vi: "NHẮC", en: "REMIND"),
+    ListColumn("state", vi: "TRẠNG THÁI", en: "STATE"),
+    ListColumn("consent", vi: "ĐỒNG Ý", en: "CONSENT"),
+    ListColumn("dueAt", vi: "HẠN TRẢ LỜI", en: "ANSWER"),
+    ListColumn("remind", vi: "NHẮC", en: "REMIND"),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
@@ -156,16 +162,26 @@ struct ReferralView {
       row("Cơ quan", "Agency", "\(facts.agencyName.inLanguage(language)) (\(facts.agency))"),
       row("Điện thoại", "Phone", facts.agencyPhone),
       row("Trạng thái", "State", referral.state.label.inLanguage(language)),
-      row("Vì", "Because of", facts.situations.map { $0.label.inLanguage(language) }.joined(separator: ", ")),
-      row("Đồng ý", "Consent", [facts.consent.label.inLanguage(language), facts.legalOverride].compactMap(\.self).joined(separator: " · ")),
+      row(
+        "Vì", "Because of",
+        facts.situations.map { $0.label.inLanguage(language) }.joined(separator: ", ")),
+      row(
+        "Đồng ý", "Consent",
+        [facts.consent.label.inLanguage(language), facts.legalOverride].compactMap(\.self).joined(
+          separator: " · ")),
       row("Đã gửi", "Sent", time(referral.sentAt)),
       row("Báo nhận trước", "Acknowledge by", time(referral.acknowledgeBy)),
       row("Hành động trước", "Act by", time(referral.actBy)),
       row("Đã báo nhận", "Acknowledged", time(referral.acknowledgedAt)),
       row("Kết thúc", "Ended", time(referral.endedAt)),
       row("Kết quả", "Outcome", facts.outcome?.label.inLanguage(language)),
-      row("Im lặng thì nhắc", "If silent, remind", (ladder.map { $0.name.inLanguage(language) } + [Rung.supervisor.label.inLanguage(language)]).joined(separator: " → ")),
-      row("Bây giờ nhắc", "Remind now", Rung.of(referral, now: session.stamp.now)?.label.inLanguage(language)),
+      row(
+        "Im lặng thì nhắc", "If silent, remind",
+        (ladder.map { $0.name.inLanguage(language) } + [Rung.supervisor.label.inLanguage(language)])
+          .joined(separator: " → ")),
+      row(
+        "Bây giờ nhắc", "Remind now",
+        Rung.of(referral, now: session.stamp.now)?.label.inLanguage(language)),
       row("Phiên bản", "Version", "\(referral.version)"),
     ].compactMap(\.self)
     let words = referral.words.map { DetailBlock.Row("-", $0) }

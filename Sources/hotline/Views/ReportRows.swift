@@ -57,8 +57,10 @@ struct ReportRows {
       case (_, .number(let number)): add(String(Int(number)))
       case (.numbers, .array(let numbers)):
         add(
-          numbers.compactMap { if case .number(let number) = $0 { String(Int(number)) } else { nil } }
-            .joined(separator: ", "))
+          numbers.compactMap {
+            if case .number(let number) = $0 { String(Int(number)) } else { nil }
+          }
+          .joined(separator: ", "))
       default: break
       }
     }

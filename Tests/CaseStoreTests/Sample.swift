@@ -1,0 +1,59 @@
+import CaseModel
+import CaseStore
+import Foundation
+
+/// A log in a folder of its own, removed with the value that owns it.
+final class TestLog {
+  let store: CaseStore
+  let path: String
+  static let noon = Instant(milliseconds: 1_790_917_200_000)
+
+  init(now: Instant = TestLog.noon) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hotline-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    path = folder + "/log.sqlite"
+    store = try CaseStore.create(
+      path: path, agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: true,
+      places: ["23416", "23419", "23425", "23446"], remote: ["23446"],
+      stamp: CaseStore.Stamp(actor: "y-lan", now: now))
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent())
+  }
+
+  func stamp(_ minutes: Int = 0, by actor: String = "y-lan") -> CaseStore.Stamp {
+    CaseStore.Stamp(actor: actor, now: TestLog.noon.adding(minutes: minutes))
+  }
+
+  /// Records a report; `members` vary the document.
+  @discardableResult
+  func record(
+    _ members: [String: JSONValue] = [:], key: String = UUID().uuidString,
+    linkTo: CaseNumber? = nil, at minutes: Int = 0
+  ) throws -> CaseStore.Recorded {
+    let document = TestLog.document.merging(members) { $1 }
+    let stamp = stamp(minutes)
+    return try store.record(
+      try store.read(.object(document), now: stamp.now), key: key, linkTo: linkTo, stamp: stamp)
+  }
+
+  /// Opens a case.
+  func open(_ members: [String: JSONValue] = [:], at minutes: Int = 0) throws -> CaseNumber {
+    guard let number = try record(members, at: minutes).number else { throw StoreError.damaged }
+    return number
+  }
+
+  static let document: [String: JSONValue] = [
+    "kind": .string("about-child"), "topics": .array([.string("BL01")]),
+    "nature": .string("at-risk"),
+    "incident": .object(["place": .string("23425")]),
+    "children": .array([.object(["name": .string("A Thử Mẫu"), "sex": .string("male")])]),
+    "caller": .object(["phone": .string("0900 000 001")]),
+    "story": .object(["account": .string("Lời kể bịa.")]),
+  ]
+}
