@@ -14,7 +14,7 @@ extension Prompt {
     put(question, isRequired ? [.one] : [.one, .skip], help)
     return try answer(options, help: help, initial: initial, isRequired: isRequired) { line in
       let choice = try pick(line, from: options)
-      show("  " + choice.label.inLanguage(language))
+      show("  " + clean(choice.label))
       return choice.value
     }
   }
@@ -32,7 +32,7 @@ extension Prompt {
         .map { try pick($0, from: options) }
       var codes: Set<String> = []
       let distinct = choices.filter { codes.insert($0.code).inserted }
-      for choice in distinct { show("  " + choice.label.inLanguage(language)) }
+      for choice in distinct { show("  " + clean(choice.label)) }
       return distinct.map(\.value)
     }
   }
@@ -66,8 +66,7 @@ extension Prompt {
     for (index, option) in options.enumerated() {
       let number = String(index + 1).padded(to: digits, trailing: true)
       let code = option.code.isEmpty ? "" : "  " + option.code
-      let label = option.label.inLanguage(language)
-        .truncated(to: width - digits - 4 - code.columns)
+      let label = clean(option.label).truncated(to: width - digits - 4 - code.columns)
       show("  \(number)  \(label)" + faint(code))
     }
   }

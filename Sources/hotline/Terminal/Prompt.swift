@@ -89,14 +89,26 @@ extension Prompt {
   /// Shows a question and what can be answered besides.
   func put(_ question: Text, _ hints: [PromptText.Hint], _ help: Text?) {
     let hints = hints + (help == nil ? [] : [.why]) + [.back]
-    let legend = hints.map { $0.text.inLanguage(language) }.joined(separator: " · ")
-    show(palette.paint(question.inLanguage(language), .strong) + "  " + faint("[\(legend)]"))
+    let legend = "[" + hints.map { $0.text.inLanguage(language) }.joined(separator: " · ") + "]"
+    let question = clean(question)
+    let columns = editor.terminal.size.columns
+    if question.columns + 2 + legend.columns < columns {
+      show(palette.paint(question, .strong) + "  " + faint(legend))
+    } else {
+      for line in question.wrapped(to: columns - 1) { show(palette.paint(line, .strong)) }
+      for line in legend.wrapped(to: columns - 3) { show("  " + faint(line)) }
+    }
   }
 
   func say(_ text: Text, _ emphasis: Palette.Emphasis? = nil) {
-    for line in text.inLanguage(language).wrapped(to: editor.terminal.size.columns - 2) {
+    for line in clean(text).wrapped(to: editor.terminal.size.columns - 3) {
       show("  " + palette.paint(line, emphasis))
     }
+  }
+
+  /// A text in the person's language, made safe: labels may come from what callers said.
+  func clean(_ text: Text) -> String {
+    Sanitiser.clean(text.inLanguage(language), .line)
   }
 
   func show(_ line: String) {

@@ -32,7 +32,7 @@ struct TimeReading: Sendable {
   }
 
   func read(_ text: String) -> Result<Date, Failure> {
-    let text = text.foldedForMatching
+    let text = text.foldedForMatching.replacing(/(\d)t(\d)/) { "\($0.output.1) \($0.output.2)" }
     if ["now", "bay gio", "vua xong"].contains(text) { return .success(now) }
     guard let (hour, minute, rest) = timeOfDay(in: text),
       let moment = moment(on: rest, hour: hour, minute: minute)
@@ -70,7 +70,8 @@ struct TimeReading: Sendable {
       parts.minute = minute
       guard let moment = calendar.date(from: parts) else { return nil }
       // A day that doesn't exist, such as 31/6, comes out as another.
-      return calendar.component(.day, from: moment) == day.day ? moment : nil
+      let found = calendar.dateComponents([.month, .day], from: moment)
+      return found.month == day.month && found.day == day.day ? moment : nil
     }
     func daysAgo(_ days: Int) -> Date? {
       calendar.date(byAdding: .day, value: -days, to: now)
@@ -83,7 +84,7 @@ struct TimeReading: Sendable {
     case "hom kia": return daysAgo(2)
     default: break
     }
-    if let match = day.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})t?/) {
+    if let match = day.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/) {
       return at(parts(match.output.1, match.output.2, match.output.3))
     }
     guard let match = day.wholeMatch(of: /(?:ngay )?(\d{1,2})[\/.-](\d{1,2})(?:[\/.-](\d{4}))?/)
