@@ -64,7 +64,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "HotlineTests", dependencies: ["CaseModel", "hotline"], swiftSettings: settings),
+      name: "HotlineTests",
+      dependencies: [
+        "CaseModel", "hotline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,383 @@
+-- The result of Migrations/, for reading. A test keeps it true.
+
+CREATE TABLE log (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- The receiving agency's abbreviation, as in the number of its reports (Mẫu 01).
+  agency TEXT NOT NULL CHECK (length(agency) BETWEEN 1 AND 40),
+  timeZone TEXT NOT NULL,
+  -- A practice log may be given another time of day; no other may.
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  createdAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE logPlace (
+  code TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  -- Hard travel: the police have 48 hours instead of 24 (TT 43/2021 art. 5(1)).
+  remote INTEGER NOT NULL CHECK (remote IN (0, 1)),
+  PRIMARY KEY (code, validFrom),
+  FOREIGN KEY (code, validFrom) REFERENCES place (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user (
+  code TEXT NOT NULL PRIMARY KEY
+    CHECK (length(code) BETWEEN 1 AND 32 AND code NOT GLOB '*[^a-z0-9._-]*'),
+  roles TEXT NOT NULL,
+  addedAt INTEGER NOT NULL,
+  endedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE caseSequence (
+  year INTEGER PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last > 0)
+) STRICT;
+
+CREATE TABLE "case" (
+  id INTEGER PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL
+    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged')),
+  -- Where reopening or unmerging leads back to.
+  priorState TEXT CHECK (priorState IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out')),
+  proposedUrgency TEXT NOT NULL
+    CHECK (proposedUrgency IN ('emergency', 'urgent', 'soon', 'routine', 'none')),
+  urgency TEXT CHECK (urgency IN ('emergency', 'urgent', 'soon', 'routine', 'none')),
+  placeCode TEXT,
+  placeValidFrom TEXT,
+  assignedTo TEXT REFERENCES user (code),
+  mergedInto INTEGER REFERENCES "case" (id),
+  receivedAt INTEGER NOT NULL,
+  recordedAt INTEGER NOT NULL,
+  -- The earliest running clock, computed anew in every transaction that touches the case.
+  dueAt INTEGER,
+  duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
+  version INTEGER NOT NULL CHECK (version > 0),
+  FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
+  CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
+  CHECK ((dueAt IS NULL) = (duty IS NULL)),
+  CHECK ((state = 'merged') = (mergedInto IS NOT NULL)),
+  CHECK (mergedInto <> id)
+) STRICT;
+
+CREATE INDEX caseByDue ON "case" (dueAt, id) WHERE dueAt IS NOT NULL;
+
+CREATE INDEX caseByAssignee ON "case" (assignedTo, dueAt, id) WHERE dueAt IS NOT NULL;
+
+CREATE INDEX caseByPlace ON "case" (placeCode, dueAt, id) WHERE dueAt IS NOT NULL;
+
+CREATE INDEX caseByState ON "case" (state, id);
+
+CREATE INDEX caseByMerge ON "case" (mergedInto) WHERE mergedInto IS NOT NULL;
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  -- A retry with the same key finds this record instead of making another.
+  key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 64),
+  caseID INTEGER REFERENCES "case" (id),
+  receivedAt INTEGER NOT NULL,
+  recordedAt INTEGER NOT NULL,
+  recordedBy TEXT NOT NULL REFERENCES user (code)
+) STRICT;
+
+CREATE INDEX contactByCase ON contact (caseID, id) WHERE caseID IS NOT NULL;
+
+CREATE INDEX contactByReceipt ON contact (receivedAt, id);
+
+CREATE TABLE reportFacts (
+  contactID INTEGER NOT NULL REFERENCES contact (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (contactID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reportIdentity (
+  contactID INTEGER NOT NULL REFERENCES contact (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (contactID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reportNarrative (
+  contactID INTEGER NOT NULL REFERENCES contact (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (contactID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registerRow (
+  contactID INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE statisticsRow (
+  contactID INTEGER NOT NULL REFERENCES contact (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  knownAt INTEGER NOT NULL,
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (contactID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  id INTEGER PRIMARY KEY,
+  savedBy TEXT NOT NULL REFERENCES user (code),
+  savedAt INTEGER NOT NULL,
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX draftByUser ON draft (savedBy, savedAt);
+
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  caseID INTEGER NOT NULL REFERENCES "case" (id),
+  at INTEGER NOT NULL,
+  recordedAt INTEGER NOT NULL,
+  recordedBy TEXT NOT NULL REFERENCES user (code)
+) STRICT;
+
+CREATE INDEX entryByCase ON entry (caseID, id);
+
+CREATE TABLE entryFacts (
+  entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE entryNarrative (
+  entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE referral (
+  id INTEGER PRIMARY KEY,
+  caseID INTEGER NOT NULL REFERENCES "case" (id),
+  -- From 1 within the case; people say 26-0147-1/2.
+  position INTEGER NOT NULL CHECK (position > 0),
+  state TEXT NOT NULL
+    CHECK (state IN ('drafted', 'sent', 'acknowledged', 'declined', 'completed', 'withdrawn')),
+  draftedAt INTEGER NOT NULL,
+  sentAt INTEGER,
+  acknowledgeBy INTEGER,
+  actBy INTEGER,
+  acknowledgedAt INTEGER,
+  endedAt INTEGER,
+  version INTEGER NOT NULL CHECK (version > 0),
+  UNIQUE (caseID, position),
+  CHECK (state = 'drafted' OR state = 'withdrawn' OR sentAt IS NOT NULL),
+  CHECK ((state IN ('declined', 'completed', 'withdrawn')) = (endedAt IS NOT NULL))
+) STRICT;
+
+CREATE INDEX referralOpen ON referral (state, id);
+
+CREATE TABLE referralFacts (
+  referralID INTEGER NOT NULL REFERENCES referral (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (referralID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referralNarrative (
+  referralID INTEGER NOT NULL REFERENCES referral (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (referralID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 2 AND 12),
+  validFrom TEXT NOT NULL CHECK (validFrom GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  validTo TEXT CHECK (validTo >= validFrom),
+  level TEXT NOT NULL CHECK (level IN ('province', 'district', 'commune')),
+  parentCode TEXT,
+  parentValidFrom TEXT,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (code, validFrom),
+  FOREIGN KEY (parentCode, parentValidFrom) REFERENCES place (code, validFrom)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX placeByParent ON place (parentCode, parentValidFrom);
+
+CREATE TABLE placeChange (
+  fromCode TEXT NOT NULL,
+  fromValidFrom TEXT NOT NULL,
+  toCode TEXT NOT NULL,
+  toValidFrom TEXT NOT NULL,
+  -- A split doesn't say where a child lived: it needs review and is never rolled up silently.
+  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'same')),
+  effective TEXT NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (fromCode, fromValidFrom, toCode, toValidFrom),
+  FOREIGN KEY (fromCode, fromValidFrom) REFERENCES place (code, validFrom),
+  FOREIGN KEY (toCode, toValidFrom) REFERENCES place (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX placeChangeByTarget ON placeChange (toCode, toValidFrom);
+
+CREATE TABLE urgency (
+  code TEXT NOT NULL CHECK (code IN ('emergency', 'urgent', 'soon', 'routine', 'none')),
+  rank INTEGER NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  meaningVi TEXT NOT NULL,
+  meaningEn TEXT NOT NULL,
+  firstActionAmount INTEGER CHECK (firstActionAmount >= 0),
+  firstActionUnit TEXT CHECK (firstActionUnit IN ('hour', 'day', 'working-day')),
+  -- The two clocks of a referral, from sending.
+  acknowledgeAmount INTEGER NOT NULL CHECK (acknowledgeAmount > 0),
+  acknowledgeUnit TEXT NOT NULL CHECK (acknowledgeUnit IN ('hour', 'day', 'working-day')),
+  actAmount INTEGER NOT NULL CHECK (actAmount > 0),
+  actUnit TEXT NOT NULL CHECK (actUnit IN ('hour', 'day', 'working-day')),
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom),
+  CHECK ((firstActionAmount IS NULL) = (firstActionUnit IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign (
+  code TEXT NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  questionVi TEXT NOT NULL,
+  questionEn TEXT NOT NULL,
+  urgency TEXT NOT NULL CHECK (urgency IN ('emergency', 'urgent', 'soon', 'routine', 'none')),
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topic (
+  code TEXT NOT NULL,
+  parent TEXT,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  lawArticle TEXT,
+  specialCircumstances TEXT,
+  childHelplineCategory TEXT,
+  childHelplineSubcategory TEXT,
+  hotline111Line TEXT,
+  icvacLevel1Provisional TEXT,
+  iccs TEXT,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agencyKind (
+  code TEXT NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  entersWhenVi TEXT NOT NULL,
+  entersWhenEn TEXT NOT NULL,
+  lawRule TEXT,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agency (
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+  validFrom TEXT NOT NULL,
+  validTo TEXT CHECK (validTo >= validFrom),
+  kind TEXT NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  phone TEXT,
+  superior TEXT,
+  -- code@valid-from, separated by spaces; none = everywhere.
+  places TEXT,
+  -- Situations, separated by spaces; none = all.
+  situations TEXT,
+  source TEXT NOT NULL,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock (
+  code TEXT NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  duty TEXT NOT NULL
+    CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
+  startsAt TEXT NOT NULL,
+  meets TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  unit TEXT NOT NULL CHECK (unit IN ('hour', 'day', 'working-day')),
+  condition TEXT,
+  responsible TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('law', 'local-policy', 'assumption')),
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referralRule (
+  code TEXT NOT NULL,
+  situation TEXT NOT NULL,
+  agencyKind TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  unit TEXT NOT NULL CHECK (unit IN ('hour', 'day', 'working-day')),
+  whyVi TEXT NOT NULL,
+  whyEn TEXT NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  legalOverride TEXT,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holiday (
+  date TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('holiday', 'working')),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (date, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN (
+    'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end',
+    'agency.add', 'agency.end',
+    'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
+    'register.search',
+    'case.open', 'case.show', 'case.history', 'case.triage',
+    'case.screen-out', 'case.assign', 'case.start', 'case.record', 'case.note', 'case.amend',
+    'case.merge', 'case.unmerge', 'case.close', 'case.reopen', 'case.recompute',
+    'referral.propose', 'referral.draft', 'referral.send', 'referral.acknowledge',
+    'referral.decline', 'referral.complete', 'referral.withdraw', 'referral.consent',
+    'referral.show', 'referral.list', 'referral.print')),
+  caseID INTEGER,
+  contactID INTEGER,
+  referralID INTEGER,
+  -- The version that the case or referral has after a change.
+  version INTEGER,
+  -- What changed, as JSON of codes and ids.
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX journalByCase ON journal (caseID, id) WHERE caseID IS NOT NULL;
+
+CREATE TRIGGER journalNoUpdate BEFORE UPDATE ON journal BEGIN
+  SELECT RAISE(ABORT, 'the journal is never changed');
+END;
+
+CREATE TRIGGER journalNoDelete BEFORE DELETE ON journal BEGIN
+  SELECT RAISE(ABORT, 'the journal is never shortened');
+END;

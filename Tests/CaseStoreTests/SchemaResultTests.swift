@@ -1,0 +1,38 @@
+import CaseStore
+import Foundation
+import GRDB
+import Schema
+import Testing
+
+struct SchemaResultTests {
+  @Test func `the steps lead to the documented schema`() throws {
+    let database = try DatabaseQueue()
+    let statements = try database.write { db in
+      for step in Migration.all { try db.execute(sql: step.sql) }
+      return try String.fetchAll(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
+    }
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Schema/schema.sql")
+    let expected =
+      "-- The result of Migrations/, for reading. A test keeps it true.\n\n"
+      + statements.map { $0 + ";" }.joined(separator: "\n\n") + "\n"
+    #expect(try String(contentsOf: file, encoding: .utf8) == expected)
+  }
+
+  @Test(arguments: Migration.all)
+  func `a database of any age reaches the newest schema`(step: Migration) throws {
+    var migrator = DatabaseMigrator()
+    for step in Migration.all {
+      migrator.registerMigration(step.name) { try $0.execute(sql: step.sql) }
+    }
+    let database = try DatabaseQueue()
+    try migrator.migrate(database, upTo: step.name)
+    try migrator.migrate(database)
+    try database.read { db in
+      try db.checkForeignKeys()
+      #expect(try migrator.hasCompletedMigrations(db))
+    }
+  }
+}

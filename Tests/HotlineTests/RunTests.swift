@@ -1,0 +1,128 @@
+import ArgumentParser
+import CaseModel
+import Foundation
+import Testing
+
+@testable import hotline
+
+/// Runs the built tool as its user would.
+struct RunTests {
+  private struct Result {
+    let out: String
+    let talk: String
+    let code: Int32
+  }
+
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("hotline-run-\(UUID().uuidString)")
+
+  private func run(_ arguments: [String], input: String = "") throws -> Result {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let process = Process()
+    let products = Bundle.main.bundleURL
+    process.executableURL = products.appendingPathComponent("hotline")
+    process.arguments = arguments
+    process.environment = [
+      "HOTLINE_LOG": folder.appendingPathComponent("log.sqlite").path, "HOTLINE_USER": "y-lan",
+      "HOTLINE_LANG": "en",
+    ]
+    let pipes = (Pipe(), Pipe(), Pipe())
+    process.standardInput = pipes.0
+    process.standardOutput = pipes.1
+    process.standardError = pipes.2
+    try process.run()
+    pipes.0.fileHandleForWriting.write(Data(input.utf8))
+    try pipes.0.fileHandleForWriting.close()
+    let out = pipes.1.fileHandleForReading.readDataToEndOfFile()
+    let talk = pipes.2.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      out: String(decoding: out, as: UTF8.self), talk: String(decoding: talk, as: UTF8.self),
+      code: process.terminationStatus)
+  }
+
+  private func makeLog() throws {
+    let made = try run(["init", "--practice", "--agency", "TMR", "--place", "23425"])
+    #expect(made.code == 0)
+  }
+
+  private let report = """
+    {"kind":"about-child","topics":["BL01"],"nature":"actual","incident":{"place":"23425"},\
+    "offenders":[{"relation":"parent"}],"children":[{"name":"Kimtuyếntest"}]}
+    """
+
+  @Test func `a report goes in and comes out of the queue, with no name beside it`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLog()
+    let recorded = try run(
+      ["intake", "--from", "-", "--key", "k", "--format", "json"], input: report)
+    #expect(recorded.code == 0)
+    #expect(recorded.out.contains(#""proposedUrgency" : "emergency""#))
+    let again = try run(["intake", "--from", "-", "--key", "k", "--format", "json"], input: report)
+    #expect(again.out.contains(#""new" : "no""#))
+    let queue = try run(["queue", "--format", "csv"])
+    #expect(queue.out.hasPrefix("number,urgency,duty,dueAt,state,assignedTo,place,receivedAt\r\n"))
+    #expect(queue.out.split(separator: "\r\n").count == 2)
+    for result in [recorded, again, queue] {
+      #expect(!result.out.contains("Kimtuyếntest") && !result.talk.contains("Kimtuyếntest"))
+    }
+  }
+
+  @Test func `every fault of a document is reported at once and nothing is written`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLog()
+    let document =
+      #"{"kind":"about-child","topics":["XX99"],"children":[{"sex":"girl","nam":"Kimtuyếntest"}]}"#
+    let refused = try run(["intake", "--from", "-"], input: document)
+    #expect(refused.code == 65)
+    for path in ["$.topics[0]", "$.children[0].sex", "$.children[0].nam"] {
+      #expect(refused.talk.contains(path))
+    }
+    #expect(!refused.talk.contains("Kimtuyếntest"))
+    #expect(try run(["case", "list", "--format", "json"]).out == "[\n\n]\n")
+  }
+
+  @Test func `a failure has its exit code, its remedy, and an object for programs`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try run(["queue"]).code == 10)
+    try makeLog()
+    #expect(try run(["case", "show", "26-0147-2"]).code == 64)
+    let missing = try run(["case", "show", "26-0147-1", "--format", "json"])
+    #expect(missing.code == 13)
+    #expect(missing.talk.contains(#""code" : 13"#))
+    #expect(try run(["queue", "--frmat", "json"]).code == 64)
+    #expect(try run(["case", "note", "26-0147-1", "--no-input"]).code == 64)
+  }
+
+  @Test func `the pretended time is for practice logs only`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try run(["init", "--agency", "TMR", "--place", "23425"]).code == 0)
+    #expect(try run(["queue", "--at", "2026-10-01T00:00"]).code == 64)
+  }
+
+  @Test func `every command has help in both languages and stands in the README`() throws {
+    let readme = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+          "README.md"),
+      encoding: .utf8)
+    func visit(_ path: [String]) throws {
+      let english = try run(path + ["--help", "--lang", "en"])
+      let vietnamese = try run(path + ["--help", "--lang", "vi"])
+      #expect(english.code == 0 && vietnamese.code == 0)
+      #expect(english.out != vietnamese.out, "\(path)")
+      #expect(english.out.contains("OVERVIEW:") && vietnamese.out.contains("TỔNG QUAN:"), "\(path)")
+    }
+    try visit([])
+    for command in Hotline.configuration.groupedSubcommands.flatMap(\.subcommands) {
+      let name = command.configuration.commandName ?? ""
+      try visit([name])
+      #expect(readme.contains("`\(name)`"), "\(name)")
+      for verb in command.configuration.subcommands {
+        let verbName = verb.configuration.commandName ?? ""
+        try visit([name, verbName])
+        #expect(readme.contains("`\(verbName)`"), "\(name) \(verbName)")
+      }
+    }
+  }
+}
