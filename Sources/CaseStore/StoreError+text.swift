@@ -193,8 +193,8 @@ extension StoreError {
         en: "There is no reference table '\(name)'. See 'hotline reference list'.")
     case .beforeReceipt(let number):
       Text(
-        vi: "Thời điểm này trước khi hồ sơ \(number) được tiếp nhận. Kiểm tra --at-time.",
-        en: "That is before case \(number) was received. Check the time given.")
+        vi: "Thời điểm này trước khi hồ sơ \(number) được tiếp nhận. Kiểm tra --when.",
+        en: "That is before case \(number) was received. Check --when.")
     case .inTheFuture:
       Text(
         vi: "Thời điểm này ở tương lai. Kiểm tra ngày và giờ.",

@@ -1,0 +1,67 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Corrects the opening report; the old revision is kept.
+struct CaseAmend: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "amend",
+      abstract: say(
+        vi: "Sửa báo tin ban đầu; bản cũ vẫn giữ.",
+        en: "Correct the opening report; the old one is kept."),
+      discussion: say(
+        vi:
+          "Lấy tài liệu: hotline case amend 26-0147-1 --print; sửa; nạp lại bằng --from - --reason-from FILE.",
+        en:
+          "Get the document with 'hotline case amend 26-0147-1 --print', correct it, give it back with --from - --reason-from FILE."
+      ))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "In tài liệu hiện tại ra đầu ra chuẩn.",
+        en: "Print the present document on standard output.")))
+  var print = false
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tài liệu đã sửa, '-' là đầu vào chuẩn.",
+        en: "The corrected document; '-' is standard input."), valueName: "file"))
+  var from: String?
+  @OptionGroup var reason: ReasonOptions
+
+  func validate() throws {
+    guard print != (from != nil) else {
+      throw ValidationError(
+        say(vi: "Dùng --print hoặc --from.", en: "Use either --print or --from."))
+    }
+    if from == "-", reason.reasonFrom == "-" {
+      throw ValidationError(
+        say(vi: "Chỉ một trong hai đọc được từ '-'.", en: "Only one of the two can come from '-'."))
+    }
+  }
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    guard let from else {
+      let document = try session.store.document(number, stamp: session.stamp)
+      try session.surroundings.out(JSON.document(document))
+      return
+    }
+    guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {
+      throw CommandError.notADocument
+    }
+    let intake = try session.store.read(document, now: session.stamp.now)
+    try session.store.amend(
+      number, with: intake, reason: try reason.read(session), seen: subject.seen,
+      stamp: session.stamp)
+    try session.done(
+      number,
+      Text(
+        vi: "\(number): đã sửa, bản cũ vẫn giữ.",
+        en: "\(number): amended; the old revision is kept."))
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Closes a case.
+struct CaseClose: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "close",
+      abstract: say(vi: "Đóng hồ sơ, nêu lý do.", en: "Close the case, with a reason."),
+      discussion: say(
+        vi:
+          "Đóng vì an toàn (NĐ 56 Đ30) cần rà soát với hai câu trả lời 'có' và số quyết định (--decision).",
+        en:
+          "Closing as safe (NĐ 56 art. 30) needs a review with both answers yes and the decision's number (--decision)."
+      ))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Option(help: ArgumentHelp(say(vi: "Kết thúc thế nào.", en: "How it ends.")))
+  var because: ClosingReason
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Số quyết định của người có thẩm quyền.",
+        en: "Number of the competent person's decision."), valueName: "number"))
+  var decision: String?
+  @OptionGroup var reason: ReasonOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    let seen = try subject.seen ?? session.store.summary(number).version
+    try session.store.close(
+      number, because: because, decision: decision, reason: try reason.read(session), seen: seen,
+      stamp: session.stamp)
+    try session.done(
+      number,
+      Text(
+        vi: "\(number) đã đóng (\(because.label.vi)).",
+        en: "\(number) closed (\(because.label.en))."))
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Who did what to a case, reads included.
+struct CaseHistory: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "history",
+      abstract: say(vi: "Ai đã làm gì, kể cả ai đã xem.", en: "Who did what, reads included."))
+  }
+  @OptionGroup var subject: CaseOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let entries = try session.store.history(try subject.parsed(), stamp: session.stamp)
+    try session.show(Listing(items: entries.map { HistoryRow($0, session.calendar) }))
+  }
+}
+
+struct HistoryRow: Listed {
+  let at: Instant
+  let actor: String
+  let action: String
+  let version: Int?
+  let detail: [String: String]
+  private let calendar: LogCalendar
+
+  init(_ entry: JournalEntry, _ calendar: LogCalendar) {
+    at = entry.at
+    actor = entry.actor
+    action = entry.action
+    version = entry.version
+    detail = entry.detail
+    self.calendar = calendar
+  }
+
+  private enum CodingKeys: CodingKey { case at, actor, action, version, detail }
+
+  static let columns = [
+    ListColumn("at", vi: "LÚC", en: "WHEN"), ListColumn("actor", vi: "AI", en: "WHO"),
+    ListColumn("action", vi: "LÀM GÌ", en: "WHAT"), ListColumn("version", vi: "BẢN", en: "VERSION"),
+    ListColumn("detail", vi: "CHI TIẾT", en: "DETAIL", isFlexible: true),
+  ]
+
+  private var details: String {
+    detail.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    [
+      TextTable.Cell(calendar.written(at)), TextTable.Cell(actor), TextTable.Cell(action),
+      TextTable.Cell(version.map { "\($0)" } ?? ""), TextTable.Cell(details),
+    ]
+  }
+
+  var values: [String] { ["\(at)", actor, action, version.map { "\($0)" } ?? "", details] }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Merges a case into another about the same child.
+struct CaseMerge: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "merge",
+      abstract: say(
+        vi: "Gộp vào hồ sơ khác về cùng một trẻ; tách lại được.",
+        en: "Merge into another case about the same child; can be undone."))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Option(
+    help: ArgumentHelp(say(vi: "Hồ sơ giữ lại.", en: "The case that stays."), valueName: "case"))
+  var into: String
+  @OptionGroup var reason: ReasonOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    let target = try CaseNumber(into)
+    try session.store.merge(
+      number, into: target, reason: try reason.read(session), seen: subject.seen,
+      stamp: session.stamp)
+    try session.done(
+      number, Text(vi: "\(number) đã gộp vào \(target).", en: "\(number) merged into \(target)."),
+      next: Text(
+        vi: "Tách lại: 'hotline case unmerge \(number)'.",
+        en: "Undo: 'hotline case unmerge \(number)'."))
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// A note in a case.
+struct CaseNote: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "note", abstract: say(vi: "Ghi chú vào hồ sơ.", en: "Add a note to the case."))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Nội dung từ tệp, '-' là đầu vào chuẩn.",
+        en: "The words from a file; '-' is standard input."), valueName: "file"))
+  var from: String?
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    if from == nil { _ = try session.prompt(insteadOf: "--from") }
+    guard let words = try session.words(Text(vi: "Ghi chú", en: "Note"), from: from, flag: "--from")
+    else {
+      throw CommandError.cancelled
+    }
+    try session.store.note(number, words, seen: subject.seen, stamp: session.stamp)
+    try session.done(number, Text(vi: "\(number): đã ghi chú.", en: "\(number): noted."))
+  }
+}

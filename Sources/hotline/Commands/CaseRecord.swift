@@ -1,0 +1,71 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Triage
+
+/// Records what was done; it stops the clocks it meets.
+struct CaseRecord: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "record",
+      abstract: say(
+        vi: "Ghi việc đã làm (đánh giá, kế hoạch, biện pháp…); đồng hồ dừng theo.",
+        en: "Record what was done (assessment, plan, measure…); it stops the clocks it meets."),
+      discussion: say(
+        vi: "Ví dụ: hotline case record 26-0147-1 review --no-more-risk yes --stable yes",
+        en: "Example: hotline case record 26-0147-1 review --no-more-risk yes --stable yes"))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Argument(help: ArgumentHelp(say(vi: "Việc đã làm.", en: "What was done.")))
+  var act: Act
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Làm lúc nào (mặc định bây giờ).", en: "When it was done (now unless given)."),
+      valueName: "moment"))
+  var when: String?
+  @Option(
+    help: ArgumentHelp(say(vi: "Mẫu 02: có khẩn cấp không.", en: "Form 02: is it an emergency.")))
+  var emergency: Answer?
+  @Option(help: ArgumentHelp(say(vi: "Mẫu 02: mức tổn hại.", en: "Form 02: level of harm.")))
+  var harm: Level?
+  @Option(help: ArgumentHelp(say(vi: "Mẫu 06: không còn nguy cơ.", en: "Form 06: no more risk.")))
+  var noMoreRisk: Answer?
+  @Option(
+    help: ArgumentHelp(say(vi: "Mẫu 06: tình trạng ổn định.", en: "Form 06: condition stable.")))
+  var stable: Answer?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Số công văn, quyết định.", en: "Number of the letter or decision."),
+      valueName: "number"))
+  var letter: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Nội dung từ tệp, '-' là đầu vào chuẩn.",
+        en: "The words from a file; '-' is standard input."), valueName: "file"))
+  var wordsFrom: String?
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    var at = session.stamp.now
+    if let when {
+      guard let moment = Moment(when) else { throw CommandError.notAMoment(flag: "--when") }
+      at = session.calendar.instant(moment)
+    }
+    let seen = try subject.seen ?? session.store.summary(number).version
+    var form = ActForm()
+    form.emergency = emergency
+    form.harm = harm
+    form.noMoreRisk = noMoreRisk
+    form.stable = stable
+    form.letter = letter
+    let words = try session.words(
+      Text(vi: "Nội dung (Enter: không có)", en: "In words (Enter: nothing)"), from: wordsFrom,
+      flag: "--words-from")
+    try session.store.record(
+      number, act: act, form: form, words: words, at: at, seen: seen, stamp: session.stamp)
+    try session.done(
+      number, Text(vi: "\(number): \(act.label.vi).", en: "\(number): \(act.label.en)."))
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Reopens a case.
+struct CaseReopen: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reopen", abstract: say(vi: "Mở lại, nêu lý do.", en: "Reopen, with a reason."))
+  }
+  @OptionGroup var subject: CaseOptions
+  @OptionGroup var reason: ReasonOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    try session.store.reopen(
+      number, reason: try reason.read(session), seen: subject.seen, stamp: session.stamp)
+    try session.done(number, Text(vi: "\(number) đã mở lại.", en: "\(number) reopened."))
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Takes a report no further as a case.
+struct CaseScreenOut: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "screen-out",
+      abstract: say(vi: "Không thụ lý, nêu lý do.", en: "Take it no further, with a reason."))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Option(help: ArgumentHelp(say(vi: "Lý do.", en: "The reason.")))
+  var because: ScreeningReason
+  @OptionGroup var reason: ReasonOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    let words = because == .other || reason.reasonFrom != nil ? try reason.read(session) : nil
+    try session.store.screenOut(
+      number, because: because, reason: words, seen: subject.seen, stamp: session.stamp)
+    try session.done(
+      number,
+      Text(
+        vi: "\(number): không thụ lý (\(because.label.vi)).",
+        en: "\(number): screened out (\(because.label.en))."))
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Work on a case begins.
+struct CaseStart: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "start", abstract: say(vi: "Bắt đầu xử lý.", en: "Start work."))
+  }
+  @OptionGroup var subject: CaseOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    try session.store.start(number, seen: subject.seen, stamp: session.stamp)
+    try session.done(number, Text(vi: "\(number): đang xử lý.", en: "\(number): in progress."))
+  }
+}

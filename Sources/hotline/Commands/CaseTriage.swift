@@ -1,0 +1,61 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Triage
+
+/// Confirms an urgency; another than proposed needs a reason.
+struct CaseTriage: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "triage",
+      abstract: say(
+        vi: "Xác nhận mức khẩn; khác đề xuất thì nêu lý do.",
+        en: "Confirm the urgency; another than proposed needs a reason."),
+      discussion: say(
+        vi: "Ví dụ: hotline case triage 26-0147-1 --accept",
+        en: "Example: hotline case triage 26-0147-1 --urgency urgent"))
+  }
+  @OptionGroup var subject: CaseOptions
+  @Flag(help: ArgumentHelp(say(vi: "Theo đề xuất.", en: "Take the proposal.")))
+  var accept = false
+  @Option(help: ArgumentHelp(say(vi: "Mức khẩn.", en: "The urgency.")))
+  var urgency: Urgency?
+  @OptionGroup var reason: ReasonOptions
+
+  func run() throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    let (file, assessment, _) = try session.store.show(number, stamp: session.stamp)
+    var chosen = urgency ?? (accept ? assessment.proposed : nil)
+    if chosen == nil {
+      let prompt = try session.prompt(insteadOf: "--accept, --urgency")
+      for finding in assessment.findings {
+        session.talk(
+          Text(
+            vi: "- \(finding.urgency.label.vi): \(finding.reason.vi)",
+            en: "- \(finding.urgency.label.en): \(finding.reason.en)"))
+      }
+      let answer = try prompt.choose(
+        Text(
+          vi: "Mức khẩn? Đề xuất: \(assessment.proposed.label.vi)",
+          en: "Urgency? Proposed: \(assessment.proposed.label.en)"),
+        from: Urgency.allCases.map { Choice($0.rawValue, $0.label, $0) },
+        initial: assessment.proposed.rawValue, isRequired: true)
+      guard case .value(let value) = answer else { throw CommandError.cancelled }
+      chosen = value
+    }
+    let needsReason = chosen != assessment.proposed || file.summary.confirmedUrgency != nil
+    let words = needsReason || reason.reasonFrom != nil ? try reason.read(session) : nil
+    let confirmed = try session.store.triage(
+      number, urgency: chosen, reason: words, seen: subject.seen ?? file.summary.version,
+      stamp: session.stamp)
+    try session.done(
+      number,
+      Text(
+        vi: "\(number): mức \(confirmed.label.vi).",
+        en: "\(number): \(confirmed.label.en.lowercased())."),
+      next: Text(
+        vi: "Tiếp: 'hotline referral propose \(number)'.",
+        en: "Next: 'hotline referral propose \(number)'."))
+  }
+}
