@@ -20,51 +20,27 @@ let librarySettings = settings + [.enableUpcomingFeature("InternalImportsByDefau
 let package = Package(
   name: "hotline",
   products: [
-    .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
     .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(
-      name: "Schema", path: "Schema", exclude: ["README.md", "schema.sql"],
-      resources: [.embedInCode("Migrations"), .embedInCode("Reference")],
-      swiftSettings: librarySettings),
-    .target(name: "CaseModel", swiftSettings: librarySettings),
     .target(name: "Statistics", swiftSettings: librarySettings),
-    .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
-    .target(name: "Vault", dependencies: ["CaseModel"], swiftSettings: librarySettings),
-    .target(
-      name: "CaseStore",
-      dependencies: [
-        "CaseModel", "Triage", "Vault", "Schema", "Statistics",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: librarySettings),
     .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure",
+        "Statistics", "Disclosure",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
-    .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
-    .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: settings),
-    .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: settings),
-    .testTarget(
-      name: "CaseStoreTests",
-      dependencies: ["CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
+      resources: [.copy("Fixtures")],
       swiftSettings: settings),
-    .testTarget(name: "HotlineTests", dependencies: ["hotline"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
