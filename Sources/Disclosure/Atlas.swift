@@ -20,8 +20,8 @@ struct Atlas {
   init(_ tally: Tally, publications: [Publication]) throws(DisclosureError) {
     self.tally = tally
     for publication in publications {
-      for name in publication.dimensions where !tally.dimensions.contains(where: { $0.name == name })
-      {
+      for name in publication.dimensions
+      where !tally.dimensions.contains(where: { $0.name == name }) {
         throw .missingDimension(name)
       }
     }

@@ -29,7 +29,9 @@ struct ColumnSet {
     for (column, set) in sets.enumerated() {
       for leaf in set { signatures[leaf].append(column) }
     }
-    for (leaf, signature) in signatures.enumerated() { classes[signature, default: []].append(leaf) }
+    for (leaf, signature) in signatures.enumerated() {
+      classes[signature, default: []].append(leaf)
+    }
     for (leaf, signature) in signatures.enumerated() {
       classOf[leaf] = classes[signature]?.first ?? leaf
       if classOf[leaf] == leaf, !signature.isEmpty { _ = column(classes[signature] ?? []) }

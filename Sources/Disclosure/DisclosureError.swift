@@ -33,8 +33,9 @@ extension DisclosureError: CustomStringConvertible {
       "The cell '\(key)' was printed with another number than the counts give. "
         + "Correct the counts, or tell apart what was known on each day."
     case .cannotProtect(let keys):
-      "What is out already, with the totals asked for, gives away \(keys.count) sensitive "
-        + "cells, the first '\(keys.first?.description ?? "")'. Release less, or withhold this."
+      "No way was found to protect \(keys.count) sensitive cells, the first "
+        + "'\(keys.first?.description ?? "")', so nothing is released. Show fewer dimensions or "
+        + "coarser codes, or choose a weaker protection."
     case .refused(let refusal):
       refusal.description
     }

@@ -20,8 +20,10 @@ struct Problem {
       let value = atlas.system.values[node]
       isOpen[node] = policy.isSensitive(value)
       if !isOpen[node] {
-        prices[node] = Self.price(of: value, policy.cost) + (prices[node] > 0 ? prices[node] : 0)
-        if value == 0, policy.zeros == .printed { prices[node] = MoveSearch.closedForEver }
+        let isFixed = value == 0 && policy.zeros == .printed
+        prices[node] =
+          isFixed
+          ? MoveSearch.closedForEver : prices[node] + Self.price(of: value, policy.cost)
       }
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
@@ -86,7 +88,8 @@ struct Problem {
       }
       guard let node = best?.node else { continue }
       pattern.search.setOpen(node, true)
-      for link in system.equations(of: node) where pattern.search.openCounts[Int(link.equation)] == 1 {
+      for link in system.equations(of: node)
+      where pattern.search.openCounts[Int(link.equation)] == 1 {
         queue.append(Int(link.equation))
       }
     }
@@ -104,15 +107,45 @@ struct Problem {
     var helpless: [CellKey] = []
     for number in pattern.needs.indices where pattern.moveOf[number] < 0 {
       let need = pattern.needs[number]
-      if let found = pattern.find(need, limit: .max, Self.thorough)
-        ?? pattern.find(need, limit: .max, .init(steps: 200_000, width: 64))
-      {
-        pattern.take(found.move)
+      if let found = cheapest(need, in: &pattern) {
+        pattern.take(found)
       } else {
         helpless.append(atlas.key(of: Int(need.node)))
       }
     }
     guard helpless.isEmpty else { throw .cannotProtect(helpless) }
+  }
+
+  /// Tries small budgets first: a search that may spend anything goes astray in the depth.
+  private func cheapest(_ need: Need, in pattern: inout Pattern) -> Move? {
+    for effort in [Self.thorough, Pattern.Effort(steps: 20_000, width: 24)] {
+      var limit: Int32 = 6_000
+      while limit < 1 << 28 {
+        if let found = pattern.find(need, limit: limit, effort) { return found.move }
+        limit = limit / 2 * 3
+      }
+    }
+    return widened(need, in: &pattern)
+  }
+
+  /// Hides ever more around a node until a move is found; pruning takes back what was too much.
+  private func widened(_ need: Need, in pattern: inout Pattern) -> Move? {
+    var near: Set<Int> = [Int(need.node)]
+    for _ in 0..<4 {
+      for node in near.sorted() {
+        for link in atlas.system.equations(of: node) {
+          for other in atlas.system.nodes(of: Int(link.equation)).map({ Int($0) })
+          where prices[other] != MoveSearch.closedForEver {
+            pattern.search.setOpen(other, true)
+            near.insert(other)
+          }
+        }
+      }
+      if let found = pattern.find(need, limit: 1, .init(steps: 5_000, width: 12)) {
+        return found.move
+      }
+    }
+    return nil
   }
 
   /// Closes what nothing needs, the dearest first.

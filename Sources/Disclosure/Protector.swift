@@ -16,8 +16,8 @@ public struct Protector: Sendable {
 
   /// Protects tables of the tally together, and together with everything published before.
   ///
-  /// - Throws: ``DisclosureError/cannotProtect(_:)`` when what is out already gives sensitive
-  ///   counts away whatever is hidden now; other cases for cells that don't fit the tally.
+  /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
+  ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the tally.
   public func protect(
     _ layouts: [Layout], after earlier: [Publication] = []
   ) throws(DisclosureError) -> Release {

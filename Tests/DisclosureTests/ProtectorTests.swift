@@ -24,7 +24,8 @@ struct ProtectorTests {
       .protect([Layout(whole: tally.dimensions)])
     let verifier = Verifier(tally: tally, policy: policy)
     #expect(verifier.refusal(of: release.publication, proof: release.proof, after: []) == nil)
-    #expect(release.publication.cells.allSatisfy { $0.printed.map { !policy.isSensitive($0) } ?? true })
+    #expect(
+      release.publication.cells.allSatisfy { $0.printed.map { !policy.isSensitive($0) } ?? true })
   }
 
   @Test func `a release without its decoys is refused`() throws {

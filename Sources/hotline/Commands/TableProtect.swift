@@ -35,7 +35,8 @@ struct TableProtect: ParsableCommand {
   func run() throws {
     let directory = try TableDirectory(options.dir)
     let file =
-      output.map { URL(fileURLWithPath: $0) } ?? directory.url.appendingPathComponent("published.csv")
+      output.map { URL(fileURLWithPath: $0) }
+      ?? directory.url.appendingPathComponent("published.csv")
     guard force || !FileManager.default.fileExists(atPath: file.path) else {
       throw ValidationError(
         say(
