@@ -9,8 +9,10 @@ struct ProtectorTests {
     return try Tally(
       [rows, columns],
       counts: [
-        (key: ["a", "1"], value: 1), (key: ["a", "2"], value: 7), (key: ["b", "1"], value: 8),
-        (key: ["b", "2"], value: 9), (key: ["b", "3"], value: 11), (key: ["c", "3"], value: 12),
+        (key: CellKey(["a", "1"]), value: 1), (key: CellKey(["a", "2"]), value: 7),
+        (key: CellKey(["b", "1"]), value: 8),
+        (key: CellKey(["b", "2"]), value: 9), (key: CellKey(["b", "3"]), value: 11),
+        (key: CellKey(["c", "3"]), value: 12),
       ])
   }
 

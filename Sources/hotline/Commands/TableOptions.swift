@@ -43,13 +43,6 @@ struct TableOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Số ca mà một nhóm người cùng biết trước.",
-        en: "Number of cases that people acting together know.")))
-  var coalition: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
         vi: "Chi phí: count (số ô) hoặc value (tổng giá trị ẩn).",
         en: "Cost: count of hidden cells, or their value.")))
   var cost = Policy.Cost.count
@@ -59,6 +52,6 @@ struct TableOptions: ParsableArguments {
 
   func policy() throws -> Policy {
     try Policy(
-      threshold: threshold, protection: protection, zeros: zeros, coalition: coalition, cost: cost)
+      threshold: threshold, protection: protection, zeros: zeros, cost: cost)
   }
 }
