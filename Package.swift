@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(
@@ -36,7 +37,12 @@ let package = Package(
     .target(name: "CaseModel", swiftSettings: librarySettings),
     .target(name: "Statistics", swiftSettings: librarySettings),
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
-    .target(name: "Vault", dependencies: ["CaseModel"], swiftSettings: librarySettings),
+    .target(
+      name: "Vault",
+      dependencies: [
+        "CaseModel", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: librarySettings),
     .target(
       name: "CGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
@@ -55,6 +61,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
+    .testTarget(
+      name: "VaultTests", dependencies: ["CaseModel", "Vault"], swiftSettings: settings),
     .testTarget(
       name: "TriageTests", dependencies: ["CaseModel", "Triage"], swiftSettings: settings),
     .testTarget(
