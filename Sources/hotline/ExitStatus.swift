@@ -70,6 +70,7 @@ enum CommandError: Explained, Hashable {
   case notADay(flag: String)
   case unreadableFile(flag: String)
   case notADocument
+  case noPage
   case cancelled
 
   var status: ExitStatus {
@@ -103,6 +104,10 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "Đây không phải JSON. In mẫu bằng 'hotline intake --schema'.",
         en: "That is no JSON. Print its schema with 'hotline intake --schema'.")
+    case .noPage:
+      Text(
+        vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
+        en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

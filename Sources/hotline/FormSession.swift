@@ -24,7 +24,10 @@ struct FormSession {
   /// Asks; a skipped question leaves the field out, which reads as unknown.
   mutating func ask(_ step: IntakeStep) throws -> Direction {
     guard let field = Self.field(step.path, in: IntakeForm.fields) else { return .forward }
-    switch try answer(field, initial: document.value(at: step.path)) {
+    if step.asksCount { return try askCount(step, field) }
+    switch try answer(
+      field, question: question(of: step, field), initial: document.value(at: step.path))
+    {
     case .back: return .back
     case .skipped:
       if document.value(at: step.path) == nil { return .forward }
@@ -34,10 +37,40 @@ struct FormSession {
     return .forward
   }
 
-  private func answer(_ field: Field, initial: JSONValue?) throws -> Prompt.Answer<JSONValue> {
-    let question = field.question
-    var start = ""
-    if case .string(let text)? = initial { start = text }
+  /// How many children, how many offenders; entries already filled stay.
+  private mutating func askCount(_ step: IntakeStep, _ field: Field) throws -> Direction {
+    guard case .list(_, let most) = field.content else { return .forward }
+    let present = document.count(of: field.key)
+    let question = Text(
+      vi: "\(field.question.vi): bao nhiêu người?", en: "\(field.question.en): how many?")
+    let answer = try prompt.ask(question, initial: present > 0 ? "\(present)" : "") { line in
+      guard let count = Int(line), (0...most).contains(count) else {
+        throw unacceptable(.outOfRange(0...most))
+      }
+      return count
+    }
+    switch answer {
+    case .back: return .back
+    case .skipped: return .forward
+    case .value(let count):
+      var entries: [JSONValue] = []
+      if case .array(let given)? = document.value(at: step.path) { entries = given }
+      entries = (0..<count).map { entries.indices.contains($0) ? entries[$0] : .object([:]) }
+      document = document.setting(step.path, to: .array(entries))
+      return .forward
+    }
+  }
+
+  private func question(of step: IntakeStep, _ field: Field) -> Text {
+    guard let entry = step.entry(in: document) else { return field.question }
+    let position = "\(entry.position)/\(entry.of)"
+    return Text(vi: "[\(position)] \(field.question.vi)", en: "[\(position)] \(field.question.en)")
+  }
+
+  private func answer(
+    _ field: Field, question: Text, initial: JSONValue?
+  ) throws -> Prompt.Answer<JSONValue> {
+    let start = initial.map(Self.typed) ?? ""
     switch field.content {
     case .code(let options):
       return try prompt.choose(
@@ -46,7 +79,9 @@ struct FormSession {
     case .reference(let vocabulary):
       return try prompt.choose(question, from: choices.of(vocabulary), initial: start)
     case .references(let vocabulary):
-      switch try prompt.chooseMany(question, from: choices.of(vocabulary)) {
+      switch try prompt.chooseMany(
+        question, from: choices.of(vocabulary), initial: start)
+      {
       case .value(let codes): return .value(.array(codes))
       case .skipped: return .skipped
       case .back: return .back
@@ -59,14 +94,14 @@ struct FormSession {
         return .string(line)
       }
     case .number(let range):
-      return try prompt.ask(question) { line in
+      return try prompt.ask(question, initial: start) { line in
         guard let number = Int(line), range.contains(number) else {
           throw unacceptable(.outOfRange(range))
         }
         return .number(Double(number))
       }
     case .numbers(let range):
-      return try prompt.ask(question) { line in
+      return try prompt.ask(question, initial: start) { line in
         let numbers = line.split(whereSeparator: { " ,".contains($0) }).map { Int($0) }
         guard numbers.allSatisfy({ $0.map(range.contains) ?? false }) else {
           throw unacceptable(.outOfRange(range))
@@ -85,6 +120,16 @@ struct FormSession {
         return .string(line)
       }
     case .group, .list: return .skipped
+    }
+  }
+
+  /// An answer as it would be typed.
+  private static func typed(_ value: JSONValue) -> String {
+    switch value {
+    case .string(let text): text
+    case .number(let number): "\(Int(number))"
+    case .array(let entries): entries.map(typed).joined(separator: ", ")
+    default: ""
     }
   }
 

@@ -5,17 +5,19 @@ import Foundation
 /// The intake as a conversation at the terminal: asks only what follows from the answers so far.
 ///
 /// Answers go into the same document that `--from` takes. Ctrl-C, a closed window or a broken line keep it as a sealed
-/// draft in the log; `hotline intake --resume` takes it up at the first question without an answer.
+/// draft in the log; `hotline intake --resume` takes it up behind the last answer.
 struct GuidedIntake {
   private let session: Session
   private let prompt: Prompt
   private let vocabulary: FormChoices
-  private var document: JSONValue
+  private let document: JSONValue
+  private let isResumed: Bool
 
   init(_ session: Session, resume: Bool) throws {
     self.session = session
     prompt = try session.prompt(insteadOf: "--from")
     vocabulary = try FormChoices(session)
+    isResumed = resume
     if resume {
       document = try session.store.draft(stamp: session.stamp).document
     } else {
@@ -39,13 +41,12 @@ struct GuidedIntake {
       prompt: prompt, choices: vocabulary, document: document, calendar: session.calendar)
     do {
       var chosen = linkTo
-      var index = 0
-      let steps = IntakeStep.all
-      while index < steps.count {
+      var index = isResumed ? firstOpen(form.document) : 0
+      while true {
+        let steps = IntakeStep.all(for: form.document)
+        guard index < steps.count else { break }
         let step = steps[index]
-        guard step.applies(form.document),
-          !(step.isAnswered(form.document) && document != .null && step.skipsAnswered)
-        else {
+        guard step.applies(form.document) else {
           index += 1
           continue
         }
@@ -63,6 +64,13 @@ struct GuidedIntake {
       try keep(form.document)
       throw stop
     }
+  }
+
+  /// Where a draft is taken up: behind the last question that has an answer.
+  private func firstOpen(_ document: JSONValue) -> Int {
+    let steps = IntakeStep.all(for: document)
+    let last = steps.lastIndex { $0.applies(document) && $0.isAnswered(document) }
+    return last.map { $0 + 1 } ?? 0
   }
 
   /// Shows earlier contacts by phone and by name before a new case is opened.

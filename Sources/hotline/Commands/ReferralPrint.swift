@@ -12,24 +12,22 @@ struct ReferralPrint: ParsableCommand {
         en: "Print the paper for the agency, with the minimum it needs."),
       discussion: say(
         vi:
-          "Người báo tin chỉ được nêu khi họ đồng ý. Ví dụ: hotline referral print 26-0147-1/2 --as-html > /dev/usb/phieu.html",
+          "Người báo tin chỉ được nêu khi họ đồng ý. Dạng: text hoặc html (trang A4). Ví dụ: hotline referral print 26-0147-1/2 --format html",
         en:
-          "The caller is named only if they agreed. Example: hotline referral print 26-0147-1/2 --as-html"
+          "The caller is named only if they agreed. Forms: text, or html (an A4 page). Example: hotline referral print 26-0147-1/2 --format html"
       ))
   }
   @OptionGroup var subject: ReferralOptions
-  @Flag(help: ArgumentHelp(say(vi: "Trang HTML để in A4.", en: "An HTML page that prints to A4.")))
-  var asHtml = false
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let (file, referral) = try session.store.printed(number, stamp: session.stamp)
     let paper = try ReferralPaper(file, referral, session)
-    if session.options.output.format == .text {
-      try session.surroundings.out(asHtml ? paper.html : paper.text)
-    } else {
-      try session.show(ReferralView(referral, [], session).sheet)
+    switch session.options.output.format {
+    case .text: try session.surroundings.out(paper.text)
+    case .html: try session.surroundings.out(paper.html)
+    case .json, .csv: try session.show(ReferralView(referral, [], session).sheet)
     }
   }
 }

@@ -56,5 +56,7 @@ struct OutputOptions: ParsableArguments {
   var noInput = false
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+  static var allValueStrings: [String] { common.map(\.rawValue) }
+}
 extension Language: ExpressibleByArgument {}

@@ -6,4 +6,9 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case json
   /// For spreadsheets: one header, one row an item.
   case csv
+  /// A page to print; only papers have one.
+  case html
+
+  /// What every command offers.
+  static let common: [OutputFormat] = [.text, .json, .csv]
 }

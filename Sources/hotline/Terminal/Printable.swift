@@ -14,6 +14,7 @@ extension Printable {
     case .text: text(style)
     case .json: try JSON.document(self)
     case .csv: CSV.document(header: Self.csvHeader, rows: csvRows)
+    case .html: throw CommandError.noPage
     }
   }
 }
