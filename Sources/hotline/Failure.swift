@@ -20,6 +20,9 @@ struct Failure {
     case let error as CommandError:
       text = error.text.inLanguage(spoken)
       code = error.status
+    case let error as UnknownCommand:
+      text = error.text.inLanguage(spoken)
+      code = .usage
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
       code = .failed

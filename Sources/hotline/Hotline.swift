@@ -45,7 +45,10 @@ struct Hotline: ParsableCommand {
             ReferenceCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
-          name: say(vi: "Trợ giúp", en: "Help topics"), subcommands: [ExitCodesCommand.self]),
+          name: say(vi: "Trợ giúp", en: "Help topics"),
+          subcommands: [
+            ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
+          ]),
       ])
   }
 
@@ -54,6 +57,8 @@ struct Hotline: ParsableCommand {
     hardenProcess()
     let surroundings = Surroundings.live
     do {
+      let words = Array(CommandLine.arguments.dropFirst())
+      if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -1,0 +1,164 @@
+import ArgumentParser
+import CaseModel
+
+/// A page of help that is no work: `hotline help environment`, or `hotline environment`.
+protocol HelpTopic: ParsableCommand {
+  static var name: String { get }
+  static var abstract: Text { get }
+  static var page: Text { get }
+}
+
+extension HelpTopic {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, abstract: abstract.inLanguage(spoken),
+      discussion: page.inLanguage(spoken))
+  }
+
+  func run() throws { try Surroundings.live.out(Self.page.inLanguage(spoken) + "\n") }
+}
+
+/// What the environment decides.
+struct EnvironmentTopic: HelpTopic {
+  @OptionGroup var output: OutputOptions
+
+  static let name = "environment"
+  static let abstract = Text(vi: "Các biến môi trường.", en: "The environment variables.")
+  static let page = Text(
+    vi: """
+      HOTLINE_LOG      tệp sổ; --log thắng nó
+      HOTLINE_USER     mã người dùng; --as thắng nó; không có thì tên tài khoản máy
+      HOTLINE_LANG     vi hoặc en; --lang thắng nó; không có thì theo LC_ALL, LC_MESSAGES, LANG
+      XDG_DATA_HOME    nơi có hotline/log.sqlite khi không chỉ tệp sổ (mặc định ~/.local/share)
+      NO_COLOR         có giá trị thì không dùng màu; như --no-color
+      TERM=dumb        không màu, không sửa dòng
+      COLUMNS          độ rộng của bảng khi kết quả không ra màn hình
+      Không biến nào chứa tên, số điện thoại, lời kể hay mật khẩu.
+      """,
+    en: """
+      HOTLINE_LOG      the log's file; --log wins over it
+      HOTLINE_USER     your code; --as wins over it; otherwise the name of your account
+      HOTLINE_LANG     vi or en; --lang wins over it; otherwise LC_ALL, LC_MESSAGES, LANG decide
+      XDG_DATA_HOME    where hotline/log.sqlite lies when no file is named (~/.local/share)
+      NO_COLOR         when set to anything: no colour, as --no-color
+      TERM=dumb        no colour, no line editing
+      COLUMNS          how wide tables are when the result doesn't go to a terminal
+      None of them ever holds a name, a phone number, a story or a passphrase.
+      """)
+}
+
+/// What programs may count on.
+struct FormatsTopic: HelpTopic {
+  @OptionGroup var output: OutputOptions
+
+  static let name = "formats"
+  static let abstract = Text(
+    vi: "Các dạng kết quả và tên trường.", en: "The forms of results and their keys.")
+
+  static var page: Text {
+    let lists = lists.map { command, keys in
+      "  \(command)\n      \(keys.joined(separator: " "))".wrappedKeys
+    }.joined(separator: "\n")
+    let documents = documents.map { command, keys in
+      "  \(command)\n      \(keys.joined(separator: " "))".wrappedKeys
+    }.joined(separator: "\n")
+    return Text(
+      vi: """
+        --format text    cho người đọc; có thể đổi theo phiên bản
+        --format json    UTF-8, một giá trị; khóa không bao giờ mất, có thể thêm; trường không rõ thì vắng mặt
+        --format csv     RFC 4180, UTF-8 có BOM, dòng đầu là khóa; ô bắt đầu bằng =, +, -, @ được chặn
+        Kết quả ra đầu ra chuẩn, lời nói thêm ra đầu ra lỗi. Thời điểm: ISO 8601, UTC. Mã: như 'hotline reference list'.
+        Với --format json, lỗi là {"type":"exit_error","code":…,"message":…} ở đầu ra lỗi.
+
+        Danh sách (khóa CSV, và của từng mục JSON):
+        \(lists)
+
+        Tài liệu JSON:
+        \(documents)
+          Lệnh ghi: khóa của thứ đã đổi (case, referral, contact, state, version, dueAt …), CSV là field,value.
+        """,
+      en: """
+        --format text    for people; may change from version to version
+        --format json    UTF-8, one value; keys never disappear, new ones may come; what is unknown is left out
+        --format csv     RFC 4180, UTF-8 with BOM, the first line holds the keys; cells that start with =, +, -, @ are made inert
+        Results go to standard output, talk to standard error. Moments: ISO 8601, UTC. Codes: see 'hotline reference list'.
+        With --format json an error is {"type":"exit_error","code":…,"message":…} on standard error.
+
+        Lists (keys of CSV, and of each JSON entry):
+        \(lists)
+
+        JSON documents:
+        \(documents)
+          Commands that write: the keys of what changed (case, referral, contact, state, version, dueAt …); CSV is field,value.
+        """)
+  }
+
+  static let lists: [(String, [String])] = [
+    ("queue, case list", CaseLine.columns.map(\.key)),
+    ("case history", HistoryRow.columns.map(\.key)),
+    ("call list", ContactRow.columns.map(\.key)),
+    ("referral propose", ProposalRow.columns.map(\.key)),
+    ("referral list", ReferralRow.columns.map(\.key)),
+    ("agency list", AgencyRow.columns.map(\.key)),
+    ("place list", PlaceRow.columns.map(\.key)),
+    ("user list", UserRow.columns.map(\.key)),
+    ("reference list", ReferenceRow.columns.map(\.key)),
+    ("doctor", CheckRow.columns.map(\.key)),
+    ("exit-codes", ExitRow.columns.map(\.key)),
+  ]
+
+  static let documents: [(String, [String])] = [
+    (
+      "case show",
+      [
+        "number", "state", "urgency", "triaged", "place", "assignedTo", "receivedAt", "recordedAt",
+        "dueAt", "duty", "version", "mergedInto", "merged", "clocks", "findings", "proposals",
+        "referrals", "contacts", "entries",
+      ]
+    )
+  ]
+}
+
+extension String {
+  /// Broken into lines that a terminal of 100 columns shows whole.
+  fileprivate var wrappedKeys: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = String(line.prefix { $0 == " " })
+      return line.drop { $0 == " " }.split(separator: " ").reduce(into: [indent]) { lines, word in
+        let last = lines[lines.count - 1]
+        if last.count + word.count + 1 > 92 {
+          lines.append(indent + word)
+        } else {
+          lines[lines.count - 1] = last + (last == indent ? "" : " ") + word
+        }
+      }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}
+
+/// What the tool keeps, shows and leaves out.
+struct PrivacyTopic: HelpTopic {
+  @OptionGroup var output: OutputOptions
+
+  static let name = "privacy"
+  static let abstract = Text(
+    vi: "Sổ giữ gì, ai thấy gì, không để lộ gì.",
+    en: "What is kept, who sees what, what never leaks.")
+  static let page = Text(
+    vi: """
+      - Tên, số điện thoại, địa chỉ, lời kể chỉ vào qua câu hỏi, --from - hoặc --words-from -; không bao giờ qua dòng lệnh.
+      - Thông báo lỗi chỉ nêu mã và số, không nêu tên. Không có tệp nhật ký, không có tệp tạm.
+      - Mỗi lần xem một hồ sơ là một dòng trong lịch sử của nó: 'hotline case history SỐ'.
+      - Người báo tin được giữ bí mật: phiếu chuyển chỉ nêu khi họ đồng ý (Luật Trẻ em Đ51; NĐ 56/2017 Đ25).
+      - Trong tệp sổ, cột nào để rõ và vì sao: Schema/README.md. Phần còn lại đi qua một chỗ duy nhất (Vault).
+      - Tệp sổ chỉ chủ của nó đọc được (0600); sổ mà người khác đọc được, hoặc nằm trên ổ mạng, bị từ chối.
+      """,
+    en: """
+      - Names, phones, addresses and stories come in by questions, --from - or --words-from -; never on the command line.
+      - Error texts hold codes and numbers, no names. There is no log file and no temporary file.
+      - Each look at a case is an entry of its history: 'hotline case history NUMBER'.
+      - Who reported stays secret: a referral names them only if they agreed (Child Law art. 51; NĐ 56/2017 art. 25).
+      - Which columns of the log's file are in clear, and why: Schema/README.md. The rest goes through one place (Vault).
+      - Only its owner can read the log's file (0600); a log that others can read, or on a network drive, is refused.
+      """)
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import CaseModel
+
+/// A word where a command is expected that is none; the text doesn't repeat it, for it may be a name.
+struct UnknownCommand: Explained, Hashable {
+  /// The commands on the way to it, such as `hotline case`.
+  let parent: String
+  let nearest: [String]
+  let all: [String]
+
+  /// - Returns: nil when the words name a command, or an option comes first.
+  static func inArguments(
+    _ arguments: [String], of root: any ParsableCommand.Type
+  ) -> UnknownCommand? {
+    var command = root
+    var path = [name(of: root)]
+    for word in arguments {
+      let subcommands = command.configuration.subcommands
+      guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      if let next = subcommands.first(where: { name(of: $0) == word }) {
+        command = next
+        path.append(word)
+        continue
+      }
+      let names = subcommands.map(name(of:)).filter { !$0.isEmpty }.sorted()
+      let near = names.filter { distance($0, word) <= 2 || $0.hasPrefix(word) }
+      return UnknownCommand(
+        parent: path.joined(separator: " "), nearest: Array(near.prefix(3)), all: names)
+    }
+    return nil
+  }
+
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? ""
+  }
+
+  /// How many letters must change (Levenshtein); a swap of neighbours counts 2.
+  static func distance(_ one: String, _ other: String) -> Int {
+    let one = Array(one)
+    var row = Array(0...other.count)
+    for (index, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, second) in other.enumerated() {
+        let change = diagonal + (letter == second ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
+      }
+    }
+    return row[other.count]
+  }
+
+  var text: Text {
+    let near = nearest.map { "'\(parent) \($0)'" }
+    if near.isEmpty {
+      let commands = all.joined(separator: ", ")
+      return Text(
+        vi: "Không có lệnh đó. '\(parent)' có: \(commands).",
+        en: "No such command. '\(parent)' has: \(commands).")
+    }
+    return Text(
+      vi: "Không có lệnh đó. Có phải bạn muốn \(near.joined(separator: " / "))?",
+      en: "No such command. Did you mean \(near.joined(separator: " or "))?")
+  }
+}
