@@ -55,9 +55,11 @@ extension CaseStore {
         }
         try database.close()
       }
+      unlink(part + "-journal")
       guard rename(part, path) == 0 else { throw StoreError.unreadable(path: path) }
     } catch {
       unlink(part)
+      unlink(part + "-journal")
       throw error
     }
     return try CaseStore(path: path, vault: vault)
