@@ -110,6 +110,16 @@ struct `Proofs of the history` {
     }
   }
 
+  @Test func `a byte moved from one hash to its neighbour is refused`() throws {
+    let history = try SampleHistory(size: 2)
+    let (left, right) = (history.leaves[0], history.leaves[1])
+    #expect(throws: HistoryError.notIncluded(index: 1, size: 2)) {
+      try MerkleTree.verifyInclusion(
+        leaf: right.dropFirst(), index: 1, size: 2, proof: [left + right.prefix(1)],
+        root: try history.tree.root(size: 2))
+    }
+  }
+
   private func changed(_ hash: Data) -> Data {
     var hash = hash
     hash[hash.startIndex + 7] ^= 0x10
