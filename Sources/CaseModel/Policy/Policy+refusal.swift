@@ -24,17 +24,16 @@ extension Policy {
         vi: "Bạn chưa có vai trò nào: nhờ giám sát giao vai trò.",
         en: "You have no role yet: ask a supervisor for one.")
     }
-    if action.isAboutOneCase, roles.contains(.caseWorker) {
-      return Text(
-        vi: "Nhờ giám sát phân công hồ sơ cho bạn, hoặc xin quyền tạm thời, nêu lý do.",
-        en: "Ask a supervisor to assign you the case, or ask for access for a time, with a reason.")
+    guard action.isAboutOneCase, !roles.isDisjoint(with: [.operator, .caseWorker]) else {
+      return Text(vi: "Hãy nhờ một người trong số đó.", en: "Ask one of them.")
     }
-    if action.isAboutOneCase, roles.contains(.operator) {
+    if row(action)?[.granted] ?? .not > .not {
       return Text(
-        vi: "Ghi cuộc gọi mới nếu có, báo cán bộ phụ trách, hoặc xin quyền tạm thời, nêu lý do.",
-        en: "Record a new contact if there is one and tell the case worker, "
-          + "or ask for access for a time, with a reason.")
+        vi: "Nhờ giám sát phân công, hoặc xin quyền tạm thời, nêu lý do.",
+        en: "Ask a supervisor to assign the case, or ask for access for a time, with a reason.")
     }
-    return Text(vi: "Hãy nhờ một người trong số đó.", en: "Ask one of them.")
+    return Text(
+      vi: "Nhờ giám sát làm hoặc phân công hồ sơ.",
+      en: "Ask a supervisor to do it or to assign the case.")
   }
 }

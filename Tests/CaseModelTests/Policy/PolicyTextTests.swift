@@ -13,12 +13,12 @@ struct `What the policy says` {
     #expect(
       refusal(.readCase, [.caseWorker])
         == "'read a case' is for: who took it in, within 24 h; assigned case worker; "
-        + "who was given access for a time; supervisor. Ask a supervisor to assign you the case, "
+        + "who was given access for a time; supervisor. Ask a supervisor to assign the case, "
         + "or ask for access for a time, with a reason.")
     #expect(
       refusal(.step(.close), [.operator])
-        == "'case: close' is for: assigned case worker; supervisor. Record a new contact if there "
-        + "is one and tell the case worker, or ask for access for a time, with a reason.")
+        == "'case: close' is for: assigned case worker; supervisor. "
+        + "Ask a supervisor to do it or to assign the case.")
     #expect(
       refusal(.backup, [.supervisor]) == "'back up' is for: administrator. Ask one of them.")
     #expect(
