@@ -45,6 +45,21 @@ public struct Checkpoint: Hashable, Sendable {
   }
 }
 
+extension Checkpoint {
+  /// Sees that this checkpoint continues one that was seen before: what a witness does before she cosigns, and every
+  /// program at its start with the last one it saw.
+  ///
+  /// - Parameter proof: ``MerkleTree/consistencyProof(from:to:)`` between the two sizes.
+  /// - Throws: ``HistoryError/otherLog(expected:)``, or ``HistoryError/rewritten(old:new:)``, also if it is shorter.
+  public func verifyContinues(_ seen: Checkpoint, proof: [Data]) throws(HistoryError) {
+    guard origin.utf8.elementsEqual(seen.origin.utf8) else {
+      throw .otherLog(expected: seen.origin)
+    }
+    try MerkleTree.verifyConsistency(
+      old: seen.size, oldRoot: seen.root, new: size, newRoot: root, proof: proof)
+  }
+}
+
 /// A checkpoint that was verified: signed by the log, and by these witnesses.
 public struct WitnessedCheckpoint: Hashable, Sendable {
   public let checkpoint: Checkpoint

