@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(
-      name: "VaultTests", dependencies: ["CaseModel", "Vault"], swiftSettings: settings),
+      name: "VaultTests",
+      dependencies: ["CaseModel", "Vault", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .testTarget(
       name: "TriageTests", dependencies: ["CaseModel", "Triage"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,40 @@
+extension Action: Labelled {
+  public var label: Text {
+    switch self {
+    case .recordContact: Text(vi: "ghi cuộc gọi", en: "record a contact")
+    case .readCase: Text(vi: "đọc hồ sơ", en: "read a case")
+    case .step(let step):
+      Text(vi: "hồ sơ: \(step.label.vi)", en: "case: \(step.label.en)")
+    case .referralStep(let step):
+      Text(vi: "phiếu chuyển: \(step.label.vi)", en: "referral: \(step.label.en)")
+    case .discloseIdentity:
+      Text(vi: "giao danh tính cho cơ quan", en: "hand an identity to an agency")
+    case .searchRegister: Text(vi: "tra sổ tên", en: "search the register of names")
+    case .requestAccess: Text(vi: "xin quyền xem tạm thời", en: "ask for access for a time")
+    case .grantAccess:
+      Text(vi: "cấp hoặc thu quyền tạm thời", en: "grant or end access for a time")
+    case .changeRoles: Text(vi: "đổi vai trò", en: "change roles")
+    case .certifyKey: Text(vi: "xác nhận khóa", en: "certify a key")
+    case .renewKey: Text(vi: "thay khóa", en: "renew a key")
+    case .addUser: Text(vi: "thêm người dùng", en: "add a user")
+    case .endUser: Text(vi: "ngừng người dùng", en: "end a user")
+    case .tally: Text(vi: "đếm số liệu", en: "count figures")
+    case .table: Text(vi: "lập bảng số liệu", en: "make a table of figures")
+    case .proposeErasure: Text(vi: "đề nghị xóa", en: "propose erasure")
+    case .approveErasure: Text(vi: "duyệt xóa", en: "approve erasure")
+    case .hold: Text(vi: "giữ hoặc thôi giữ theo luật", en: "place or lift a legal hold")
+    case .backup: Text(vi: "sao lưu", en: "back up")
+    case .restore: Text(vi: "khôi phục", en: "restore")
+    case .rotateKeys: Text(vi: "luân chuyển khóa", en: "rotate keys")
+    case .verifyLog: Text(vi: "kiểm tra sổ", en: "verify the log")
+    case .checkpoint: Text(vi: "lập mốc lịch sử", en: "take a checkpoint")
+    case .updateReference: Text(vi: "cập nhật danh mục", en: "update reference data")
+    case .changeAgencies: Text(vi: "sửa danh sách cơ quan", en: "change agencies")
+    case .changePlaces: Text(vi: "sửa địa bàn", en: "change places")
+    case .subjectAccess:
+      Text(
+        vi: "trả lời người có dữ liệu: ai đã xem khi nào",
+        en: "tell the person concerned of consultations")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// What people do in the log and must be allowed to: the rows of the ``Policy``.
+///
+/// Lists of what the log shows in clear (numbers, states, urgencies, clocks) are no action: they are open to all who
+/// work here.
+public enum Action: Hashable, Sendable {
+  case recordContact
+  /// Facts, identity and narrative: one reading.
+  case readCase
+  case step(CaseStep)
+  case referralStep(ReferralStep)
+  /// Handing a child's identity to an agency, sealed or on paper.
+  case discloseIdentity
+  case searchRegister
+  case requestAccess
+  /// Giving access for a time, or taking it back.
+  case grantAccess
+  case changeRoles
+  case certifyKey
+  case renewKey
+  case addUser
+  case endUser
+  /// Counting before protection.
+  case tally
+  /// Making a protected table.
+  case table
+  case proposeErasure
+  case approveErasure
+  /// Putting a case under a legal hold, or lifting it.
+  case hold
+  case backup
+  case restore
+  case rotateKeys
+  case verifyLog
+  /// Writing down the state of the history for a witness.
+  case checkpoint
+  case updateReference
+  case changeAgencies
+  case changePlaces
+  /// Telling the person concerned when and why their case was consulted (CJEU C-579/21).
+  case subjectAccess
+}
+
+extension Action: CaseIterable {
+  public static let allCases: [Action] =
+    [.recordContact, .readCase] + CaseStep.allCases.map(Action.step)
+    + ReferralStep.allCases.map(Action.referralStep)
+    + [
+      .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
+      .renewKey, .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .hold,
+      .backup, .restore, .rotateKeys, .verifyLog, .checkpoint, .updateReference, .changeAgencies,
+      .changePlaces, .subjectAccess,
+    ]
+}
+
+extension Action {
+  /// The word for it in the journal and in scripts, such as `case.assign`.
+  public var code: String {
+    switch self {
+    case .recordContact: "contact.record"
+    case .readCase: "case.read"
+    case .step(let step): "case.\(step.rawValue)"
+    case .referralStep(let step): "referral.\(step.rawValue)"
+    case .discloseIdentity: "identity.disclose"
+    case .searchRegister: "register.search"
+    case .requestAccess: "access.request"
+    case .grantAccess: "access.grant"
+    case .changeRoles: "user.roles"
+    case .certifyKey: "key.certify"
+    case .renewKey: "key.renew"
+    case .addUser: "user.add"
+    case .endUser: "user.end"
+    case .tally: "statistics.tally"
+    case .table: "statistics.table"
+    case .proposeErasure: "erasure.propose"
+    case .approveErasure: "erasure.approve"
+    case .hold: "case.hold"
+    case .backup: "log.backup"
+    case .restore: "log.restore"
+    case .rotateKeys: "key.rotate"
+    case .verifyLog: "log.verify"
+    case .checkpoint: "log.checkpoint"
+    case .updateReference: "reference.update"
+    case .changeAgencies: "agency.change"
+    case .changePlaces: "place.change"
+    case .subjectAccess: "case.consultations"
+    }
+  }
+
+  /// Whether it is about one case, so that assignment or access for a time may open it.
+  public var isAboutOneCase: Bool {
+    switch self {
+    case .readCase, .step, .referralStep, .discloseIdentity: true
+    default: false
+    }
+  }
+
+  /// Whether a legal hold forbids it.
+  public var erases: Bool { self == .proposeErasure || self == .approveErasure }
+}

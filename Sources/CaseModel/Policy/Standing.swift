@@ -1,0 +1,31 @@
+/// Why somebody may have to do with one case. Nobody is told of a case without one, save by a supervisor's duty.
+public enum Standing: String, CaseIterable, Codable, Sendable {
+  /// Took the case in less than ``correctionWindow`` ago.
+  case author
+  /// The case is assigned to them.
+  case assigned
+  /// Was given access for a time that isn't over.
+  case granted
+}
+
+extension Standing {
+  /// 24 hours, in which whoever took a case in may still correct and pass it on.
+  public static let correctionWindow = Span(24, .hour)
+
+  /// What somebody is to a case now; nothing that has expired counts.
+  ///
+  /// - Parameters:
+  ///   - tookInAt: When they recorded the case, nil if somebody else did. A time in the future opens nothing.
+  ///   - grantedUntil: The end of their access, itself excluded; nil if they were given none.
+  public static func current(
+    tookInAt: Instant?, isAssigned: Bool, grantedUntil: Instant?, now: Instant
+  ) -> Set<Standing> {
+    var standing: Set<Standing> = []
+    if let tookInAt, tookInAt <= now, now < tookInAt.adding(hours: correctionWindow.amount) {
+      standing.insert(.author)
+    }
+    if isAssigned { standing.insert(.assigned) }
+    if let grantedUntil, now < grantedUntil { standing.insert(.granted) }
+    return standing
+  }
+}
