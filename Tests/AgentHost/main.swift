@@ -1,22 +1,29 @@
 // The agent with a holder of keys that only gives back what it was asked, and its clients: what the tests of the
 // agent run in processes, terminals and accounts of their own.
 //
-//   AgentHost [as UID] start SOCKET IDLE ABSOLUTE     payload on standard input; prints the process id, then waits
-//                                                     for the end of standard input
-//   AgentHost [as UID] ask SOCKET                     prints the answer to a request, or the error
-//   AgentHost [as UID] look FILE                      prints whether a file can be opened: 0, or the error number
+//   AgentHost … start SOCKET IDLE ABSOLUTE   payload on standard input; prints the process id and an answer, then
+//                                            waits for the end of standard input
+//   AgentHost … ask SOCKET                   prints the answer to a request, or the error's number
+//   AgentHost … look FILE                    prints whether a file can be opened: 0, or the error's number
+//
+// Before the verb: 'as UID' changes the account; 'on TTY' takes a terminal (a new session's only); 'over' talks over
+// standard input both ways.
 
 import Foundation
 import Glibc
 
 struct NoKeys: Error {}
 
-/// Answers with the length of the payload and the request, reversed.
-func open(_ payload: Data) throws -> AgentKeys {
+/// Answers with the length of the payload and the request, reversed; leaves a file when the keys are wiped.
+func makeKeys(_ payload: Data, of order: AgentOrder) throws -> AgentKeys {
   guard payload != Data("no keys".utf8) else { throw NoKeys() }
   var keys = [UInt8](payload)
   return AgentKeys(
-    answer: { Data("\(keys.count) ".utf8) + $0.reversed() }, wipe: { keys.wipe() })
+    answer: { Data("\(keys.count) ".utf8) + $0.reversed() },
+    wipe: {
+      keys.wipe()
+      close(open(order.socket + ".wiped", O_CREAT | O_EXCL, 0o600))
+    })
 }
 
 func asks(_ socket: String) -> String {
@@ -33,9 +40,22 @@ func say(_ text: String) {
 }
 
 var words = CommandLine.arguments.dropFirst()
-if let order = AgentOrder(arguments: words) { AgentProcess.serve(order, open: open) }
-if words.first == "as" {
-  let user = words.dropFirst().first.flatMap { UInt32($0) } ?? 0
+if let order = AgentOrder(arguments: words) {
+  AgentProcess.serve(order) { try makeKeys($0, of: order) }
+}
+if words.first == "over" {
+  dup2(0, 1)
+  words = words.dropFirst()
+}
+if words.first == "on", words.count > 1 {
+  let terminal = open(words[words.startIndex + 1], O_RDWR)
+  guard terminal >= 0 else { exit(EXIT_FAILURE) }
+  dup2(terminal, 0)
+  dup2(terminal, 1)
+  words = words.dropFirst(2)
+}
+if words.first == "as", words.count > 1 {
+  let user = UInt32(words[words.startIndex + 1]) ?? 0
   guard setgid(user) == 0, setuid(user) == 0 else { exit(EXIT_FAILURE) }
   words = words.dropFirst(2)
 }
@@ -55,7 +75,7 @@ case ("start", 4):
 case ("ask", 2):
   say(asks(arguments[1]))
 case ("look", 2):
-  say(Glibc.open(arguments[1], O_RDONLY) < 0 ? "\(errno)" : "0")
+  say(open(arguments[1], O_RDONLY) < 0 ? "\(errno)" : "0")
 default:
   exit(EXIT_FAILURE)
 }

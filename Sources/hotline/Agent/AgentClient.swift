@@ -33,7 +33,9 @@ struct AgentClient: Sendable {
   private func exchange(
     _ verb: AgentFrame.Verb, _ rest: some Collection<UInt8>
   ) throws(AgentError) -> [UInt8] {
-    guard let connection = try AgentSocket.connect(to: path) else { throw .noAgent }
+    guard let connection = try AgentSocket.connect(to: path, within: patience) else {
+      throw .noAgent
+    }
     defer { close(connection) }
     // Somebody else may listen where we look for our agent.
     guard connection_user(connection, nil) == Int64(getuid()) else { throw .refused }

@@ -47,31 +47,50 @@ enum AgentSocket {
     defer { close(folder) }
     // Two agents starting at once would each take the other's new socket for a dead one.
     flock(folder, LOCK_EX)
-    if let live = try connect(to: path) {
-      close(live)
-      throw .alreadyUnlocked
-    }
+    if try isLive(path) { throw .alreadyUnlocked }
     unlink(path)
-    let descriptor = try open(path, Glibc.bind)
-    guard let descriptor, chmod(path, 0o600) == 0, Glibc.listen(descriptor, 16) == 0 else {
+    let descriptor = try open(path, waiting: nil, Glibc.bind)
+    guard let descriptor, chmod(path, 0o600) == 0, Glibc.listen(descriptor, 64) == 0,
+      fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0
+    else {
       throw .notStarted
     }
     return descriptor
   }
 
-  /// Connects without waiting; nil where nobody listens.
-  static func connect(to path: String) throws(AgentError) -> Int32? {
-    try open(path, Glibc.connect)
+  private static func isLive(_ path: String) throws(AgentError) -> Bool {
+    do throws(AgentError) {
+      guard let live = try connect(to: path, within: .seconds(1)) else { return false }
+      close(live)
+      return true
+    } catch {
+      // It takes no more clients for now, hence lives.
+      if error == .silent { return true }
+      throw error
+    }
+  }
+
+  /// Connects; nil where nobody listens.
+  ///
+  /// - Parameter patience: How long to wait while the agent takes no more clients.
+  static func connect(to path: String, within patience: Duration) throws(AgentError) -> Int32? {
+    try open(path, waiting: patience, Glibc.connect)
   }
 
   private static func open(
-    _ path: String,
+    _ path: String, waiting patience: Duration?,
     _ attach: (Int32, UnsafePointer<sockaddr>?, socklen_t) -> Int32
   ) throws(AgentError) -> Int32? {
     guard path.utf8.count <= longestPath else { throw .pathTooLong }
-    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
+    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
     let descriptor = socket(AF_UNIX, Int32(kind), 0)
     guard descriptor >= 0 else { throw .notStarted }
+    if let patience {
+      let (seconds, attoseconds) = patience.components
+      var time = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
+      let size = socklen_t(MemoryLayout<timeval>.size)
+      setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &time, size)
+    }
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -83,7 +102,7 @@ enum AgentSocket {
     if result == 0 { return descriptor }
     let code = errno
     close(descriptor)
-    // The queue of a live agent is full for a moment.
+    // Nobody took the connection in time.
     if code == EAGAIN { throw .silent }
     if code == EACCES { throw .refused }
     return nil
