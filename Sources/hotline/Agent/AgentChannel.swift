@@ -45,15 +45,10 @@ struct AgentChannel {
   /// Waits for one message; nil when the other end closes before, or sends none.
   func receive() throws(AgentError) -> [UInt8]? {
     var arrived: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    defer {
-      arrived.wipe()
-      chunk.wipe()
-    }
+    defer { arrived.wipe() }
     while true {
-      let count = recv(descriptor, &chunk, chunk.count, Int32(MSG_DONTWAIT))
+      let count = AgentFrame.receive(from: descriptor, into: &arrived)
       if count > 0 {
-        arrived.append(contentsOf: chunk[..<count])
         do throws(AgentFrame.Malformed) {
           if let message = try AgentFrame.unpack(&arrived) { return message }
         } catch {

@@ -25,14 +25,8 @@ struct AgentConnection {
 
   /// Reads what has arrived.
   mutating func receive() throws(Gone) {
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    defer { chunk.wipe() }
-    let count = recv(descriptor, &chunk, chunk.count, Int32(MSG_DONTWAIT))
-    if count > 0 {
-      incoming.append(contentsOf: chunk[..<count])
-    } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
-      throw Gone()
-    }
+    let result = AgentFrame.receive(from: descriptor, into: &incoming)
+    if result == 0 || (result < 0 && errno != EAGAIN && errno != EINTR) { throw Gone() }
   }
 
   /// The next whole request, once the answer before it is taken.

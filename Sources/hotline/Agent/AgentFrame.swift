@@ -1,3 +1,5 @@
+import Glibc
+
 /// The agent's messages: four bytes of length (big endian), then 1 byte to 1 MiB.
 ///
 /// The first byte of a request is a `Verb`; that of an answer is 0, or the raw value of an `AgentError`.
@@ -43,13 +45,26 @@ enum AgentFrame {
     rest.wipe()
     return message
   }
+
+  /// Appends what has arrived, without waiting; returns what recv(2) does, with its `errno`.
+  static func receive(from descriptor: Int32, into bytes: inout [UInt8]) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { chunk in
+      guard let start = chunk.baseAddress else { return 0 }
+      let count = recv(descriptor, start, chunk.count, Int32(MSG_DONTWAIT))
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+        explicit_bzero(start, count)
+      }
+      return count
+    }
+  }
 }
 
 extension [UInt8] {
   /// Overwrites the bytes and keeps none.
   mutating func wipe() {
     withUnsafeMutableBytes { bytes in
-      for index in bytes.indices { bytes[index] = 0 }
+      if let start = bytes.baseAddress { explicit_bzero(start, bytes.count) }
     }
     removeAll()
   }
