@@ -100,6 +100,22 @@ extension AgentTests {
       for agent in started { kill(agent, SIGTERM) }
     }
 
+    @Test func `an agent waits while another one takes its place in the folder`() async throws {
+      mkdir(trial.folder + "/run", 0o700)
+      let folder = open(trial.folder + "/run", O_RDONLY | O_CLOEXEC)
+      #expect(flock(folder, LOCK_EX) == 0)
+      let socket = trial.socket
+      async let started = AgentProcess.start(
+        payload: AgentTrial.payload, socket: socket, limits: AgentTrial.long,
+        program: AgentTrial.host)
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(!trial.exists)
+      close(folder)
+      let agent = try await started
+      #expect(try trial.client.status().process == agent)
+      kill(agent, SIGTERM)
+    }
+
     @Test func `keys that are none, and a folder open to others, stop the start`() throws {
       #expect(throws: AgentError.keysRefused) { try trial.start(payload: Data("no keys".utf8)) }
       #expect(try files() == [])
