@@ -4,6 +4,7 @@
 //   AgentHost … start SOCKET IDLE ABSOLUTE   payload on standard input; prints the process id and an answer, then
 //                                            waits for the end of standard input
 //   AgentHost … ask SOCKET                   prints the answer to a request, or the error's number
+//   AgentHost … pose SOCKET                  prints a line, then answers whoever comes, once
 //   AgentHost … look FILE                    prints whether a file can be opened: 0, or the error's number
 //
 // Before the verb: 'as UID' changes the account; 'on TTY' takes a terminal (a new session's only); 'over' talks over
@@ -74,6 +75,14 @@ case ("start", 4):
   while readLine() != nil {}
 case ("ask", 2):
   say(asks(arguments[1]))
+case ("pose", 2):
+  let listener = try AgentSocket.listen(at: arguments[1])
+  say("posing")
+  var wait = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+  poll(&wait, 1, 10_000)
+  let channel = AgentChannel(accept(listener, nil, nil), within: .seconds(5))
+  _ = try channel.receive()
+  try channel.send([0, 0, 0, 2, 0, 7])
 case ("look", 2):
   say(open(arguments[1], O_RDONLY) < 0 ? "\(errno)" : "0")
 default:
