@@ -40,7 +40,7 @@ struct AgentServer {
     life = AgentLife(limits: limits, from: .now)
   }
 
-  /// Serves until the session ends; `close` is called then, before the clients are told.
+  /// Serves until the session ends; `close` wipes the keys and unlinks the socket then, before any client is told.
   mutating func run(close: () -> Void) -> AgentEnding {
     while true {
       let ending = wait() ?? serve()

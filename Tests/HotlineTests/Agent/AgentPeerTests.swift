@@ -37,6 +37,7 @@ extension AgentTests {
       // The payload as echoed, the process id, the answer.
       let lines = seen(on: mine, lines: 3)
       let agent = try #require(lines.compactMap { pid_t($0) }.first)
+      defer { if trial.exists { kill(agent, SIGKILL) } }
       #expect(lines.last == "7 cba")
 
       run(on: other, "ask", trial.socket)
