@@ -73,10 +73,14 @@ let package = Package(
         "CaseModel", "CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // The session agent with keys that are none, for the tests of the agent: its sources are links into the tool's.
+    .executableTarget(
+      name: "AgentHost", dependencies: ["CGuard", "CaseModel"], path: "Tests/AgentHost",
+      swiftSettings: settings),
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "CaseModel", "hotline",
+        "AgentHost", "CGuard", "CaseModel", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

@@ -1,7 +1,15 @@
+#define _GNU_SOURCE
 #include "CGuard.h"
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <sqlite3.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 static const struct { int option; int value; } settings[] = {
   { SQLITE_DBCONFIG_DEFENSIVE, 1 },
@@ -50,4 +58,54 @@ int file_is_on_network(const char *path) {
   }
 }
 
-void process_hide(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+void process_hide(void) {
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+void process_name(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
+
+int process_catch_endings(void) {
+  sigset_t endings;
+  sigemptyset(&endings);
+  sigaddset(&endings, SIGHUP);
+  sigaddset(&endings, SIGINT);
+  sigaddset(&endings, SIGQUIT);
+  sigaddset(&endings, SIGTERM);
+  if (sigprocmask(SIG_BLOCK, &endings, 0) != 0) return -1;
+  return signalfd(-1, &endings, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int process_watch(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
+long long connection_user(int connection, int *process) {
+  struct ucred peer;
+  socklen_t size = sizeof peer;
+  if (getsockopt(connection, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) return -1;
+  if (process) *process = peer.pid;
+  return peer.uid;
+}
+
+int process_start(const char *program, char *const arguments[], char *const environment[], int input) {
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_adddup2(&files, input, 0);
+  posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_addclosefrom_np(&files, 3);
+
+  posix_spawnattr_t manner;
+  posix_spawnattr_init(&manner);
+  posix_spawnattr_setflags(&manner, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  sigset_t signals;
+  sigemptyset(&signals);
+  posix_spawnattr_setsigmask(&manner, &signals);
+  sigfillset(&signals);
+  posix_spawnattr_setsigdefault(&manner, &signals);
+
+  pid_t process;
+  int result = posix_spawn(&process, program, &files, &manner, arguments, environment);
+  posix_spawnattr_destroy(&manner);
+  posix_spawn_file_actions_destroy(&files);
+  return result == 0 ? process : -1;
+}

@@ -8,6 +8,7 @@ enum ExitStatus: Int32, CaseIterable {
   case cancelled = 2
   case noLog = 10
   case busy = 11
+  case locked = 12
   case noSuchRecord = 13
   case newerLog = 15
   case stale = 16
@@ -40,6 +41,17 @@ enum ExitStatus: Int32, CaseIterable {
       }
   }
 
+  init(_ error: AgentError) {
+    self =
+      switch error {
+      case .noAgent, .expired, .refused: .locked
+      case .unsafeFolder, .pathTooLong: .unsafePlace
+      case .alreadyUnlocked: .illegalStep
+      case .silent: .busy
+      case .tooLarge, .keysRefused, .notStarted: .failed
+      }
+  }
+
   var meaning: Text {
     switch self {
     case .done: Text(vi: "xong", en: "done")
@@ -47,6 +59,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .cancelled: Text(vi: "người dùng thôi", en: "cancelled by the user")
     case .noLog: Text(vi: "không có sổ ở đó", en: "no log at that path")
     case .busy: Text(vi: "sổ đang bị giữ", en: "locked by another process")
+    case .locked: Text(vi: "sổ đang khóa ở cửa sổ này", en: "not unlocked in this terminal")
     case .noSuchRecord:
       Text(vi: "không có bản ghi đó", en: "no such case, contact, referral, user, agency or place")
     case .newerLog: Text(vi: "sổ mới hơn phần mềm", en: "the log is newer than the tool")

@@ -26,6 +26,12 @@ struct Failure {
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
       code = .failed
+    case let error as AgentError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as SecretPrompt.Refusal:
+      text = error.text.inLanguage(spoken)
+      code = .usage
     case let error as CaseNumberError:
       text = error.text.inLanguage(spoken)
       code = .usage

@@ -1,7 +1,8 @@
 #ifndef CGUARD_H
 #define CGUARD_H
 
-// What Swift can't call: sqlite3_db_config and prctl are variadic, statfs is both a type and a function.
+// What Swift can't call: sqlite3_db_config, prctl and syscall are variadic, statfs is both a type and a function,
+// the rest is GNU's and not in its module.
 
 /// Makes a connection defensive (no writable_schema, no journal_mode=OFF, no extension, no double-quoted strings) and
 /// bounds what a statement may be. Returns an SQLite result code.
@@ -13,7 +14,25 @@ int sqlite_is_guarded(void *connection);
 /// Whether a path lies on a network or user-space filesystem, where SQLite's locks may not hold: 1 or 0.
 int file_is_on_network(const char *path);
 
-/// Forbids other processes of the same user to read this one's memory, and core dumps.
+/// Forbids other processes of the same user to read this one's memory, core dumps, and programs run from here to gain
+/// rights.
 void process_hide(void);
+
+/// The name that ps and top show for this process; at most 15 bytes.
+void process_name(const char *name);
+
+/// Turns the signals that end a process (HUP, INT, QUIT, TERM) into a descriptor that becomes readable; -1 on failure.
+int process_catch_endings(void);
+
+/// A descriptor that becomes readable when another process ends; -1 when there is no such process.
+int process_watch(int process);
+
+/// The user at the other end of a connected UNIX socket, by the kernel's word, and its process id (`process` may be
+/// null); -1 on failure.
+long long connection_user(int connection, int *process);
+
+/// Runs a program in a session of its own, with `input` as its standard input, /dev/null as its other standard
+/// descriptors, no further one, and no signal blocked or ignored. Returns its process id, or -1.
+int process_start(const char *program, char *const arguments[], char *const environment[], int input);
 
 #endif

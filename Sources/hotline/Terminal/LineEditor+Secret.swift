@@ -6,7 +6,7 @@ extension LineEditor {
   /// Backspace deletes the last letter typed, Ctrl-U all; an empty secret is returned as such.
   /// - Returns: At most `Secret.capacity` bytes as typed (UTF-8, not normalised), which the caller
   ///   overwrites after use.
-  /// - Throws: `Interrupted` or `EndOfInput`.
+  /// - Throws: `Interrupted`, `EndOfInput`, or `SecretPrompt.Refusal.tooLong`.
   func readSecret(prompt: String) throws -> [UInt8] {
     var mode = RawMode.begin(on: terminal, marksPaste: false)
     var secret = Secret()
@@ -20,6 +20,7 @@ extension LineEditor {
     while true {
       switch keys.next() {
       case .enter:
+        if secret.isTooLong { throw SecretPrompt.Refusal.tooLong }
         return secret.take()
       case .control("d") where secret.isEmpty, .hangUp:
         throw EndOfInput()

@@ -1,9 +1,11 @@
 /// The bytes of a secret while it is typed: in one place of memory, overwritten when they go.
 struct Secret {
-  /// The most bytes kept; further ones are dropped, so that the memory never has to move.
+  /// The most bytes kept, so that the memory never has to move.
   static let capacity = 1024
 
   private var bytes: [UInt8] = []
+  /// Whether more was typed than is kept: then it isn't the secret that was meant.
+  private(set) var isTooLong = false
 
   init() {
     bytes.reserveCapacity(Self.capacity)
@@ -13,7 +15,11 @@ struct Secret {
 
   mutating func append(_ scalar: Unicode.Scalar) {
     let letter = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-    if bytes.count + letter.count <= Self.capacity { bytes.append(contentsOf: letter) }
+    if bytes.count + letter.count <= Self.capacity {
+      bytes.append(contentsOf: letter)
+    } else {
+      isTooLong = true
+    }
   }
 
   /// Removes the last scalar.
@@ -28,6 +34,7 @@ struct Secret {
   mutating func clear() {
     for index in bytes.indices { bytes[index] = 0 }
     bytes.removeAll(keepingCapacity: true)
+    isTooLong = false
   }
 
   /// Hands the bytes over and keeps none.

@@ -47,6 +47,12 @@ final class PseudoTerminal {
     tcsetattr(terminal.input, TCSANOW, &found)
   }
 
+  /// Types keys through the kernel's own line editing.
+  func send(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(person, bytes, bytes.count)
+  }
+
   /// Ends the connection, as when the window is closed.
   func hangUp() {
     var nobody = [Int32](repeating: -1, count: 2)

@@ -1,0 +1,1 @@
+../../Sources/hotline/Hardening.swift
