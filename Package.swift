@@ -63,14 +63,16 @@ let package = Package(
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(
       name: "VaultTests",
-      dependencies: ["CaseModel", "Vault", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      dependencies: [
+        "CaseModel", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "TriageTests", dependencies: ["CaseModel", "Triage"], swiftSettings: settings),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseModel", "CaseStore", "Schema", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseModel", "CaseStore", "Schema", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     // The session agent with keys that are none, for the tests of the agent: its sources are links into the tool's.

@@ -17,5 +17,6 @@ extension Migration {
     Migration("v001_create_log", PackageResources.v001_create_log_sql),
     Migration("v002_create_reference", PackageResources.v002_create_reference_sql),
     Migration("v003_create_journal", PackageResources.v003_create_journal_sql),
+    Migration("v004_create_keys", PackageResources.v004_create_keys_sql),
   ]
 }

@@ -107,6 +107,9 @@ CREATE TABLE reportNarrative (
 CREATE TABLE registerRow (
   contactID INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
+  -- The search group's key of this epoch opens it, with the salt.
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
   sealed BLOB NOT NULL
 ) STRICT;
 
@@ -353,7 +356,7 @@ CREATE TABLE journal (
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN (
-    'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end',
+    'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
     'agency.add', 'agency.end',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
     'register.search',
@@ -369,8 +372,20 @@ CREATE TABLE journal (
   -- The version that the case or referral has after a change.
   version INTEGER,
   -- What changed, as JSON of codes and ids.
-  detail TEXT NOT NULL
+  detail TEXT NOT NULL,
+  -- Whoever did it signs the entry; none for a passphrase that was wrong.
+  keyVersion INTEGER CHECK (keyVersion > 0),
+  signature BLOB CHECK (length(signature) = 64),
+  CHECK ((keyVersion IS NULL) = (signature IS NULL)),
+  CHECK (signature IS NOT NULL OR action = 'unlock.fail')
 ) STRICT;
+
+CREATE TABLE journalNode (
+  level INTEGER NOT NULL CHECK (level >= 0),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (level, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX journalByCase ON journal (caseID, id) WHERE caseID IS NOT NULL;
 
@@ -381,3 +396,93 @@ END;
 CREATE TRIGGER journalNoDelete BEFORE DELETE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is never shortened');
 END;
+
+CREATE TRIGGER journalNoGap BEFORE INSERT ON journal
+WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
+  SELECT RAISE(ABORT, 'the journal has no gaps');
+END;
+
+CREATE TRIGGER journalNodeNoUpdate BEFORE UPDATE ON journalNode BEGIN
+  SELECT RAISE(ABORT, 'the journal is never changed');
+END;
+
+CREATE TRIGGER journalNodeNoDelete BEFORE DELETE ON journalNode BEGIN
+  SELECT RAISE(ABORT, 'the journal is never shortened');
+END;
+
+CREATE TABLE logKey (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- The log's id, in every signature and wrap.
+  log TEXT NOT NULL CHECK (length(log) BETWEEN 8 AND 40),
+  -- Ed25519 and X-Wing keys made from the words on paper.
+  root BLOB NOT NULL CHECK (length(root) = 32),
+  recovery BLOB NOT NULL,
+  -- The root's, over log and recovery key.
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE TABLE userKey (
+  user TEXT NOT NULL REFERENCES user (code),
+  version INTEGER NOT NULL CHECK (version > 0),
+  -- Both private keys under passphrase and pepper, with the cost of a guess.
+  lock TEXT NOT NULL,
+  PRIMARY KEY (user, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate (
+  id INTEGER PRIMARY KEY,
+  user TEXT NOT NULL REFERENCES user (code),
+  -- Who holds which public keys in which roles, with the signatures.
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE groupKey (
+  "group" TEXT NOT NULL CHECK ("group" IN ('supervisors', 'statistics', 'search')),
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  publicKey BLOB NOT NULL,
+  -- The private key, for the words on paper.
+  recoveryWrap BLOB NOT NULL,
+  -- The root's, over log, group, epoch and key.
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  PRIMARY KEY ("group", epoch)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE groupMember (
+  "group" TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  user TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  -- The group's private key, for this user's key alone.
+  wrap BLOB NOT NULL,
+  PRIMARY KEY ("group", epoch, user, version),
+  FOREIGN KEY ("group", epoch) REFERENCES groupKey ("group", epoch),
+  FOREIGN KEY (user) REFERENCES user (code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recordKey (
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft')),
+  row INTEGER NOT NULL,
+  -- 16 bytes a class, by which a key is known to be the record's.
+  commitments TEXT NOT NULL,
+  PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE keyWrap (
+  kind TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  -- `user an 2`, `group supervisors 1`, `recovery 1`.
+  holder TEXT NOT NULL,
+  -- Until when whoever took the call may correct it; none = for good.
+  expiresAt INTEGER,
+  wrap BLOB NOT NULL,
+  PRIMARY KEY (kind, row, holder),
+  FOREIGN KEY (kind, row) REFERENCES recordKey (kind, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;
+
+CREATE TABLE unlockFailure (
+  user TEXT NOT NULL PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures > 0),
+  lastAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

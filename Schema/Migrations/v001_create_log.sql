@@ -109,6 +109,9 @@ CREATE TABLE reportNarrative (
 CREATE TABLE registerRow (
   contactID INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
+  -- The search group's key of this epoch opens it, with the salt.
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
   sealed BLOB NOT NULL
 ) STRICT;
 

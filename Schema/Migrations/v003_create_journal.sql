@@ -5,7 +5,7 @@ CREATE TABLE journal (
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN (
-    'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end',
+    'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
     'agency.add', 'agency.end',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
     'register.search',
@@ -21,8 +21,21 @@ CREATE TABLE journal (
   -- The version that the case or referral has after a change.
   version INTEGER,
   -- What changed, as JSON of codes and ids.
-  detail TEXT NOT NULL
+  detail TEXT NOT NULL,
+  -- Whoever did it signs the entry; none for a passphrase that was wrong.
+  keyVersion INTEGER CHECK (keyVersion > 0),
+  signature BLOB CHECK (length(signature) = 64),
+  CHECK ((keyVersion IS NULL) = (signature IS NULL)),
+  CHECK (signature IS NOT NULL OR action = 'unlock.fail')
 ) STRICT;
+
+-- The complete subtrees of the journal's Merkle tree (RFC 6962); entry n is leaf n - 1.
+CREATE TABLE journalNode (
+  level INTEGER NOT NULL CHECK (level >= 0),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (level, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX journalByCase ON journal (caseID, id) WHERE caseID IS NOT NULL;
 
@@ -31,5 +44,18 @@ CREATE TRIGGER journalNoUpdate BEFORE UPDATE ON journal BEGIN
 END;
 
 CREATE TRIGGER journalNoDelete BEFORE DELETE ON journal BEGIN
+  SELECT RAISE(ABORT, 'the journal is never shortened');
+END;
+
+CREATE TRIGGER journalNoGap BEFORE INSERT ON journal
+WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
+  SELECT RAISE(ABORT, 'the journal has no gaps');
+END;
+
+CREATE TRIGGER journalNodeNoUpdate BEFORE UPDATE ON journalNode BEGIN
+  SELECT RAISE(ABORT, 'the journal is never changed');
+END;
+
+CREATE TRIGGER journalNodeNoDelete BEFORE DELETE ON journalNode BEGIN
   SELECT RAISE(ABORT, 'the journal is never shortened');
 END;

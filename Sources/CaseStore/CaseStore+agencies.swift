@@ -5,7 +5,7 @@ extension CaseStore {
   /// Enters an agency, or a new version of one that was ended: names and competence are dated.
   public func addAgency(_ agency: Agency, stamp: Stamp) throws {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let valid = try Bool.fetchOne(
         db, sql: "SELECT 1 FROM agency WHERE code = ? AND (validTo IS NULL OR validTo >= ?)",
         arguments: [agency.code, "\(agency.validFrom)"])
@@ -30,21 +30,21 @@ extension CaseStore {
           joined(agency.places.map(\.description)), joined(agency.situations.map(\.rawValue)),
           agency.source,
         ])
-      try CaseStore.journal(db, stamp, "agency.add", detail: ["agency": agency.code])
+      try journal(db, stamp, "agency.add", detail: ["agency": agency.code])
     }
   }
 
   /// Ends an agency after a day. Referrals keep it as it was.
   public func endAgency(_ code: String, on day: Day, stamp: Stamp) throws {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       try db.execute(
         sql: """
           UPDATE agency SET validTo = ?
           WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo > ?)
           """, arguments: ["\(day)", code, "\(day)", "\(day)"])
       guard db.changesCount == 1 else { throw StoreError.noSuchAgency(code) }
-      try CaseStore.journal(
+      try journal(
         db, stamp, "agency.end", detail: ["agency": code, "validTo": "\(day)", "old": "open"])
     }
   }

@@ -9,13 +9,13 @@ extension CaseStore {
     _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)
   ) throws -> Value {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       var row = try CaseRow.find(db, number)
       try check(db, row, step, seen: seen)
       let (detail, value) = try body(db, &row)
       row.version += 1
       try settle(db, &row, stamp: stamp)
-      try CaseStore.journal(
+      try journal(
         db, stamp, action, caseID: row.id, version: row.version, detail: detail)
       return value
     }
@@ -67,7 +67,7 @@ extension CaseStore {
   /// Computes every case's clocks from its data; returns the cases whose row said otherwise.
   public func recompute(stamp: Stamp) throws -> [CaseNumber] {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let calendar = try calendar(db)
       var mended: [CaseNumber] = []
       for id in try Int64.fetchAll(db, sql: "SELECT id FROM \"case\" ORDER BY id") {
@@ -79,7 +79,7 @@ extension CaseStore {
         guard before != (row.dueAt, row.duty) else { continue }
         row.version += 1
         try row.update(db)
-        try CaseStore.journal(
+        try journal(
           db, stamp, "case.recompute", caseID: id, version: row.version,
           detail: ["old": before.0.map { "\($0)" } ?? "none"])
         mended.append(row.number)

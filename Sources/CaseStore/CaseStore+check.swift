@@ -32,8 +32,8 @@ extension CaseStore {
           name: "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
           finding: try Migrations.migrator.appliedMigrations(db).last ?? ""),
         Check(
-          name: "sealing", isGood: vault.isSealing || log.isPractice,
-          finding: vault.isSealing ? "sealed" : "values are stored as they are"),
+          name: "sealing", isGood: true,
+          finding: holder == nil ? "sealed, locked" : "sealed, unlocked"),
       ]
     }
     let mended = try recompute(stamp: stamp)

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Glibc
 import Schema
-public import Vault
+import Vault
 
 extension CaseStore {
   /// Makes a new log with its reference data and its first user, who has every role until others are added.
@@ -14,7 +14,7 @@ extension CaseStore {
   /// - Parameter places: Codes of the units that the hotline serves, as they are on the day of `stamp`.
   public static func create(
     path: String, agency: String, timeZone: String, practice: Bool, places: [String],
-    remote: Set<String>, stamp: Stamp, vault: Vault = Vault()
+    remote: Set<String>, founding: Founding, stamp: Stamp
   ) throws -> CaseStore {
     if FileManager.default.fileExists(atPath: path) { throw StoreError.logExists(path: path) }
     guard let zone = TimeZone(identifier: timeZone) else { throw StoreError.noTimeZone(timeZone) }
@@ -22,7 +22,7 @@ extension CaseStore {
     try LogFile.refuseNetwork(folder)
     let part = path + ".part"
     unlink(part)
-    let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    let descriptor = Glibc.open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError.unreadable(path: folder) }
     Glibc.close(descriptor)
     do {
@@ -40,6 +40,7 @@ extension CaseStore {
             arguments: [agency, timeZone, practice, stamp.now])
           try addUser(
             db, User(code: stamp.actor, roles: Role.allCases, endedAt: nil), at: stamp.now)
+          try founding.store(db, roles: Role.allCases, now: stamp.now)
           for file in ReferenceFile.all {
             try ReferenceTable(file.name).load(file.text, file: file.name + ".csv", into: db)
           }
@@ -50,8 +51,11 @@ extension CaseStore {
               sql: "INSERT INTO logPlace (code, validFrom, remote) VALUES (?, ?, ?)",
               arguments: [place.code, "\(place.validFrom)", remote.contains(code)])
           }
-          try journal(db, stamp, "log.create", detail: ["practice": practice ? "yes" : "no"])
-          try journal(db, stamp, "reference.load")
+          let signer = Signer(user: stamp.actor, keyVersion: 1) { try founding.keyring.sign($0) }
+          try journal(
+            db, stamp, "log.create", detail: ["practice": practice ? "yes" : "no"],
+            log: founding.log, signer: signer)
+          try journal(db, stamp, "reference.load", log: founding.log, signer: signer)
         }
         try database.close()
       }
@@ -62,25 +66,13 @@ extension CaseStore {
       unlink(part + "-journal")
       throw error
     }
-    return try CaseStore(path: path, vault: vault)
+    return try CaseStore(path: path).unlocked(by: founding.keyring)
   }
 
-  /// Appends to the journal, in the transaction of what it tells.
-  static func journal(
-    _ db: Database, _ stamp: Stamp, _ action: String, caseID: Int64? = nil,
-    contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
-    detail: [String: String] = [:]
-  ) throws {
-    let members = detail.mapValues { JSONValue.string($0) }
-    try db.execute(
-      sql: """
-        INSERT INTO journal (at, actor, action, caseID, contactID, referralID, version, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        stamp.now, stamp.actor, action, caseID, contactID, referralID, version,
-        String(decoding: try JSONValue.object(members).data(), as: UTF8.self),
-      ])
+  /// Lets in whoever works here, and ends what has run out.
+  func admit(_ db: Database, _ stamp: Stamp) throws {
+    try requireUser(db, stamp.actor)
+    try CaseStore.sweep(db, now: stamp.now)
   }
 
   /// - Throws: ``StoreError/noSuchUser(_:)`` unless the actor works here.

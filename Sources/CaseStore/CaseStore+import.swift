@@ -20,7 +20,7 @@ extension CaseStore {
       throw StoreError.badReference(file: "FILE", line: 1, column: "code")
     }
     return try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       var added = 0
       var review = 0
       for (line, cells) in rows.dropFirst() {
@@ -41,7 +41,7 @@ extension CaseStore {
           throw StoreError.badReference(file: "FILE", line: line, column: "code")
         }
       }
-      try CaseStore.journal(
+      try journal(
         db, stamp, "place.import", detail: ["rows": String(rows.count - 1), "added": String(added)])
       return Imported(rows: rows.count - 1, added: added, needReview: review)
     }

@@ -64,7 +64,7 @@ extension CaseStore {
     -> Recorded
   {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       if let first = try recorded(db, key: key) { return first }
       let report = intake.report
       var row: CaseRow?
@@ -81,23 +81,33 @@ extension CaseStore {
           VALUES (?, ?, ?, ?, ?)
           """, arguments: [key, row?.id, report.receivedAt, stamp.now, stamp.actor])
       let contactID = db.lastInsertedRowID
+      try makeKeys(db, RecordID(.contact, contactID), stamp: stamp)
+      if let row { try shareContact(db, contactID, of: row, stamp: stamp) }
       try store(db, document: intake.document, contactID: contactID, revision: 1)
       try register(db, report, contactID: contactID, revision: 1)
       var assessment: Assessment?
       if var opened = row {
         if !wasOpened { opened.version += 1 }
-        try settle(db, &opened, stamp: stamp)
-        row = opened
         let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))
-        assessment = try dossier(db, opened.id).assessment(signs: reference.signs)
+        if try mayOpen(db, opened) {
+          try settle(db, &opened, stamp: stamp)
+          assessment = try dossier(db, opened.id).assessment(signs: reference.signs)
+        } else {
+          let single = TriageSubject(
+            reports: [report], contactTimes: [report.receivedAt], signs: reference.signs)
+          let found = Triage.assess(single)
+          try settleUnopened(db, &opened, found, report, stamp: stamp)
+          assessment = found
+        }
+        row = opened
       } else {
         try storeStatistics(db, contactID: contactID, report, at: stamp.now)
       }
-      try CaseStore.journal(
+      try journal(
         db, stamp, "contact.record", caseID: wasOpened ? nil : row?.id, contactID: contactID,
         version: wasOpened ? nil : row?.version)
       if wasOpened, let row {
-        try CaseStore.journal(
+        try journal(
           db, stamp, "case.open", caseID: row.id, contactID: contactID, version: row.version,
           detail: ["number": row.number.description, "proposed": row.proposedUrgency.rawValue])
       }
@@ -140,7 +150,9 @@ extension CaseStore {
         number.description, place?.code, place.map { "\($0.validFrom)" }, report.receivedAt,
         stamp.now,
       ])
-    return try CaseRow.find(db, number)
+    let row = try CaseRow.find(db, number)
+    try makeKeys(db, RecordID(.case, row.id), stamp: stamp)
+    return row
   }
 
   /// The case that a new contact about `number` belongs to.
@@ -150,9 +162,11 @@ extension CaseStore {
     if row.state == .closed || row.state == .screenedOut {
       row.state = row.priorState ?? .received
       row.priorState = nil
-      try addEntry(
-        db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
-      try CaseStore.journal(
+      if try mayOpen(db, row) {
+        try addEntry(
+          db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
+      }
+      try journal(
         db, stamp, "case.reopen", caseID: row.id, version: row.version + 1,
         detail: ["reason": "new contact"])
     }

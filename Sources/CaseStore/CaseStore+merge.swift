@@ -16,6 +16,7 @@ extension CaseStore {
       row.state = .merged
       row.mergedInto = into.id
       try row.update(db)
+      if let user = into.assignedTo { try share(db, row.id, with: user, stamp: stamp) }
       try touch(db, &into, "case.merge", ["merged": number.description], stamp: stamp)
       return (["into": target.description], ())
     }
@@ -33,6 +34,9 @@ extension CaseStore {
       row.priorState = nil
       row.mergedInto = nil
       try row.update(db)
+      if let user = into.assignedTo, user != row.assignedTo {
+        try revoke(db, row.id, from: user)
+      }
       try touch(db, &into, "case.unmerge", ["unmerged": number.description], stamp: stamp)
       return (["from": into.number.description], ())
     }
@@ -52,6 +56,7 @@ extension CaseStore {
       guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
       guard report.kind.isReport else { throw StoreError.notAReport(contact: id) }
       try db.execute(sql: "UPDATE contact SET caseID = ? WHERE id = ?", arguments: [row.id, id])
+      try shareContact(db, id, of: row, stamp: stamp)
       return (["contact": String(id)], ())
     }
   }
@@ -63,6 +68,6 @@ extension CaseStore {
   ) throws {
     row.version += 1
     try settle(db, &row, stamp: stamp)
-    try CaseStore.journal(db, stamp, action, caseID: row.id, version: row.version, detail: detail)
+    try journal(db, stamp, action, caseID: row.id, version: row.version, detail: detail)
   }
 }

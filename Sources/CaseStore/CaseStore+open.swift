@@ -17,8 +17,10 @@ extension CaseStore {
           arguments: [contactID])
       else { continue }
       revision = row["revision"]
-      let part = try vault.open(
-        row["sealed"], as: SealLabel(table, row: contactID, revision: revision), JSONValue.self)
+      let part = try open(
+        db, row["sealed"], protection.keyClass,
+        as: SealLabel(table, row: contactID, revision: revision), of: RecordID(.contact, contactID),
+        JSONValue.self)
       document = document?.joined(with: part) ?? part
     }
     guard let document else { throw StoreError.damaged }
@@ -34,7 +36,10 @@ extension CaseStore {
         sql: "INSERT INTO \(table) (contactID, revision, sealed) VALUES (?, ?, ?)",
         arguments: [
           contactID, revision,
-          try vault.seal(part, as: SealLabel(table, row: contactID, revision: revision)),
+          try seal(
+            db, part, protection.keyClass,
+            as: SealLabel(table, row: contactID, revision: revision),
+            of: RecordID(.contact, contactID)),
         ])
     }
   }
@@ -91,9 +96,13 @@ extension CaseStore {
       let id: Int64 = row["id"]
       return Entry(
         id: id, at: row["at"], recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
-        facts: try vault.open(row["facts"], as: SealLabel("entryFacts", row: id)),
+        facts: try open(
+          db, row["facts"], .facts, as: SealLabel("entryFacts", row: id),
+          of: RecordID(.case, caseID)),
         words: try (row["words"] as Sealed?).map {
-          try vault.open($0, as: SealLabel("entryNarrative", row: id))
+          try open(
+            db, $0, .narrative, as: SealLabel("entryNarrative", row: id),
+            of: RecordID(.case, caseID))
         })
     }
   }
@@ -108,15 +117,32 @@ extension CaseStore {
     let id = db.lastInsertedRowID
     try db.execute(
       sql: "INSERT INTO entryFacts (entryID, sealed) VALUES (?, ?)",
-      arguments: [id, try vault.seal(facts, as: SealLabel("entryFacts", row: id))])
+      arguments: [
+        id,
+        try seal(
+          db, facts, .facts, as: SealLabel("entryFacts", row: id), of: RecordID(.case, caseID)),
+      ])
     guard let words else { return }
     try db.execute(
       sql: "INSERT INTO entryNarrative (entryID, sealed) VALUES (?, ?)",
-      arguments: [id, try vault.seal(words, as: SealLabel("entryNarrative", row: id))])
+      arguments: [
+        id,
+        try seal(
+          db, words, .narrative, as: SealLabel("entryNarrative", row: id),
+          of: RecordID(.case, caseID)),
+      ])
   }
 }
 
 extension Protection {
+  var keyClass: KeyClass {
+    switch self {
+    case .facts: .facts
+    case .identity: .identity
+    case .narrative: .narrative
+    }
+  }
+
   /// The table of a report's parts of this protection.
   var table: String {
     switch self {

@@ -12,14 +12,18 @@ extension CaseStore {
 
   private func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
     let id: Int64 = row["id"]
-    func newest<Value: Decodable>(_ table: String, _ type: Value.Type) throws -> [Value] {
+    func newest<Value: Decodable>(
+      _ table: String, _ keyClass: KeyClass, _ type: Value.Type
+    ) throws -> [Value] {
       try Row.fetchAll(
         db, sql: "SELECT * FROM \(table) WHERE referralID = ? ORDER BY revision", arguments: [id]
       ).map {
-        try vault.open($0["sealed"], as: SealLabel(table, row: id, revision: $0["revision"]))
+        try open(
+          db, $0["sealed"], keyClass, as: SealLabel(table, row: id, revision: $0["revision"]),
+          of: RecordID(.case, row["caseID"]))
       }
     }
-    guard let facts = try newest("referralFacts", Referral.Facts.self).last else {
+    guard let facts = try newest("referralFacts", .facts, Referral.Facts.self).last else {
       throw StoreError.damaged
     }
     return Referral(
@@ -27,7 +31,7 @@ extension CaseStore {
       state: try row.code("state"), draftedAt: row["draftedAt"], sentAt: row["sentAt"],
       acknowledgedAt: row["acknowledgedAt"], endedAt: row["endedAt"],
       acknowledgeBy: row["acknowledgeBy"], actBy: row["actBy"], version: row["version"],
-      facts: facts, words: try newest("referralNarrative", String.self))
+      facts: facts, words: try newest("referralNarrative", .narrative, String.self))
   }
 
   func find(_ db: Database, _ number: ReferralNumber) throws -> (Int64, Referral) {
@@ -40,9 +44,9 @@ extension CaseStore {
   /// Whom law and local policy want told of a case, why, by when.
   public func proposals(_ number: CaseNumber, stamp: Stamp) throws -> [Proposal] {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let row = try CaseRow.find(db, number)
-      try CaseStore.journal(db, stamp, "referral.propose", caseID: row.id)
+      try journal(db, stamp, "referral.propose", caseID: row.id)
       return try proposals(db, row, try dossier(db, row.id))
     }
   }
@@ -165,7 +169,7 @@ extension CaseStore {
     _ body: (Database, Int64, Referral, CaseRow) throws -> [String: String]
   ) throws -> Referral {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let (id, referral) = try find(db, number)
       if let seen, seen != referral.version {
         throw StoreError.staleReferral(number, seen: seen, now: referral.version)
@@ -178,7 +182,7 @@ extension CaseStore {
         var target = try CaseRow.find(db, id: into)
         try settle(db, &target, stamp: stamp)
       }
-      try CaseStore.journal(
+      try journal(
         db, stamp, action, caseID: row.id, referralID: id, version: row.version, detail: detail)
       return try find(db, number).1
     }
@@ -187,28 +191,36 @@ extension CaseStore {
   private func store(
     _ db: Database, facts: Referral.Facts, words: String?, referral id: Int64, revision: Int
   ) throws {
+    let caseID = try Int64.fetchOne(
+      db, sql: "SELECT caseID FROM referral WHERE id = ?", arguments: [id])
+    guard let caseID else { throw StoreError.damaged }
+    let record = RecordID(.case, caseID)
     try db.execute(
       sql: "INSERT INTO referralFacts (referralID, revision, sealed) VALUES (?, ?, ?)",
       arguments: [
         id, revision,
-        try vault.seal(facts, as: SealLabel("referralFacts", row: id, revision: revision)),
+        try seal(
+          db, facts, .facts, as: SealLabel("referralFacts", row: id, revision: revision),
+          of: record),
       ])
     guard let words else { return }
     try db.execute(
       sql: "INSERT INTO referralNarrative (referralID, revision, sealed) VALUES (?, ?, ?)",
       arguments: [
         id, revision,
-        try vault.seal(words, as: SealLabel("referralNarrative", row: id, revision: revision)),
+        try seal(
+          db, words, .narrative, as: SealLabel("referralNarrative", row: id, revision: revision),
+          of: record),
       ])
   }
 
   /// One referral, and the ladder of those who hear of its silence.
   public func referral(_ number: ReferralNumber, stamp: Stamp) throws -> (Referral, [Agency]) {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let (id, referral) = try find(db, number)
       let row = try CaseRow.find(db, number.number)
-      try CaseStore.journal(db, stamp, "referral.show", caseID: row.id, referralID: id)
+      try journal(db, stamp, "referral.show", caseID: row.id, referralID: id)
       let day = try calendar(db).day(of: stamp.now)
       return (
         referral,
@@ -221,8 +233,8 @@ extension CaseStore {
   /// Referrals after `after` in the order they were drafted, open ones only unless `all`.
   public func referralList(of number: CaseNumber?, all: Bool, stamp: Stamp) throws -> [Referral] {
     try write { db in
-      try requireUser(db, stamp.actor)
-      try CaseStore.journal(db, stamp, "referral.list")
+      try admit(db, stamp)
+      try journal(db, stamp, "referral.list")
       let rows: [Row]
       if let number {
         rows = try Row.fetchAll(
@@ -237,8 +249,8 @@ extension CaseStore {
             SELECT * FROM referral WHERE state IN ('drafted', 'sent', 'acknowledged') ORDER BY id
             """)
       }
-      return try rows.map {
-        try referral(db, $0, of: try CaseRow.find(db, id: $0["caseID"]).number)
+      return try rows.compactMap { row in
+        try ifEntitled { try referral(db, row, of: CaseRow.find(db, id: row["caseID"]).number) }
       }
     }
   }

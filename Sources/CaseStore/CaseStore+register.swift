@@ -1,4 +1,5 @@
 public import CaseModel
+import Foundation
 import GRDB
 import Vault
 
@@ -30,16 +31,30 @@ extension CaseStore {
   }
 
   func register(_ db: Database, _ report: Report, contactID: Int64, revision: Int) throws {
-    let row = RegisterRow(report)
+    let row = try JSONEncoder().encode(RegisterRow(report))
+    let epoch = try searchEpoch(db)
+    let salt = SearchKey.newSalt()
+    let sealed = try searchKey(epoch).sealRegister(
+      row, salt: salt, as: SealLabel("registerRow", row: contactID, revision: revision),
+      log: log.id)
     try db.execute(
       sql: """
-        INSERT INTO registerRow (contactID, revision, sealed) VALUES (?, ?, ?)
-        ON CONFLICT (contactID) DO UPDATE SET revision = excluded.revision, sealed = excluded.sealed
-        """,
-      arguments: [
-        contactID, revision,
-        try vault.seal(row, as: SealLabel("registerRow", row: contactID, revision: revision)),
-      ])
+        INSERT INTO registerRow (contactID, revision, epoch, salt, sealed) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (contactID) DO UPDATE SET revision = excluded.revision,
+          epoch = excluded.epoch, salt = excluded.salt, sealed = excluded.sealed
+        """, arguments: [contactID, revision, epoch, salt, sealed])
+  }
+
+  private func searchEpoch(_ db: Database) throws -> Int {
+    guard case .group(_, let epoch) = try people(db).group(.search).holder else {
+      throw StoreError.damaged
+    }
+    return epoch
+  }
+
+  private func searchKey(_ epoch: Int) throws -> SearchKey {
+    guard let holder else { throw StoreError.locked }
+    return try holder.searchKey(epoch: epoch)
   }
 
   /// Earlier contacts with the same phone or a name of the same words, newest first.
@@ -51,8 +66,9 @@ extension CaseStore {
     let wantedPhones = Set(phones.map(Phone.key).filter { $0.count >= 6 })
     guard !wantedNames.isEmpty || !wantedPhones.isEmpty else { return [] }
     return try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       var hits: [Hit] = []
+      var keys: [Int: SearchKey] = [:]
       let cursor = try Row.fetchCursor(
         db,
         sql: """
@@ -61,8 +77,13 @@ extension CaseStore {
           """)
       while let row = try cursor.next() {
         let id: Int64 = row["contactID"]
-        let register: RegisterRow = try vault.open(
-          row["sealed"], as: SealLabel("registerRow", row: id, revision: row["revision"]))
+        let epoch: Int = row["epoch"]
+        let key = try keys[epoch] ?? searchKey(epoch)
+        keys[epoch] = key
+        let opened = try key.openRegister(
+          row["sealed"], salt: row["salt"],
+          as: SealLabel("registerRow", row: id, revision: row["revision"]), log: log.id)
+        let register = try JSONDecoder().decode(RegisterRow.self, from: opened)
         let samePhone = register.phones.contains(where: wantedPhones.contains)
         let sameName = register.names.map(RegisterRow.words).contains(where: wantedNames.contains)
         guard samePhone || sameName else { continue }
@@ -73,7 +94,7 @@ extension CaseStore {
             receivedAt: row["receivedAt"], samePhone: samePhone, sameName: sameName))
         if hits.count == 20 { break }
       }
-      try CaseStore.journal(db, stamp, "register.search", detail: ["hits": String(hits.count)])
+      try journal(db, stamp, "register.search", detail: ["hits": String(hits.count)])
       return hits
     }
   }

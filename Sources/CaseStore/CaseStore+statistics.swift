@@ -38,8 +38,10 @@ extension CaseStore {
     var revision = 1
     if let last {
       let old: Int = last["revision"]
-      let stored: [StatisticsRow] = try vault.open(
-        last["sealed"], as: SealLabel("statisticsRow", row: contactID, revision: old))
+      let stored: [StatisticsRow] = try open(
+        db, last["sealed"], .statistics,
+        as: SealLabel("statisticsRow", row: contactID, revision: old),
+        of: RecordID(.contact, contactID))
       if stored == rows { return }
       revision = old + 1
     }
@@ -47,8 +49,10 @@ extension CaseStore {
       sql: "INSERT INTO statisticsRow (contactID, revision, knownAt, sealed) VALUES (?, ?, ?, ?)",
       arguments: [
         contactID, revision, now,
-        try vault.seal(
-          rows, as: SealLabel("statisticsRow", row: contactID, revision: revision)),
+        try seal(
+          db, rows, .statistics,
+          as: SealLabel("statisticsRow", row: contactID, revision: revision),
+          of: RecordID(.contact, contactID)),
       ])
   }
 }

@@ -35,6 +35,8 @@ extension CaseStore {
       facts.assignee = user
       try addEntry(db, caseID: row.id, facts: facts, words: nil, at: stamp.now, stamp: stamp)
       let old = row.assignedTo ?? "nobody"
+      if let before = row.assignedTo, before != user { try revoke(db, row.id, from: before) }
+      try share(db, row.id, with: user, stamp: stamp)
       row.assignedTo = user
       return (["user": user, "old": old], ())
     }
@@ -150,10 +152,10 @@ extension CaseStore {
   /// The opening report of a case as a document: what ``amend(_:with:reason:seen:stamp:)`` takes, corrected.
   public func document(_ number: CaseNumber, stamp: Stamp) throws -> JSONValue {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let row = try CaseRow.find(db, number)
       guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
-      try CaseStore.journal(db, stamp, "case.show", caseID: row.id, contactID: opening.id)
+      try journal(db, stamp, "case.show", caseID: row.id, contactID: opening.id)
       return try report(db, contactID: opening.id).document
     }
   }

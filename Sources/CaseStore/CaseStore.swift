@@ -10,11 +10,15 @@ public import Vault
 /// returns, or nothing is. No method keeps a transaction open while a person thinks.
 public struct CaseStore: Sendable {
   let database: DatabaseQueue
-  public let vault: Vault
+  /// Whose keys open and seal; nil while nobody has unlocked.
+  public let holder: (any KeyHolder)?
   public let log: Log
+  let cache = KeyCache()
 
   /// What a log says of itself.
   public struct Log: Hashable, Sendable {
+    /// Random; in every signature and wrap.
+    public let id: String
     /// The receiving agency's abbreviation.
     public let agency: String
     /// Identifier such as `Asia/Ho_Chi_Minh`.
@@ -43,10 +47,10 @@ public struct CaseStore: Sendable {
   ///
   /// - Throws: ``StoreError``, before anything is read, when the file isn't a log, is newer than this tool, can be
   ///   read by others, or lies where SQLite can't keep its promises.
-  public init(path: String, vault: Vault = Vault()) throws {
+  public init(path: String) throws {
     try LogFile.check(path)
     database = try translating { try DatabaseQueue(path: path, configuration: .log) }
-    self.vault = vault
+    holder = nil
     log = try translating {
       [database] in
       try database.read { db in
@@ -56,6 +60,17 @@ public struct CaseStore: Sendable {
         return try Log(db)
       }
     }
+  }
+
+  private init(_ store: CaseStore, holder: any KeyHolder) {
+    database = store.database
+    log = store.log
+    self.holder = holder
+  }
+
+  /// The same log, opened with somebody's keys.
+  public func unlocked(by holder: any KeyHolder) -> CaseStore {
+    CaseStore(self, holder: holder)
   }
 
   /// The calendar of the log, with its holidays.
@@ -87,6 +102,7 @@ public struct CaseStore: Sendable {
 extension CaseStore.Log {
   init(_ db: Database) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM log") else { throw StoreError.notALog }
+    id = try String.fetchOne(db, sql: "SELECT log FROM logKey") ?? ""
     agency = row["agency"]
     timeZone = row["timeZone"]
     isPractice = row["practice"]

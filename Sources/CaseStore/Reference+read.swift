@@ -84,11 +84,11 @@ extension CaseStore {
   /// - Throws: ``StoreError/badReference(file:line:column:)`` for the first bad row.
   public func updateReference(table: String, text: String, stamp: Stamp) throws -> Int {
     try write { db in
-      try requireUser(db, stamp.actor)
+      try admit(db, stamp)
       let result = try ReferenceTable(table).load(text, file: table + ".csv", into: db)
       var detail = ["table": table, "rows": String(result.rows)]
       if !result.replaced.isEmpty { detail["old"] = result.replaced.joined(separator: "\n") }
-      try CaseStore.journal(db, stamp, "reference.update", detail: detail)
+      try journal(db, stamp, "reference.update", detail: detail)
       return result.rows
     }
   }

@@ -52,6 +52,32 @@ extension StoreError {
       Text(
         vi: "Sổ đang bị chương trình khác giữ quá 10 giây. Chưa ghi gì; hãy thử lại.",
         en: "Another program has held the log for over 10 seconds. Nothing was written; try again.")
+    case .locked:
+      Text(
+        vi: "Sổ đang khóa. Chạy 'hotline unlock' rồi làm lại.",
+        en: "The log is locked. Run 'hotline unlock', then repeat.")
+    case .notYou(let user):
+      Text(
+        vi: "Người đã mở khóa không phải \(user). Chạy 'hotline unlock --as \(user)'.",
+        en: "Who has unlocked isn't \(user). Run 'hotline unlock --as \(user)'.")
+    case .noSuchEntry(let id):
+      Text(
+        vi: "Lịch sử không có mục \(id). Xem số ở 'hotline case history'.",
+        en: "The history has no entry \(id). See 'hotline case history' for its number.")
+    case .otherPaper:
+      Text(
+        vi: "Chìa khóa giấy này là của sổ khác. Tìm đúng tờ giấy của sổ này.",
+        en: "These words are another log's paper. Look for the paper of this log.")
+    case .notCertified(let user):
+      Text(
+        vi: "\(user) chưa có chứng thực còn hạn. Giám sát chạy 'hotline user certify \(user)'.",
+        en:
+          "\(user) has no certificate that counts now. A supervisor runs 'hotline user certify \(user)'."
+      )
+    case .mayNotCertify(let user):
+      Text(
+        vi: "Chỉ giám sát đã mở khóa mới chứng thực được \(user) với vai trò này.",
+        en: "Only a supervisor who has unlocked can certify \(user) in this role.")
     case .diskFull:
       Text(
         vi: "Đĩa đầy hoặc không ghi được. Chưa ghi gì; giải phóng chỗ rồi thử lại.",

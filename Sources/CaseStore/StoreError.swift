@@ -16,6 +16,17 @@ public enum StoreError: Explained, Hashable {
   case settingRefused(String)
   case busy
   case diskFull
+  /// Nobody has unlocked, and it takes keys.
+  case locked
+  /// Somebody else has unlocked than who is named.
+  case notYou(String)
+  case noSuchEntry(Int64)
+  /// The words on paper are another log's.
+  case otherPaper
+  /// The user has no certificate that counts now: nothing can be sealed for them.
+  case notCertified(String)
+  /// Only a supervisor's keys certify somebody.
+  case mayNotCertify(String)
   case damaged
   case failed(code: Int32)
   case noSuchUser(String)

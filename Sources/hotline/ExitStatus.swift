@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Vault
 
 /// How a command ended, for scripts. An unknown code means failure.
 enum ExitStatus: Int32, CaseIterable {
@@ -9,6 +10,7 @@ enum ExitStatus: Int32, CaseIterable {
   case noLog = 10
   case busy = 11
   case locked = 12
+  case notEntitled = 14
   case noSuchRecord = 13
   case newerLog = 15
   case stale = 16
@@ -25,7 +27,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable:
+        .noSuchPlace, .unknownTable, .noSuchEntry:
         .noSuchRecord
       case .newerLog, .olderLog: .newerLog
       case .stale, .staleReferral: .stale
@@ -35,6 +37,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
       case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .locked: .locked
+      case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
         .userExists, .agencyExists:
         .failed
@@ -52,6 +56,15 @@ enum ExitStatus: Int32, CaseIterable {
       }
   }
 
+  init(_ error: VaultError) {
+    self =
+      switch error {
+      case .notEntitled, .wrongPassphrase: .notEntitled
+      case .unknownEnvelope: .newerLog
+      case .damaged, .unusableKey, .notUnderstood: .failed
+      }
+  }
+
   var meaning: Text {
     switch self {
     case .done: Text(vi: "xong", en: "done")
@@ -59,6 +72,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .cancelled: Text(vi: "người dùng thôi", en: "cancelled by the user")
     case .noLog: Text(vi: "không có sổ ở đó", en: "no log at that path")
     case .busy: Text(vi: "sổ đang bị giữ", en: "locked by another process")
+    case .notEntitled:
+      Text(vi: "khóa của bạn không mở được", en: "your keys don't open it, or may not do it")
     case .locked: Text(vi: "sổ đang khóa ở cửa sổ này", en: "not unlocked in this terminal")
     case .noSuchRecord:
       Text(vi: "không có bản ghi đó", en: "no such case, contact, referral, user, agency or place")

@@ -25,7 +25,16 @@ struct Failure {
       code = .usage
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
-      code = .failed
+      code = ExitStatus(error)
+    case let error as KeysError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
+    case let error as WordsError:
+      text = error.text.inLanguage(spoken)
+      code = .usage
+    case let error as PassphraseError:
+      text = error.text.inLanguage(spoken)
+      code = .usage
     case let error as AgentError:
       text = error.text.inLanguage(spoken)
       code = ExitStatus(error)

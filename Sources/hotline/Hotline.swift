@@ -34,14 +34,18 @@ struct Hotline: ParsableCommand {
       groupedSubcommands: [
         CommandGroup(
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
-          subcommands: [CallCommand.self, IntakeCommand.self, QueueCommand.self]),
+          subcommands: [
+            UnlockCommand.self, CallCommand.self, IntakeCommand.self, QueueCommand.self,
+            LockCommand.self,
+          ]),
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [CaseCommand.self, ReferralCommand.self]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
-            InitCommand.self, UserCommand.self, AgencyCommand.self, PlaceCommand.self,
+            InitCommand.self, UserCommand.self, PassphraseCommand.self, AgencyCommand.self,
+            PlaceCommand.self,
             ReferenceCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
@@ -55,6 +59,7 @@ struct Hotline: ParsableCommand {
   /// The only place where an error becomes a text and an exit code.
   static func main() {
     hardenProcess()
+    AgentProcess.serveIfOrdered(CommandLine.arguments.dropFirst())
     let surroundings = Surroundings.live
     do {
       let words = Array(CommandLine.arguments.dropFirst())

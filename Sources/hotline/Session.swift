@@ -9,13 +9,18 @@ struct Session {
   let stamp: CaseStore.Stamp
   let calendar: LogCalendar
   let surroundings: Surroundings
+  let unlocking: Unlocking
   let options: LogOptions
 
   init(_ options: LogOptions, _ surroundings: Surroundings = .live) throws {
     self.options = options
     self.surroundings = surroundings
     let path = options.path(in: surroundings)
-    store = try CaseStore(path: path)
+    var store = try CaseStore(path: path)
+    let user = options.actor(in: surroundings)
+    unlocking = Unlocking(store: store, user: user, surroundings: surroundings)
+    if let holder = try unlocking.holder() { store = store.unlocked(by: holder) }
+    self.store = store
     calendar = LogCalendar(timeZone: try store.log.zone)
     var now = Instant(surroundings.now())
     if let at = options.at {
@@ -23,7 +28,7 @@ struct Session {
       guard let moment = Moment(at) else { throw CommandError.notAMoment(flag: "--at") }
       now = calendar.instant(moment)
     }
-    stamp = CaseStore.Stamp(actor: options.actor(in: surroundings), now: now)
+    stamp = CaseStore.Stamp(actor: user, now: now)
     warn()
   }
 
@@ -74,15 +79,6 @@ struct Session {
     guard options.output.format == .text || surroundings.talkIsTerminal else { return }
     if store.log.isPractice {
       talk(Text(vi: "[SỔ THỰC HÀNH: dữ liệu bịa]", en: "[PRACTICE LOG: made-up data]"))
-    }
-    if !store.vault.isSealing {
-      talk(
-        Text(
-          vi:
-            "[CHƯA NIÊM PHONG: ai đọc được tệp sổ thì đọc được mọi ca. Chỉ dùng trên đĩa mã hóa.]",
-          en:
-            "[NOT SEALED: whoever reads the log's file reads every case. Use an encrypted disk only.]"
-        ))
     }
   }
 }

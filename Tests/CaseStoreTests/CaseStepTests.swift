@@ -88,10 +88,11 @@ struct CaseStepTests {
 
   @Test func `a stale step is refused with what changed, by whom`() throws {
     let log = try TestLog()
-    try log.store.addUser("a-thu", roles: [.caseWorker], stamp: log.stamp())
+    let keys = try log.store.addUser("a-thu", roles: [.supervisor], stamp: log.stamp())
     let number = try log.open()
     let seen = try log.store.summary(number).version
-    try log.store.assign(number, to: "a-thu", seen: seen, stamp: log.stamp(by: "a-thu"))
+    try log.store.unlocked(by: keys)
+      .assign(number, to: "a-thu", seen: seen, stamp: log.stamp(by: "a-thu"))
     let error = #expect(throws: StoreError.self) {
       try log.store.note(number, "ghi", seen: seen, stamp: log.stamp())
     }

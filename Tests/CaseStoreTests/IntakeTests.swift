@@ -95,10 +95,11 @@ struct IntakeTests {
   @Test func `two writers at once lose nothing`() async throws {
     let log = try TestLog()
     let path = log.path
+    let keyring = log.founding.keyring
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 1...2 {
         group.addTask {
-          let store = try CaseStore(path: path)
+          let store = try CaseStore(path: path).unlocked(by: keyring)
           let stamp = CaseStore.Stamp(actor: "y-lan", now: TestLog.noon)
           for index in 1...500 {
             let intake = try store.read(.object(TestLog.document), now: stamp.now)

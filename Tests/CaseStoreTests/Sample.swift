@@ -6,6 +6,7 @@ import Foundation
 final class TestLog {
   let store: CaseStore
   let path: String
+  let founding: Founding
   static let noon = Instant(milliseconds: 1_790_917_200_000)
 
   init(now: Instant = TestLog.noon) throws {
@@ -15,9 +16,11 @@ final class TestLog {
       atPath: folder, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     path = folder + "/log.sqlite"
+    founding = try Founding(first: "y-lan")
     store = try CaseStore.create(
       path: path, agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: true,
       places: ["23416", "23419", "23425", "23446"], remote: ["23446"],
+      founding: founding,
       stamp: CaseStore.Stamp(actor: "y-lan", now: now))
   }
 

@@ -25,6 +25,8 @@ struct RunTests {
     process.environment = [
       "HOTLINE_LOG": folder.appendingPathComponent("log.sqlite").path, "HOTLINE_USER": "y-lan",
       "HOTLINE_LANG": "en",
+      // Short, for a socket's path has 107 bytes at most.
+      "XDG_STATE_HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
     ]
     let pipes = (Pipe(), Pipe(), Pipe())
     process.standardInput = pipes.0
@@ -41,6 +43,12 @@ struct RunTests {
       code: process.terminationStatus)
   }
 
+  /// Ends the agent that `init` started, and leaves nothing behind.
+  private func end() {
+    _ = try? run(["lock"])
+    try? FileManager.default.removeItem(at: folder)
+  }
+
   private func makeLog() throws {
     let made = try run(["init", "--practice", "--agency", "TMR", "--place", "23425"])
     #expect(made.code == 0)
@@ -52,7 +60,7 @@ struct RunTests {
     """
 
   @Test func `a report goes in and comes out of the queue, with no name beside it`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { end() }
     try makeLog()
     let recorded = try run(
       ["intake", "--from", "-", "--key", "k", "--format", "json"], input: report)
@@ -69,7 +77,7 @@ struct RunTests {
   }
 
   @Test func `every fault of a document is reported at once and nothing is written`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { end() }
     try makeLog()
     let document =
       #"{"kind":"about-child","topics":["XX99"],"children":[{"sex":"girl","nam":"Kimtuyếntest"}]}"#
@@ -83,7 +91,7 @@ struct RunTests {
   }
 
   @Test func `a failure has its exit code, its remedy, and an object for programs`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { end() }
     #expect(try run(["queue"]).code == 10)
     try makeLog()
     #expect(try run(["case", "show", "26-0147-2"]).code == 64)
@@ -95,7 +103,7 @@ struct RunTests {
   }
 
   @Test func `the pretended time is for practice logs only`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { end() }
     #expect(try run(["init", "--agency", "TMR", "--place", "23425"]).code == 0)
     #expect(try run(["queue", "--at", "2026-10-01T00:00"]).code == 64)
   }

@@ -115,6 +115,7 @@ extension OneLineCall {
 extension OneLineCall {
   func record() throws {
     let session = try Session(call.options)
+    try session.unlockIfLocked()
     var members: [String: JSONValue] = [
       "kind": .string(Self.kind.rawValue), "channel": .string(call.channel.rawValue),
     ]

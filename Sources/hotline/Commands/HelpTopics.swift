@@ -29,6 +29,8 @@ struct EnvironmentTopic: HelpTopic {
       HOTLINE_LOG      tệp sổ; --log thắng nó
       HOTLINE_USER     mã người dùng; --as thắng nó; không có thì tên tài khoản máy
       HOTLINE_LANG     vi hoặc en; --lang thắng nó; không có thì theo LC_ALL, LC_MESSAGES, LANG
+      HOTLINE_PEPPER   tệp pepper của máy này; không có thì hotline/<mã sổ>.pepper trong XDG_STATE_HOME (~/.local/state)
+      XDG_RUNTIME_DIR  nơi có ổ cắm của phiên mở khóa (mặc định /run/user/<số>, rồi XDG_STATE_HOME)
       XDG_DATA_HOME    nơi có hotline/log.sqlite khi không chỉ tệp sổ (mặc định ~/.local/share)
       NO_COLOR         có giá trị thì không dùng màu; như --no-color
       TERM=dumb        không màu, không sửa dòng
@@ -39,6 +41,8 @@ struct EnvironmentTopic: HelpTopic {
       HOTLINE_LOG      the log's file; --log wins over it
       HOTLINE_USER     your code; --as wins over it; otherwise the name of your account
       HOTLINE_LANG     vi or en; --lang wins over it; otherwise LC_ALL, LC_MESSAGES, LANG decide
+      HOTLINE_PEPPER   this machine's pepper file; otherwise hotline/<log id>.pepper under XDG_STATE_HOME (~/.local/state)
+      XDG_RUNTIME_DIR  where the unlocked session's socket lies (/run/user/<number>, then XDG_STATE_HOME)
       XDG_DATA_HOME    where hotline/log.sqlite lies when no file is named (~/.local/share)
       NO_COLOR         when set to anything: no colour, as --no-color
       TERM=dumb        no colour, no line editing
@@ -150,7 +154,10 @@ struct PrivacyTopic: HelpTopic {
       - Thông báo lỗi chỉ nêu mã và số, không nêu tên. Không có tệp nhật ký, không có tệp tạm.
       - Mỗi lần xem một hồ sơ là một dòng trong lịch sử của nó: 'hotline case history SỐ'.
       - Người báo tin được giữ bí mật: phiếu chuyển chỉ nêu khi họ đồng ý (Luật Trẻ em Đ51; NĐ 56/2017 Đ25).
-      - Trong tệp sổ, cột nào để rõ và vì sao: Schema/README.md. Phần còn lại đi qua một chỗ duy nhất (Vault).
+      - Trong tệp sổ, cột nào để rõ và vì sao: Schema/README.md. Phần còn lại được niêm phong, mỗi ca một khóa.
+      - Ca mở được bằng khóa của: giám sát; người được giao; người nhận cuộc gọi, trong 24 giờ; chìa khóa giấy của cơ quan.
+      - Khóa chỉ nằm trong bộ nhớ sau 'hotline unlock'; 'hotline lock', 10 phút không dùng, 8 giờ, hoặc đóng cửa sổ thì hết.
+      - Không có tệp pepper của máy này thì cụm mật khẩu không mở được gì; giữ một bản ở nơi khác, đừng chép cùng sổ.
       - Tệp sổ chỉ chủ của nó đọc được (0600); sổ mà người khác đọc được, hoặc nằm trên ổ mạng, bị từ chối.
       """,
     en: """
@@ -158,7 +165,10 @@ struct PrivacyTopic: HelpTopic {
       - Error texts hold codes and numbers, no names. There is no log file and no temporary file.
       - Each look at a case is an entry of its history: 'hotline case history NUMBER'.
       - Who reported stays secret: a referral names them only if they agreed (Child Law art. 51; NĐ 56/2017 art. 25).
-      - Which columns of the log's file are in clear, and why: Schema/README.md. The rest goes through one place (Vault).
+      - Which columns of the log's file are in clear, and why: Schema/README.md. The rest is sealed, each case with keys of its own.
+      - A case opens with the keys of: supervisors; whoever it is assigned to; whoever took the call, for 24 hours; the organisation's paper.
+      - Keys are in memory only, after 'hotline unlock'; they go with 'hotline lock', 10 minutes without use, 8 hours, or the window.
+      - Without this machine's pepper file a passphrase opens nothing; keep a copy elsewhere, never beside a copy of the log.
       - Only its owner can read the log's file (0600); a log that others can read, or on a network drive, is refused.
       """)
 }

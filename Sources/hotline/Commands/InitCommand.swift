@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 import Foundation
+import Vault
 
 /// Makes a new log.
 struct InitCommand: ParsableCommand {
@@ -39,6 +40,7 @@ struct InitCommand: ParsableCommand {
         vi: "Sổ thực hành: dữ liệu bịa, cho phép --at.",
         en: "A practice log: made-up data, allows --at.")))
   var practice = false
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var options: LogOptions
 
   func validate() throws {
@@ -67,20 +69,51 @@ struct InitCommand: ParsableCommand {
         withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
     let actor = options.actor(in: surroundings)
+    let words = passphrase.passphraseFd == nil ? Words.passphrase() : nil
+    let secret: Vault.Secret
+    if let words {
+      secret = Vault.Secret(Data(words.utf8))
+    } else {
+      secret = try passphrase.read(Text(vi: "", en: ""), surroundings)
+      try PassphraseRule.check(secret)
+    }
+    let log = UUID().uuidString.lowercased()
+    let founding = try Founding(log: log, first: actor) { keys in
+      try Unlocking.lock(keys, passphrase: secret, log: log, surroundings)
+    }
     _ = try CaseStore.create(
       path: path, agency: agency, timeZone: timeZone, practice: practice, places: place,
-      remote: Set(remote), stamp: CaseStore.Stamp(actor: actor, now: now))
+      remote: Set(remote), founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
+    let paper = founding.paper.words
+    try session.unlocking.start(founding.keyring)
     try session.show(
       Done(
         message: Text(
-          vi: "Đã tạo sổ tại \(path). Người dùng đầu tiên: \(actor).",
-          en: "Made a log at \(path). Its first user: \(actor)."),
+          vi: """
+            Đã tạo sổ tại \(path). Người dùng đầu tiên: \(actor), đã mở khóa ở cửa sổ này.
+
+            Chìa khóa giấy của cơ quan, chỉ hiện một lần. Chép ra giấy, cất nơi khác; mất mọi cụm mật khẩu thì chỉ nó mở được sổ:
+
+              \(Handover.rows(paper))
+            \(words.map { "\nCụm mật khẩu của \(actor), chỉ hiện một lần:\n\n  \($0)\n" } ?? "")
+            """,
+          en: """
+            Made a log at \(path). Its first user: \(actor), unlocked in this terminal.
+
+            The organisation's key, shown once. Write it on paper and keep it elsewhere; when all passphrases are lost, only it opens the log:
+
+              \(Handover.rows(paper))
+            \(words.map { "\nPassphrase of \(actor), shown once:\n\n  \($0)\n" } ?? "")
+            """),
         next: Text(
           vi: "Tiếp: 'hotline agency add' cho xã, công an, trạm y tế; rồi 'hotline intake'.",
           en:
             "Next: 'hotline agency add' for communes, police, health stations; then 'hotline intake'."
         ),
-        values: [("log", path), ("user", actor)]))
+        values: [
+          ("log", path), ("user", actor), ("passphrase", words),
+          ("paper", paper.joined(separator: " ")),
+        ]))
   }
 }

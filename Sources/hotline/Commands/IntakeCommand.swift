@@ -53,6 +53,7 @@ struct IntakeCommand: ParsableCommand {
       return
     }
     let session = try Session(options)
+    try session.unlockIfLocked()
     let target = try linkTo.map { try CaseNumber($0) }
     if let from {
       guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Foundation
+import Vault
 
 /// The people who work in the log.
 struct UserCommand: ParsableCommand {
@@ -8,7 +10,7 @@ struct UserCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "user",
       abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
-      subcommands: [Add.self, List.self, End.self])
+      subcommands: [Add.self, List.self, Certify.self, Recover.self, End.self])
   }
 
   struct Add: ParsableCommand {
@@ -32,9 +34,19 @@ struct UserCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      try session.store.addUser(user, roles: role, stamp: session.stamp)
+      let words = Words.passphrase()
+      try session.store.addUser(user, roles: role, stamp: session.stamp) { keys in
+        try session.lock(keys, words)
+      }
       try session.show(
-        Done(message: Text(vi: "Đã thêm \(user).", en: "Added \(user)."), values: [("user", user)]))
+        Done(
+          message: Handover.words(
+            vi: "Đã thêm \(user). Cụm mật khẩu của \(user)", en: "Added \(user). Their passphrase",
+            words),
+          next: Text(
+            vi: "Người ấy chạy 'hotline unlock', rồi 'hotline passphrase' để có cụm chỉ mình biết.",
+            en: "They run 'hotline unlock', then 'hotline passphrase' for one that only they know."),
+          values: [("user", user), ("passphrase", words)]))
     }
   }
 
@@ -48,6 +60,79 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       try session.show(Listing(items: session.store.users().map(UserRow.init)))
+    }
+  }
+
+  struct Certify: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "certify",
+        abstract: say(
+          vi: "Cấp khóa mới cho người mất cụm mật khẩu.",
+          en: "New keys for somebody who lost their passphrase."),
+        discussion: say(
+          vi:
+            "Giám sát chạy. Các ca đã giao cho người ấy mở được bằng khóa mới; khóa cũ thôi dùng.",
+          en:
+            "A supervisor runs it. The cases assigned to them open with the new keys; the old ones end."
+        ))
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
+    var user: String
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let words = Words.passphrase()
+      try session.store.certifyUser(user, stamp: session.stamp) { keys, _ in
+        try session.lock(keys, words)
+      }
+      try session.show(
+        Done(
+          message: Handover.words(
+            vi: "\(user) có khóa mới. Cụm mật khẩu", en: "\(user) has new keys. Passphrase", words),
+          values: [("user", user), ("passphrase", words)]))
+    }
+  }
+
+  struct Recover: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "recover",
+        abstract: say(
+          vi: "Cấp khóa mới bằng chìa khóa giấy, khi không còn giám sát nào mở được sổ.",
+          en: "New keys by the words on paper, when no supervisor is left who can unlock."),
+        discussion: say(
+          vi:
+            "27 từ gõ khi được hỏi (không hiện), hoặc qua --passphrase-fd. Lịch sử ghi lại việc này.",
+          en:
+            "The 27 words are typed when asked (unseen), or come by --passphrase-fd. The journal says so."
+        ))
+    }
+    @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
+    var user: String
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let typed = try passphrase.read(
+        Text(vi: "27 từ của chìa khóa giấy:", en: "The 27 words on paper:"), session.surroundings)
+      let paper = try PaperKey(typed.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
+      let words = Words.passphrase()
+      try session.store.recover(user, with: paper, stamp: session.stamp) { keys in
+        try session.lock(keys, words)
+      }
+      try session.show(
+        Done(
+          message: Handover.words(
+            vi: "\(user) có khóa mới và mọi vai trò. Cụm mật khẩu",
+            en: "\(user) has new keys and every role. Passphrase", words),
+          next: Text(
+            vi:
+              "Tiếp: 'hotline unlock --as \(user)', rồi 'hotline user certify' cho những người khác.",
+            en: "Next: 'hotline unlock --as \(user)', then 'hotline user certify' for the others."),
+          values: [("user", user), ("passphrase", words)]))
     }
   }
 
@@ -101,6 +186,14 @@ struct UserRow: Listed {
 
   var values: [String] {
     [user, roles.map(\.rawValue).joined(separator: " "), endedAt.map { "\($0)" } ?? ""]
+  }
+}
+
+extension Session {
+  /// Somebody's new keys under the passphrase that was made for them.
+  func lock(_ keys: UserKeys, _ words: String) throws -> PassphraseLock {
+    try Unlocking.lock(
+      keys, passphrase: Vault.Secret(Data(words.utf8)), log: store.log.id, surroundings)
   }
 }
 

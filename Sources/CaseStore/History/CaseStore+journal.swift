@@ -1,0 +1,61 @@
+import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// Who signs an entry of the journal.
+  struct Signer {
+    let user: String
+    let keyVersion: Int
+    let sign: (Data) throws -> Data
+  }
+
+  /// Appends to the journal and its tree, in the transaction of what it tells, signed by whoever did it.
+  ///
+  /// - Throws: ``StoreError/locked`` when the actor hasn't unlocked, ``StoreError/notYou(_:)`` when somebody else has.
+  func journal(
+    _ db: Database, _ stamp: Stamp, _ action: String, caseID: Int64? = nil,
+    contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
+    detail: [String: String] = [:]
+  ) throws {
+    guard let holder else { throw StoreError.locked }
+    guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
+    let signer = Signer(user: holder.user, keyVersion: holder.keyVersion) { try holder.sign($0) }
+    try CaseStore.journal(
+      db, stamp, action, caseID: caseID, contactID: contactID, referralID: referralID,
+      version: version, detail: detail, log: log.id, signer: signer)
+  }
+
+  /// - Parameter signer: nil only for what is told of somebody who couldn't unlock.
+  static func journal(
+    _ db: Database, _ stamp: Stamp, _ action: String, caseID: Int64? = nil,
+    contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
+    detail: [String: String] = [:], log: String, signer: Signer?
+  ) throws {
+    let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM journal") ?? 0
+    let members = detail.mapValues { JSONValue.string($0) }
+    let detail = String(decoding: try JSONValue.object(members).data(), as: UTF8.self)
+    let body = JournalBody(
+      log: log, id: Int64(size + 1), at: stamp.now, actor: stamp.actor, action: action,
+      caseID: caseID, contactID: contactID, referralID: referralID, version: version,
+      detail: detail)
+    let signature = try signer?.sign(body.data)
+    try db.execute(
+      sql: """
+        INSERT INTO journal (id, at, actor, action, caseID, contactID, referralID, version, detail,
+          keyVersion, signature)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        size + 1, stamp.now, stamp.actor, action, caseID, contactID, referralID, version, detail,
+        signer?.keyVersion, signature,
+      ])
+    let leaf = TreeHash.leaf(body.leaf(keyVersion: signer?.keyVersion, signature: signature))
+    for node in try MerkleTree(JournalNodes(db: db)).appended(leaf, to: size) {
+      try db.execute(
+        sql: "INSERT INTO journalNode (level, position, hash) VALUES (?, ?, ?)",
+        arguments: [node.level, node.index, node.hash])
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// The classes that a record of each kind has.
+  static func classes(_ kind: RecordID.Kind) -> Set<KeyClass> {
+    switch kind {
+    case .contact: [.facts, .identity, .narrative, .statistics]
+    case .case: [.facts, .narrative]
+    case .draft: [.narrative]
+    }
+  }
+
+  /// The keys of a record, by the first wrap that this person can open.
+  ///
+  /// - Throws: ``StoreError/locked`` without keys; ``VaultError/notEntitled(_:)`` when the record isn't theirs to open.
+  func keys(_ db: Database, _ record: RecordID) throws -> DataKeys {
+    guard let holder else { throw StoreError.locked }
+    if let known = cache[record] { return known }
+    let own = Holder.user(holder.user, version: holder.keyVersion)
+    let wraps = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
+        WHERE kind = ? AND row = ? AND (holder = ? OR holder LIKE 'group supervisors %')
+        ORDER BY holder = ? DESC
+        """, arguments: [record.kind.rawValue, record.row, own.rawValue, own.rawValue])
+    for wrap in wraps {
+      guard let to = Holder(rawValue: wrap["holder"]) else { throw StoreError.damaged }
+      let keys: DataKeys
+      do {
+        keys = try holder.unwrap(wrap["wrap"], for: record, log: log.id, holder: to)
+      } catch VaultError.notEntitled {
+        continue
+      }
+      let commitments = try JSONDecoder().decode(
+        [KeyClass: Data].self, from: Data((wrap["commitments"] as String).utf8))
+      guard keys.matches(commitments) else { throw VaultError.damaged("\(record)") }
+      cache[record] = keys
+      return keys
+    }
+    throw VaultError.notEntitled("\(record)")
+  }
+
+  /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in which
+  /// they may correct it; of a contact also the statistics key for those who make figures.
+  func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
+    let keys = DataKeys(Self.classes(record.kind))
+    let commitments = try JSONEncoder().encode(keys.commitments)
+    try db.execute(
+      sql: "INSERT INTO recordKey (kind, row, commitments) VALUES (?, ?, ?)",
+      arguments: [record.kind.rawValue, record.row, String(decoding: commitments, as: UTF8.self)])
+    let people = try people(db)
+    try wrap(db, keys, record, to: .recovery(version: 1), people.recovery)
+    let supervisors = try people.group(.supervisors)
+    try wrap(db, keys, record, to: supervisors.holder, supervisors.key)
+    if record.kind == .contact {
+      let statistics = try people.group(.statistics)
+      try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
+    }
+    if let author = people.book.key(for: stamp.actor, at: stamp.now.milliseconds) {
+      let until = record.kind == .draft ? nil : stamp.now.adding(minutes: Self.correctionMinutes)
+      try wrap(db, keys, record, to: author.holder, author.sealing, until: until)
+    }
+    cache[record] = keys
+  }
+
+  /// How long whoever took a call may open and correct it: 24 hours.
+  static let correctionMinutes = 24 * 60
+
+  func wrap(
+    _ db: Database, _ keys: DataKeys, _ record: RecordID, to holder: Holder,
+    _ key: SealingPublicKey, until: Instant? = nil
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO keyWrap (kind, row, holder, expiresAt, wrap) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (kind, row, holder) DO UPDATE SET expiresAt = excluded.expiresAt
+        """,
+      arguments: [
+        record.kind.rawValue, record.row, holder.rawValue, until,
+        try keys.wrapped(for: record, log: log.id, to: holder, key),
+      ])
+  }
+
+  /// Takes away the wraps whose time is over.
+  static func sweep(_ db: Database, now: Instant) throws {
+    try db.execute(sql: "DELETE FROM keyWrap WHERE expiresAt <= ?", arguments: [now])
+  }
+
+  /// Forgets the keys of a record: nobody opens it again.
+  func forgetKeys(_ db: Database, _ record: RecordID) throws {
+    for table in ["keyWrap", "recordKey"] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE kind = ? AND row = ?",
+        arguments: [record.kind.rawValue, record.row])
+    }
+    cache[record] = nil
+  }
+
+  func seal(
+    _ db: Database, _ value: some Encodable, _ keyClass: KeyClass, as label: SealLabel,
+    of record: RecordID
+  ) throws -> Sealed {
+    try keys(db, record).seal(value, keyClass, as: label, log: log.id)
+  }
+
+  func open<Value: Decodable>(
+    _ db: Database, _ sealed: Sealed, _ keyClass: KeyClass, as label: SealLabel,
+    of record: RecordID, _ type: Value.Type = Value.self
+  ) throws -> Value {
+    try keys(db, record).open(sealed, keyClass, as: label, log: log.id, type)
+  }
+}

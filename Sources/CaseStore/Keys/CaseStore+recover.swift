@@ -1,0 +1,60 @@
+import CaseModel
+import Foundation
+import GRDB
+public import Vault
+
+extension CaseStore {
+  /// New keys for somebody by the words on paper, when no supervisor is left who could certify them.
+  ///
+  /// They become a supervisor; the journal says that the paper was used.
+  ///
+  /// - Throws: ``StoreError/otherPaper`` when the words are another log's.
+  @discardableResult
+  public func recover(
+    _ code: String, with paper: PaperKey, stamp: Stamp,
+    lock: (UserKeys) throws -> PassphraseLock? = { _ in nil }
+  ) throws -> Keyring {
+    let version = try read { db in
+      let people = try people(db)
+      guard try paper.rootPublicKey == people.book.rootPublicKey else {
+        throw StoreError.otherPaper
+      }
+      return 1 + (people.book.valid.last { $0.user == code }?.keyVersion ?? 0)
+    }
+    let keys = try UserKeys.generate(user: code, version: version)
+    let lock = try lock(keys)
+    return try write { db in
+      try requireUser(db, code)
+      let people = try people(db)
+      let now = max(stamp.now.milliseconds, people.book.valid.last?.issuedAt ?? 0)
+      try db.execute(
+        sql: "UPDATE user SET roles = ? WHERE code = ?",
+        arguments: [Role.allCases.map(\.rawValue).joined(separator: " "), code])
+      for table in ["groupMember", "userKey"] {
+        try db.execute(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
+      }
+      let certificate = try Certificate(
+        log: log.id, user: code, roles: Set(Role.allCases.map(\.rawValue)), keyVersion: version,
+        keys: keys.publicKeys, issuedAt: now, validUntil: now + Founding.certificateSpan,
+        issuedBy: Certificate.root
+      ).signed(by: Certificate.root, keyVersion: 0) { try paper.sign($0) }
+      try people.book.validate(certificate)
+      try CaseStore.store(db, certificate, lock)
+      let recovery = try paper.recoveryKey
+      for row in try Row.fetchAll(db, sql: "SELECT * FROM groupKey ORDER BY \"group\", epoch") {
+        guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }
+        let key = try recovery.unwrapGroup(
+          row["recoveryWrap"], group, epoch: row["epoch"], log: log.id,
+          holder: .recovery(version: 1))
+        try CaseStore.addMember(
+          db, group, epoch: row["epoch"], certificate,
+          wrap: try key.wrapped(log: log.id, to: certificate.holder, certificate.sealing))
+      }
+      try CaseStore.journal(
+        db, Stamp(actor: code, now: stamp.now), "user.recover",
+        detail: ["user": code, "keys": String(version)], log: log.id,
+        signer: Signer(user: code, keyVersion: version) { try keys.sign($0) })
+      return try keyring(db, keys)
+    }
+  }
+}

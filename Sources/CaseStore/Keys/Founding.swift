@@ -1,0 +1,105 @@
+import CaseModel
+import Foundation
+import GRDB
+public import Vault
+
+/// What is made once, when a log begins: the paper's key, the first person's keys, the groups'.
+public struct Founding: Sendable {
+  /// Random; in every signature and wrap, so that none serves in another log.
+  public let log: String
+  public let paper: PaperKey
+  public let keyring: Keyring
+  /// How the first person unlocks; nil where they hold their keys in another way.
+  public let lock: PassphraseLock?
+
+  /// - Parameter lock: Seals the first person's keys under their passphrase.
+  public init(
+    log: String? = nil, first user: String,
+    lock: (UserKeys) throws -> PassphraseLock? = { _ in nil }
+  ) throws {
+    self.log = log ?? UUID().uuidString.lowercased()
+    paper = PaperKey()
+    let keys = try UserKeys.generate(user: user, version: 1)
+    keyring = Keyring(keys, groups: Group.allCases.map { GroupKey($0, epoch: 1) })
+    self.lock = try lock(keys)
+  }
+
+  static func recoveryMessage(_ log: String, _ key: SealingPublicKey) -> Data {
+    Data("hotline recovery key v1|\(log)|".utf8) + key.bytes
+  }
+
+  static func groupMessage(_ log: String, _ holder: Holder, _ key: SealingPublicKey) -> Data {
+    Data("hotline group key v1|\(log)|\(holder)|".utf8) + key.bytes
+  }
+
+  /// How long a certificate holds: 3 years.
+  static let certificateSpan: Int64 = 3 * 365 * 24 * 3_600_000
+
+  func store(_ db: Database, roles: [Role], now: Instant) throws {
+    let recovery = try paper.recoveryKey.publicKey
+    try db.execute(
+      sql: "INSERT INTO logKey (id, log, root, recovery, signature) VALUES (1, ?, ?, ?, ?)",
+      arguments: [
+        log, try paper.rootPublicKey.bytes, recovery.bytes,
+        try paper.sign(Self.recoveryMessage(log, recovery)),
+      ])
+    let certificate = try Certificate(
+      log: log, user: keyring.user, roles: Set(roles.map(\.rawValue)), keyVersion: 1,
+      keys: keyring.keys.publicKeys, issuedAt: now.milliseconds,
+      validUntil: now.milliseconds + Self.certificateSpan, issuedBy: Certificate.root
+    ).signed(by: Certificate.root, keyVersion: 0) { try paper.sign($0) }
+    try CaseStore.store(db, certificate, lock)
+    for group in keyring.groups {
+      let key = try group.publicKey
+      try db.execute(
+        sql: """
+          INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          group.group.rawValue, group.epoch, key.bytes,
+          try group.wrapped(log: log, to: .recovery(version: 1), recovery),
+          try paper.sign(Self.groupMessage(log, group.holder, key)),
+        ])
+      try CaseStore.addMember(
+        db, group.group, epoch: group.epoch, certificate,
+        wrap: try group.wrapped(log: log, to: certificate.holder, certificate.sealing))
+    }
+  }
+}
+
+extension CaseStore {
+  static func store(_ db: Database, _ certificate: Certificate, _ lock: PassphraseLock?) throws {
+    try db.execute(
+      sql: "INSERT INTO certificate (user, text) VALUES (?, ?)",
+      arguments: [certificate.user, certificate.text])
+    guard let lock else { return }
+    try db.execute(
+      sql: "INSERT INTO userKey (user, version, lock) VALUES (?, ?, ?)",
+      arguments: [
+        certificate.user, certificate.keyVersion,
+        String(decoding: try JSONEncoder().encode(lock), as: UTF8.self),
+      ])
+  }
+
+  static func addMember(
+    _ db: Database, _ group: Group, epoch: Int, _ member: Certificate, wrap: Data
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO groupMember ("group", epoch, user, version, wrap) VALUES (?, ?, ?, ?, ?)
+        """, arguments: [group.rawValue, epoch, member.user, member.keyVersion, wrap])
+  }
+}
+
+extension Role {
+  /// The groups whose key people of this role hold.
+  var groups: Set<Group> {
+    switch self {
+    case .operator, .caseWorker: [.search]
+    case .supervisor: [.supervisors, .statistics, .search]
+    case .statistician: [.statistics]
+    case .administrator: []
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GRDB
+import Vault
+
+/// The public keys of a log, those that the root or supervisors signed.
+struct People {
+  let book: CertificateBook
+  let recovery: SealingPublicKey
+  private let groups: [Group: (holder: Holder, key: SealingPublicKey)]
+
+  init(_ db: Database) throws {
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM logKey") else {
+      throw StoreError.damaged
+    }
+    let log: String = row["log"]
+    let root = try SigningPublicKey(row["root"] as Data)
+    recovery = try SealingPublicKey(row["recovery"] as Data)
+    guard root.isValid(row["signature"], for: Founding.recoveryMessage(log, recovery)) else {
+      throw VaultError.unusableKey("recovery")
+    }
+    var groups: [Group: (Holder, SealingPublicKey)] = [:]
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM groupKey ORDER BY epoch")
+    for row in rows {
+      guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }
+      let holder = Holder.group(group, epoch: row["epoch"])
+      let key = try SealingPublicKey(row["publicKey"] as Data)
+      guard root.isValid(row["signature"], for: Founding.groupMessage(log, holder, key)) else {
+        throw VaultError.unusableKey("\(holder)")
+      }
+      groups[group] = (holder, key)
+    }
+    self.groups = groups
+    let certificates = try String.fetchAll(db, sql: "SELECT text FROM certificate ORDER BY id")
+    let ended = try Row.fetchAll(db, sql: "SELECT code, endedAt FROM user WHERE endedAt NOT NULL")
+    book = CertificateBook(
+      log: log, rootPublicKey: root, certificates: try certificates.map { try Certificate($0) },
+      revocations: ended.map { .init(user: $0["code"], at: $0["endedAt"]) })
+  }
+
+  /// The newest epoch of a group.
+  func group(_ group: Group) throws -> (holder: Holder, key: SealingPublicKey) {
+    guard let found = groups[group] else { throw VaultError.unusableKey(group.rawValue) }
+    return found
+  }
+}
+
+extension CaseStore {
+  func people(_ db: Database) throws -> People { try People(db) }
+}

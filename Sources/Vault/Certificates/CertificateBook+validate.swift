@@ -1,0 +1,80 @@
+import CaseModel
+import Foundation
+
+extension CertificateBook {
+  /// Whether the certificate may be added after those that stand.
+  ///
+  /// The root's signature alone suffices. Otherwise each signer is a supervisor certified at the time of issue, other than its
+  /// subject, and there are ``signersNeeded(for:)`` of them.
+  public func validate(_ certificate: Certificate) throws(CertificateError) {
+    let user = certificate.user
+    guard certificate.log == log else { throw .otherLog(user) }
+    guard certificate.issuedAt >= valid.last?.issuedAt ?? .min else { throw .outOfOrder(user) }
+    try validateVersion(certificate)
+    guard certificate.signatures.contains(where: { $0.signer == certificate.issuedBy }) else {
+      throw .unsigned(user)
+    }
+    var signers: Set<String> = []
+    for signature in certificate.signatures {
+      guard signers.insert(signature.signer).inserted else {
+        throw .duplicateSigner(signature.signer)
+      }
+      let key = try signingKey(of: signature, on: certificate)
+      guard key.isValid(signature.signature, for: Data(certificate.body.utf8)) else {
+        throw .badSignature(signer: signature.signer)
+      }
+    }
+    if signers.contains(Certificate.root) { return }
+    let needed = signersNeeded(for: certificate)
+    guard signers.count >= needed else {
+      throw .tooFewSigners(needed: needed, found: signers.count)
+    }
+  }
+
+  /// How many supervisors must sign, unless the root does.
+  ///
+  /// One for somebody new who is neither supervisor nor statistician, and for a renewal with the same roles. Else two, or all there
+  /// are besides the subject if they are fewer; at least one.
+  public func signersNeeded(for certificate: Certificate) -> Int {
+    let time = certificate.issuedAt
+    if let last = valid.last(where: { $0.user == certificate.user }) {
+      if last.roles == certificate.roles, !isRevoked(last, until: time) { return 1 }
+    } else if Set(certificate.roles).isDisjoint(with: Self.weighty) {
+      return 1
+    }
+    let others = users(with: Role.supervisor.rawValue, at: time).filter { $0 != certificate.user }
+    return max(1, min(2, others.count))
+  }
+
+  /// The roles that nobody new gets by one signature.
+  private static let weighty: Set = [Role.supervisor.rawValue, Role.statistician.rawValue]
+
+  /// A version names one pair of keys forever, and never goes back.
+  private func validateVersion(_ certificate: Certificate) throws(CertificateError) {
+    let earlier = valid.filter { $0.user == certificate.user }
+    guard let last = earlier.last else { return }
+    let isSame = last.sealing == certificate.sealing && last.signing == certificate.signing
+    guard
+      isSame
+        ? last.keyVersion == certificate.keyVersion
+        : last.keyVersion < certificate.keyVersion
+    else { throw .keyVersion(user: certificate.user, certificate.keyVersion) }
+  }
+
+  private func signingKey(
+    of signature: Certificate.Signature, on certificate: Certificate
+  ) throws(CertificateError) -> SigningPublicKey {
+    if signature.signer == Certificate.root {
+      guard signature.keyVersion == 0 else { throw .unknownSigner(signature.signer) }
+      return rootPublicKey
+    }
+    guard signature.signer != certificate.user else { throw .selfSigned(certificate.user) }
+    guard let signer = key(for: signature.signer, at: certificate.issuedAt),
+      signer.keyVersion == signature.keyVersion
+    else { throw .unknownSigner(signature.signer) }
+    guard signer.roles.contains(Role.supervisor.rawValue) else {
+      throw .notSupervisor(signature.signer)
+    }
+    return signer.signing
+  }
+}

@@ -1,0 +1,15 @@
+/// What has data keys of its own: a contact, a case or a draft.
+public struct RecordID: Hashable, Codable, Sendable, CustomStringConvertible {
+  public enum Kind: String, CaseIterable, Codable, Sendable { case contact, `case`, draft }
+
+  public let kind: Kind
+  /// Its number in the log.
+  public let row: Int64
+
+  public init(_ kind: Kind, _ row: Int64) {
+    self.kind = kind
+    self.row = row
+  }
+
+  public var description: String { "\(kind.rawValue) \(row)" }
+}

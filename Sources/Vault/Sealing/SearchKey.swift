@@ -1,0 +1,35 @@
+import Crypto
+public import Foundation
+
+/// What seals and opens register rows: the names, phones and aliases by which a record is found again.
+///
+/// Each row has a key of its own, made from this one and the row's salt, so that forgetting the salt erases the row. A search
+/// opens all rows of an epoch in memory, so that the file gives away nothing but their number.
+public struct SearchKey: Sendable, Equatable {
+  /// HKDF's pseudorandom key (RFC 5869, 2.2): a row costs its second step only.
+  let key: Secret
+
+  init(_ key: Secret) { self.key = key }
+
+  /// 16 random bytes, one salt a row.
+  public static func newSalt() -> Data { .random(16) }
+
+  /// - Parameter salt: From ``newSalt()``; stored beside the row, and nowhere else.
+  public func sealRegister(
+    _ data: Data, salt: Data, as label: SealLabel, log: String
+  ) throws(VaultError) -> Sealed {
+    try Envelope.seal(data, with: row(salt), as: label.bound(to: "register", log: log), label)
+  }
+
+  /// - Throws: ``VaultError/damaged(_:)`` when a bit differs, or it is another row's, salt's, log's or epoch's.
+  public func openRegister(
+    _ sealed: Sealed, salt: Data, as label: SealLabel, log: String
+  ) throws(VaultError) -> Data {
+    try Envelope.open(sealed, with: row(salt), as: label.bound(to: "register", log: log), label)
+  }
+
+  private func row(_ salt: Data) -> SymmetricKey {
+    HKDF<SHA256>.expand(
+      pseudoRandomKey: key.symmetricKey, info: Data("row".utf8) + salt, outputByteCount: 32)
+  }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+import Vault
+
+/// Opens the log in this terminal with the person's passphrase.
+struct UnlockCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "unlock",
+      abstract: say(
+        vi: "Mở khóa sổ ở cửa sổ này, bằng cụm mật khẩu.",
+        en: "Unlock the log in this terminal, with your passphrase."),
+      discussion: say(
+        vi: """
+          Khóa nằm trong bộ nhớ của một tiến trình riêng, chỉ cho cửa sổ này; tự khóa sau 10 phút không dùng, hoặc 8 giờ.
+          Ví dụ: hotline unlock     hotline unlock --as y-lan --passphrase-fd 3 3< tệp
+          """,
+        en: """
+          Your keys stay in the memory of a process of their own, for this terminal only; it locks after 10 minutes
+          without use, or 8 hours. Examples: hotline unlock     hotline unlock --as y-lan --passphrase-fd 3 3< file
+          """))
+  }
+
+  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let unlocking = session.unlocking
+    try session.unlock(passphrase)
+    try session.show(
+      Done(
+        message: Text(vi: "\(unlocking.user) đã mở khóa.", en: "\(unlocking.user) has unlocked."),
+        next: Text(
+          vi: "Xong việc: 'hotline lock'. Tự khóa sau 10 phút không dùng.",
+          en: "When done: 'hotline lock'. It locks after 10 minutes without use."),
+        values: [("user", unlocking.user)]))
+  }
+}
+
+/// Ends the session of this terminal.
+struct LockCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lock",
+      abstract: say(vi: "Khóa sổ ở cửa sổ này.", en: "Lock the log in this terminal."))
+  }
+
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    do {
+      try session.unlocking.client?.lock()
+    } catch AgentError.noAgent {}
+    try session.show(
+      Done(
+        message: Text(vi: "Đã khóa.", en: "Locked."), values: [("user", session.unlocking.user)]))
+  }
+}
+
+/// Gives a person another passphrase.
+struct PassphraseCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "passphrase",
+      abstract: say(vi: "Đổi cụm mật khẩu của mình.", en: "Change your own passphrase."),
+      discussion: say(
+        vi: "Cụm mới do máy tạo (8 từ), hoặc --own: tự nghĩ, ít nhất 15 ký tự.",
+        en: "The new one is made for you (8 words), or with --own your own, 15 characters or more.")
+    )
+  }
+
+  @Flag(help: ArgumentHelp(say(vi: "Tự nghĩ cụm mới.", en: "Think of the new one yourself.")))
+  var own = false
+  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let unlocking = session.unlocking
+    let old = try passphrase.read(
+      Text(vi: "Cụm mật khẩu hiện nay:", en: "Passphrase as it is now:"), session.surroundings)
+    let keys = try unlocking.keyring(passphrase: old).keys
+    var words: String?
+    let new: Vault.Secret
+    if own {
+      let question = Text(vi: "Cụm mật khẩu mới:", en: "New passphrase:")
+      new = try passphrase.read(question, session.surroundings)
+      try PassphraseRule.check(new)
+      let again = Text(vi: "Gõ lại:", en: "Again:")
+      guard try passphrase.read(again, session.surroundings) == new else { throw KeysError.differ }
+    } else {
+      let made = Words.passphrase()
+      words = made
+      new = Vault.Secret(Data(made.utf8))
+    }
+    let lock = try Unlocking.lock(
+      keys, passphrase: new, log: session.store.log.id, session.surroundings)
+    try session.store.setLock(lock, version: keys.version, stamp: session.stamp)
+    try session.show(
+      Done(
+        message: words.map { Handover.words(vi: "Cụm mật khẩu mới", en: "New passphrase", $0) }
+          ?? Text(vi: "Đã đổi cụm mật khẩu.", en: "The passphrase is changed."),
+        values: [("user", unlocking.user), ("passphrase", words)]))
+  }
+}
+
+struct PassphraseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Đọc cụm mật khẩu từ bộ mô tả tệp này (một dòng), cho tập lệnh.",
+        en: "Read the passphrase from this file descriptor (one line), for scripts."),
+      valueName: "number"))
+  var passphraseFd: Int32?
+
+  func read(_ question: Text, _ surroundings: Surroundings) throws -> Vault.Secret {
+    try Self.read(passphraseFd, question, surroundings)
+  }
+
+  /// - Parameter descriptor: nil asks the person at the terminal.
+  static func read(
+    _ descriptor: Int32?, _ question: Text, _ surroundings: Surroundings
+  ) throws -> Vault.Secret {
+    var bytes = try SecretPrompt(terminal: surroundings.terminal, descriptor: descriptor)
+      .read(question, language: spoken)
+    return Vault.Secret(wiping: &bytes)
+  }
+}
+
+/// Words that are shown once, to be written down.
+enum Handover {
+  static func words(vi: String, en: String, _ words: String) -> Text {
+    Text(
+      vi: "\(vi), chỉ hiện một lần; chép ra giấy:\n\n  \(words)\n",
+      en: "\(en), shown once; write it down:\n\n  \(words)\n")
+  }
+
+  /// The paper's words in rows that can be read aloud.
+  static func rows(_ words: [String]) -> String {
+    stride(from: 0, to: words.count, by: 9).map {
+      words[$0..<min($0 + 9, words.count)].joined(separator: " ")
+    }.joined(separator: "\n  ")
+  }
+}

@@ -1,0 +1,68 @@
+import CaseModel
+import CaseStore
+import Foundation
+import Vault
+
+/// Takes a person's keys out from under their passphrase, and hands them to the agent of this terminal.
+struct Unlocking {
+  let store: CaseStore
+  let user: String
+  let surroundings: Surroundings
+
+  /// Where this person's agent listens; nil when the process's terminal can't be told.
+  static func socket(log: String, user: String, _ surroundings: Surroundings) -> String? {
+    ControllingTerminal.own.map {
+      AgentSocket.path(
+        environment: surroundings.environment, logID: "\(log)-\(user)", tty: $0)
+    }
+  }
+
+  var client: AgentClient? {
+    Self.socket(log: store.log.id, user: user, surroundings).map { AgentClient(path: $0) }
+  }
+
+  /// The person's keys, wherever they are now; nil when they have none in this log.
+  func holder() throws -> (any KeyHolder)? {
+    guard let (version, _) = try store.lock(of: user), let client else { return nil }
+    return RemoteKeyHolder(user: user, keyVersion: version) { try client.send($0) }
+  }
+
+  func keyring(passphrase: Vault.Secret) throws -> Keyring {
+    guard let (version, lock) = try store.lock(of: user) else { throw KeysError.noKeys(user: user) }
+    let pepper = try Pepper(log: store.log.id, in: surroundings).read()
+    let keys = try UserKeys.opened(
+      lock, user: user, version: version, passphrase: passphrase, pepper: pepper)
+    return try store.keyring(keys)
+  }
+
+  /// Starts the agent, in place of one that holds older keys.
+  func start(_ keyring: Keyring) throws {
+    guard let client else { throw AgentError.notStarted }
+    try? client.lock()
+    var payload = keyring.data
+    defer { payload.wipe() }
+    _ = try AgentProcess.start(payload: payload, socket: client.path)
+  }
+
+  /// Seals somebody's keys under a passphrase and this machine's pepper.
+  static func lock(
+    _ keys: UserKeys, passphrase: Vault.Secret, log: String, _ surroundings: Surroundings
+  ) throws -> PassphraseLock {
+    let pepper = Pepper(log: log, in: surroundings)
+    try pepper.make()
+    return try keys.sealed(passphrase: passphrase, pepper: try pepper.read())
+  }
+}
+
+extension AgentProcess {
+  /// Serves as the agent when this process was started as one; returns otherwise.
+  static func serveIfOrdered(_ arguments: some Collection<String>) {
+    guard let order = AgentOrder(arguments: arguments) else { return }
+    serve(order) { payload in
+      var payload = payload
+      let keyring = try Keyring(wiping: &payload)
+      // The keys go with the process: its memory is wiped by the kernel before anybody else has it.
+      return AgentKeys(answer: { keyring.answer($0) }, wipe: {})
+    }
+  }
+}
