@@ -7,16 +7,23 @@ import Foundation
 public struct AgeIdentity: Sendable {
   private static let prefix = "age-secret-key-"
   let key: Curve25519.KeyAgreement.PrivateKey
+  public let recipient: AgeRecipient
 
   /// Makes a new one.
-  public init() { key = Curve25519.KeyAgreement.PrivateKey() }
+  public init() { self.init(Curve25519.KeyAgreement.PrivateKey()) }
+
+  private init(_ key: Curve25519.KeyAgreement.PrivateKey) {
+    self.key = key
+    recipient = AgeRecipient(key.publicKey)
+  }
 
   /// The one that 32 secret bytes determine.
   public init(secret: Secret) throws(AgeError) {
     do {
-      key = try secret.withUnsafeBytes {
-        try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: $0)
-      }
+      self.init(
+        try secret.withUnsafeBytes {
+          try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: $0)
+        })
     } catch {
       throw .identity
     }
@@ -31,8 +38,6 @@ public struct AgeIdentity: Sendable {
     decoded?.bytes.wipe()
     try self.init(secret: secret)
   }
-
-  public var recipient: AgeRecipient { AgeRecipient(key.publicKey) }
 
   /// `AGE-SECRET-KEY-1…`, 74 letters and digits, as `age-keygen` writes them.
   public var spelling: Secret {

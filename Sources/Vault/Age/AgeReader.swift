@@ -12,7 +12,7 @@ public struct AgeReader: ~Copyable {
 
   private enum State {
     case reading, ended
-    case failed(AgeError)
+    case failed(any Error)
   }
 
   private var input: AgeInput
@@ -38,8 +38,8 @@ public struct AgeReader: ~Copyable {
 
   /// The next bytes of the content, at most a chunk; nil when all came and the file's end was seen.
   ///
-  /// - Throws: ``AgeError/damaged(chunk:)``, ``AgeError/truncated``, ``AgeError/trailing``, ``AgeError/armor(line:)``, again and again
-  ///   once one was thrown; and what `source` throws.
+  /// - Throws: ``AgeError/damaged(chunk:)``, ``AgeError/truncated``, ``AgeError/trailing``, ``AgeError/armor(line:)``, and what
+  ///   `source` throws; after an error, that error for ever.
   public mutating func next() throws -> Data? {
     switch state {
     case .ended: return nil
@@ -48,7 +48,7 @@ public struct AgeReader: ~Copyable {
     }
     do {
       return try chunk()
-    } catch let error as AgeError {
+    } catch {
       state = .failed(error)
       throw error
     }

@@ -30,7 +30,7 @@ struct `Age files flow` {
 
   struct Full: Error {}
 
-  @Test func `what goes wrong outside is handed on, and a broken read can go on`() throws {
+  @Test func `what goes wrong outside is handed on, and no broken read goes on`() throws {
     #expect(throws: Full.self) {
       var written = 0
       var writer = try AgeWriter(to: [AgeIdentity().recipient]) {
@@ -40,8 +40,7 @@ struct `Age files flow` {
       try writer.write(SampleAge.bytes(300_000))
     }
     let identity = AgeIdentity()
-    let content = SampleAge.bytes(200_000)
-    let file = try AgeFile.seal(content, to: [identity.recipient])
+    let file = try AgeFile.seal(SampleAge.bytes(200_000), to: [identity.recipient])
     let source = SampleAge.source(file, pieces: 50_000)
     var calls = 0
     var reader = try AgeReader(identities: [identity]) {
@@ -49,18 +48,15 @@ struct `Age files flow` {
       if calls == 3 { throw Full() }
       return try source()
     }
-    var read = Data()
-    var failures = 0
-    while true {
+    var given = 0
+    for _ in 0..<5 {
       do {
-        guard let chunk = try reader.next() else { break }
-        read += chunk
-      } catch is Full {
-        failures += 1
+        given += try reader.next()?.count ?? 1_000_000
+      } catch {
+        #expect(error is Full)
       }
     }
-    #expect(failures == 1)
-    #expect(read == content)
+    #expect(given == AgeReader.chunkSize)
   }
 
   @Test func `a writer that isn't finished leaves a file that is refused`() throws {

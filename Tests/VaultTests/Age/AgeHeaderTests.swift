@@ -60,6 +60,15 @@ struct `Age headers` {
     #expect(open([other, try good]) == .headerAltered)
   }
 
+  /// Made with the right key: only the rule refuses it.
+  @Test func `an empty chunk ends no content but the empty one`() throws {
+    var chunks = AgeChunks(fileKey: fileKey, nonce: Data(count: 16))
+    let header = AgeHeader(stanzas: [try good], fileKey: fileKey).data + Data(count: 16)
+    let full = try chunks.seal(SampleAge.bytes(AgeReader.chunkSize), isLast: false)
+    let file = header + full + (try chunks.seal(Data(), isLast: true))
+    #expect(SampleAge.read(file, with: [identity]).error == .damaged(chunk: 1))
+  }
+
   @Test func `what is read is written again byte by byte`() throws {
     let stanzas =
       try (0..<5).map { size in

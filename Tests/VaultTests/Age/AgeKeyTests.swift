@@ -75,11 +75,16 @@ struct `Age keys` {
       try paper.ageIdentity.recipient == AgeIdentity(secret: paper.ageSecret).recipient)
   }
 
-  /// The last five bits that don't make a byte are zero, or it is another spelling of the same key.
-  @Test func `bits left over must be zero`() {
-    #expect(Bech32.decode("a1qqqpkl9tz".utf8) == nil)
-    let (prefix, bytes) = Bech32.decode(Bech32.encode(prefix: "a", [0, 255])) ?? ("", [])
-    #expect(prefix == "a" && bytes == [0, 255])
+  /// The bits that make no byte must be zero, and fewer than five, or a key would have several spellings. All three checksums are right.
+  @Test func `there is one spelling of a key`() throws {
+    let good = "age1pyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyyscxl7ka"
+    #expect(try AgeRecipient(good).bytes == Data(repeating: 9, count: 32))
+    for bad in [
+      "age1pyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyy39sttt0",
+      "age1pyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysqd2jzh0",
+    ] {
+      #expect(throws: AgeError.recipient) { try AgeRecipient(bad) }
+    }
   }
 }
 
