@@ -106,6 +106,8 @@ struct FormatsTopic: HelpTopic {
     ("agency list", AgencyRow.columns.map(\.key)),
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
+    ("request list", RequestRow.columns.map(\.key)),
+    ("notice", NoticeRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
     ("doctor", CheckRow.columns.map(\.key)),
     ("exit-codes", ExitRow.columns.map(\.key)),
