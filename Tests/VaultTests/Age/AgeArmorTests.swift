@@ -27,6 +27,9 @@ struct `Age files as text` {
       moved[number] += String(moved[number + 1].removeFirst())
       #expect(try error(joined(moved)) == .armor(line: number + 1))
     }
+    var split = lines
+    split.replaceSubrange(2...2, with: [String(lines[2].prefix(32)), String(lines[2].suffix(32))])
+    #expect(try error(joined(split)) == .armor(line: 4))
     var missing = lines
     missing.remove(at: 3)
     #expect(try error(joined(missing)) != nil)

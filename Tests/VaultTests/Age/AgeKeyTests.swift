@@ -86,6 +86,12 @@ struct `Age keys` {
       #expect(throws: AgeError.recipient) { try AgeRecipient(bad) }
     }
   }
+
+  @Test func `a letter that adds to no byte is refused`() {
+    #expect(Bech32.decode("a1qqqd87cq".utf8)?.bytes == [0])
+    #expect(Bech32.decode("a1q3g6mn3".utf8) == nil)
+    #expect(Bech32.decode("a1qqqd87cpp".utf8) == nil)
+  }
 }
 
 private func spelled(_ prefix: String, _ count: Int) -> String {
