@@ -108,6 +108,7 @@ struct FormatsTopic: HelpTopic {
     ("user list", UserRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
     ("notice", NoticeRow.columns.map(\.key)),
+    ("erase --due", OverdueRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
     ("doctor", CheckRow.columns.map(\.key)),
     ("exit-codes", ExitRow.columns.map(\.key)),
