@@ -31,6 +31,7 @@ extension CaseStore {
         Check(
           name: "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
           finding: try Migrations.migrator.appliedMigrations(db).last ?? ""),
+        try checkBackup(db, now: stamp.now),
         Check(
           name: "sealing", isGood: true,
           finding: holder == nil ? "sealed, locked" : "sealed, unlocked"),

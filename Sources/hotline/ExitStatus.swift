@@ -71,6 +71,26 @@ enum ExitStatus: Int32, CaseIterable {
       }
   }
 
+  init(_ error: BackupError) {
+    self =
+      switch error {
+      case .notABackup, .keysGone: .noSuchRecord
+      case .manifest: .faultyDocument
+      case .noFolder, .unwritable, .unreadable, .noRoom, .otherLog, .failedChecks, .exists: .failed
+      }
+  }
+
+  init(_ error: AgeError) {
+    self =
+      switch error {
+      case .recipient, .secretAsRecipient, .identity, .noRecipient: .usage
+      case .notForThisKey, .needsPassphrase: .notEntitled
+      case .newerVersion: .newerLog
+      case .notAnAgeFile, .header, .headerAltered, .damaged, .truncated, .trailing, .armor:
+        .faultyDocument
+      }
+  }
+
   var meaning: Text {
     switch self {
     case .done: Text(vi: "xong", en: "done")

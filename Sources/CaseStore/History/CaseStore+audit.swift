@@ -15,13 +15,13 @@ extension CaseStore {
   /// The history's size and root now.
   public func checkpoint() throws -> Checkpoint { try read { try checkpoint($0) } }
 
-  private func checkpoint(_ db: Database) throws -> Checkpoint {
+  func checkpoint(_ db: Database) throws -> Checkpoint {
     let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM journal") ?? 0
     return try Checkpoint(
       origin: origin, size: size, root: try MerkleTree(JournalNodes(db: db)).root(size: size))
   }
 
-  private var origin: String { "hotline/\(log.id)" }
+  var origin: String { "hotline/\(log.id)" }
 
   /// Sees that the history continues one seen before.
   ///

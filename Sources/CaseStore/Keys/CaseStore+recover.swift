@@ -49,10 +49,12 @@ extension CaseStore {
           db, group, epoch: row["epoch"], certificate,
           wrap: try key.wrapped(log: log.id, to: certificate.holder, certificate.sealing))
       }
+      let own = Stamp(actor: code, now: stamp.now)
+      let signer = Signer(user: code, keyVersion: version) { try keys.sign($0) }
+      try tellRestoration(db, stamp: own, signer: signer)
       try CaseStore.journal(
-        db, Stamp(actor: code, now: stamp.now), "user.recover",
-        detail: ["user": code, "keys": String(version)], log: log.id,
-        signer: Signer(user: code, keyVersion: version) { try keys.sign($0) })
+        db, own, "user.recover", detail: ["user": code, "keys": String(version)], log: log.id,
+        signer: signer)
       return try keyring(db, keys)
     }
   }
