@@ -27,7 +27,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry:
+        .noSuchPlace, .unknownTable, .noSuchEntry, .noAgencyKey:
         .noSuchRecord
       case .newerLog, .olderLog: .newerLog
       case .stale, .staleReferral: .stale
@@ -35,7 +35,10 @@ enum ExitStatus: Int32, CaseIterable {
         .mergeTarget, .mergeWithItself, .consentNeeded, .alreadyLinked, .notAReport:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
-      case .badReference: .faultyDocument
+      case .badReference, .answerElsewhere: .faultyDocument
+      case .answerTaken: .illegalStep
+      case .answerUnopened: .notEntitled
+      case .notTheAgency: .usage
       case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:

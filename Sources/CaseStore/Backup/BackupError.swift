@@ -18,7 +18,7 @@ public enum BackupError: Explained, Hashable {
   case otherLog
   /// What was found is told apart; nothing was restored.
   case failedChecks
-  /// Something stands where the log is to be restored to.
+  /// Something stands where a file is to be made.
   case exists(path: String)
 
   public var text: Text {
@@ -63,8 +63,8 @@ public enum BackupError: Explained, Hashable {
         en: "The backup has faults (the lines with ✗). Nothing was restored; use another one.")
     case .exists(let path):
       Text(
-        vi: "Đã có tệp ở \(path). Khôi phục vào chỗ trống; không ghi đè sổ nào.",
-        en: "Something stands at \(path). Restore to an empty place; no log is overwritten.")
+        vi: "Đã có tệp ở \(path). Chọn tên khác, chỗ trống; không tệp nào bị ghi đè.",
+        en: "Something stands at \(path). Choose another, empty place; nothing is overwritten.")
     }
   }
 }

@@ -1,8 +1,8 @@
-import Foundation
+public import Foundation
 import Glibc
 
 /// A file that didn't exist, readable by its owner only.
-final class NewFile {
+public final class NewFile {
   private let path: String
   private var descriptor: Int32
 
@@ -31,7 +31,7 @@ final class NewFile {
     descriptor = -1
   }
 
-  static func write(_ data: Data, to path: String) throws(BackupError) {
+  public static func write(_ data: Data, to path: String) throws(BackupError) {
     let file = try NewFile(path)
     try file.write(data)
     try file.finish()
@@ -39,6 +39,7 @@ final class NewFile {
 
   private static func error(_ path: String) -> BackupError {
     switch errno {
+    case EEXIST: .exists(path: path)
     case ENOSPC, EDQUOT, EFBIG: .noRoom
     default: .unwritable(path: path)
     }

@@ -104,6 +104,7 @@ struct FormatsTopic: HelpTopic {
     ("referral propose", ProposalRow.columns.map(\.key)),
     ("referral list", ReferralRow.columns.map(\.key)),
     ("agency list", AgencyRow.columns.map(\.key)),
+    ("agency key", AgencyKeyRow.columns.map(\.key)),
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
     ("search", HitRow.columns.map(\.key)),

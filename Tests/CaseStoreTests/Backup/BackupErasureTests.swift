@@ -34,7 +34,8 @@ struct BackupErasureTests {
   @Test func `until then the backup with its keys opens it`() throws {
     try trial.restore(try BackupSet(before.folder))
     let file = try recovered().show(
-      trial.closed, stamp: trial.log.stamp(11, for: .supervision))
+      trial.closed, stamp: trial.log.stamp(11, for: .supervision)
+    ).file
     #expect(file.contacts.first?.report.children.first?.name == "A Thử Mẫu")
   }
 
@@ -44,7 +45,7 @@ struct BackupErasureTests {
     let store = try recovered()
     let why = trial.log.stamp(11, for: .supervision)
     #expect(throws: VaultError.self) { try store.show(trial.closed, stamp: why) }
-    #expect(try store.show(trial.open, stamp: why).contacts.count == 1)
+    #expect(try store.show(trial.open, stamp: why).file.contacts.count == 1)
     #expect(try store.similar(names: ["A Thử Mẫu"], phones: [], stamp: why).count == 1)
   }
 
@@ -53,13 +54,14 @@ struct BackupErasureTests {
     let sealed = FileManager.default.contents(atPath: before.folder + "/data.age") ?? Data()
     let path = trial.elsewhere + "/data.sqlite"
     try AgeFile.open(sealed, with: [paper.ageIdentity]).write(to: URL(fileURLWithPath: path))
-    try DatabaseQueue(path: path).read { db in
-      for table in ["recordKey", "keyWrap", "groupKey", "groupMember", "userKey"] {
-        #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") == 0)
-      }
-      #expect(
-        try Data.fetchAll(db, sql: "SELECT DISTINCT salt FROM registerRow") == [Data(count: 16)])
+    let (keys, salts) = try DatabaseQueue(path: path).read { db in
+      (
+        try ["recordKey", "keyWrap", "groupKey", "groupMember", "userKey"].map {
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)")
+        }, try Data.fetchAll(db, sql: "SELECT DISTINCT salt FROM registerRow")
+      )
     }
+    #expect(keys == [0, 0, 0, 0, 0] && salts == [Data(count: 16)])
     let live = try DatabaseQueue(path: trial.log.path).read {
       try Data.fetchAll($0, sql: "SELECT wrap FROM keyWrap")
     }

@@ -38,7 +38,7 @@ struct BackupTests {
       "y-lan", with: trial.log.founding.paper, stamp: trial.log.stamp(10))
     let store = locked.unlocked(by: keyring)
     let why = trial.log.stamp(11, for: .supervision)
-    let file = try store.show(trial.open, stamp: why)
+    let file = try store.show(trial.open, stamp: why).file
     #expect(file.contacts.first?.report.children.first?.name == "A Thử Mẫu")
     #expect(try store.similar(names: ["A Thử Mẫu"], phones: [], stamp: why).count == 2)
     #expect(try store.audit().broken == [])
