@@ -21,6 +21,8 @@ public enum StoreError: Explained, Hashable {
   /// Somebody else has unlocked than who is named.
   case notYou(String)
   case noSuchEntry(Int64)
+  /// A row of this table was to be written without an entry in the history.
+  case untold(String)
   /// The words on paper are another log's.
   case otherPaper
   /// The user has no certificate that counts now: nothing can be sealed for them.

@@ -40,7 +40,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .locked: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
-        .userExists, .agencyExists:
+        .userExists, .agencyExists, .untold:
         .failed
       }
   }
