@@ -66,7 +66,8 @@ extension StoreError {
         en: "The history has no entry \(id). See 'hotline case history' for its number.")
     case .untold(let table):
       Text(
-        vi: "Lỗi của phần mềm: ghi bảng '\(table)' mà không vào lịch sử. Chưa ghi gì; báo lệnh đã dùng.",
+        vi:
+          "Lỗi của phần mềm: ghi bảng '\(table)' mà không vào lịch sử. Chưa ghi gì; báo lệnh đã dùng.",
         en: "A fault of the tool: it wrote to '\(table)' without an entry in the history. "
           + "Nothing was written; report the command used.")
     case .otherPaper:

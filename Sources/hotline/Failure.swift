@@ -26,6 +26,18 @@ struct Failure {
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
       code = ExitStatus(error)
+    case let error as HistoryRefusal:
+      text = error.text.inLanguage(spoken)
+      code = error.status
+    case let error as HistoryError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as StateFileError:
+      text = error.text.inLanguage(spoken)
+      code = .failed
+    case let error as WitnessError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
     case let error as KeysError:
       text = error.text.inLanguage(spoken)
       code = error.status

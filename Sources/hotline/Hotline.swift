@@ -46,7 +46,7 @@ struct Hotline: ParsableCommand {
           subcommands: [
             InitCommand.self, UserCommand.self, PassphraseCommand.self, AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, DoctorCommand.self,
+            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),

@@ -11,8 +11,12 @@ struct Session {
   let surroundings: Surroundings
   let unlocking: Unlocking
   let options: LogOptions
+  let seenSize = SeenSize()
 
-  init(_ options: LogOptions, _ surroundings: Surroundings = .live) throws {
+  init(
+    _ options: LogOptions, history: HistoryDemand = .continuity,
+    _ surroundings: Surroundings = .live
+  ) throws {
     self.options = options
     self.surroundings = surroundings
     let path = options.path(in: surroundings)
@@ -30,6 +34,7 @@ struct Session {
     }
     stamp = CaseStore.Stamp(actor: user, now: now)
     warn()
+    try demand(history)
   }
 
   var language: Language { spoken }
@@ -40,6 +45,7 @@ struct Session {
 
   /// Prints a result on standard output in the form that was asked for.
   func show(_ result: some Printable) throws {
+    try rememberOwnEntries()
     try surroundings.out(result.rendered(as: options.output.format, style))
   }
 

@@ -4,7 +4,7 @@ import Vault
 
 extension CaseStore {
   /// What hangs together: a case, those merged into it, and their contacts.
-  private func family(_ db: Database, _ id: Int64) throws -> [RecordID] {
+  func family(_ db: Database, _ id: Int64) throws -> [RecordID] {
     let cases = try Int64.fetchAll(
       db,
       sql: """

@@ -107,6 +107,8 @@ struct FormatsTopic: HelpTopic {
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
+    ("audit verify", AuditRow.columns.map(\.key)),
+    ("audit subject", ConsultationRow.columns.map(\.key)),
     ("doctor", CheckRow.columns.map(\.key)),
     ("exit-codes", ExitRow.columns.map(\.key)),
   ]
