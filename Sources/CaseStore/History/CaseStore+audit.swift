@@ -15,11 +15,17 @@ extension CaseStore {
       try CaseStore.checkFile(db, &audit)
       // What SQLite finds broken isn't read any further.
       guard audit.isGood else { return audit }
-      let people = try people(db)
-      for refusal in people.book.refused {
+      let book: CertificateBook
+      do {
+        book = try people(db).book
+      } catch let error as VaultError {
+        audit.found(.keyRefused(error))
+        return audit
+      }
+      for refusal in book.refused {
         audit.found(.certificateRefused(user: refusal.certificate.user))
       }
-      let told = try checkEntries(db, people.book, &audit)
+      let told = try checkEntries(db, book, &audit)
       try checkContent(db, told, &audit)
       return audit
     }

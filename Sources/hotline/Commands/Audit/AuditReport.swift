@@ -22,6 +22,8 @@ struct AuditReport {
   mutating func add(_ audit: Audit, isUnlocked: Bool) {
     bad(audit)
     let kinds = Set(audit.findings.map(\.code))
+    // Without the people's keys nothing further was looked at.
+    if kinds.contains("key") { return }
     if kinds.isDisjoint(with: ["entry", "tree", "certificate", "list"]) {
       good(
         "history",
