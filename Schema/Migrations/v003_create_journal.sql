@@ -7,6 +7,8 @@ CREATE TABLE journal (
   action TEXT NOT NULL CHECK (action IN (
     'history.accept', 'history.prove', 'history.subject',
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
+    'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
+    'request.refuse', 'request.withdraw',
     'agency.add', 'agency.end',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
     'register.search',

@@ -63,8 +63,8 @@ extension CaseStore {
   public func record(_ intake: Intake, key: String, linkTo: CaseNumber? = nil, stamp: Stamp) throws
     -> Recorded
   {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       if let first = try recorded(db, key: key) { return first }
       let report = intake.report
       var row: CaseRow?

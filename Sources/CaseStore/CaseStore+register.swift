@@ -65,8 +65,8 @@ extension CaseStore {
     let wantedNames = names.map(RegisterRow.words).filter { !$0.isEmpty }
     let wantedPhones = Set(phones.map(Phone.key).filter { $0.count >= 6 })
     guard !wantedNames.isEmpty || !wantedPhones.isEmpty else { return [] }
-    return try write { db in
-      try admit(db, stamp)
+    return try write(by: stamp) { db in
+      try admit(db, .searchRegister, stamp)
       var hits: [Hit] = []
       var keys: [Int: SearchKey] = [:]
       let cursor = try Row.fetchCursor(

@@ -41,8 +41,12 @@ enum ExitStatus: Int32, CaseIterable {
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
       case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
-      case .locked: .locked
-      case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
+      case .locked, .lockedOut: .locked
+      case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
+        .notEntitled
+      case .purposeNeeded, .accessNotNeeded: .usage
+      case .noSuchRequest: .noSuchRecord
+      case .requestDecided, .requestOvertaken: .stale
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
         .userExists, .agencyExists, .untold:
         .failed

@@ -40,7 +40,9 @@ struct Hotline: ParsableCommand {
           ]),
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
-          subcommands: [CaseCommand.self, ReferralCommand.self]),
+          subcommands: [
+            CaseCommand.self, ReferralCommand.self, RequestCommand.self, NoticeCommand.self,
+          ]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
@@ -52,6 +54,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Trợ giúp", en: "Help topics"),
           subcommands: [
             ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
+            RolesTopic.self, PurposesTopic.self,
           ]),
       ])
   }

@@ -88,7 +88,7 @@ struct CaseStepTests {
 
   @Test func `a stale step is refused with what changed, by whom`() throws {
     let log = try TestLog()
-    let keys = try log.store.addUser("a-thu", roles: [.supervisor], stamp: log.stamp())
+    let keys = try log.store.addUser("a-thu", roles: [.supervisor], stamp: log.stamp()).keyring
     let number = try log.open()
     let seen = try log.store.summary(number).version
     try log.store.unlocked(by: keys)

@@ -106,6 +106,8 @@ struct FormatsTopic: HelpTopic {
     ("agency list", AgencyRow.columns.map(\.key)),
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
+    ("request list", RequestRow.columns.map(\.key)),
+    ("notice", NoticeRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
     ("audit verify", AuditRow.columns.map(\.key)),
     ("audit subject", ConsultationRow.columns.map(\.key)),
