@@ -356,7 +356,7 @@ CREATE TABLE journal (
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN (
-    'history.accept', 'history.prove', 'history.subject',
+    'history.accept', 'history.prove', 'history.subject', 'notice.read',
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
     'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
     'request.refuse', 'request.withdraw',

@@ -9,19 +9,24 @@ public struct Consultation: Hashable, Sendable {
     case recorded
     /// Something of it was handed to an agency.
     case disclosed
+    /// Somebody wasn't let in.
+    case refused
   }
 
   public let at: Instant
   /// The journal's word.
   public let action: String
+  /// The reason on record, where it takes one.
+  public let reason: Purpose?
   /// The law or consent under which it was handed on.
   public let law: String?
   /// The user's code; nil unless it was asked for with a reason.
   public let actor: String?
 
-  public init(at: Instant, action: String, law: String?, actor: String?) {
+  public init(at: Instant, action: String, reason: Purpose?, law: String?, actor: String?) {
     self.at = at
     self.action = action
+    self.reason = reason
     self.law = law
     self.actor = actor
   }
@@ -32,6 +37,7 @@ public struct Consultation: Hashable, Sendable {
       "history.prove", "history.subject":
       .viewed
     case "referral.send", "referral.print", "referral.seal": .disclosed
+    case "policy.refuse": .refused
     default: .recorded
     }
   }
@@ -56,6 +62,9 @@ public struct Consultation: Hashable, Sendable {
     case "referral.acknowledge", "referral.decline", "referral.complete", "referral.withdraw":
       Text(vi: "ghi trả lời của cơ quan", en: "recording the agency's answer")
     case "referral.consent": Text(vi: "ghi sự đồng ý", en: "recording consent")
+    case "access.ask", "access.grant", "request.approve", "request.refuse", "request.withdraw":
+      Text(vi: "quyết định ai được mở hồ sơ", en: "deciding who may open it")
+    case "policy.refuse": Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
     case "history.prove":
       Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")
     case "history.subject":
@@ -70,6 +79,7 @@ extension Consultation.Kind: Labelled {
     switch self {
     case .viewed: Text(vi: "xem", en: "viewed")
     case .recorded: Text(vi: "ghi", en: "recorded")
+    case .refused: Text(vi: "bị từ chối", en: "refused")
     case .disclosed: Text(vi: "chuyển ra ngoài", en: "disclosed")
     }
   }

@@ -11,9 +11,11 @@ extension CaseStore {
   public func consultations(
     of number: CaseNumber, naming reason: NamingReason?, stamp: Stamp
   ) throws -> [Consultation] {
-    try write { db in
-      try admit(db, stamp)
-      let id = try CaseRow.find(db, number).id
+    let stamp = stamp.with(stamp.purpose ?? .subjectRequest)
+    return try write(by: stamp) { db in
+      let row = try CaseRow.find(db, number)
+      try admit(db, .subjectAccess, stamp, on: row)
+      let id = row.id
       try journal(
         db, stamp, "history.subject", caseID: id,
         detail: reason.map { ["names": $0.rawValue] } ?? [:])
@@ -28,12 +30,13 @@ extension CaseStore {
           WHERE caseID IN (\(marks(cases))) OR contactID IN (\(marks(contacts))) ORDER BY id
           """, arguments: StatementArguments(cases + contacts)
       ).map { row in
-        var law: String?
-        if case .string(let word)? = JSONValue(Data((row["detail"] as String).utf8))?["law"] {
-          law = word
+        let detail = JSONValue(Data((row["detail"] as String).utf8))
+        func word(_ key: String) -> String? {
+          if case .string(let word)? = detail?[key] { word } else { nil }
         }
         return Consultation(
-          at: row["at"], action: row["action"], law: law, actor: reason == nil ? nil : row["actor"])
+          at: row["at"], action: row["action"], reason: word("purpose").flatMap(Purpose.init),
+          law: word("law"), actor: reason == nil ? nil : row["actor"])
       }
     }
   }

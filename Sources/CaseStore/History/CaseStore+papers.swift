@@ -22,12 +22,16 @@ extension CaseStore {
 
   /// The checkpoint signed by whoever asks: for the authority, a printout, a witness.
   public func signedCheckpoint(stamp: Stamp) throws -> SignedNote {
-    try read { try signedCheckpoint($0, stamp) }
+    try write(by: stamp) { db in
+      try admit(db, .checkpoint, stamp)
+      return try signedCheckpoint(db, stamp)
+    }
   }
 
   /// The signed checkpoint with what shows a witness that it continues the one of `size` entries.
   public func witnessRequest(since size: Int, stamp: Stamp) throws -> WitnessRequest {
-    try read { db in
+    try write(by: stamp) { db in
+      try admit(db, .checkpoint, stamp)
       let note = try signedCheckpoint(db, stamp)
       let now = try Checkpoint(text: note.text)
       let proof = try MerkleTree(JournalNodes(db: db)).consistencyProof(from: size, to: now.size)
@@ -49,11 +53,15 @@ extension CaseStore {
   /// One entry with the hashes that prove it stands in the history, to be checked without the log. Told in the journal
   /// before it is shown.
   public func proof(ofEntry id: Int64, stamp: Stamp) throws -> EntryProof {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
       guard
         let row = try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
       else { throw StoreError.noSuchEntry(id) }
+      if let caseID: Int64 = row["caseID"] {
+        try admit(db, .readCase, stamp, on: try CaseRow.find(db, id: caseID))
+      } else {
+        try admit(db, .checkpoint, stamp)
+      }
       try journal(
         db, stamp, "history.prove", caseID: row["caseID"], detail: ["entry": String(id)])
       let note = try signedCheckpoint(db, stamp)

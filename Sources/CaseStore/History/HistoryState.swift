@@ -55,8 +55,8 @@ extension CaseStore {
   public func accept(
     _ seen: Checkpoint?, because reason: HistoryGap, stamp: Stamp
   ) throws -> HistoryState {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .verifyLog, stamp)
       let now = try checkpoint(db)
       var detail = ["because": reason.rawValue, "size": String(now.size)]
       if let seen {

@@ -53,7 +53,7 @@ struct WholeLifeTests {
     let store = log.store
     let number = try log.open()
     let operatorStore = store.unlocked(
-      by: try store.addUser("o", roles: [.operator], stamp: log.stamp(1)))
+      by: try store.addUser("o", roles: [.operator], stamp: log.stamp(1)).keyring)
     let intake = try store.read(.object(TestLog.document), now: log.stamp().now)
     for key in ["a", "a", "b"] {
       _ = try operatorStore.record(intake, key: key, stamp: log.stamp(2, by: "o"))
@@ -61,12 +61,12 @@ struct WholeLifeTests {
     // A day later: the retry of an old call sweeps without an entry, the next look with one.
     _ = try operatorStore.record(intake, key: "a", stamp: log.stamp(1600, by: "o"))
     try isGood("swept")
-    _ = try store.show(number, stamp: log.stamp(1601))
+    _ = try store.show(number, stamp: log.stamp(1601, for: .staffing))
     try isGood("swept again")
     try store.addUser("a-thu", roles: [.caseWorker], stamp: log.stamp(1602))
-    try store.assign(number, to: "a-thu", seen: nil, stamp: log.stamp(1603))
-    try store.certifyUser("a-thu", stamp: log.stamp(1604)) { _, _ in nil }
-    try store.endUser("a-thu", stamp: log.stamp(1605))
+    try store.assign(number, to: "a-thu", seen: nil, stamp: log.stamp(1603, for: .staffing))
+    try store.certifyUser("a-thu", stamp: log.stamp(1604, for: .staffing)) { _, _ in nil }
+    try store.endUser("a-thu", stamp: log.stamp(1605, for: .staffing))
     try isGood("ended")
     try store.unlockFailed("o", now: log.stamp(1606).now)
     try store.unlockSucceeded("o")

@@ -29,7 +29,7 @@ struct AuditProve: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let proof = try session.store.proof(ofEntry: entry, stamp: session.stamp)
+    let proof = try session.forPurpose { try session.store.proof(ofEntry: entry, stamp: $0) }
     let key = try session.store.noteKey(stamp: session.stamp)
     let content = String(decoding: proof.data, as: UTF8.self)
     if options.output.format == .text {

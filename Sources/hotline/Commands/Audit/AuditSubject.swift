@@ -45,6 +45,7 @@ struct ConsultationRow: Listed {
   let on: String
   let kind: Consultation.Kind
   let action: String
+  let reason: Purpose?
   let law: String?
   let actor: String?
   private let purpose: Text
@@ -53,16 +54,18 @@ struct ConsultationRow: Listed {
     on = "\(calendar.day(of: consultation.at))"
     kind = consultation.kind
     action = consultation.action
+    reason = consultation.reason
     law = consultation.law
     actor = consultation.actor
     purpose = consultation.purpose
   }
 
-  private enum CodingKeys: CodingKey { case on, kind, action, law, actor }
+  private enum CodingKeys: CodingKey { case on, kind, action, reason, law, actor }
 
   static let columns = [
     ListColumn("on", vi: "NGÀY", en: "DAY"), ListColumn("kind", vi: "VIỆC", en: "WHAT"),
     ListColumn("action", vi: "MỤC ĐÍCH", en: "PURPOSE", isFlexible: true),
+    ListColumn("reason", vi: "LÝ DO", en: "REASON", isFlexible: true),
     ListColumn("law", vi: "CĂN CỨ", en: "LAW", isFlexible: true),
     ListColumn("actor", vi: "AI", en: "WHO"),
   ]
@@ -70,12 +73,15 @@ struct ConsultationRow: Listed {
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
       TextTable.Cell(on), TextTable.Cell(kind.label.inLanguage(language)),
-      TextTable.Cell(purpose.inLanguage(language)), TextTable.Cell(law ?? ""),
+      TextTable.Cell(purpose.inLanguage(language)),
+      TextTable.Cell(reason?.label.inLanguage(language) ?? ""), TextTable.Cell(law ?? ""),
       TextTable.Cell(actor ?? ""),
     ]
   }
 
-  var values: [String] { [on, kind.rawValue, action, law ?? "", actor ?? ""] }
+  var values: [String] {
+    [on, kind.rawValue, action, reason?.rawValue ?? "", law ?? "", actor ?? ""]
+  }
 }
 
 extension NamingReason: ExpressibleByArgument {}
