@@ -19,5 +19,6 @@ extension Migration {
     Migration("v003_create_journal", PackageResources.v003_create_journal_sql),
     Migration("v004_create_keys", PackageResources.v004_create_keys_sql),
     Migration("v005_create_request", PackageResources.v005_create_request_sql),
+    Migration("v006_create_erasure", PackageResources.v006_create_erasure_sql),
   ]
 }

@@ -36,7 +36,8 @@ CREATE TABLE "case" (
   id INTEGER PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
   state TEXT NOT NULL
-    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged')),
+    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged',
+      'erased')),
   -- Where reopening or unmerging leads back to.
   priorState TEXT CHECK (priorState IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out')),
   proposedUrgency TEXT NOT NULL
@@ -359,7 +360,8 @@ CREATE TABLE journal (
     'history.accept', 'history.prove', 'history.subject', 'notice.read',
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
     'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
-    'request.refuse', 'request.withdraw',
+    'request.refuse', 'request.withdraw', 'case.hold', 'case.unhold', 'case.erase', 'erasure.propose',
+    'key.rotate',
     'agency.add', 'agency.end',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
     'register.search',
@@ -530,3 +532,30 @@ CREATE TABLE notice (
 ) STRICT;
 
 CREATE INDEX noticeByUser ON notice (user, id);
+
+CREATE TABLE retention (
+  code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
+  years INTEGER NOT NULL CHECK (years > 0),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hold (
+  caseID INTEGER NOT NULL PRIMARY KEY REFERENCES "case" (id),
+  heldBy TEXT NOT NULL REFERENCES user (code),
+  heldAt INTEGER NOT NULL,
+  -- The last day, or none while it lasts until somebody lifts it.
+  until TEXT
+) STRICT;
+
+CREATE TABLE backup (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  madeBy TEXT NOT NULL REFERENCES user (code),
+  -- When the part that holds the keys must be gone.
+  keysExpireAt INTEGER NOT NULL
+) STRICT;

@@ -159,6 +159,7 @@ extension CaseStore {
   private func linkTarget(_ db: Database, _ number: CaseNumber, stamp: Stamp) throws -> CaseRow {
     var row = try CaseRow.find(db, number)
     while let into = row.mergedInto { row = try CaseRow.find(db, id: into) }
+    if row.state == .erased { throw StoreError.erased(row.number) }
     if row.state == .closed || row.state == .screenedOut {
       row.state = row.priorState ?? .received
       row.priorState = nil

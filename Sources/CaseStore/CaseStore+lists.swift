@@ -146,16 +146,7 @@ extension CaseStore {
       try journal(db, stamp, "case.history", caseID: row.id)
       return try Row.fetchAll(
         db, sql: "SELECT * FROM journal WHERE caseID = ? ORDER BY id", arguments: [row.id]
-      ).map { row in
-        let detail = JSONValue(Data((row["detail"] as String).utf8))
-        var words: [String: String] = [:]
-        if case .object(let members)? = detail {
-          for case (let key, .string(let value)) in members { words[key] = value }
-        }
-        return JournalEntry(
-          id: row["id"], at: row["at"], actor: row["actor"], action: row["action"],
-          version: row["version"], detail: words)
-      }
+      ).map(JournalEntry.init)
     }
   }
 
@@ -197,5 +188,17 @@ extension CaseStore {
           })
       }
     }
+  }
+}
+
+extension JournalEntry {
+  init(_ row: Row) {
+    var words: [String: String] = [:]
+    if case .object(let members)? = JSONValue(Data((row["detail"] as String).utf8)) {
+      for case (let key, .string(let value)) in members { words[key] = value }
+    }
+    self.init(
+      id: row["id"], at: row["at"], actor: row["actor"], action: row["action"],
+      version: row["version"], detail: words)
   }
 }

@@ -45,16 +45,20 @@ extension CaseStore {
         """, arguments: [contactID, revision, epoch, salt, sealed])
   }
 
-  private func searchEpoch(_ db: Database) throws -> Int {
+  func searchEpoch(_ db: Database) throws -> Int {
     guard case .group(_, let epoch) = try people(db).group(.search).holder else {
       throw StoreError.damaged
     }
     return epoch
   }
 
-  private func searchKey(_ epoch: Int) throws -> SearchKey {
+  /// - Throws: ``StoreError/unlockAgain`` when the keys were renewed since the actor unlocked.
+  func searchKey(_ epoch: Int) throws -> SearchKey {
     guard let holder else { throw StoreError.locked }
-    return try holder.searchKey(epoch: epoch)
+    guard let key = try ifEntitled({ try holder.searchKey(epoch: epoch) }) else {
+      throw StoreError.unlockAgain
+    }
+    return key
   }
 
   /// Earlier contacts with the same phone or a name of the same words, newest first.

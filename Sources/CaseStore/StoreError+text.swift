@@ -107,6 +107,24 @@ extension StoreError {
       Text(
         vi: "Đã có chứng thực khác sau đề nghị \(id). Rút nó và đề nghị lại.",
         en: "Somebody was certified after request \(id) was made. Withdraw it and ask anew.")
+    case .unlockAgain:
+      Text(
+        vi: "Khóa của sổ đã được thay từ lúc bạn mở khóa. Chạy 'hotline unlock' rồi làm lại.",
+        en: "The log's keys were renewed since you unlocked. Run 'hotline unlock', then repeat.")
+    case .erased(let number):
+      Text(
+        vi: "Hồ sơ \(number) đã xóa, không ai mở được nữa. Tin mới về trẻ: lập hồ sơ mới.",
+        en: "Case \(number) was erased and can't be opened. For a new report open a new case.")
+    case .held(let number):
+      Text(
+        vi:
+          "Hồ sơ \(number) đang được giữ theo luật. Thôi giữ: 'hotline case hold \(number) --lift'.",
+        en: "Case \(number) is under a legal hold. Lift it: 'hotline case hold \(number) --lift'.")
+    case .notErasable(let number, let state):
+      Text(
+        vi: "Hồ sơ \(number) đang '\(state.label.vi)'; chỉ xóa hồ sơ đã đóng hoặc không thụ lý.",
+        en: "Case \(number) is \(state.label.en.lowercased()); only closed and screened-out cases "
+          + "are erased.")
     case .accessNotNeeded(let number):
       Text(
         vi: "Người ấy đã xem được ca \(number): 'hotline case show \(number)'.",

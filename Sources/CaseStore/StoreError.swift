@@ -39,6 +39,14 @@ public enum StoreError: Explained, Hashable {
   case ownRequest(Int64)
   /// Something else was certified meanwhile.
   case requestOvertaken(Int64)
+  /// The groups' keys were renewed since.
+  case unlockAgain
+  /// Its keys are destroyed: nobody opens it again.
+  case erased(CaseNumber)
+  /// A legal hold forbids to erase it.
+  case held(CaseNumber)
+  /// Only what has ended is erased.
+  case notErasable(CaseNumber, CaseState)
   /// They may open the case as it is.
   case accessNotNeeded(CaseNumber)
   /// Too many wrong passphrases: new keys are needed.

@@ -42,11 +42,13 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
             CaseCommand.self, ReferralCommand.self, RequestCommand.self, NoticeCommand.self,
+            EraseCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
-            InitCommand.self, UserCommand.self, PassphraseCommand.self, AgencyCommand.self,
+            InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
+            AgencyCommand.self,
             PlaceCommand.self,
             ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),

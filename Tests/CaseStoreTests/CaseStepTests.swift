@@ -27,6 +27,11 @@ struct CaseStepTests {
     case .merged:
       try log.store.merge(
         number, into: try log.open(), reason: nil, seen: nil, stamp: log.stamp())
+    case .erased:
+      try log.store.screenOut(
+        number, because: .counselled, reason: nil, seen: nil, stamp: log.stamp())
+      let request = try log.store.proposeErasure(number, stamp: log.stamp(for: .retention))
+      _ = try log.store.decide(request, approve: true, stamp: log.stamp())
     }
     return number
   }
@@ -78,7 +83,7 @@ struct CaseStepTests {
       #expect(try log.store.summary(number).version == before.version + 1)
     } else {
       let error = #expect(throws: StoreError.self) { try take(step, number, log) }
-      #expect(error == .illegalStep(number, step, state))
+      #expect(error == (state == .erased ? .erased(number) : .illegalStep(number, step, state)))
       for legal in state.legalSteps {
         #expect(error?.text.vi.contains(legal.label.vi) == true)
       }

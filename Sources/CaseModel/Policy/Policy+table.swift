@@ -83,7 +83,7 @@ extension Policy {
       Row(not, not, not, not, not, why, not, not, .hold),
       Row(not, not, not, not, not, not, not, yes, .backup),
       Row(not, not, not, not, not, not, not, why, .restore),
-      Row(not, not, not, not, not, not, not, yes, .rotateKeys),
+      Row(not, not, not, not, not, yes, not, not, .rotateKeys),
       Row(yes, yes, not, not, not, yes, yes, yes, .verifyLog),
       Row(yes, yes, not, not, not, yes, yes, yes, .checkpoint),
       Row(not, not, not, not, not, not, not, yes, .updateReference),

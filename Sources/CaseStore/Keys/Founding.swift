@@ -51,21 +51,27 @@ public struct Founding: Sendable {
     try CaseStore.store(db, certificate)
     try CaseStore.store(db, lock, of: certificate.holder)
     for group in keyring.groups {
-      let key = try group.publicKey
-      try db.execute(
-        sql: """
-          INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          group.group.rawValue, group.epoch, key.bytes,
-          try group.wrapped(log: log, to: .recovery(version: 1), recovery),
-          try paper.sign(Self.groupMessage(log, group.holder, key)),
-        ])
+      try Self.store(db, group, log: log, paper: paper)
       try CaseStore.addMember(
         db, group.group, epoch: group.epoch, certificate,
         wrap: try group.wrapped(log: log, to: certificate.holder, certificate.sealing))
     }
+  }
+
+  /// Keeps the public key of a group, signed by the paper, and the private one for the paper.
+  static func store(_ db: Database, _ group: GroupKey, log: String, paper: PaperKey) throws {
+    let key = try group.publicKey
+    try db.execute(
+      sql: """
+        INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        group.group.rawValue, group.epoch, key.bytes,
+        try group.wrapped(
+          log: log, to: .recovery(version: 1), try paper.recoveryKey.publicKey),
+        try paper.sign(groupMessage(log, group.holder, key)),
+      ])
   }
 }
 

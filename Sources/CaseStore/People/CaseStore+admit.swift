@@ -32,6 +32,7 @@ extension CaseStore {
   func admit(
     _ db: Database, _ action: Action, _ stamp: Stamp, on row: CaseRow? = nil, isHeld: Bool = false
   ) throws -> Decision {
+    if let row, row.state == .erased { throw StoreError.erased(row.number) }
     let book = try people(db).book
     let now = stamp.now.milliseconds
     guard let certificate = book.key(for: stamp.actor, at: now) else {
@@ -43,6 +44,7 @@ extension CaseStore {
       standing: try row.map { try standing(db, of: stamp.actor, in: $0, now: stamp.now) } ?? [],
       isHeld: isHeld, supervisors: book.users(with: Role.supervisor.rawValue, at: now).count)
     switch decision {
+    case .refused where isHeld: throw row.map { StoreError.held($0.number) } ?? StoreError.damaged
     case .refused: throw StoreError.notAllowed(action, roles.sorted(), row?.number)
     case .allowedWithReason, .needsSecondSupervisor:
       guard stamp.purpose != nil else { throw StoreError.purposeNeeded(action) }

@@ -40,7 +40,8 @@ extension CaseStore {
         case .access: endsAt = try giveAccess(db, request, stamp: stamp)
         case .certificate:
           isDone = try countersign(db, certificate ?? "", request: id, stamp: stamp)
-        case .erasure, .release: break
+        case .erasure: try erase(db, request, stamp: stamp)
+        case .release: break
         }
       }
       if isDone {
@@ -121,7 +122,7 @@ extension CaseStore {
       switch request.kind {
       case .access: .accessGiven
       case .certificate: .rolesChanged
-      case .erasure: .erasureAsked
+      case .erasure: .erased
       case .release: .released
       }
     guard approve else { return }

@@ -108,6 +108,7 @@ struct FormatsTopic: HelpTopic {
     ("user list", UserRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
     ("notice", NoticeRow.columns.map(\.key)),
+    ("erase --due", OverdueRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
     ("audit verify", AuditRow.columns.map(\.key)),
     ("audit subject", ConsultationRow.columns.map(\.key)),
