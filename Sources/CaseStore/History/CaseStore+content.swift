@@ -57,7 +57,7 @@ extension CaseStore {
           row["sealed"], salt: salt, as: seal.label, log: log.id)
       }
       audit.opened += 1
-    } catch VaultError.notEntitled {
+    } catch VaultError.notEntitled, StoreError.unlockAgain {
       audit.closed += 1
     } catch is VaultError {
       audit.found(.unopenable("\(seal.label)"))

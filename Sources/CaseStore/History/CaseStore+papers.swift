@@ -57,8 +57,10 @@ extension CaseStore {
       guard
         let row = try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
       else { throw StoreError.noSuchEntry(id) }
-      if let caseID: Int64 = row["caseID"] {
-        try admit(db, .readCase, stamp, on: try CaseRow.find(db, id: caseID))
+      let subject = try (row["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+      // An entry of an erased case proves the erasure, and tells nothing else.
+      if let subject, subject.state != .erased {
+        try admit(db, .readCase, stamp, on: subject)
       } else {
         try admit(db, .checkpoint, stamp)
       }
