@@ -1,5 +1,4 @@
 public import CaseModel
-public import Vault
 
 /// One thing that isn't as the history tells it. Codes, numbers and tables only.
 public enum AuditFinding: Explained, Hashable {
@@ -12,8 +11,9 @@ public enum AuditFinding: Explained, Hashable {
   case nodeChanged(level: Int, index: Int)
   /// The list of rows beside the entry isn't the one that was signed.
   case listChanged(Int64)
-  /// A key of the organisation or of a group that the root didn't sign.
-  case keyRefused(VaultError)
+  /// A key of the organisation or of a group that the root didn't sign, or a certificate that is none: nothing further was
+  /// looked at.
+  case keyRefused(Text)
   /// A certificate that nobody entitled has signed.
   case certificateRefused(user: String)
   /// The row is not the one that the history's last word on it tells of: changed, swapped, or put back to an older state.
@@ -44,10 +44,10 @@ public enum AuditFinding: Explained, Hashable {
       Text(
         vi: "Danh sách dòng của mục \(id) không còn như đã ký.",
         en: "The list of rows of entry \(id) isn't what was signed.")
-    case .keyRefused(let error):
+    case .keyRefused(let why):
       Text(
-        vi: "Khóa của cơ quan hoặc của nhóm không đúng chữ ký gốc. \(error.text.vi)",
-        en: "A key of the organisation or of a group isn't what the root signed. \(error.text.en)")
+        vi: "Khóa hoặc chứng thực trong sổ không như gốc đã ký. \(why.vi)",
+        en: "A key or certificate in the log isn't what the root signed. \(why.en)")
     case .certificateRefused(let user):
       Text(
         vi: "Chứng thực của '\(user)' không do người có quyền ký.",

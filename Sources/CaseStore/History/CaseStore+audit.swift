@@ -18,8 +18,8 @@ extension CaseStore {
       let book: CertificateBook
       do {
         book = try people(db).book
-      } catch let error as VaultError {
-        audit.found(.keyRefused(error))
+      } catch let error as any Explained {
+        audit.found(.keyRefused(error.text))
         return audit
       }
       for refusal in book.refused {
