@@ -57,8 +57,12 @@ struct AuditCheckpoint: ParsableCommand {
     let checkpoint = try Checkpoint(text: note.text)
     let key = try session.store.noteKey(stamp: session.stamp)
     let file = String(decoding: content, as: UTF8.self)
-    if qr, let code = QRCode(content) {
-      content = Data((code.drawn(isBright: session.style.isTerminal) + "\n" + file).utf8)
+    if qr {
+      let drawn = try QRCode(file, level: .low)
+        .terminalText(
+          session.style.palette.isOn
+            ? .coloured : session.style.isTerminal ? .lightOnDark : .darkOnLight)
+      content = Data((drawn + "\n" + file).utf8)
     }
     if options.output.format == .text {
       session.talk(
