@@ -36,7 +36,7 @@ enum ExitStatus: Int32, CaseIterable {
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
-      case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,

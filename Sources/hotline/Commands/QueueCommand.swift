@@ -24,7 +24,8 @@ struct QueueCommand: ParsableCommand {
     if mine { filter.assignedTo = session.stamp.actor }
     var after: CaseSummary?
     if let number = self.filter.after { after = try session.store.summary(CaseNumber(number)) }
-    let cases = try session.store.queue(filter, after: after, limit: self.filter.limit)
+    let cases = try session.store.queue(
+      filter, after: after, limit: self.filter.limit, now: session.stamp.now)
     try session.show(try session.lines(cases))
     if cases.isEmpty { session.talk(Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")) }
     session.sayMore(cases, limit: self.filter.limit)
