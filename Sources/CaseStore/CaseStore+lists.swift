@@ -42,7 +42,8 @@ extension CaseStore {
       return try list(conditions, arguments, order: "dueAt, id", limit: limit)
     }
     let isBelow = after.map { $0.assignedTo != nil || ($0.dueAt ?? now) >= now } ?? false
-    let nobodys = isBelow
+    let nobodys =
+      isBelow
       ? [] : try page("assignedTo IS NULL AND dueAt < ?", after: after, limit: limit)
     guard nobodys.count < limit else { return nobodys }
     return nobodys

@@ -41,7 +41,8 @@ struct Dossier {
         happenings.append(Happening(.triaged, at: entry.at))
       case .assign where isOwn: happenings.append(Happening(.assigned, at: entry.at))
       case .start where isOwn: happenings.append(Happening(.started, at: entry.at))
-      case .link where isOwn, .reopen where isOwn: happenings.append(Happening(.toldMore, at: entry.at))
+      case .link where isOwn, .reopen where isOwn:
+        happenings.append(Happening(.toldMore, at: entry.at))
       case .merge where !isOwn: happenings.append(Happening(.toldMore, at: entry.at))
       case .amend where isOwn:
         if let known, let proposed = entry.facts.proposed, proposed > known {
@@ -57,8 +58,10 @@ struct Dossier {
 
   /// Nobody has been told by a referral that the agency declined, or that was withdrawn before anybody answered.
   private static func happenings(_ referral: Referral) -> [Happening] {
-    var happenings = [referral.draftedAt, referral.sentAt, referral.acknowledgedAt, referral.endedAt]
-      .compactMap(\.self).map { Happening(.worked, at: $0) }
+    var happenings = [
+      referral.draftedAt, referral.sentAt, referral.acknowledgedAt, referral.endedAt,
+    ]
+    .compactMap(\.self).map { Happening(.worked, at: $0) }
     guard let sentAt = referral.sentAt, referral.state != .declined,
       referral.state != .withdrawn || referral.acknowledgedAt != nil
     else { return happenings }

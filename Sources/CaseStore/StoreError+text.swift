@@ -194,7 +194,8 @@ extension StoreError {
         vi:
           "Chưa thể gửi hay in \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
           + "hoặc 'overridden' kèm căn cứ luật.",
-        en: "Referral \(number) can't be sent or printed: consent is '\(consent.label.en)'. Record it "
+        en:
+          "Referral \(number) can't be sent or printed: consent is '\(consent.label.en)'. Record it "
           + "with 'hotline referral consent', or 'overridden' with the law that allows it.")
     case .lawNeeded:
       Text(

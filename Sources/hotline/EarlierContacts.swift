@@ -25,10 +25,12 @@ struct EarlierContacts {
     }.filter { !shown.contains($0.contactID) }
     shown.formUnion(hits.map(\.contactID))
     for hit in hits where hit.number == nil {
-      let text = describe(hit, what: Text(vi: "Cuộc gọi \(hit.contactID)", en: "Contact \(hit.contactID)"))
+      let text = describe(
+        hit, what: Text(vi: "Cuộc gọi \(hit.contactID)", en: "Contact \(hit.contactID)"))
       session.talk(
         Text(
-          vi: "Đã có: \(text.vi); chưa thành hồ sơ.", en: "Earlier: \(text.en); it opened no case."))
+          vi: "Đã có: \(text.vi); chưa thành hồ sơ.", en: "Earlier: \(text.en); it opened no case.")
+      )
     }
     var seen: Set<CaseNumber> = []
     let choices = hits.compactMap { hit -> Choice<CaseNumber>? in

@@ -85,7 +85,8 @@ struct Session {
   func moment(_ text: String, flag: String) throws -> Instant {
     if let moment = Moment(text) { return calendar.instant(moment) }
     guard
-      case .success(let moment) = TimeReading(now: stamp.now.date, zone: calendar.timeZone).read(text)
+      case .success(let moment) = TimeReading(now: stamp.now.date, zone: calendar.timeZone).read(
+        text)
     else { throw CommandError.notAMoment(flag: flag) }
     return Instant(moment)
   }

@@ -72,7 +72,9 @@ struct IntakeTests {
 
   @Test func `drafts are kept for their writer, each for itself, and taken up again`() throws {
     let log = try TestLog()
-    func kind(_ id: Int64) throws -> JSONValue? { try log.store.draft(id, stamp: log.stamp())["kind"] }
+    func kind(_ id: Int64) throws -> JSONValue? {
+      try log.store.draft(id, stamp: log.stamp())["kind"]
+    }
     #expect(throws: StoreError.noSuchDraft) { try kind(1) }
     try log.store.saveDraft(.object(["kind": .string("about-child")]), stamp: log.stamp())
     try log.store.saveDraft(.object(["kind": .string("silent")]), stamp: log.stamp(1))
@@ -80,7 +82,8 @@ struct IntakeTests {
     #expect(drafts.map(\.savedAt) == [log.stamp(1).now, log.stamp().now])
     let newest = try #require(drafts.first).id
     let oldest = try #require(drafts.last).id
-    #expect(try kind(newest) == .string("silent") && kind(oldest) == .string("about-child"))
+    #expect(try kind(newest) == .string("silent"))
+    #expect(try kind(oldest) == .string("about-child"))
     #expect(throws: (any Error).self) { try log.store.draft(oldest, stamp: log.stamp(by: "a-thu")) }
     try log.store.saveDraft(
       .object(["kind": .string("question")]), insteadOf: newest, stamp: log.stamp(2))

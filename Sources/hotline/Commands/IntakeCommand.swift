@@ -42,7 +42,8 @@ struct IntakeCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         vi: "Lúc nhận, nếu ghi sau: 21:15, hôm qua 21h15.",
-        en: "When it came in, if written down later: 21:15, yesterday 21:15."), valueName: "moment"))
+        en: "When it came in, if written down later: 21:15, yesterday 21:15."), valueName: "moment")
+  )
   var received: String?
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false

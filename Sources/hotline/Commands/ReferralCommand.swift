@@ -170,7 +170,8 @@ struct ReferralCommand: ParsableCommand {
           ? nil
           : Text(
             vi: "Đã gửi rồi. Thôi chia sẻ: 'hotline referral withdraw \(referral.number)'.",
-            en: "It has gone out. To stop sharing: 'hotline referral withdraw \(referral.number)'."))
+            en: "It has gone out. To stop sharing: 'hotline referral withdraw \(referral.number)'.")
+      )
     }
   }
 
@@ -258,11 +259,13 @@ extension ReferralStepCommand {
 
 extension Session {
   func done(_ referral: Referral, _ message: Text, next: Text? = nil) throws {
-    let next = next ?? referral.dueAt.map {
-      Text(
-        vi: "Cơ quan cần trả lời trước \(calendar.written($0)).",
-        en: "The agency should answer by \(calendar.written($0)).")
-    }
+    let next =
+      next
+      ?? referral.dueAt.map {
+        Text(
+          vi: "Cơ quan cần trả lời trước \(calendar.written($0)).",
+          en: "The agency should answer by \(calendar.written($0)).")
+      }
     try show(
       Done(
         message: message, next: next,
