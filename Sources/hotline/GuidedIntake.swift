@@ -66,14 +66,17 @@ struct GuidedIntake {
     do {
       var earlier = EarlierContacts(self, chosen: linkTo)
       var index = draft == nil ? 0 : firstOpen(form.document)
+      // After a fault, the questions that have to do with it; nil asks all.
+      var mending: Set<String>?
       while true {
-        try ask(&form, from: index, &earlier)
+        try ask(&form, from: index, only: mending, &earlier)
         do {
           let result = try session.keepingUnlocked { try record(form.document, earlier.chosen) }
           if let draft { try session.store.discardDraft(draft.id, stamp: session.stamp) }
           return result
         } catch let faults as IntakeFaults {
-          index = try firstFaulty(faults, form.document)
+          mending = try faulty(faults, form.document)
+          index = 0
         }
       }
     } catch {
@@ -84,9 +87,13 @@ struct GuidedIntake {
 
   /// Asks every question from one on, and at last whether to record it.
   private func ask(
-    _ form: inout FormSession, from start: Int, _ earlier: inout EarlierContacts
+    _ form: inout FormSession, from start: Int, only mending: Set<String>?,
+    _ earlier: inout EarlierContacts
   ) throws {
     var index = start
+    func isAsked(_ step: IntakeStep) -> Bool {
+      step.applies(form.document) && mending?.contains(step.documentPath) ?? true
+    }
     while true {
       let steps = IntakeStep.all(for: form.document)
       guard index < steps.count else {
@@ -94,19 +101,19 @@ struct GuidedIntake {
           Text(vi: "Ghi báo tin này?", en: "Record this report?"), default: true)
         {
         case .value(true): return
-        case .back: index = steps.lastIndex { $0.applies(form.document) } ?? 0
+        case .back: index = steps.lastIndex(where: isAsked) ?? 0
         default: throw LineEditor.Interrupted(signal: SIGINT)
         }
         continue
       }
       let step = steps[index]
-      guard step.applies(form.document) else {
+      guard isAsked(step) else {
         index += 1
         continue
       }
       switch try form.ask(step) {
       case .forward: index += 1
-      case .back: index = steps[..<index].lastIndex { $0.applies(form.document) } ?? 0
+      case .back: index = steps[..<index].lastIndex(where: isAsked) ?? 0
       }
       if step.opensSearch { try earlier.offer(for: form.document) }
     }
@@ -119,19 +126,18 @@ struct GuidedIntake {
     return last.map { $0 + 1 } ?? 0
   }
 
-  /// Says what is wrong, and where to go on: the first question that has to do with it.
-  private func firstFaulty(_ faults: IntakeFaults, _ document: JSONValue) throws -> Int {
+  /// Says what is wrong; the questions to be asked again.
+  private func faulty(_ faults: IntakeFaults, _ document: JSONValue) throws -> Set<String> {
     session.talk(Text(vi: "Chưa ghi được, cần sửa:", en: "Not recorded yet, to mend:"))
     for fault in faults.faults {
       session.talk(
         Text(vi: "  \(fault.path): \(fault.text.vi)", en: "  \(fault.path): \(fault.text.en)"))
     }
-    let steps = IntakeStep.all(for: document)
-    let found = steps.firstIndex { step in
+    let found = IntakeStep.all(for: document).filter { step in
       step.applies(document) && faults.faults.contains { step.documentPath.hasPrefix($0.path) }
     }
-    guard let found else { throw faults }
-    return found
+    if found.isEmpty { throw faults }
+    return Set(found.map(\.documentPath))
   }
 
   /// Keeps what was answered, unless somebody who pressed Ctrl-C says no.
