@@ -13,8 +13,8 @@ extension CaseStore {
   ///
   /// - Parameter old: The draft that was taken up for it; it goes.
   public func saveDraft(_ document: JSONValue, insteadOf old: Int64? = nil, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       if let old { try forget(db, draft: old, of: stamp.actor) }
       let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM draft") ?? 0)
       let record = RecordID(.draft, id)
@@ -41,8 +41,8 @@ extension CaseStore {
 
   /// What was answered before the intake was interrupted; nobody opens another's.
   public func draft(_ id: Int64, stamp: Stamp) throws -> JSONValue {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       guard
         let row = try Row.fetchOne(
           db, sql: "SELECT * FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, stamp.actor])
@@ -54,8 +54,8 @@ extension CaseStore {
   }
 
   public func discardDraft(_ id: Int64, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, "draft.discard") }
     }
   }

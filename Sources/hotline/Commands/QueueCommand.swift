@@ -28,6 +28,7 @@ struct QueueCommand: ParsableCommand {
       filter, after: after, limit: self.filter.limit, now: session.stamp.now)
     try session.show(try session.lines(cases))
     if cases.isEmpty { session.talk(Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")) }
+    try session.announceNotices()
     session.sayMore(cases, limit: self.filter.limit)
   }
 }
