@@ -15,7 +15,6 @@ extension CaseStore {
   public func saveDraft(_ document: JSONValue, insteadOf old: Int64? = nil, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
-      if let old { try forget(db, draft: old, of: stamp.actor) }
       let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM draft") ?? 0)
       let record = RecordID(.draft, id)
       try makeKeys(db, record, stamp: stamp)
@@ -25,6 +24,7 @@ extension CaseStore {
           id, stamp.actor, stamp.now,
           try seal(db, document, .narrative, as: SealLabel("draft", row: id), of: record),
         ])
+      if let old { try forget(db, draft: old, of: stamp.actor) }
       try journal(db, stamp, "draft.save")
     }
   }

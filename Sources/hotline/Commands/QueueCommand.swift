@@ -2,12 +2,14 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 
-/// What is due, late first.
+/// What is due: what is late and was never assigned to anybody, then all else, late first.
 struct QueueCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "queue",
-      abstract: say(vi: "Việc đến hạn, trễ trước.", en: "What is due, late first."),
+      abstract: say(
+        vi: "Việc đến hạn: ca trễ chưa ai lo đứng đầu, rồi trễ trước.",
+        en: "What is due: late cases that are nobody's, then late first."),
       discussion: say(
         vi: "Ví dụ: hotline queue --mine     hotline queue --urgency emergency",
         en: "Examples: hotline queue --mine     hotline queue --urgency emergency"))
