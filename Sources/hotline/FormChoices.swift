@@ -7,6 +7,14 @@ struct FormChoices {
   let signs: [Choice<JSONValue>]
   let places: [Choice<JSONValue>]
 
+  init(
+    topics: [Choice<JSONValue>], signs: [Choice<JSONValue>], places: [Choice<JSONValue>]
+  ) {
+    self.topics = topics
+    self.signs = signs
+    self.places = places
+  }
+
   init(_ session: Session) throws {
     let reference = try session.store.reference(at: session.stamp.now)
     topics = reference.topics.filter { $0.key.count > 2 }.sorted { $0.key < $1.key }
