@@ -22,7 +22,8 @@ struct IntakeTests {
     let file = try log.store.show(number, stamp: log.stamp()).file
     #expect(file.contacts.first?.isLate == true)
     #expect(file.summary.receivedAt.description == "2026-10-01T15:30:00.000Z")
-    #expect(file.clocks.allSatisfy { $0.code == "quiet" || $0.startedAt == file.summary.receivedAt })
+    #expect(
+      file.clocks.allSatisfy { $0.code == "quiet" || $0.startedAt == file.summary.receivedAt })
     #expect(file.clocks.contains { $0.code == "assign" && $0.isRunning })
   }
 
