@@ -38,5 +38,6 @@ CREATE TABLE restoration (
   backup INTEGER NOT NULL,
   madeAt INTEGER NOT NULL,
   purpose TEXT NOT NULL,
-  entry INTEGER REFERENCES journal (id)
+  -- The entry that tells it; none until somebody could sign one.
+  entry INTEGER
 ) STRICT;

@@ -97,7 +97,7 @@ extension CaseStore {
 
   private func checkContinues(_ backup: BackupSet) throws -> BackupCheck {
     do {
-      try verifyContinues(try backup.manifest.checkpoint)
+      _ = try state(continuing: try backup.manifest.checkpoint)
       return BackupCheck(
         .history, true, vi: "sổ này tiếp nối lịch sử của bản sao lưu",
         en: "this log continues the backup's history")

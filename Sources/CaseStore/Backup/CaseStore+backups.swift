@@ -38,10 +38,14 @@ extension CaseStore {
     let last = try Instant.fetchOne(db, sql: "SELECT max(at) FROM backup WHERE state = 'made'")
     let since = last ?? log.createdAt
     let isDue = since.adding(hours: Self.backupHours) < now && !log.isPractice
+    let made = last.map { Text(vi: "bản cuối \($0)", en: "the last one \($0)") }
+    let found = made ?? Text(vi: "chưa có bản nào", en: "none yet")
     return Check(
       name: "backup", isGood: !isDue,
-      finding: (last.map { "last one \($0)" } ?? "none yet")
-        + (isDue ? "; make one: hotline backup create FOLDER" : ""))
+      finding: isDue
+        ? Text(
+          vi: found.vi + "; chạy 'hotline backup create THƯ-MỤC'",
+          en: found.en + "; run 'hotline backup create FOLDER'") : found)
   }
 
   /// Lines for the `allowed_signers` file of ssh-keygen: whose signature on a backup counts.

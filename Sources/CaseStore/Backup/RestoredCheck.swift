@@ -71,14 +71,25 @@ struct RestoredCheck {
 
   private func history() throws -> BackupCheck {
     let audit = try store.audit()
-    let isGood = try audit.broken.isEmpty && audit.checkpoint == data.manifest.checkpoint
-    return isGood
+    let faults = audit.findings.filter { isFault($0) }
+    if let first = faults.first {
+      return BackupCheck(.history, false, vi: first.text.vi, en: first.text.en)
+    }
+    return try audit.checkpoint == data.manifest.checkpoint
       ? BackupCheck(
-        .history, true, vi: "\(audit.checkpoint.size) mục, đúng mốc đã ký",
-        en: "\(audit.checkpoint.size) entries, as the signed checkpoint says")
+        .history, true, vi: "\(audit.entries) mục, đúng mốc đã ký",
+        en: "\(audit.entries) entries, as the signed checkpoint says")
       : BackupCheck(
         .history, false, vi: "lịch sử không khớp mốc đã ký",
         en: "the history isn't that of the signed checkpoint")
+  }
+
+  /// Rows of newer keys can't be those that an older history tells of.
+  private func isFault(_ finding: AuditFinding) -> Bool {
+    switch finding {
+    case .rowChanged, .rowUntold, .rowMissing: data.folder == keys.folder
+    default: true
+    }
   }
 
   /// Opens the keys of every record by the paper. What was erased has none.

@@ -69,7 +69,7 @@ struct ReferralSeal: ParsableCommand {
     if let out { try NewFile.write(sealed, to: out) }
     let text = out == nil ? String(decoding: sealed, as: UTF8.self) : nil
     if let text, session.options.output.format == .text {
-      return try session.surroundings.out(text)
+      return try session.out(text)
     }
     try session.show(
       Done(

@@ -27,7 +27,7 @@ struct UnlockCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, history: .warning)
     let unlocking = session.unlocking
     try session.unlock(passphrase)
     try session.show(
@@ -52,7 +52,7 @@ struct LockCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, history: .none)
     do {
       try session.unlocking.client?.lock()
     } catch AgentError.noAgent {}
@@ -155,8 +155,7 @@ enum Handover {
   /// What goes on the organisation's paper: the words in rows, the same as a QR code, and the age key that opens backups.
   static func paper(_ paper: PaperKey, _ style: TextStyle) throws -> String {
     let words = paper.words
-    let ink: QRCode.Ink = style.isTerminal ? .coloured : .darkOnLight
-    let code = try QRCode(words.joined(separator: " ")).terminalText(ink)
+    let code = try QRCode(words.joined(separator: " ")).terminalText(style.ink)
     return "  \(rows(words))\n\n\(code)\n  \(spelling(try paper.ageIdentity))"
   }
 

@@ -127,7 +127,7 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() throws {
-      let session = try Session(options)
+      let session = try Session(options, history: .warning)
       let paper = try passphrase.paper(session.surroundings)
       let words = Words.passphrase()
       try session.store.recover(user, with: paper, stamp: session.stamp) { keys in

@@ -29,7 +29,7 @@ struct BackupSigners: ParsableCommand {
     let session = try Session(options)
     let signers = try session.store.backupSigners()
     guard options.output.format != .text else {
-      return try session.surroundings.out(signers.map { $0 + "\n" }.joined())
+      return try session.out(signers.map { $0 + "\n" }.joined())
     }
     try session.show(Listing(items: signers.map { SignerRow(signer: $0) }))
   }
