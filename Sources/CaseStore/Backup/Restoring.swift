@@ -47,6 +47,8 @@ public struct Restoring {
     var status = stat()
     guard lstat(path, &status) != 0 else { throw BackupError.exists(path: path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try LogFile.refuseNetwork(folder)
     try WorkFolder.use(beside: path) { work in
       let (file, checks) = try opened(in: work)

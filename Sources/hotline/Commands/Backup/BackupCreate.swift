@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 import Foundation
+import Glibc
 import Vault
 
 /// Makes a backup.
@@ -56,6 +57,12 @@ struct BackupCreate: ParsableCommand {
       try session.store.backUp(
         into: folder, also: others, tool: Hotline.version, stamp: session.stamp, watch: watch)
     }
+    if Self.device(folder) == Self.device(options.path(in: session.surroundings)) {
+      session.talk(
+        Text(
+          vi: "Bản này nằm cùng đĩa với sổ: mất đĩa là mất cả hai. Chép nó ra nơi khác.",
+          en: "It lies on the disk of the log: both are lost together. Copy it elsewhere."))
+    }
     let expires = session.calendar.written(backup.manifest.keysExpireAt)
     let thrown = backup.expired.count
     try session.show(
@@ -72,5 +79,10 @@ struct BackupCreate: ParsableCommand {
           ("backup", "\(backup.manifest.backup)"), ("folder", backup.folder),
           ("keysExpireAt", "\(backup.manifest.keysExpireAt)"), ("expired", "\(thrown)"),
         ]))
+  }
+
+  private static func device(_ path: String) -> dev_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_dev : nil
   }
 }
