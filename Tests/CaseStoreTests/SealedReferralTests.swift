@@ -13,6 +13,7 @@ struct SealedReferralTests {
   init() throws {
     log = try TestLog()
     let opened = try log.open()
+    _ = try log.store.triage(opened, urgency: nil, reason: nil, seen: nil, stamp: log.stamp())
     number = try log.store.draftReferral(
       opened, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
       stamp: log.stamp())
