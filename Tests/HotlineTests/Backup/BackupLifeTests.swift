@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Testing
 
 /// A backup's life with the built tool.
@@ -81,39 +80,7 @@ struct BackupLifeTests {
     #expect(try folder.run(["backup", "list", "--format", "csv"]).out.contains("failed"))
   }
 
-  @Test func `Ctrl-C leaves nothing`() throws {
-    let (folder, _) = try begun()
-    let recipients = folder.path + "/recipients.txt"
-    try writeRecipients(1500, to: recipients)
-    let before = try files(folder.path)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: ToolFolder.tool)
-    process.arguments = [
-      "backup", "create", folder.path + "/stick", "--recipients-file", recipients,
-    ]
-    process.environment = [
-      "HOTLINE_LOG": folder.log, "HOTLINE_USER": "y-lan", "HOTLINE_LANG": "en",
-      "XDG_STATE_HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    // A thread of the test runner may block signals, and its children inherit that.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    try process.run()
-    while process.isRunning, !FileManager.default.fileExists(atPath: folder.path + "/stick") {
-      usleep(500)
-    }
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    #expect(try files(folder.path) == (before + ["stick"]).sorted())
-    #expect(try files(folder.path + "/stick") == [])
-  }
-
-  /// One made-up recipient so often that the file's header takes room and time.
+  /// One made-up recipient so often that the file's header takes room.
   private func writeRecipients(_ count: Int, to path: String) throws {
     let line = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n"
     try String(repeating: line, count: count).write(
