@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
       name: "VaultTests",
       dependencies: [
         "CaseModel", "Vault", .product(name: "Crypto", package: "swift-crypto"),

@@ -1,0 +1,24 @@
+extension Answer {
+  /// Every count of the table that isn't 0, by its key, in one pass over the tally.
+  public var cells: [CellKey: Int] {
+    let shown: [[String: [String]]] = zip(tally.dimensions, layout.codes).map { dimension, codes in
+      var covers: [String: [String]] = [:]
+      for code in codes {
+        guard let position = dimension.position(of: code) else { continue }
+        for leaf in dimension.coverage[position] {
+          covers[dimension.leaves[leaf], default: []].append(code)
+        }
+      }
+      return covers
+    }
+    var cells: [CellKey: Int] = [:]
+    for (key, count) in tally.counts {
+      var places: [[String]] = [[]]
+      for (leaf, covers) in zip(key.codes, shown) {
+        places = places.flatMap { place in (covers[leaf] ?? []).map { place + [$0] } }
+      }
+      for place in places { cells[CellKey(place), default: 0] += count }
+    }
+    return cells
+  }
+}
