@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseModel", "CaseStore", "Schema", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseModel", "CaseStore", "Schema", "Statistics", "Vault",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     // The session agent with keys that are none, for the tests of the agent: its sources are links into the tool's.

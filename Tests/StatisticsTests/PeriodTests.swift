@@ -5,7 +5,8 @@ struct PeriodTests {
   @Test(arguments: [
     ("2026-10", "2026-10-01", "2026-10-31"), ("2026-Q4", "2026-10-01", "2026-12-31"),
     ("2026-H1", "2026-01-01", "2026-06-30"), ("2026", "2026-01-01", "2026-12-31"),
-    ("2028-02", "2028-02-01", "2028-02-29"),
+    ("2028-02", "2028-02-01", "2028-02-29"), ("2026-01..2026-10", "2026-01-01", "2026-10-31"),
+    ("2026-02..2026-04", "2026-02-01", "2026-04-30"),
   ])
   func `a calendar period has its days`(code: String, first: String, last: String) throws {
     let period = try Period(code)
@@ -45,6 +46,7 @@ struct PeriodTests {
 
   @Test(arguments: [
     "", "26-10", "2026-13", "2026-00", "2026-1", "2026-Q5", "2026-H0", "2026-10-01", "２０２６",
+    "2026-10..2026-01", "2026-10..2027-01", "2026..2027",
   ])
   func `what is no period is refused`(code: String) {
     #expect(throws: QuestionError.notAPeriod(code)) { try Period(code) }

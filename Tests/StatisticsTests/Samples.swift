@@ -79,8 +79,8 @@ extension StatisticsRow {
 }
 
 /// The answers of one question each about some rows.
-func answers(_ questions: [Question], _ rows: [StatisticsRow]) throws -> [Answer] {
+func answers(_ questions: [Question], _ rows: [StatisticsRow]) throws -> [CountTable] {
   var count = try Count(questions, .sample)
-  for row in rows { count.add(count.moments.map { _ in row }) }
+  for row in rows { count.add(count.snapshots.map { _ in row }) }
   return try count.answers()
 }

@@ -29,10 +29,10 @@ struct ClassBook {
     fixed = classes.count
   }
 
-  /// The class of what had these values at each moment.
+  /// The class of what had these values at each snapshot.
   mutating func number(of values: [String]) -> Int32 {
     if let known = cache[values] { return known }
-    let codes = lenses.map { $0(values[$0.view.moment]) }
+    let codes = lenses.map { $0(values[$0.view.snapshot]) }
     let number = numbers[codes] ?? Int32(classes.count)
     if Int(number) == classes.count {
       numbers[codes] = number

@@ -4,7 +4,7 @@
 /// between their tables is a sum. Memory grows with the number of different classes, never with the rows.
 public struct Count {
   /// The states of knowledge that the questions need, in the order in which ``add(_:)`` wants rows.
-  public let moments: [Moment]
+  public let snapshots: [Snapshot]
   private let questions: [Question]
   private let scheme: Scheme
   private var units: [StatisticsRow.Unit: UnitCount]
@@ -19,13 +19,13 @@ public struct Count {
     }
     self.questions = questions
     self.scheme = scheme
-    let moments = questions.map { Moment($0) }.unique
-    self.moments = moments
+    let snapshots = questions.map { Snapshot($0) }.unique
+    self.snapshots = snapshots
     units = [:]
     for unit in StatisticsRow.Unit.allCases {
       let own = questions.filter { $0.unit == unit }
       guard !own.isEmpty else { continue }
-      units[unit] = try UnitCount(own, moments, scheme)
+      units[unit] = try UnitCount(own, snapshots, scheme)
     }
   }
 
@@ -37,18 +37,18 @@ public struct Count {
 
   /// Counts one thing.
   ///
-  /// - Parameter rows: The thing as it was known at each of ``moments``; nil where it wasn't yet.
+  /// - Parameter rows: The thing as it was known at each of ``snapshots``; nil where it wasn't yet.
   public mutating func add(_ rows: [StatisticsRow?]) {
     guard let unit = rows.lazy.compactMap({ $0?.unit }).first else { return }
     units[unit]?.add(rows)
   }
 
   /// The answers, in the order of the questions.
-  public func answers() throws -> [Answer] {
+  public func answers() throws -> [CountTable] {
     let tallies = try units.mapValues { try $0.tally() }
     return questions.compactMap { question in
-      guard let (tally, table) = tallies[question.unit] else { return nil }
-      return Answer(question, tally: tally, table: table(question))
+      guard let (tally, place) = tallies[question.unit] else { return nil }
+      return CountTable(question, tally: tally, place: place(question))
     }
   }
 }

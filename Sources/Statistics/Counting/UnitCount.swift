@@ -1,17 +1,17 @@
 /// The count of one unit: for each attribute that some question asks, the class of every thing.
 struct UnitCount {
-  private let moments: [Moment]
+  private let snapshots: [Snapshot]
   private let scheme: Scheme
   private let attributes: [Attribute]
   private let lenses: [[Lens]]
   private var classes: [ClassBook]
   private var counts: [[Int32]: Int] = [:]
-  private let periods: [(moment: Int, period: Period)]
+  private let periods: [(snapshot: Int, period: Period)]
 
-  init(_ questions: [Question], _ moments: [Moment], _ scheme: Scheme) throws(QuestionError) {
-    self.moments = moments
+  init(_ questions: [Question], _ snapshots: [Snapshot], _ scheme: Scheme) throws(QuestionError) {
+    self.snapshots = snapshots
     self.scheme = scheme
-    let views = questions.flatMap { Self.views($0, moments) }.unique
+    let views = questions.flatMap { Self.views($0, snapshots) }.unique
     attributes = Attribute.allCases.filter { attribute in
       views.contains { $0.attribute == attribute }
     }
@@ -23,23 +23,25 @@ struct UnitCount {
     }
     self.lenses = lenses
     classes = zip(attributes, lenses).map { ClassBook($0, $1, scheme) }
-    periods = questions.map { (Self.moment(of: $0, moments), $0.period) }
+    periods = questions.map { (Self.snapshot(of: $0, snapshots), $0.period) }
   }
 
-  private static func moment(of question: Question, _ moments: [Moment]) -> Int {
-    moments.firstIndex(of: Moment(question)) ?? 0
+  private static func snapshot(of question: Question, _ snapshots: [Snapshot]) -> Int {
+    snapshots.firstIndex(of: Snapshot(question)) ?? 0
   }
 
-  private static func views(_ question: Question, _ moments: [Moment]) -> [View] {
-    let moment = moment(of: question, moments)
-    return [View(kind: .period(question.period), moment: moment)]
-      + question.axes.map { View(kind: .axis($0, unitsOn: unitsOn($0, question)), moment: moment) }
-      + filters(question, moment)
+  private static func views(_ question: Question, _ snapshots: [Snapshot]) -> [View] {
+    let snapshot = snapshot(of: question, snapshots)
+    return [View(kind: .period(question.period), snapshot: snapshot)]
+      + question.axes.map {
+        View(kind: .axis($0, unitsOn: unitsOn($0, question)), snapshot: snapshot)
+      }
+      + filters(question, snapshot)
   }
 
-  private static func filters(_ question: Question, _ moment: Int) -> [View] {
+  private static func filters(_ question: Question, _ snapshot: Int) -> [View] {
     question.filters.sorted { $0.key.rawValue < $1.key.rawValue }.map { axis, codes in
-      View(kind: .filter(axis, unitsOn: unitsOn(axis, question), codes), moment: moment)
+      View(kind: .filter(axis, unitsOn: unitsOn(axis, question), codes), snapshot: snapshot)
     }
   }
 
@@ -50,8 +52,8 @@ struct UnitCount {
 
   mutating func add(_ rows: [StatisticsRow?]) {
     let counted = rows.map { $0.flatMap { $0.isCounted ? $0 : nil } }
-    let isAsked = periods.contains { moment, period in
-      counted[moment].map { period.contains($0.registeredOn) } ?? false
+    let isAsked = periods.contains { snapshot, period in
+      counted[snapshot].map { period.contains($0.registeredOn) } ?? false
     }
     guard isAsked, let some = counted.lazy.compactMap(\.self).first else { return }
     var key: [Int32] = []
@@ -68,7 +70,7 @@ struct UnitCount {
   }
 
   /// The tally, and for each question where its table lies in it.
-  func tally() throws -> (Tally, (Question) -> Answer.Table) {
+  func tally() throws -> (Tally, (Question) -> CountTable.Place) {
     let ordered = classes.map { $0.ordered() }
     let refinements = try attributes.indices.map { position in
       try Refinement(
@@ -82,35 +84,35 @@ struct UnitCount {
       )
     }
     let tally = try Tally(refinements.map(\.dimension), counts: entries)
-    return (tally, { table(of: $0, refinements) })
+    return (tally, { place(of: $0, refinements) })
   }
 
-  private func table(of question: Question, _ refinements: [Refinement]) -> Answer.Table {
-    let moment = Self.moment(of: question, moments)
+  private func place(of question: Question, _ refinements: [Refinement]) -> CountTable.Place {
+    let snapshot = Self.snapshot(of: question, snapshots)
     func nodes(_ view: View) -> [String: String] {
       guard let position = attributes.firstIndex(of: view.attribute),
         let lens = lenses[position].firstIndex(where: { $0.view == view })
       else { return [:] }
       return refinements[position].nodes[lens]
     }
-    var table = Answer.Table(totals: attributes.map { _ in Scheme.total }, rows: [:])
+    var place = CountTable.Place(totals: attributes.map { _ in Scheme.total }, rows: [:])
     func stand(_ attribute: Attribute, at code: String?) {
       guard let position = attributes.firstIndex(of: attribute) else { return }
-      table.totals[position] = code
+      place.totals[position] = code
     }
-    let period = View(kind: .period(question.period), moment: moment)
+    let period = View(kind: .period(question.period), snapshot: snapshot)
     stand(.period, at: nodes(period)[question.period.description])
-    for view in Self.filters(question, moment) {
+    for view in Self.filters(question, snapshot) {
       stand(view.attribute, at: nodes(view)[View.kept])
     }
     for axis in question.axes {
-      let view = View(kind: .axis(axis, unitsOn: Self.unitsOn(axis, question)), moment: moment)
+      let view = View(kind: .axis(axis, unitsOn: Self.unitsOn(axis, question)), snapshot: snapshot)
       let coder = Coder(axis, scheme, unitsOn: question.unitsOn)
       let kept = question.filters[axis]
       let named = nodes(view)
-      table.rows[axis] = coder.codes.filter { kept?.contains($0) ?? true }
-        .map { Answer.Code(code: $0, node: named[$0]) }
+      place.rows[axis] = coder.codes.filter { kept?.contains($0) ?? true }
+        .map { CountTable.Code(code: $0, node: named[$0]) }
     }
-    return table
+    return place
   }
 }

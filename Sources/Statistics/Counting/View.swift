@@ -7,8 +7,8 @@ struct View: Hashable {
   }
 
   let kind: Kind
-  /// The position of what it knows in ``Count/moments``.
-  let moment: Int
+  /// The position of what it knows in ``Count/snapshots``.
+  let snapshot: Int
 
   /// The code of what a filter lets through, and of what it doesn't.
   static let kept = "kept"

@@ -13,21 +13,29 @@ public struct Period: Hashable, Sendable {
 
   public let cut: Cut
   public let year: Int
-  /// The months of the year that it holds: one, a quarter, a half, or all twelve.
+  /// The months of the year that it holds: one, a quarter, a half, all twelve, or some that came together so far.
   public let months: ClosedRange<Int>
 
-  /// Reads `2026-10`, `2026-Q4`, `2026-H2` or `2026`; years 1900 to 9998.
+  /// Reads `2026-10`, `2026-Q4`, `2026-H2`, `2026` or `2026-01..2026-10`; years 1900 to 9998.
   public init(_ code: String, cut: Cut = .calendar) throws(QuestionError) {
+    if let dots = code.firstRange(of: "..") {
+      let (first, last) = (String(code[..<dots.lowerBound]), String(code[dots.upperBound...]))
+      guard let from = try? Period(first, cut: cut), let to = try? Period(last, cut: cut),
+        from.months.count == 1, to.months.count == 1, from.year == to.year,
+        from.months.lowerBound < to.months.lowerBound
+      else { throw .notAPeriod(code) }
+      self.init(from.year, from.months.lowerBound...to.months.lowerBound, cut)
+      return
+    }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2, let year = Self.number(first, digits: 4),
       (1900...9998).contains(year)
     else { throw .notAPeriod(code) }
-    self.cut = cut
-    self.year = year
     guard parts.count == 2 else {
-      months = 1...12
+      self.init(year, 1...12, cut)
       return
     }
+    let months: ClosedRange<Int>
     if parts[1].first == "Q", let quarter = Self.number(parts[1].dropFirst(), digits: 1),
       (1...4).contains(quarter)
     {
@@ -41,6 +49,7 @@ public struct Period: Hashable, Sendable {
     } else {
       throw .notAPeriod(code)
     }
+    self.init(year, months, cut)
   }
 
   private init(_ year: Int, _ months: ClosedRange<Int>, _ cut: Cut) {
@@ -56,11 +65,14 @@ public struct Period: Hashable, Sendable {
   /// What ``init(_:cut:)`` reads.
   public var code: String {
     let year = String(CivilDate(self.year, 1, 1).description.prefix(4))
-    return switch months.count {
-    case 1: year + (months.lowerBound < 10 ? "-0" : "-") + "\(months.lowerBound)"
-    case 3: "\(year)-Q\(months.upperBound / 3)"
-    case 6: "\(year)-H\(months.upperBound / 6)"
-    default: year
+    func month(_ month: Int) -> String { year + (month < 10 ? "-0" : "-") + "\(month)" }
+    let (first, last) = (months.lowerBound, months.upperBound)
+    return switch (months.count, last) {
+    case (1, _): month(first)
+    case (3, 3), (3, 6), (3, 9), (3, 12): "\(year)-Q\(last / 3)"
+    case (6, 6), (6, 12): "\(year)-H\(last / 6)"
+    case (12, _): year
+    default: "\(month(first))..\(month(last))"
     }
   }
 
@@ -88,6 +100,9 @@ public struct Period: Hashable, Sendable {
 
   /// The months it is made of, each a period.
   public var parts: [Period] { months.map { Period(year, $0...$0, cut) } }
+
+  /// Everything of its year up to its end.
+  public var sinceJanuary: Period { Period(year, 1...months.upperBound, cut) }
 
   /// The same months of the year before.
   public var yearBefore: Period { Period(year - 1, months, cut) }

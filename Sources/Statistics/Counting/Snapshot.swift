@@ -1,5 +1,5 @@
 /// A state of knowledge with the cut of months on which its closing days hang.
-public struct Moment: Hashable, Sendable {
+public struct Snapshot: Hashable, Sendable {
   public let known: Knowledge
   public let cut: Period.Cut
 

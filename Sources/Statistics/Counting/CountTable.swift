@@ -1,5 +1,5 @@
 /// The answer to a question: counts, not yet protected.
-public struct Answer: Hashable, Sendable {
+public struct CountTable: Hashable, Sendable {
   /// A code of an axis and the code that means it in the tally's dimension.
   public struct Code: Hashable, Sendable {
     public let code: String
@@ -8,7 +8,7 @@ public struct Answer: Hashable, Sendable {
   }
 
   /// Where the question's table lies in the tally.
-  struct Table: Hashable, Sendable {
+  struct Place: Hashable, Sendable {
     /// For each dimension the code at which the whole table stands; nil when nothing does.
     var totals: [String?]
     var rows: [Axis: [Code]]
@@ -17,21 +17,21 @@ public struct Answer: Hashable, Sendable {
   public let question: Question
   /// Shared by all questions that count the same unit and were asked together.
   public let tally: Tally
-  let table: Table
+  let place: Place
 
-  init(_ question: Question, tally: Tally, table: Table) {
+  init(_ question: Question, tally: Tally, place: Place) {
     self.question = question
     self.tally = tally
-    self.table = table
+    self.place = place
   }
 
   /// The codes of one of the question's axes, in order.
-  public func codes(_ axis: Axis) -> [Code] { table.rows[axis] ?? [] }
+  public func codes(_ axis: Axis) -> [Code] { place.rows[axis] ?? [] }
 
   /// The codes that the table shows in each of the tally's dimensions, the total before its parts.
   public var layout: Layout {
     Layout(
-      zip(tally.dimensions, table.totals).map { dimension, total in
+      zip(tally.dimensions, place.totals).map { dimension, total in
         let parts = question.axes.filter { $0.attribute.rawValue == dimension.name }
           .flatMap { codes($0).compactMap(\.node) }
         return ([total].compactMap(\.self) + parts).unique
@@ -42,7 +42,7 @@ public struct Answer: Hashable, Sendable {
   ///
   /// - Returns: nil when nothing can stand there.
   public func key(_ codes: [Axis: String]) -> CellKey? {
-    var places = table.totals
+    var places = place.totals
     for (axis, code) in codes {
       guard
         let dimension = tally.dimensions.firstIndex(where: { $0.name == axis.attribute.rawValue })

@@ -1,4 +1,4 @@
-extension Answer {
+extension CountTable {
   /// Every count of the table that isn't 0, by its key, in one pass over the tally.
   public var cells: [CellKey: Int] {
     let shown: [[String: [String]]] = zip(tally.dimensions, layout.codes).map { dimension, codes in
