@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore",
+        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "CGuard", "CaseModel", "hotline",
+        "AgentHost", "CGuard", "CaseModel", "Statistics", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

@@ -99,6 +99,8 @@ enum CommandError: Explained, Hashable {
   case unreadableFile(flag: String)
   case notADocument
   case noPage
+  /// Unprotected counts, and somewhere to keep them.
+  case countsOnScreenOnly
   case cancelled
 
   var status: ExitStatus {
@@ -136,6 +138,10 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
         en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
+    case .countsOnScreenOnly:
+      Text(
+        vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",
+        en: "Unprotected counts are shown on a terminal as text only: no file, no pipe, no --format.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

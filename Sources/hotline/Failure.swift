@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 import Foundation
+import Statistics
 import Vault
 
 /// An error as a person and a script see it.
@@ -41,6 +42,15 @@ struct Failure {
     case let error as SecretPrompt.Refusal:
       text = error.text.inLanguage(spoken)
       code = .usage
+    case let error as FiguresError:
+      text = error.text.inLanguage(spoken)
+      code = .notEntitled
+    case let error as QuestionFileError:
+      text = error.text.inLanguage(spoken)
+      code = .faultyDocument
+    case let error as QuestionError:
+      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
+      code = .faultyDocument
     case let error as CaseNumberError:
       text = error.text.inLanguage(spoken)
       code = .usage

@@ -42,6 +42,8 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [CaseCommand.self, ReferralCommand.self]),
         CommandGroup(
+          name: say(vi: "Số liệu", en: "Figures"), subcommands: [FiguresCommand.self]),
+        CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
             InitCommand.self, UserCommand.self, PassphraseCommand.self, AgencyCommand.self,
