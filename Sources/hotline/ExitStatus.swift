@@ -141,7 +141,8 @@ enum CommandError: Explained, Hashable {
     case .countsOnScreenOnly:
       Text(
         vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",
-        en: "Unprotected counts are shown on a terminal as text only: no file, no pipe, no --format.")
+        en:
+          "Unprotected counts are shown on a terminal, as text: no file, no pipe, no --format.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

@@ -13,7 +13,7 @@ struct SampleYear {
   /// - Parameter casesAMonth: On average; twice as many calls are no case.
   init(in log: TestLog, casesAMonth: Int) throws {
     self.log = log
-    let start = Day("2026-01-01")!
+    let start = Day(daysSince1970: 20_454)
     try log.store.addAgency(
       Agency(
         code: "ca", validFrom: start, validTo: nil, kind: "commune-police",
