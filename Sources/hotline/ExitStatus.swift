@@ -37,8 +37,14 @@ enum ExitStatus: Int32, CaseIterable {
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
       case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
-      case .locked: .locked
-      case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
+      case .locked, .lockedOut, .unlockAgain: .locked
+      case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
+        .notEntitled
+      case .purposeNeeded, .accessNotNeeded: .usage
+      case .noSuchRequest: .noSuchRecord
+      case .requestDecided, .requestOvertaken: .stale
+      case .erased: .noSuchRecord
+      case .held, .notErasable: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
         .userExists, .agencyExists:
         .failed
@@ -101,11 +107,12 @@ enum CommandError: Explained, Hashable {
   case noPage
   /// Unprotected counts, and somewhere to keep them.
   case countsOnScreenOnly
+  case notConfirmed
   case cancelled
 
   var status: ExitStatus {
     switch self {
-    case .cancelled: .cancelled
+    case .cancelled, .notConfirmed: .cancelled
     case .notADocument: .faultyDocument
     default: .usage
     }
@@ -143,6 +150,9 @@ enum CommandError: Explained, Hashable {
         vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",
         en:
           "Unprotected counts are shown on a terminal, as text: no file, no pipe, no --format.")
+    case .notConfirmed:
+      Text(
+        vi: "Số gõ lại không giống. Chưa làm gì.", en: "The number differs. Nothing was done.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

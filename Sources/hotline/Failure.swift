@@ -42,9 +42,6 @@ struct Failure {
     case let error as SecretPrompt.Refusal:
       text = error.text.inLanguage(spoken)
       code = .usage
-    case let error as FiguresError:
-      text = error.text.inLanguage(spoken)
-      code = .notEntitled
     case let error as QuestionFileError:
       text = error.text.inLanguage(spoken)
       code = .faultyDocument

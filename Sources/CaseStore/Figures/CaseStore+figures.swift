@@ -9,11 +9,10 @@ extension CaseStore {
   /// The same questions have the same answers for ever, once their day of knowledge is over
   /// (``Question/finalAfter``).
   ///
-  /// - Throws: ``FiguresError`` for whoever may not count; ``StoreError/locked`` without keys.
+  /// - Throws: ``StoreError/notAllowed(_:_:_:)`` for whoever may not count; ``StoreError/locked`` without keys.
   public func answer(_ questions: [Question], stamp: Stamp) throws -> [CountTable] {
-    try write { db in
-      try admitFigures(db, .tally, stamp)
-      guard holder != nil else { throw StoreError.locked }
+    try write(by: stamp) { db in
+      try admit(db, .tally, stamp)
       // The reading that follows is long: it begins when the journal has it.
       try journal(
         db, stamp, "figures.ask",
@@ -23,16 +22,6 @@ extension CaseStore {
         ])
     }
     return try read { try count($0, questions) }
-  }
-
-  func admitFigures(_ db: Database, _ action: Action, _ stamp: Stamp) throws {
-    try admit(db, stamp)
-    let words = try String.fetchOne(
-      db, sql: "SELECT roles FROM user WHERE code = ?", arguments: [stamp.actor])
-    let roles = Set(
-      (words ?? "").split(separator: " ").compactMap { Role(rawValue: String($0)) })
-    let decision = Policy.decide(action, roles: roles, standing: [], isHeld: false, supervisors: 0)
-    if case .refused(let why) = decision { throw FiguresError.mayNot(why) }
   }
 
   func count(_ db: Database, _ questions: [Question]) throws -> [CountTable] {

@@ -79,7 +79,7 @@ struct CountedUnits {
     switch state {
     case .closed: closing?.rawValue ?? ClosingReason.other.rawValue
     case .screenedOut: state.rawValue
-    case .received, .triaged, .inProgress, .merged: "open"
+    case .received, .triaged, .inProgress, .merged, .erased: "open"
     }
   }
 

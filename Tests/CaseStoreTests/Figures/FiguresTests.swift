@@ -13,8 +13,7 @@ struct FiguresTests {
   init() throws {
     log = try TestLog()
     october = try Period("2026-10")
-    statistician = log.store.unlocked(
-      by: try log.store.addUser("s", roles: [.statistician], stamp: log.stamp()))
+    statistician = try log.person("s", .statistician)
   }
 
   private static let day = 24 * 60
@@ -39,10 +38,9 @@ struct FiguresTests {
 
   @Test(arguments: [Role.operator, .caseWorker, .administrator])
   func `nobody else counts`(role: Role) throws {
-    let store = log.store.unlocked(
-      by: try log.store.addUser("b", roles: [role], stamp: log.stamp()))
+    let store = try log.person("b", role)
     let question = try Question("q", counting: .case, by: [], in: october)
-    #expect(throws: FiguresError.self) {
+    #expect(throws: StoreError.notAllowed(.tally, [role], nil)) {
       try store.answer([question], stamp: log.stamp(by: "b"))
     }
   }
