@@ -21,7 +21,7 @@ let package = Package(
   name: "hotline",
   products: [
     .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
-    .library(name: "SafeStatistics", targets: ["Statistics"]),
+    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure", "Export"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
@@ -36,6 +36,9 @@ let package = Package(
       swiftSettings: librarySettings),
     .target(name: "CaseModel", swiftSettings: librarySettings),
     .target(name: "Statistics", swiftSettings: librarySettings),
+    .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
+    .target(
+      name: "Export", dependencies: ["Disclosure", "Statistics"], swiftSettings: librarySettings),
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(
       name: "Vault",
@@ -61,6 +64,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Disclosure", "Export", "Statistics"],
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "VaultTests",
       dependencies: [

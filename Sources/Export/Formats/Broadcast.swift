@@ -1,0 +1,85 @@
+/// The short text for the public: read out once a month on the commune's loudspeakers.
+///
+/// Whole sentences made of printed numbers only. What is hidden isn't named; numbers aren't
+/// compared, ranked or added up, since a hidden one could belong among them.
+public struct Broadcast: Sendable {
+  public let bulletin: Bulletin
+  public let edition: Edition
+
+  public init(_ bulletin: Bulletin, _ edition: Edition) {
+    self.bulletin = bulletin
+    self.edition = edition
+  }
+
+  /// Plain text, a paragraph a line.
+  public var document: String {
+    let tables = bulletin.forms.flatMap(\.tables).filter(\.isSpoken)
+    let spoken = tables.flatMap { paragraphs(Grid($0, in: bulletin)) }
+    let lines =
+      [opening.inEdition(edition)] + spoken
+      + [caution.inEdition(edition), call.inEdition(edition)]
+    return lines.map { $0.plain + "\n" }.joined()
+  }
+
+  private func paragraphs(_ grid: Grid) -> [String] {
+    let entries = grid.entries(inColumn: 0)
+    let total = entries.first { $0.row.level == 0 }
+    let unit = grid.units[0]?.label.inEdition(edition) ?? ""
+    let parts = entries.filter { $0.row.level == 1 }.compactMap { row, printed -> String? in
+      guard let number = printed.number, number > 0 else { return nil }
+      let name = row.label.inEdition(edition).loweredFirst
+      return "\(name): \(number.written(edition))"
+    }
+    let caption = grid.table.caption.inEdition(edition)
+    var lines: [String] = []
+    if let number = total?.printed.number {
+      lines.append("\(caption): \(number.written(edition)) \(unit).")
+    }
+    guard !parts.isEmpty else { return lines }
+    let list = parts.joined(separator: "; ")
+    if total?.printed.number != nil {
+      lines[0] += edition == .vi ? " Trong đó \(list)." : " Among them \(list)."
+    } else {
+      lines.append("\(caption) (\(unit)): \(list).")
+    }
+    if !grid.table.addsUp {
+      lines[lines.count - 1] += " " + ReportWords.overlapping.inEdition(edition)
+    }
+    return lines
+  }
+
+  private var opening: Label {
+    let imprint = bulletin.imprint
+    return Label(
+      vi: "Thông tin bảo vệ trẻ em \(imprint.period.name.vi) của \(imprint.issuer.vi), "
+        + "phạm vi \(imprint.area.vi).",
+      en: "Child protection news for \(imprint.period.name.en) from \(imprint.issuer.en), for "
+        + "\(imprint.area.en).")
+  }
+
+  private var caution: Label {
+    Label(
+      vi: "Những con số nhỏ không được nêu, để không ai nhận ra một đứa trẻ nào.",
+      en: "Small numbers are not given, so that no child can be recognised.")
+  }
+
+  private var call: Label {
+    let line = bulletin.imprint.phone.map {
+      Label(vi: "đường dây nóng địa phương \($0) hoặc ", en: "the local line \($0) or ")
+    }
+    return Label(
+      vi: "Khi thấy, nghe hoặc nghi ngờ một trẻ em bị hại hay có nguy cơ bị hại, hãy gọi ngay "
+        + "\(line?.vi ?? "")Tổng đài quốc gia bảo vệ trẻ em 111, miễn phí, ngày và đêm. Danh tính "
+        + "người gọi được giữ bí mật.",
+      en: "Whoever sees, hears or suspects that a child is being hurt or may be, please call "
+        + "\(line?.en ?? "")the national child helpline 111 at once: free of charge, day and night. "
+        + "The caller's identity is kept secret.")
+  }
+}
+
+extension String {
+  /// With its first letter in lower case, unless it is an abbreviation.
+  fileprivate var loweredFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+}
