@@ -7,14 +7,14 @@ extension Sample {
   ) throws -> Imprint {
     try Imprint(
       release: "2026-10-a",
-      issuer: Label(vi: "Ủy ban nhân dân xã Tu Mơ Rông", en: "People's Committee of Tu Mơ Rông"),
+      issuer: Label(vi: "UBND xã Tu Mơ Rông", en: "People's Committee of Tu Mơ Rông"),
       superior: Label(
-        vi: "Ủy ban nhân dân tỉnh Quảng Ngãi", en: "People's Committee of Quảng Ngãi"),
+        vi: "UBND tỉnh Quảng Ngãi", en: "People's Committee of Quảng Ngãi"),
       place: Label(name: "Tu Mơ Rông"), issuedOn: issuedOn, number: number, symbol: "BC-UBND",
       addressees: [
         Label(vi: "Sở Y tế tỉnh Quảng Ngãi", en: "Department of Health of Quảng Ngãi"),
         Label(
-          vi: "Ủy ban nhân dân các xã Măng Ri, Đăk Tờ Kan, Đăk Sao",
+          vi: "UBND các xã Măng Ri, Đăk Tờ Kan, Đăk Sao",
           en: "People's Committees of Măng Ri, Đăk Tờ Kan, Đăk Sao"),
       ],
       copies: [Label(vi: "Thường trực Đảng ủy xã", en: "Standing Party Committee of the commune")],

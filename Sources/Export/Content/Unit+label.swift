@@ -4,7 +4,7 @@ extension StatisticsRow.Unit {
   /// What one of them is called in a table (Đơn vị tính).
   var label: Label {
     switch self {
-    case .contact: Label(vi: "cuộc gọi, tin báo", en: "contacts")
+    case .contact: Label(vi: "lượt liên hệ", en: "contacts")
     case .case: Label(vi: "hồ sơ", en: "cases")
     case .child: Label(vi: "trẻ em", en: "children")
     case .incident: Label(vi: "vụ việc", en: "incidents")

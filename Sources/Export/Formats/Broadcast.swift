@@ -21,31 +21,29 @@ public struct Broadcast: Sendable {
     return lines.map { $0.plain + "\n" }.joined()
   }
 
+  /// What a table's first column says: one sentence for a unit and its parts.
   private func paragraphs(_ grid: Grid) -> [String] {
-    let entries = grid.entries(inColumn: 0)
-    let total = entries.first { $0.row.level == 0 }
-    let unit = grid.units[0]?.label.inEdition(edition) ?? ""
-    let parts = entries.filter { $0.row.level == 1 }.compactMap { row, printed -> String? in
-      guard let number = printed.number, number > 0 else { return nil }
-      let name = row.label.inEdition(edition).loweredFirst
-      return "\(name): \(number.written(edition))"
-    }
     let caption = grid.table.caption.inEdition(edition)
-    var lines: [String] = []
-    if let number = total?.printed.number {
-      lines.append("\(caption): \(number.written(edition)) \(unit).")
+    let note = grid.table.addsUp ? "" : " " + ReportWords.overlapping.inEdition(edition)
+    return Statement.all(of: grid, column: 0).compactMap { statement in
+      let unit = statement.unit.label.inEdition(edition)
+      let numbers = statement.parts.compactMap { label, printed -> (name: String, count: String)? in
+        guard let number = printed.number, number > 0 else { return nil }
+        return (label.inEdition(edition), number.written(edition))
+      }
+      let list = numbers.map { "\($0.name) \($0.count)" }.joined(separator: "; ")
+      switch statement.total {
+      case .number(let total):
+        let sum = "\(caption): \(total.written(edition)) \(unit)."
+        let parts = " \(ReportWords.amongThem.inEdition(edition)): \(list).\(note)"
+        return numbers.isEmpty ? sum : sum + parts
+      case nil:
+        let sentences = numbers.map { "\($0.name): \($0.count) \(unit)." }
+        return numbers.isEmpty ? nil : sentences.joined(separator: " ") + note
+      case .hidden, .unavailable:
+        return numbers.isEmpty ? nil : "\(caption) (\(unit)): \(list).\(note)"
+      }
     }
-    guard !parts.isEmpty else { return lines }
-    let list = parts.joined(separator: "; ")
-    if total?.printed.number != nil {
-      lines[0] += edition == .vi ? " Trong đó \(list)." : " Among them \(list)."
-    } else {
-      lines.append("\(caption) (\(unit)): \(list).")
-    }
-    if !grid.table.addsUp {
-      lines[lines.count - 1] += " " + ReportWords.overlapping.inEdition(edition)
-    }
-    return lines
   }
 
   private var opening: Label {
@@ -74,12 +72,5 @@ public struct Broadcast: Sendable {
       en: "Whoever sees, hears or suspects that a child is being hurt or may be, please call "
         + "\(line?.en ?? "")the national child helpline 111 at once: free of charge, day and night. "
         + "The caller's identity is kept secret.")
-  }
-}
-
-extension String {
-  /// With its first letter in lower case, unless it is an abbreviation.
-  fileprivate var loweredFirst: String {
-    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

@@ -53,7 +53,7 @@ struct FormMarkup {
     }
     return """
       <tr class="level\(row.level)"><td class="c">\(order)</td><th scope="row">\(row.label.inEdition(edition))</th>\
-      <td class="c code">\(row.code)</td><td class="c">\(grid.units[index]?.label.inEdition(edition) ?? "")</td>\
+      <td class="c code">\(row.code)</td><td class="c short">\(grid.units[index]?.label.inEdition(edition) ?? "")</td>\
       \(cells.joined(""))</tr>
       """
   }
@@ -79,13 +79,18 @@ struct FormMarkup {
       let members = columns[index...].prefix { $0.group == group }
       upper.append(
         "<th scope=\"colgroup\" colspan=\"\(members.count)\">\(group.inEdition(edition))</th>")
-      lower += members.map { member -> Markup in
-        "<th scope=\"col\">\(member.label.inEdition(edition))</th>"
-      }
+      lower += members.map { heading($0.label) }
       index += members.count
     }
     let second: Markup = lower.isEmpty ? .empty : "\n<tr>\(lower.joined(""))</tr>"
     return "<tr>\((fixed + upper).joined(""))</tr>\(second)"
+  }
+
+  /// A heading under its group; one as short as an age band stays on one line.
+  private func heading(_ label: Label) -> Markup {
+    let words = label.inEdition(edition)
+    return words.count <= 6
+      ? "<th scope=\"col\" class=\"short\">\(words)</th>" : "<th scope=\"col\">\(words)</th>"
   }
 
   /// A, B, C, D for what describes a row, 1, 2, 3 … for what is counted; not read aloud.

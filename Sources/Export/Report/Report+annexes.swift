@@ -24,7 +24,7 @@ extension Report {
       \(isFirst ? title : .empty)
       <div class="form-head">
       <div>
-      <p>\(say(ReportWords.form)): <strong>\(form.number)/BC-\(imprint.period.formLetter)</strong></p>
+      <p>\(say(ReportWords.form)): <strong>\(formNumber(form))</strong></p>
       <p>\(say(ReportWords.period)): <strong>\(say(imprint.period.name))</strong></p>
       <p class="days">\(say(imprint.period.days))</p>
       </div>
@@ -40,6 +40,11 @@ extension Report {
       \(formFoot)
       </section>
       """
+  }
+
+  /// As "02/BC-T": the form and how often it is filled in.
+  func formNumber(_ form: Form) -> String {
+    "\(form.number)/BC-\(bulletin.imprint.period.formLetter)"
   }
 
   /// "(Kèm theo Báo cáo số 05/BC-UBND ngày … của …)".

@@ -15,11 +15,11 @@ extension Report {
       (
         Label(vi: "Số liệu biết đến hết", en: "As known on"), imprint.knownDay.short(edition)
       ),
-      (Label(vi: "Mức độ mật", en: "Secrecy"), say(imprint.secrecy.label)),
-      (Label(vi: "Phạm vi phát hành", en: "Distribution"), say(imprint.scope)),
       (Label(vi: "Mã bản công bố", en: "Release"), imprint.release),
       (Label(vi: "Bảng phân loại", en: "Taxonomy"), imprint.taxonomyVersion),
       (Label(vi: "Phần mềm", en: "Made with"), imprint.toolVersion),
+      (Label(vi: "Mức độ mật", en: "Secrecy"), say(imprint.secrecy.label)),
+      (Label(vi: "Phạm vi phát hành", en: "Distribution"), say(imprint.scope)),
     ]
     let rows = lines.enumerated().map { index, line -> Markup in
       let end = index == lines.count - 1 ? "./." : "."

@@ -28,7 +28,7 @@ extension Report {
       let summary = Summary(grid, edition).sentences.joined(separator: " ")
       let chart = BarChart(grid, edition)?.markup ?? .empty
       return """
-        <p>\(summary) (\(say(ReportWords.form)) \(form.number))</p>
+        <p>\(summary) (\(say(ReportWords.form)) <span class="short">\(formNumber(form))</span>)</p>
         \(chart)
         """
     }
@@ -40,8 +40,7 @@ extension Report {
 
   private func remarks(_ number: Int) -> Markup {
     let blank: Markup = """
-      <p class="unseen">\(say(ReportWords.blank))</p>
-      <div class="lines" aria-hidden="true"><div></div><div></div><div></div></div>
+      <div class="lines" role="img" aria-label="\(say(ReportWords.blank))"><div></div><div></div><div></div></div>
       """
     let paragraphs = bulletin.remarks.map { remark -> Markup in "<p>\(say(remark))</p>" }
     return """

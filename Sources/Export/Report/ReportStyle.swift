@@ -9,8 +9,10 @@ enum ReportStyle {
     @page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;
       @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", Tinos, serif; } }
     @page :first { @top-center { content: none; } }
-    @page wide { size: A4 landscape; margin: 20mm 15mm 20mm 30mm; }
-    @page first-form { @top-center { content: none; } }
+    @page form { counter-increment: annex; @top-center { content: counter(annex); } }
+    @page form-wide { size: A4 landscape; counter-increment: annex; @top-center { content: counter(annex); } }
+    @page opening { counter-increment: annex; @top-center { content: none; } }
+    @page opening-wide { size: A4 landscape; counter-increment: annex; @top-center { content: none; } }
 
     """
 
@@ -18,7 +20,7 @@ enum ReportStyle {
     * { box-sizing: border-box; }
     html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body { margin: 0; color: #000; background: #fff;
-      font: 14pt/1.3 "Times New Roman", "Liberation Serif", Tinos, serif; }
+      font: 14pt/1.25 "Times New Roman", "Liberation Serif", Tinos, serif; }
     p, ul, dl, dd, h1, h2, h3, figure { margin: 0; padding: 0; }
     ul { list-style: none; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap;
@@ -39,7 +41,7 @@ enum ReportStyle {
       font-size: 13pt; font-weight: bold; }
     h1 { margin: 20pt 0 14pt; text-align: center; font-size: 14pt; }
     h1 span { display: block; }
-    h1 .subject { margin: 2pt auto 0; max-width: 130mm; }
+    h1 .subject { margin: 2pt auto 0; max-width: 130mm; text-wrap: balance; }
     .note { text-align: center; font-style: italic; font-size: 12pt; }
     .revision { margin: 8pt 0; padding: 4pt 8pt; border: 1pt solid #000; }
     .to { margin: 8pt 0 10pt; text-align: center; }
@@ -49,8 +51,8 @@ enum ReportStyle {
     """
 
   private static let body = """
-    h2 { margin-top: 14pt; font-size: 14pt; break-after: avoid; }
-    h3 { margin-top: 10pt; font-size: 14pt; break-after: avoid; }
+    h2 { margin-top: 9pt; padding-top: 4pt; font-size: 14pt; break-after: avoid; }
+    h3 { margin-top: 5pt; padding-top: 4pt; font-size: 14pt; break-after: avoid; }
     section > p { margin-top: 6pt; text-align: justify; text-indent: 1.27cm; orphans: 2; widows: 2; }
     figure { margin: 10pt 0 4pt; break-inside: avoid; }
     figcaption { margin-bottom: 4pt; font-size: 12pt; font-style: italic; }
@@ -60,39 +62,48 @@ enum ReportStyle {
     .bars .track { display: flex; align-items: center; gap: 5pt; }
     .bars svg { flex: none; fill: #1d4f63; }
     .bars .count { font-weight: bold; }
-    .lines div { height: 22pt; border-bottom: 1pt dotted #000; }
+    .lines { break-inside: avoid; }
+    .lines div { height: 20pt; border-bottom: 1pt dotted #000; }
     dl div { display: grid; margin-top: 3pt; break-inside: avoid; }
     .signs { margin-top: 6pt; }
-    .signs div { grid-template-columns: 16mm 1fr; }
     .signs dt { font-weight: bold; padding-left: 1.27cm; }
     .signs div { grid-template-columns: 24mm 1fr; }
-    .particulars { margin-top: 8pt; font-size: 12pt; line-height: 1.25; border-top: 0.75pt solid #000; padding-top: 3pt; }
+    .particulars { margin-top: 8pt; break-inside: avoid; break-after: avoid; font-size: 12pt; line-height: 1.25; border-top: 0.75pt solid #000; padding-top: 3pt; }
     .particulars div { grid-template-columns: 48mm 1fr; margin-top: 2pt; }
-    .signing { display: grid; grid-template-columns: 1fr 1fr; margin-top: 16pt; break-inside: avoid; }
+    .signing { display: grid; grid-template-columns: 1fr 1fr; margin-top: 12pt; padding-top: 4pt; break-before: avoid; break-inside: avoid; }
     .copies p { font-size: 12pt; font-weight: bold; font-style: italic; }
     .copies li { font-size: 11pt; line-height: 1.2; }
     .signature { text-align: center; font-weight: bold; font-size: 13.5pt; }
-    .signature .name { margin-top: 75pt; }
+    .signature .name { margin-top: 62pt; }
 
     """
 
   private static let forms = """
-    .annex { break-before: page; font-size: 12pt; line-height: 1.25; }
-    .annex.wide { page: wide; }
+    .annex { page: form; break-before: page; padding-top: 4pt; font-size: 12pt; line-height: 1.25; }
+    .annex.first { page: opening; }
+    .annex.wide { page: form-wide; }
+    .annex.first.wide { page: opening-wide; }
     .annex-title { text-align: center; font-size: 14pt; font-weight: bold; }
     .annex-name { margin: 0; text-align: center; font-size: 14pt; }
-    .annex .annex-of { margin: 0 0 8pt; text-align: center; text-indent: 0; font-style: italic; font-size: 13pt; }
+    .annex .annex-of { margin: 0 0 8pt; text-align: center; text-indent: 0; font-style: italic; font-size: 13pt; text-wrap: balance; }
     .form-head { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; font-size: 12pt; }
     .form-head .days { font-size: 11pt; font-style: italic; }
-    .form-title { margin: 12pt 0 0; text-align: center; font-size: 14pt; }
-    table { width: 100%; margin-top: 8pt; border-collapse: collapse; font-size: 12pt; line-height: 1.2; }
+    .form-title { margin: 8pt 0 0; text-align: center; font-size: 14pt; }
+    table { width: calc(100% - 1pt); margin-top: 8pt; border-collapse: collapse; font-size: 12pt; line-height: 1.2; }
     caption { padding-bottom: 4pt; text-align: left; font-style: italic; }
     caption .adds { display: block; font-weight: bold; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     th, td { padding: 2.5pt 4pt; border: 0.75pt solid #000; }
     thead th { text-align: center; vertical-align: middle; font-weight: bold; }
-    tbody th { text-align: left; font-weight: normal; }
+    tbody th { min-width: 34mm; text-align: left; font-weight: normal; }
+    .short { white-space: nowrap; }
+    .wide tbody th { min-width: 60mm; }
+    .wide th, .wide td { padding-top: 0.8pt; padding-bottom: 0.8pt; }
+    .wide .form-title { margin-top: 6pt; }
+    .n { min-width: 11mm; }
+    .wide table { margin-top: 4pt; font-size: 11pt; line-height: 1.15; }
+    .wide .form-foot { margin-top: 6pt; min-height: 64pt; }
     .letters td { padding: 0.5pt; text-align: center; font-size: 10.5pt; font-style: italic; }
     .c { text-align: center; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -111,7 +122,7 @@ enum ReportStyle {
       body { background: #e8e6e1; font-size: 17px; }
       main { padding: 24px 12px; }
       .paper { max-width: 210mm; margin: 0 auto 24px; padding: 20mm 15mm 20mm 30mm; background: #fff; box-shadow: 0 1px 4px #0005; }
-      .paper.wide { max-width: 297mm; padding: 20mm 15mm; }
+      .paper.wide { max-width: 297mm; padding: 15mm; }
       .scroll { overflow-x: auto; }
       .scroll:focus-visible { outline: 3px solid #1d4f63; outline-offset: 2px; }
     }

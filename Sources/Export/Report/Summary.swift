@@ -1,4 +1,5 @@
-/// What a table's first column says, in sentences: every row once, printed numbers only.
+/// What a table's charted or first column says, in sentences: every row of the first level once,
+/// printed numbers only.
 struct Summary {
   private let grid: Grid
   private let edition: Edition
@@ -9,37 +10,44 @@ struct Summary {
   }
 
   var sentences: [String] {
-    let entries = grid.entries(inColumn: grid.table.charted ?? 0)
-    let unit = grid.units.compactMap(\.self).first.map { say($0.label) } ?? ""
-    let total = entries.first { $0.row.level == 0 }?.printed
-    let parts = entries.filter { $0.row.level == 1 }
-    let numbers = parts.compactMap { row, printed -> String? in
+    let statements = Statement.all(of: grid, column: grid.table.charted ?? 0)
+    var sentences = [say(grid.table.caption) + "."]
+    sentences += statements.flatMap(words)
+    if !grid.table.addsUp { sentences.append(say(ReportWords.overlapping)) }
+    return sentences
+  }
+
+  private func words(_ statement: Statement) -> [String] {
+    let unit = say(statement.unit.label)
+    let numbers = statement.parts.compactMap { label, printed -> String? in
       guard let number = printed.number, number > 0 else { return nil }
-      return "\(say(row.label)) \(number.written(edition))"
+      let written = number.written(edition)
+      return statement.total == nil
+        ? "\(say(label)): \(written) \(unit)" : "\(say(label)) \(written)"
     }
     func names(_ isMeant: (Printed) -> Bool) -> [String] {
-      parts.filter { isMeant($0.printed) }.map { say($0.row.label) }
+      statement.parts.filter { isMeant($0.printed) }.map { say($0.label) }
     }
-    var sentences = [say(grid.table.caption) + "."]
-    switch total {
+    var sentences: [String] = []
+    switch statement.total {
     case .number(let number):
       sentences.append("\(say(ReportWords.total)): \(number.written(edition)) \(unit).")
     case .hidden: sentences.append(say(ReportWords.noTotal))
     case .unavailable, nil: break
     }
-    sentences += list(ReportWords.amongThem, numbers, onlyAfter: total != nil)
-    sentences += list(ReportWords.none, names { $0 == .number(0) })
-    sentences += list(ReportWords.hidden, names { $0 == .hidden })
-    sentences += list(ReportWords.unavailable, names { $0 == .unavailable })
-    if !grid.table.addsUp { sentences.append(say(ReportWords.overlapping)) }
+    if statement.total == nil {
+      sentences += numbers.map { $0 + "." }
+    } else if !numbers.isEmpty {
+      sentences.append("\(say(ReportWords.amongThem)): \(numbers.joined(separator: "; ")).")
+    }
+    let rest = [
+      (ReportWords.none, names { $0 == .number(0) }), (ReportWords.hidden, names { $0 == .hidden }),
+      (ReportWords.unavailable, names { $0 == .unavailable }),
+    ]
+    for (lead, names) in rest where !names.isEmpty {
+      sentences.append("\(say(lead)): \(names.joined(separator: "; ")).")
+    }
     return sentences
-  }
-
-  /// "Trong đó: a 1; b 2."; nothing for an empty list.
-  private func list(_ lead: Label, _ items: [String], onlyAfter hasLead: Bool = true) -> [String] {
-    guard !items.isEmpty else { return [] }
-    let text = items.joined(separator: "; ") + "."
-    return [hasLead ? "\(say(lead)): \(text)" : text.capitalisedFirst]
   }
 
   private func say(_ label: Label) -> String { label.inEdition(edition) }
