@@ -87,14 +87,23 @@ extension Sample {
     ]
   }
 
-  static func children() throws -> Figures {
+  // Protected once for all tests: it is the dear part.
+  private static let madeChildren = Result { try makeChildren() }
+  private static let madeContacts = Result { try makeContacts() }
+  private static let madeReferrals = Result { try makeReferrals() }
+
+  static func children() throws -> Figures { try madeChildren.get() }
+  static func contacts() throws -> Figures { try madeContacts.get() }
+  static func referrals() throws -> Figures { try madeReferrals.get() }
+
+  private static func makeChildren() throws -> Figures {
     let tally = try childTally()
     return try Figures(
       "children", release(tally, childLayouts(tally.dimensions)), counting: .child, in: period(),
       codebooks: [place(), topic(), sex(), age()])
   }
 
-  static func contacts() throws -> Figures {
+  private static func makeContacts() throws -> Figures {
     let tally = try tally(
       [kind(), channel()], of: 1_326,
       weights: [
@@ -106,7 +115,7 @@ extension Sample {
       in: period(), codebooks: [kind(), channel()])
   }
 
-  static func referrals() throws -> Figures {
+  private static func makeReferrals() throws -> Figures {
     let tally = try tally(
       [agency(), state()], of: 131,
       weights: [

@@ -34,7 +34,7 @@ enum ReportStyle {
     .issuer, .nation, .motto { font-weight: bold; }
     .motto { font-size: 13.5pt; }
     .motto span { display: inline-block; border-bottom: 0.75pt solid #000; padding-bottom: 1pt; }
-    .ruled::after { content: ""; display: block; width: 38%; margin: 2pt auto 0; border-bottom: 0.75pt solid #000; }
+    .ruled::after { content: ""; display: block; width: 38%; margin: 4pt auto 0; border-bottom: 0.75pt solid #000; }
     .number, .date { margin-top: 8pt; font-size: 13pt; }
     .date { font-style: italic; }
     .stamp { display: inline-block; margin-top: 6pt; padding: 1pt 6pt; border: 1pt solid #000;
