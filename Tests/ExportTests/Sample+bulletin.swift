@@ -5,8 +5,7 @@ extension Sample {
     number: Int? = 5, issuedOn: String? = "2026-11-05", secrecy: Secrecy = .internal,
     revision: Revision? = nil
   ) throws -> Imprint {
-    try Imprint(
-      release: "2026-10-a",
+    let heading = try Heading(
       issuer: Label(vi: "UBND xã Tu Mơ Rông", en: "People's Committee of Tu Mơ Rông"),
       superior: Label(
         vi: "UBND tỉnh Quảng Ngãi", en: "People's Committee of Quảng Ngãi"),
@@ -28,15 +27,19 @@ extension Sample {
       ],
       signatory: Signatory(
         authority: Label(vi: "TM. Ủy ban nhân dân", en: "On behalf of the People's Committee"),
-        title: Label(vi: "Chủ tịch", en: "Chairperson")),
-      period: period(),
+        title: Label(vi: "Chủ tịch", en: "Chairperson")))
+    return try Imprint(
+      release: "2026-10-a", heading: heading, period: period(),
       area: Label(
         vi: "bốn xã Tu Mơ Rông, Măng Ri, Đăk Tờ Kan, Đăk Sao",
         en: "the four communes Tu Mơ Rông, Măng Ri, Đăk Tờ Kan, Đăk Sao"),
       areaCode: "TMR", secrecy: secrecy,
       scope: Label(vi: "Các cơ quan nhận báo cáo", en: "The offices addressed"),
       unitsAsOf: "2025-07-01", knownOn: "2026-11-04", taxonomyVersion: "2026.1",
-      toolVersion: "hotline 0.1", revision: revision, phone: "0260 3 939 111")
+      toolVersion: "hotline 0.1", revision: revision,
+      licence: secrecy == .open
+        ? Licence(name: "CC-BY-4.0", address: "https://creativecommons.org/licenses/by/4.0/") : nil,
+      phone: "0260 3 939 111")
   }
 
   static func forms() throws -> [Form] {

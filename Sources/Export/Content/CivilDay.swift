@@ -17,6 +17,12 @@ struct CivilDay: Hashable, Sendable {
     self.day = day
   }
 
+  /// - Throws: ``ExportError/notADay(_:)``.
+  init(checked text: String) throws(ExportError) {
+    guard let day = CivilDay(text) else { throw .notADay(text) }
+    self = day
+  }
+
   /// `5/11/2026` in Vietnamese, `5 November 2026` in English.
   func short(_ edition: Edition) -> String {
     switch edition {

@@ -36,16 +36,15 @@ public struct ReportingPeriod: Hashable, Sendable {
     code: String, kind: Kind = .calendar, firstDay: String, lastDay: String
   ) throws(ExportError) {
     guard let (year, length) = Self.read(code) else { throw .notAPeriod(code) }
-    guard let first = CivilDay(firstDay) else { throw .notADay(firstDay) }
-    guard let last = CivilDay(lastDay), firstDay <= lastDay else { throw .notADay(lastDay) }
+    first = try CivilDay(checked: firstDay)
+    last = try CivilDay(checked: lastDay)
+    guard firstDay <= lastDay else { throw .notADay(lastDay) }
     self.code = code
     self.kind = kind
     self.year = year
     self.length = length
     self.firstDay = firstDay
     self.lastDay = lastDay
-    self.first = first
-    self.last = last
   }
 
   private static func read(_ code: String) -> (Int, Length)? {

@@ -36,7 +36,7 @@ public struct DHIS2File: Sendable {
     }
     document =
       JSONTree.object([
-        "dataSet": .text(plan.dataSet), "completeDate": imprint.issuedOn.map { .text($0) },
+        "dataSet": .text(plan.dataSet), "completeDate": imprint.heading.issuedOn.map { .text($0) },
         "period": .text(period), "dataValues": .list(values),
       ]).document
     self.notSent = notSent

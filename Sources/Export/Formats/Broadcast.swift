@@ -49,9 +49,10 @@ public struct Broadcast: Sendable {
   private var opening: Label {
     let imprint = bulletin.imprint
     return Label(
-      vi: "Thông tin bảo vệ trẻ em \(imprint.period.name.vi) của \(imprint.issuer.vi), "
+      vi: "Thông tin bảo vệ trẻ em \(imprint.period.name.vi) của \(imprint.heading.issuer.vi), "
         + "phạm vi \(imprint.area.vi).",
-      en: "Child protection news for \(imprint.period.name.en) from \(imprint.issuer.en), for "
+      en:
+        "Child protection news for \(imprint.period.name.en) from \(imprint.heading.issuer.en), for "
         + "\(imprint.area.en).")
   }
 

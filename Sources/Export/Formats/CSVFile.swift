@@ -9,41 +9,37 @@ public struct CSVFile: Sendable {
   public enum Dialect: Sendable {
     /// RFC 4180 in UTF-8: a hidden value is empty.
     case standard
-    /// What Excel opens in a Vietnamese locale: byte order mark, `;`, labels beside the codes, `x`
-    /// for a hidden value.
+    /// What Excel opens in a Vietnamese locale: byte order mark, `;`, headings in words, labels
+    /// beside the codes, `x` for a hidden value.
     case excel(Edition)
   }
 
-  public let figures: Figures
-  public let dialect: Dialect
+  public let document: String
 
+  /// - Throws: ``ExportError/clashingColumn(_:)`` when two columns would have one name.
   public init(_ figures: Figures, _ dialect: Dialect = .standard) throws(ExportError) {
     try figures.checkColumns()
-    self.figures = figures
-    self.dialect = dialect
-  }
-
-  public var document: String {
     let edition: Edition? = if case .excel(let edition) = dialect { edition } else { nil }
     let line = CSVLine(separator: edition == nil ? "," : ";")
     let codebooks = figures.standing.map(\.codebook) + figures.dimensions
-    var header = Figures.leadingColumns
-    for codebook in codebooks {
-      header.append(codebook.columnName)
-      if let edition { header.append(codebook.label.inEdition(edition)) }
+    let header = figures.columns.flatMap { column -> [String] in
+      guard let edition else { return [column.name] }
+      let title = column.title.inEdition(edition)
+      let isDimension = codebooks.contains { $0.columnName == column.name }
+      return isDimension ? ["\(title) (\(column.name))", title] : [title]
     }
     var document = edition == nil ? "" : "\u{FEFF}"
-    document += line.text(header + Figures.trailingColumns)
+    document += line.text(header)
+    let start = [figures.period.code, figures.period.kind.rawValue, figures.unit.code]
+    let standing = figures.standing.map(\.code)
     for cell in figures.release.publication.cells {
-      var cells = [figures.period.code, figures.period.kind.rawValue, figures.unit.code]
-      for (codebook, code) in zip(codebooks, figures.standing.map(\.code) + cell.key.codes) {
-        cells.append(code)
-        if let edition { cells.append(codebook.entry(code)?.label.inEdition(edition) ?? code) }
+      let codes = zip(codebooks, standing + cell.key.codes).flatMap { codebook, code -> [String] in
+        guard let edition else { return [code] }
+        return [code, codebook.entry(code)?.label.inEdition(edition) ?? code]
       }
-      let hidden = edition == nil ? "" : "x"
-      cells.append(cell.printed.map { "\($0)" } ?? hidden)
-      document += line.text(cells + cell.statuses)
+      let value = cell.printed.map { "\($0)" } ?? (edition == nil ? "" : "x")
+      document += line.text(start + codes + [value] + cell.statuses)
     }
-    return document
+    self.document = document
   }
 }

@@ -11,10 +11,8 @@ public struct CSVWMetadata: Sendable {
 
   public var document: String {
     let imprint = bulletin.imprint
-    let legend = Legend(policy: bulletin.policy)
-    let notes = Label(
-      vi: legend.line.vi + " " + legend.paragraphs.map(\.vi).joined(separator: " "),
-      en: legend.line.en + " " + legend.paragraphs.map(\.en).joined(separator: " "))
+    let issuer = imprint.heading.issuer
+    let notes = Legend(policy: bulletin.policy).text
     return JSONTree.object([
       "@context": .list([
         .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("vi")]),
@@ -23,8 +21,9 @@ public struct CSVWMetadata: Sendable {
       "dc:identifier": .text(imprint.release),
       "dc:title": .list([.tagged(bulletin.title.vi, "vi"), .tagged(bulletin.title.en, "en")]),
       "dc:description": .list([.tagged(notes.vi, "vi"), .tagged(notes.en, "en")]),
-      "dc:publisher": .list([.tagged(imprint.issuer.vi, "vi"), .tagged(imprint.issuer.en, "en")]),
-      "dc:issued": imprint.issuedOn.map { .text($0) },
+      "dc:publisher": .list([.tagged(issuer.vi, "vi"), .tagged(issuer.en, "en")]),
+      "dc:issued": imprint.heading.issuedOn.map { .text($0) },
+      "dc:license": imprint.licence.map { .object(["@id": .text($0.address)]) },
       "dc:temporal": .text("\(figures.period.firstDay)/\(figures.period.lastDay)"),
       "dc:accessRights": .list([
         .tagged("\(imprint.secrecy.label.vi). \(imprint.scope.vi)", "vi"),

@@ -7,22 +7,24 @@ public struct DataPackage: Sendable {
 
   public var document: String {
     let imprint = bulletin.imprint
-    let legend = Legend(policy: bulletin.policy)
+    let legend = Legend(policy: bulletin.policy).text
     return JSONTree.object([
       "$schema": .text("https://datapackage.org/profiles/2.0/datapackage.json"),
       "name": .text(imprint.release),
       "title": .text(bulletin.title.vi),
       "title_en": .text(bulletin.title.en),
-      "description": .text(
-        legend.line.vi + " " + legend.paragraphs.map(\.vi).joined(separator: " ")),
-      "description_en": .text(
-        legend.line.en + " " + legend.paragraphs.map(\.en).joined(separator: " ")),
-      "created": imprint.issuedOn.map { .text("\($0)T00:00:00+07:00") },
+      "description": .text(legend.vi),
+      "description_en": .text(legend.en),
+      "created": imprint.heading.issuedOn.map { .text("\($0)T00:00:00+07:00") },
       "version": .text("1.0.0"),
       "contributors": .list([
-        .object(["title": .text(imprint.issuer.vi), "roles": .texts(["publisher"])])
+        .object(["title": .text(imprint.heading.issuer.vi), "roles": .texts(["publisher"])])
       ]),
+      "licenses": imprint.licence.map {
+        .list([.object(["name": .text($0.name), "path": .text($0.address)])])
+      },
       "release": imprint.tree,
+      "policy": bulletin.policy.tree,
       "resources": .list(bulletin.figures.map(resource) + [codes]),
     ]).document
   }

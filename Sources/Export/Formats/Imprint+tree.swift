@@ -3,11 +3,11 @@ extension Imprint {
   var tree: JSONTree {
     .object([
       "id": .text(release),
-      "issuer": .words(issuer),
-      "superior": superior.map { .words($0) },
-      "documentNumber": number.map { .text("\($0.twoDigits)/\(symbol)") } ?? .null,
-      "issuedAt": .words(place),
-      "issuedOn": issuedOn.map { .text($0) } ?? .null,
+      "issuer": .words(heading.issuer),
+      "superior": heading.superior.map { .words($0) },
+      "documentNumber": heading.number.map { .text("\($0.twoDigits)/\(heading.symbol)") } ?? .null,
+      "issuedAt": .words(heading.place),
+      "issuedOn": heading.issuedOn.map { .text($0) } ?? .null,
       "period": period.tree,
       "area": .object(["code": .text(areaCode), "label": .words(area)]),
       "secrecy": .object(["code": .text(secrecy.rawValue), "label": .words(secrecy.label)]),
@@ -18,6 +18,9 @@ extension Imprint {
       "toolVersion": .text(toolVersion),
       "revision": revision.map {
         .object(["replaces": .text($0.replaces), "reason": .words($0.reason)])
+      } ?? .null,
+      "licence": licence.map {
+        .object(["name": .text($0.name), "address": .text($0.address)])
       } ?? .null,
     ])
   }

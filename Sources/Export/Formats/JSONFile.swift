@@ -17,17 +17,11 @@ public struct JSONFile: Sendable {
   public init(_ bulletin: Bulletin) { self.bulletin = bulletin }
 
   public var document: String {
-    let policy = bulletin.policy
-    let legend = Legend(policy: policy)
+    let legend = Legend(policy: bulletin.policy)
     return JSONTree.object([
       "format": .text("hotline-figures"), "formatVersion": .number(1),
       "release": bulletin.imprint.tree,
-      "policy": .object([
-        "threshold": .number(policy.threshold), "protection": .text(policy.protection.rawValue),
-        "zeros": .text(policy.zeros.rawValue),
-        "coalition": policy.coalition.map { .number($0) } ?? .null,
-        "cost": .text(policy.cost.rawValue),
-      ]),
+      "policy": bulletin.policy.tree,
       "legend": .object([
         "signs": .list(
           legend.signs.map {

@@ -24,6 +24,13 @@ struct Legend {
     return Label(vi: joined(.vi), en: joined(.en))
   }
 
+  /// Signs and promises in one text.
+  var text: Label {
+    Label(
+      vi: ([line] + paragraphs).map(\.vi).joined(separator: " "),
+      en: ([line] + paragraphs).map(\.en).joined(separator: " "))
+  }
+
   /// What the policy promises, a sentence or two each.
   var paragraphs: [Label] {
     [threshold, method, protection] + [coalition].compactMap(\.self) + [sums]

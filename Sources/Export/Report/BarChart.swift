@@ -24,7 +24,7 @@ struct BarChart {
     let bars = entries.map { row, printed -> Markup in
       """
       <li><span class="name">\(row.label.inEdition(edition))</span>
-      <span class="track">\(bar(printed.number ?? 0, of: longest)) \(sign(printed))</span></li>
+      <span class="track">\(bar(printed.number ?? 0, of: longest)) <span class="count">\(.sign(printed, edition))</span></span></li>
       """
     }
     return """
@@ -44,10 +44,5 @@ struct BarChart {
     return """
       <svg aria-hidden="true" width="\(permille / 10).\(permille % 10)%" height="12"><rect width="100%" height="100%"/></svg>
       """
-  }
-
-  private func sign(_ printed: Printed) -> Markup {
-    printed == .hidden
-      ? .hiddenSign(edition) : "<span class=\"count\">\(printed.sign(edition))</span>"
   }
 }

@@ -47,9 +47,7 @@ struct FormMarkup {
   private func row(_ index: Int, order: String) -> Markup {
     let row = grid.table.rows[index]
     let cells = grid.cells[index].map { printed -> Markup in
-      printed == .hidden
-        ? "<td class=\"n\">\(.hiddenSign(edition))</td>"
-        : "<td class=\"n\">\(printed.sign(edition))</td>"
+      "<td class=\"n\">\(.sign(printed, edition))</td>"
     }
     return """
       <tr class="level\(row.level)"><td class="c">\(order)</td><th scope="row">\(row.label.inEdition(edition))</th>\

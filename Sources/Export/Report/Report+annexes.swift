@@ -16,7 +16,7 @@ extension Report {
       imprint.secrecy.stamp.map { "<p class=\"stamp\">\(say($0))</p>" } ?? .empty
     let tables = form.tables.map { FormMarkup(Grid($0, in: bulletin), edition).table }
     let receiver: Markup =
-      imprint.addressees.first.map {
+      imprint.heading.addressees.first.map {
         "<p>\(say(ReportWords.toOffice)): <strong>\(say($0))</strong></p>"
       } ?? .empty
     return """
@@ -29,7 +29,7 @@ extension Report {
       <p class="days">\(say(imprint.period.days))</p>
       </div>
       <div>
-      <p>\(say(ReportWords.from)): <strong>\(say(imprint.issuer))</strong></p>
+      <p>\(say(ReportWords.from)): <strong>\(say(imprint.heading.issuer))</strong></p>
       \(receiver)
       \(stamp)
       </div>
@@ -49,7 +49,7 @@ extension Report {
 
   /// "(Kèm theo Báo cáo số 05/BC-UBND ngày … của …)".
   private var accompanies: String {
-    let issuer = say(bulletin.imprint.issuer)
+    let issuer = say(bulletin.imprint.heading.issuer)
     switch edition {
     case .vi: return "(Kèm theo Báo cáo \(numberLine.lowercasedFirst) \(dateLine) của \(issuer))"
     case .en: return "(To report \(numberLine) of \(dateLine), \(issuer))"

@@ -4,7 +4,7 @@ extension Report {
   var head: Markup {
     let imprint = bulletin.imprint
     let superior: Markup =
-      imprint.superior.map { "<p class=\"superior\">\(say($0).uppercased())</p>" } ?? .empty
+      imprint.heading.superior.map { "<p class=\"superior\">\(say($0).uppercased())</p>" } ?? .empty
     let stamp: Markup =
       imprint.secrecy.stamp.map { "<p class=\"stamp\">\(say($0))</p>" } ?? .empty
     let translation: Markup =
@@ -14,14 +14,14 @@ extension Report {
       <div class="boxes">
       <div class="box">
       \(superior)
-      <p class="issuer ruled">\(say(imprint.issuer).uppercased())</p>
+      <p class="issuer ruled">\(say(imprint.heading.issuer).uppercased())</p>
       <p class="number">\(numberLine)</p>
       \(stamp)
       </div>
       <div class="box">
       <p class="nation">\(say(ReportWords.nation))</p>
       <p class="motto"><span>\(say(ReportWords.motto))</span></p>
-      <p class="date">\(say(imprint.place)), \(dateLine)</p>
+      <p class="date">\(say(imprint.heading.place)), \(dateLine)</p>
       </div>
       </div>
       <h1 id="title"><span class="type">\(say(ReportWords.report))</span>
@@ -37,14 +37,14 @@ extension Report {
   /// The number and symbol; a gap where the number is written by hand.
   var numberLine: String {
     let imprint = bulletin.imprint
-    let number = imprint.number?.twoDigits ?? String(repeating: "\u{00A0}", count: 8)
-    return "\(say(ReportWords.number)): \(number)/\(imprint.symbol)"
+    let number = imprint.heading.number?.twoDigits ?? String(repeating: "\u{00A0}", count: 8)
+    return "\(say(ReportWords.number)): \(number)/\(imprint.heading.symbol)"
   }
 
   /// The day of issue; gaps where day and month are written by hand.
   var dateLine: String {
     let imprint = bulletin.imprint
-    if let day = imprint.issueDay { return day.formal(edition) }
+    if let day = imprint.heading.issueDay { return day.formal(edition) }
     let gap = String(repeating: "\u{00A0}", count: 6)
     let year = imprint.knownDay.year
     return edition == .vi ? "ngày\(gap)tháng\(gap)năm \(year)" : "\(gap)\(gap) \(year)"
@@ -59,7 +59,7 @@ extension Report {
   }
 
   private var addressees: Markup {
-    let offices = bulletin.imprint.addressees.map(say)
+    let offices = bulletin.imprint.heading.addressees.map(say)
     guard let first = offices.first else { return .empty }
     if offices.count == 1 { return "<p class=\"to\">\(say(ReportWords.to)): \(first).</p>" }
     let lines = offices.enumerated().map { index, office -> Markup in
@@ -74,7 +74,7 @@ extension Report {
   }
 
   private var legalBasis: Markup {
-    let bases = bulletin.imprint.legalBasis.map(say)
+    let bases = bulletin.imprint.heading.legalBasis.map(say)
     return bases.enumerated().map { index, basis -> Markup in
       "<p class=\"basis\">\(basis)\(index == bases.count - 1 ? "." : ";")</p>"
     }.joined()

@@ -35,8 +35,9 @@ extension Report {
   /// Box 9b (copies) and boxes 7a and 7b (authority, title, name; room for hand and seal).
   var signature: Markup {
     let imprint = bulletin.imprint
-    let first = imprint.addressees.isEmpty ? [] : [ReportWords.asAbove]
-    let copies = (first + imprint.copies).map { copy -> Markup in "<li>- \(say(copy));</li>" }
+    let first = imprint.heading.addressees.isEmpty ? [] : [ReportWords.asAbove]
+    let copies = (first + imprint.heading.copies).map { copy -> Markup in "<li>- \(say(copy));</li>"
+    }
     return """
       <footer class="signing">
       <div class="copies">
@@ -47,9 +48,9 @@ extension Report {
       </ul>
       </div>
       <div class="signature">
-      <p>\(say(imprint.signatory.authority).uppercased())</p>
-      <p>\(say(imprint.signatory.title).uppercased())</p>
-      <p class="name">\(imprint.signatory.name ?? "\u{00A0}")</p>
+      <p>\(say(imprint.heading.signatory.authority).uppercased())</p>
+      <p>\(say(imprint.heading.signatory.title).uppercased())</p>
+      <p class="name">\(imprint.heading.signatory.name ?? "\u{00A0}")</p>
       </div>
       </footer>
       """

@@ -21,7 +21,6 @@ enum ReportWords {
   static let none = Label(vi: "Không có trường hợp nào", en: "None")
   static let hidden = Label(vi: "Không công bố (x)", en: "Not published (x)")
   static let unavailable = Label(vi: "Không có số liệu", en: "Not available")
-  static let notPublished = Label(vi: "không công bố", en: "not published")
   static let overlapping = Label(
     vi: "Một trường hợp có thể được tính ở nhiều dòng, nên các dòng không cộng thành tổng số.",
     en: "One of them can count in several lines, so the lines don't add up to the total.")
