@@ -1,8 +1,11 @@
 extension [FormTable.Row] {
-  /// A row for each of some codes of a codebook, the total as level 0; all codes when none are named.
+  /// A row for each of some codes of a codebook, the total as level 0 and
+  /// without a code; all codes when none are named.
   public static func rows(of codebook: Codebook, codes: [String]? = nil) -> Self {
     codebook.chosen(codes).map { entry, level in
-      Element(entry.label, code: entry.code, at: [codebook.dimension: entry.code], level: level)
+      Element(
+        entry.label, code: level == 0 ? "" : entry.code, at: [codebook.dimension: entry.code],
+        level: level)
     }
   }
 }

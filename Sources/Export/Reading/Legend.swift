@@ -61,8 +61,8 @@ struct Legend {
   private var method: Label {
     let zeros =
       switch policy.zeros {
-      case .hideable: Label(vi: "số lớn hơn và số 0", en: "larger counts and zeros")
-      case .printed: Label(vi: "số lớn hơn", en: "larger counts")
+      case .hideable: Label(vi: "các số lớn hơn và số 0", en: "larger counts and zeros")
+      case .printed: Label(vi: "các số lớn hơn", en: "larger counts")
       }
     let cost =
       switch policy.cost {
@@ -71,7 +71,8 @@ struct Legend {
         Label(vi: "tổng giá trị bị ẩn nhỏ nhất có thể", en: "as little of the counts as can be")
       }
     return Label(
-      vi: "Phương pháp: ẩn ô. Một số \(zeros.vi) cũng được ẩn, \(cost.vi), để không ai tính ngược "
+      vi:
+        "Phương pháp: ẩn ô. Một phần \(zeros.vi) cũng được ẩn, \(cost.vi), để không ai tính ngược "
         + "ra số nhỏ từ tổng, từ bảng khác hay từ kỳ đã công bố trước. Mọi ô bị ẩn mang cùng một "
         + "dấu x. Số được in là số đúng, không làm tròn.",
       en: "Method: cell suppression. Some \(zeros.en) are hidden too, \(cost.en), so that nobody "

@@ -83,9 +83,10 @@ enum ReportStyle {
     .annex.first { page: opening; }
     .annex.wide { page: form-wide; }
     .annex.first.wide { page: opening-wide; }
-    .annex-title { text-align: center; font-size: 14pt; font-weight: bold; }
+    .annex > p { text-indent: 0; }
+    .annex > .annex-title { text-align: center; font-size: 14pt; font-weight: bold; }
     .annex-name { margin: 0; text-align: center; font-size: 14pt; }
-    .annex .annex-of { margin: 0 0 8pt; text-align: center; text-indent: 0; font-style: italic; font-size: 13pt; text-wrap: balance; }
+    .annex > .annex-of { margin: 0 0 8pt; text-align: center; font-style: italic; font-size: 13pt; text-wrap: balance; }
     .form-head { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; font-size: 12pt; }
     .form-head .days { font-size: 11pt; font-style: italic; }
     .form-title { margin: 8pt 0 0; text-align: center; font-size: 14pt; }
@@ -111,7 +112,7 @@ enum ReportStyle {
     .level0, .level0 th { font-weight: bold; }
     .level2 th { padding-left: 14pt; }
     .level3 th { padding-left: 24pt; }
-    .annex .key { margin-top: 6pt; text-indent: 0; font-size: 11pt; }
+    .annex > .key { margin-top: 6pt; font-size: 11pt; }
     .form-foot { display: grid; grid-template-columns: repeat(3, 1fr); margin-top: 14pt; min-height: 76pt;
       text-align: center; font-weight: bold; break-inside: avoid; }
 
