@@ -6,6 +6,9 @@ CREATE TABLE journal (
   actor TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN (
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
+    'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
+    'request.refuse', 'request.withdraw', 'case.hold', 'case.unhold', 'case.erase', 'erasure.propose',
+    'key.rotate',
     'agency.add', 'agency.end',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
     'register.search',

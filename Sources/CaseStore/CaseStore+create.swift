@@ -68,17 +68,4 @@ extension CaseStore {
     }
     return try CaseStore(path: path).unlocked(by: founding.keyring)
   }
-
-  /// Lets in whoever works here, and ends what has run out.
-  func admit(_ db: Database, _ stamp: Stamp) throws {
-    try requireUser(db, stamp.actor)
-    try CaseStore.sweep(db, now: stamp.now)
-  }
-
-  /// - Throws: ``StoreError/noSuchUser(_:)`` unless the actor works here.
-  func requireUser(_ db: Database, _ code: String) throws {
-    let known = try Bool.fetchOne(
-      db, sql: "SELECT endedAt IS NULL FROM user WHERE code = ?", arguments: [code])
-    guard known == true else { throw StoreError.noSuchUser(code) }
-  }
 }

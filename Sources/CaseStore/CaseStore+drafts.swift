@@ -5,8 +5,8 @@ import Vault
 extension CaseStore {
   /// Keeps an interrupted intake, sealed like any other; one for each person.
   public func saveDraft(_ document: JSONValue, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       try discardDrafts(db, of: stamp.actor)
       let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM draft") ?? 0)
       let record = RecordID(.draft, id)
@@ -23,8 +23,8 @@ extension CaseStore {
 
   /// The intake that this person interrupted.
   public func draft(stamp: Stamp) throws -> (savedAt: Instant, document: JSONValue) {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       guard
         let row = try Row.fetchOne(
           db, sql: "SELECT * FROM draft WHERE savedBy = ? ORDER BY savedAt DESC",
@@ -50,7 +50,7 @@ extension CaseStore {
   }
 
   public func discardDraft(stamp: Stamp) throws {
-    try write { db in
+    try write(by: stamp) { db in
       if try discardDrafts(db, of: stamp.actor) {
         try journal(db, stamp, "draft.discard")
       }

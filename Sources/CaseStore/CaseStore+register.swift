@@ -45,16 +45,20 @@ extension CaseStore {
         """, arguments: [contactID, revision, epoch, salt, sealed])
   }
 
-  private func searchEpoch(_ db: Database) throws -> Int {
+  func searchEpoch(_ db: Database) throws -> Int {
     guard case .group(_, let epoch) = try people(db).group(.search).holder else {
       throw StoreError.damaged
     }
     return epoch
   }
 
-  private func searchKey(_ epoch: Int) throws -> SearchKey {
+  /// - Throws: ``StoreError/unlockAgain`` when the keys were renewed since the actor unlocked.
+  func searchKey(_ epoch: Int) throws -> SearchKey {
     guard let holder else { throw StoreError.locked }
-    return try holder.searchKey(epoch: epoch)
+    guard let key = try ifEntitled({ try holder.searchKey(epoch: epoch) }) else {
+      throw StoreError.unlockAgain
+    }
+    return key
   }
 
   /// Earlier contacts with the same phone or a name of the same words, newest first.
@@ -65,8 +69,8 @@ extension CaseStore {
     let wantedNames = names.map(RegisterRow.words).filter { !$0.isEmpty }
     let wantedPhones = Set(phones.map(Phone.key).filter { $0.count >= 6 })
     guard !wantedNames.isEmpty || !wantedPhones.isEmpty else { return [] }
-    return try write { db in
-      try admit(db, stamp)
+    return try write(by: stamp) { db in
+      try admit(db, .searchRegister, stamp)
       var hits: [Hit] = []
       var keys: [Int: SearchKey] = [:]
       let cursor = try Row.fetchCursor(

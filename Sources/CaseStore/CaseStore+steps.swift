@@ -151,9 +151,9 @@ extension CaseStore {
 
   /// The opening report of a case as a document: what ``amend(_:with:reason:seen:stamp:)`` takes, corrected.
   public func document(_ number: CaseNumber, stamp: Stamp) throws -> JSONValue {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
+      try admit(db, .step(.amend), stamp, on: row)
       guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
       try journal(db, stamp, "case.show", caseID: row.id, contactID: opening.id)
       return try report(db, contactID: opening.id).document

@@ -36,10 +36,18 @@ public struct CaseStore: Sendable {
   public struct Stamp: Hashable, Sendable {
     public let actor: String
     public let now: Instant
+    /// Why, where the policy wants a reason on record.
+    public let purpose: Purpose?
 
-    public init(actor: String, now: Instant) {
+    public init(actor: String, now: Instant, purpose: Purpose? = nil) {
       self.actor = actor
       self.now = now
+      self.purpose = purpose
+    }
+
+    /// The same with a purpose.
+    public func with(_ purpose: Purpose) -> Stamp {
+      Stamp(actor: actor, now: now, purpose: purpose)
     }
   }
 

@@ -37,8 +37,14 @@ enum ExitStatus: Int32, CaseIterable {
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
       case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
-      case .locked: .locked
-      case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
+      case .locked, .lockedOut, .unlockAgain: .locked
+      case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
+        .notEntitled
+      case .purposeNeeded, .accessNotNeeded: .usage
+      case .noSuchRequest: .noSuchRecord
+      case .requestDecided, .requestOvertaken: .stale
+      case .erased: .noSuchRecord
+      case .held, .notErasable: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
         .userExists, .agencyExists:
         .failed
@@ -99,11 +105,12 @@ enum CommandError: Explained, Hashable {
   case unreadableFile(flag: String)
   case notADocument
   case noPage
+  case notConfirmed
   case cancelled
 
   var status: ExitStatus {
     switch self {
-    case .cancelled: .cancelled
+    case .cancelled, .notConfirmed: .cancelled
     case .notADocument: .faultyDocument
     default: .usage
     }
@@ -136,6 +143,9 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
         en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
+    case .notConfirmed:
+      Text(
+        vi: "Số gõ lại không giống. Chưa làm gì.", en: "The number differs. Nothing was done.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

@@ -40,11 +40,15 @@ struct Hotline: ParsableCommand {
           ]),
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
-          subcommands: [CaseCommand.self, ReferralCommand.self]),
+          subcommands: [
+            CaseCommand.self, ReferralCommand.self, RequestCommand.self, NoticeCommand.self,
+            EraseCommand.self,
+          ]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
-            InitCommand.self, UserCommand.self, PassphraseCommand.self, AgencyCommand.self,
+            InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
+            AgencyCommand.self,
             PlaceCommand.self,
             ReferenceCommand.self, DoctorCommand.self,
           ]),
@@ -52,6 +56,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Trợ giúp", en: "Help topics"),
           subcommands: [
             ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
+            RolesTopic.self, PurposesTopic.self,
           ]),
       ])
   }

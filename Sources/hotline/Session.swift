@@ -28,7 +28,7 @@ struct Session {
       guard let moment = Moment(at) else { throw CommandError.notAMoment(flag: "--at") }
       now = calendar.instant(moment)
     }
-    stamp = CaseStore.Stamp(actor: user, now: now)
+    stamp = CaseStore.Stamp(actor: user, now: now, purpose: options.purpose)
     warn()
   }
 

@@ -34,7 +34,8 @@ extension CaseStore {
     detail: [String: String] = [:], log: String, signer: Signer?
   ) throws {
     let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM journal") ?? 0
-    let members = detail.mapValues { JSONValue.string($0) }
+    var members = detail.mapValues { JSONValue.string($0) }
+    if let purpose = stamp.purpose { members["purpose"] = .string(purpose.rawValue) }
     let detail = String(decoding: try JSONValue.object(members).data(), as: UTF8.self)
     let body = JournalBody(
       log: log, id: Int64(size + 1), at: stamp.now, actor: stamp.actor, action: action,

@@ -27,6 +27,7 @@ struct QueueCommand: ParsableCommand {
     let cases = try session.store.queue(filter, after: after, limit: self.filter.limit)
     try session.show(try session.lines(cases))
     if cases.isEmpty { session.talk(Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")) }
+    try session.announceNotices()
     session.sayMore(cases, limit: self.filter.limit)
   }
 }

@@ -37,6 +37,7 @@ struct UnlockCommand: ParsableCommand {
           vi: "Xong việc: 'hotline lock'. Tự khóa sau 10 phút không dùng.",
           en: "When done: 'hotline lock'. It locks after 10 minutes without use."),
         values: [("user", unlocking.user)]))
+    try session.announceNotices()
   }
 }
 
