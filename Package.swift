@@ -21,7 +21,7 @@ let package = Package(
   name: "hotline",
   products: [
     .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
-    .library(name: "SafeStatistics", targets: ["Statistics"]),
+    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure", "Export"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
@@ -36,6 +36,9 @@ let package = Package(
       swiftSettings: librarySettings),
     .target(name: "CaseModel", swiftSettings: librarySettings),
     .target(name: "Statistics", swiftSettings: librarySettings),
+    .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
+    .target(
+      name: "Export", dependencies: ["Disclosure", "Statistics"], swiftSettings: librarySettings),
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(
       name: "Vault",
@@ -55,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics",
+        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure", "Export",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -63,6 +66,9 @@ let package = Package(
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Disclosure", "Export", "Statistics"],
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "VaultTests",
       dependencies: [
@@ -74,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseModel", "CaseStore", "Schema", "Statistics", "Vault",
+        "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Vault",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -85,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "CGuard", "CaseModel", "Statistics", "hotline",
+        "AgentHost", "CGuard", "CaseModel", "Disclosure", "Export", "Statistics", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

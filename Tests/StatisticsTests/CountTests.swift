@@ -78,7 +78,7 @@ struct CountTests {
     #expect(found.map(\.total) == [1, 1, 1, 3])
     #expect(found.dropFirst().allSatisfy { $0.tally == found[0].tally })
     let dimension = try #require(found[0].tally.dimensions.first { $0.name == "period" })
-    #expect(dimension.total == Scheme.total && dimension.leaves.count == 3)
+    #expect(dimension.total == Scheme.total && dimension.leaves.count == 4)
   }
 
   @Test func `a revision shows what was known later beside what was known then`() throws {

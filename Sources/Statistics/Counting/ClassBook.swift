@@ -17,10 +17,12 @@ struct ClassBook {
         guard case .period(let period) = lens.view.kind else { return [] }
         return period.parts.flatMap { [$0.firstDay, $0.lastDay] }
       }
+      // The time in which nothing was asked: a period keeps its name beside any other.
+      values.append("")
     }
     for value in values.sorted() {
       let codes = lenses.map { $0(value) }
-      guard codes.contains(where: { !$0.isEmpty }), numbers[codes] == nil else { continue }
+      guard numbers[codes] == nil else { continue }
       numbers[codes] = Int32(classes.count)
       classes.append(codes)
     }

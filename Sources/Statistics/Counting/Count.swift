@@ -1,13 +1,17 @@
 /// Counts rows for several questions at once.
 ///
-/// All questions of one unit share one ``Tally`` of the finest classes that they make together, so that every link
-/// between their tables is a sum. Memory grows with the number of different classes, never with the rows.
+/// Questions of one unit that share an attribute share one ``Tally`` of the finest classes that they make together, so
+/// that every link between their tables is a sum. Questions that share only their periods are counted apart: nothing
+/// but the totals of the periods links them. Memory grows with the number of different classes, never with the rows.
 public struct Count {
   /// The states of knowledge that the questions need, in the order in which ``add(_:)`` wants rows.
   public let snapshots: [Snapshot]
   private let questions: [Question]
   private let scheme: Scheme
-  private var units: [StatisticsRow.Unit: UnitCount]
+  /// For each question, which of ``counts`` answers it.
+  private let counters: [Int]
+  private var counts: [UnitCount] = []
+  private var countersOf: [StatisticsRow.Unit: [Int]] = [:]
 
   /// - Throws: ``QuestionError`` for no questions, names that repeat, filters with codes that don't exist.
   public init(_ questions: [Question], _ scheme: Scheme) throws(QuestionError) {
@@ -21,12 +25,37 @@ public struct Count {
     self.scheme = scheme
     let snapshots = questions.map { Snapshot($0) }.unique
     self.snapshots = snapshots
-    units = [:]
-    for unit in StatisticsRow.Unit.allCases {
-      let own = questions.filter { $0.unit == unit }
-      guard !own.isEmpty else { continue }
-      units[unit] = try UnitCount(own, snapshots, scheme)
+    counters = Self.groups(questions)
+    for number in 0..<(1 + (counters.max() ?? -1)) {
+      let own = zip(questions, counters).filter { $1 == number }.map(\.0)
+      counts.append(try UnitCount(own, snapshots, scheme))
+      countersOf[own[0].unit, default: []].append(number)
     }
+  }
+
+  /// Numbers the questions so that those of one unit that hang together by an attribute have the same number.
+  private static func groups(_ questions: [Question]) -> [Int] {
+    var groups: [(unit: StatisticsRow.Unit, attributes: Set<Attribute>, members: [Int])] = []
+    for (position, question) in questions.enumerated() {
+      var joined = (unit: question.unit, attributes: question.attributes, members: [position])
+      let touched = groups.indices.filter { group in
+        groups[group].unit == question.unit
+          && (!groups[group].attributes.isDisjoint(with: joined.attributes)
+            || (groups[group].attributes.isEmpty && joined.attributes.isEmpty))
+      }
+      for group in touched {
+        joined.attributes.formUnion(groups[group].attributes)
+        joined.members += groups[group].members
+      }
+      for group in touched.reversed() { groups.remove(at: group) }
+      groups.append(joined)
+    }
+    groups.sort { ($0.members.min() ?? 0) < ($1.members.min() ?? 0) }
+    var numbers = Array(repeating: 0, count: questions.count)
+    for (number, group) in groups.enumerated() {
+      for member in group.members { numbers[member] = number }
+    }
+    return numbers
   }
 
   /// The first day and the last on which something counts.
@@ -40,15 +69,20 @@ public struct Count {
   /// - Parameter rows: The thing as it was known at each of ``snapshots``; nil where it wasn't yet.
   public mutating func add(_ rows: [StatisticsRow?]) {
     guard let unit = rows.lazy.compactMap({ $0?.unit }).first else { return }
-    units[unit]?.add(rows)
+    for number in countersOf[unit] ?? [] { counts[number].add(rows) }
   }
 
   /// The answers, in the order of the questions.
   public func answers() throws -> [CountTable] {
-    let tallies = try units.mapValues { try $0.tally() }
-    return questions.compactMap { question in
-      guard let (tally, place) = tallies[question.unit] else { return nil }
+    let tallies = try counts.map { try $0.tally() }
+    return zip(questions, counters).map { question, number in
+      let (tally, place) = tallies[number]
       return CountTable(question, tally: tally, place: place(question))
     }
   }
+}
+
+extension Question {
+  /// What it looks at beside the period.
+  public var attributes: Set<Attribute> { Set((axes + filters.keys).map(\.attribute)) }
 }

@@ -103,7 +103,8 @@ struct UnitCount {
     let period = View(kind: .period(question.period), snapshot: snapshot)
     stand(.period, at: nodes(period)[question.period.description])
     for view in Self.filters(question, snapshot) {
-      stand(view.attribute, at: nodes(view)[View.kept])
+      guard case .filter(_, _, let codes) = view.kind else { continue }
+      stand(view.attribute, at: nodes(view)[View.kept(codes)])
     }
     for axis in question.axes {
       let view = View(kind: .axis(axis, unitsOn: Self.unitsOn(axis, question)), snapshot: snapshot)

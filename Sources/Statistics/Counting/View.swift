@@ -11,8 +11,8 @@ struct View: Hashable {
   let snapshot: Int
 
   /// The code of what a filter lets through, and of what it doesn't.
-  static let kept = "kept"
-  static let dropped = "dropped"
+  static func kept(_ codes: Set<String>) -> String { codes.sorted().joined(separator: "|") }
+  static func dropped(_ codes: Set<String>) -> String { "not " + kept(codes) }
 
   var attribute: Attribute {
     switch kind {
@@ -49,8 +49,9 @@ struct Lens {
     case .filter(let axis, let day, let kept):
       let coder = Coder(axis, scheme, unitsOn: day)
       if let unknown = kept.subtracting(coder.codes).min() { throw .unknownCode(unknown, axis) }
-      codes = [View.kept, View.dropped]
-      code = { coder($0).contains(where: kept.contains) ? [View.kept] : [View.dropped] }
+      let (inside, outside) = (View.kept(kept), View.dropped(kept))
+      codes = [inside, outside]
+      code = { coder($0).contains(where: kept.contains) ? [inside] : [outside] }
     case .period(let period):
       codes = [period.description]
       code = { period.contains($0) ? [period.description] : [] }
