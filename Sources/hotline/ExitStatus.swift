@@ -16,6 +16,7 @@ enum ExitStatus: Int32, CaseIterable {
   case stale = 16
   case illegalStep = 17
   case unsafePlace = 18
+  case disclosure = 19
   case usage = 64
   case faultyDocument = 65
   case output = 74
@@ -27,7 +28,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry:
+        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease:
         .noSuchRecord
       case .newerLog, .olderLog: .newerLog
       case .stale, .staleReferral: .stale
@@ -42,9 +43,9 @@ enum ExitStatus: Int32, CaseIterable {
         .notEntitled
       case .purposeNeeded, .accessNotNeeded: .usage
       case .noSuchRequest: .noSuchRecord
-      case .requestDecided, .requestOvertaken: .stale
+      case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
       case .erased: .noSuchRecord
-      case .held, .notErasable: .illegalStep
+      case .held, .notErasable, .notFinal, .notOut: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
         .userExists, .agencyExists:
         .failed
@@ -88,6 +89,9 @@ enum ExitStatus: Int32, CaseIterable {
     case .illegalStep: Text(vi: "bước không hợp lệ lúc này", en: "the step isn't legal now")
     case .unsafePlace:
       Text(vi: "sổ nằm ở chỗ không an toàn", en: "the log lies where it isn't safe")
+    case .disclosure:
+      Text(
+        vi: "số liệu không bảo vệ được", en: "the figures can't be protected, or a proof is wrong")
     case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
     case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
     case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")

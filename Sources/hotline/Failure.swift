@@ -1,6 +1,8 @@
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Disclosure
+import Export
 import Foundation
 import Statistics
 import Vault
@@ -42,6 +44,15 @@ struct Failure {
     case let error as SecretPrompt.Refusal:
       text = error.text.inLanguage(spoken)
       code = .usage
+    case let error as FiguresError:
+      text = error.text.inLanguage(spoken)
+      code = .usage
+    case let error as DisclosureError:
+      text = "\(error)"
+      code = .disclosure
+    case let error as ExportError:
+      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
+      code = .faultyDocument
     case let error as QuestionFileError:
       text = error.text.inLanguage(spoken)
       code = .faultyDocument

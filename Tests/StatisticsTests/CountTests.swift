@@ -77,7 +77,7 @@ struct CountTests {
       [.child(), .child("2026-11-30"), .child("2026-12-31"), .child("2027-01-01")])
     #expect(found.map(\.total) == [1, 1, 1, 3])
     #expect(found.dropFirst().allSatisfy { $0.tally == found[0].tally })
-    let dimension = try #require(found[0].tally.dimensions.first { $0.name == "period" })
+    let dimension = try #require(found[0].tally.dimensions.first { $0.name == "registered" })
     #expect(dimension.total == Scheme.total && dimension.leaves.count == 4)
   }
 

@@ -77,7 +77,7 @@ public struct Count {
     let tallies = try counts.map { try $0.tally() }
     return zip(questions, counters).map { question, number in
       let (tally, place) = tallies[number]
-      return CountTable(question, tally: tally, place: place(question))
+      return CountTable(question, group: number, tally: tally, place: place(question))
     }
   }
 }

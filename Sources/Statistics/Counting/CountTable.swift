@@ -15,12 +15,14 @@ public struct CountTable: Hashable, Sendable {
   }
 
   public let question: Question
-  /// Shared by all questions that count the same unit and were asked together.
+  /// The number of its group among the questions that were asked together: those of a group share a tally.
+  public let group: Int
   public let tally: Tally
   let place: Place
 
-  init(_ question: Question, tally: Tally, place: Place) {
+  init(_ question: Question, group: Int, tally: Tally, place: Place) {
     self.question = question
+    self.group = group
     self.tally = tally
     self.place = place
   }

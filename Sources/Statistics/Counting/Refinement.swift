@@ -21,9 +21,10 @@ struct Refinement {
       return found
     }
     leaves = classes.indices.map { leaf in
-      book.node(
-        [leaf], code: classes[leaf].map { $0.joined(separator: "+") }.joined(separator: "&"),
-        of: "class")
+      let codes = classes[leaf].map { $0.joined(separator: "+") }
+      let isBlank = codes.allSatisfy(\.isEmpty)
+      let code = isBlank ? Scheme.elsewhen : codes.joined(separator: "&")
+      return book.node([leaf], code: code, of: "class")
     }
     book.endView()
     dimension = try book.dimension(name)

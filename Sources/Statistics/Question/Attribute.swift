@@ -3,7 +3,7 @@
 /// Tables of one attribute at several levels are sums of the same finest codes; a ``Tally`` has one dimension for it.
 public enum Attribute: String, CaseIterable, Codable, Sendable {
   /// The month in which it was registered.
-  case period
+  case period = "registered"
   case place
   case topic
   /// All topics that were named.

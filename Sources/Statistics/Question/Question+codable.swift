@@ -68,3 +68,17 @@ public struct QuestionSet: Hashable, Codable, Sendable {
 
   public init(_ questions: [Question]) { self.questions = questions }
 }
+
+extension [Question] {
+  /// The same, with the total of every unit, time and state of knowledge first: no table goes out without its total.
+  public func withTotals() throws(QuestionError) -> [Question] {
+    var totals: [Question] = []
+    for question in self {
+      let total = try Question(
+        "total-\(question.unit.rawValue)", counting: question.unit, by: [], in: question.period,
+        unitsOn: question.unitsOn, known: question.known)
+      if !totals.contains(total), !contains(total) { totals.append(total) }
+    }
+    return totals + self
+  }
+}

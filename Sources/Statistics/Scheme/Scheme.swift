@@ -37,6 +37,8 @@ public struct Scheme: Hashable, Sendable {
   public static let unknown = "unknown"
   /// What lies outside the places that the hotline serves.
   public static let elsewhere = "other"
+  /// The time in which nothing was asked.
+  public static let elsewhen = "other-time"
   /// The code of a total, as in SDMX.
   public static let total = "_T"
 }

@@ -11,6 +11,10 @@ struct FiguresCommand: ParsableCommand {
       abstract: say(
         vi: "Số liệu: biểu mẫu theo kỳ và câu hỏi riêng.",
         en: "Figures: the forms of a period and questions of one's own."),
-      subcommands: [FiguresAsk.self])
+      subcommands: [
+        FiguresMonth.self, FiguresQuarter.self, FiguresHalf.self, FiguresYear.self,
+        FiguresAsk.self, FiguresRelease.self, FiguresList.self, FiguresShow.self,
+        FiguresFiles.self, FiguresVerify.self, FiguresWithdraw.self,
+      ])
   }
 }

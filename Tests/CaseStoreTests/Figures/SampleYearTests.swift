@@ -39,12 +39,3 @@ struct SampleYearTests {
     }
   }
 }
-
-extension CountTable {
-  /// Every cell of the table by its codes, totals included.
-  var places: [[Axis: String]] {
-    question.axes.reduce([[:]]) { rows, axis in
-      rows.flatMap { row in [row] + codes(axis).map { row.merging([axis: $0.code]) { $1 } } }
-    }
-  }
-}
