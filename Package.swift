@@ -21,7 +21,7 @@ let package = Package(
   name: "hotline",
   products: [
     .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
-    .library(name: "SafeStatistics", targets: ["Statistics"]),
+    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
@@ -36,6 +36,7 @@ let package = Package(
       swiftSettings: librarySettings),
     .target(name: "CaseModel", swiftSettings: librarySettings),
     .target(name: "Statistics", swiftSettings: librarySettings),
+    .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(
       name: "Vault",
@@ -59,6 +60,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(
