@@ -46,7 +46,7 @@ struct Failure {
       code = .usage
     case let error as FiguresError:
       text = error.text.inLanguage(spoken)
-      code = .usage
+      code = error.status
     case let error as DisclosureError:
       text = "\(error)"
       code = .disclosure

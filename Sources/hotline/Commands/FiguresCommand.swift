@@ -14,7 +14,7 @@ struct FiguresCommand: ParsableCommand {
       subcommands: [
         FiguresMonth.self, FiguresQuarter.self, FiguresHalf.self, FiguresYear.self,
         FiguresAsk.self, FiguresRelease.self, FiguresList.self, FiguresShow.self,
-        FiguresFiles.self, FiguresVerify.self, FiguresWithdraw.self,
+        FiguresFiles.self, FiguresVerify.self, FiguresWithdraw.self, FiguresAudit.self,
       ])
   }
 }

@@ -9,6 +9,16 @@ enum FiguresError: Explained, Hashable {
   case otherLength(String)
   case folderNotEmpty
   case badHeading(String)
+  /// So many groups of tables give something away.
+  case leak(Int)
+
+  var status: ExitStatus {
+    switch self {
+    case .nothingLeft, .leak: .disclosure
+    case .badHeading: .faultyDocument
+    case .thresholdTooLow, .otherLength, .folderNotEmpty: .usage
+    }
+  }
 
   var text: Text {
     switch self {
@@ -31,6 +41,12 @@ enum FiguresError: Explained, Hashable {
       Text(
         vi: "--to: thư mục đã có tệp. Hãy nêu thư mục mới.",
         en: "--to: the folder isn't empty. Give a new one.")
+    case .leak(let groups):
+      Text(
+        vi: "\(groups) nhóm bảng để lộ hoặc quá gần số bị giấu. Báo người phụ trách bảo mật ngay.",
+        en:
+          "\(groups) groups of tables give hidden counts away, or nearly. Tell whoever is responsible now."
+      )
     case .badHeading(let path):
       Text(
         vi: "Tệp tiêu đề sai ở \(path). Xem mẫu: hotline figures files --schema.",

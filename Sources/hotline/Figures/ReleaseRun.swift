@@ -1,6 +1,7 @@
 import CaseModel
 import CaseStore
 import Disclosure
+import Export
 import Foundation
 import Statistics
 
