@@ -249,10 +249,15 @@ extension StoreError {
     case .consentNeeded(let number, let consent):
       Text(
         vi:
-          "Chưa thể gửi \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
+          "Chưa thể gửi hay in \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
           + "hoặc 'overridden' kèm căn cứ luật.",
-        en: "Referral \(number) can't be sent: consent is '\(consent.label.en)'. Record it with "
-          + "'hotline referral consent', or 'overridden' with the law that allows it.")
+        en:
+          "Referral \(number) can't be sent or printed: consent is '\(consent.label.en)'. Record it "
+          + "with 'hotline referral consent', or 'overridden' with the law that allows it.")
+    case .lawNeeded:
+      Text(
+        vi: "Gửi khi không có đồng ý thì phải nêu điều luật: --law \"NĐ 56/2017 Đ26\".",
+        en: "To go without consent it needs the article that allows it: --law \"NĐ 56/2017 Đ26\".")
     case .noSuchAgency(let code):
       Text(
         vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",

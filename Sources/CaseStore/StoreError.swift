@@ -73,6 +73,8 @@ public enum StoreError: Explained, Hashable {
   case alreadyLinked(contact: Int64, CaseNumber)
   case notAReport(contact: Int64)
   case consentNeeded(ReferralNumber, Consent)
+  /// Consent is overridden, and neither the caller nor the reference data name the article.
+  case lawNeeded
   case noSuchAgency(String)
   case agencyExists(String)
   case noSuchPlace(String)

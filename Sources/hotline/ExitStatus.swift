@@ -40,7 +40,7 @@ enum ExitStatus: Int32, CaseIterable {
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
-      case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
         .notEntitled

@@ -37,6 +37,12 @@ struct Session {
     try demand(history)
   }
 
+  /// The same person at this very moment: a conversation takes its time.
+  var stampNow: CaseStore.Stamp {
+    guard options.at == nil else { return stamp }
+    return CaseStore.Stamp(actor: stamp.actor, now: Instant(surroundings.now()))
+  }
+
   var language: Language { spoken }
 
   var style: TextStyle {
@@ -79,6 +85,16 @@ struct Session {
     guard canPrompt else { return nil }
     if case .value(let text) = try prompt(insteadOf: flag).askText(question) { return text }
     return nil
+  }
+
+  /// A moment given by an option: ISO 8601, or as people write it (21:15, hôm qua 21h15).
+  func moment(_ text: String, flag: String) throws -> Instant {
+    if let moment = Moment(text) { return calendar.instant(moment) }
+    guard
+      case .success(let moment) = TimeReading(now: stamp.now.date, zone: calendar.timeZone).read(
+        text)
+    else { throw CommandError.notAMoment(flag: flag) }
+    return Instant(moment)
   }
 
   private func warn() {

@@ -42,7 +42,7 @@ struct RevealTests {
     Look(name: "similar") { store, _, stamp in
       _ = try store.similar(names: ["thu mau"], phones: [], stamp: stamp)
     },
-    Look(name: "draft") { store, _, stamp in _ = try store.draft(stamp: stamp) },
+    Look(name: "draft") { store, _, stamp in _ = try store.draft(1, stamp: stamp) },
     Look(name: "consultations") { _ = try $0.consultations(of: $1, naming: nil, stamp: $2) },
     Look(name: "proof") { store, _, stamp in _ = try store.proof(ofEntry: 9, stamp: stamp) },
   ]

@@ -45,7 +45,7 @@ struct WholeLifeTests {
     try store.screenOut(other, because: .noContact, reason: nil, seen: nil, stamp: log.stamp(13))
     try store.saveDraft(.object([:]), stamp: log.stamp(14))
     try store.saveDraft(.object([:]), stamp: log.stamp(15))
-    try store.discardDraft(stamp: log.stamp(16))
+    try store.discardDraft(2, stamp: log.stamp(16))
     try isGood("endings")
   }
 
