@@ -36,6 +36,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
             UnlockCommand.self, CallCommand.self, IntakeCommand.self, QueueCommand.self,
+            SearchCommand.self,
             LockCommand.self,
           ]),
         CommandGroup(
@@ -52,7 +53,7 @@ struct Hotline: ParsableCommand {
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
             AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, DoctorCommand.self,
+            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),

@@ -25,7 +25,7 @@ struct FiguresAudit: ParsableCommand {
     let session = try Session(options)
     try session.unlockIfLocked()
     let known = try session.store.releases().filter(\.isKnown)
-    var rows: [AuditRow] = []
+    var rows: [RegisterAuditRow] = []
     for audience in Audience.allCases {
       let register = try Register(known.filter { try audience.knows($0.audience()) })
       guard !register.entries.isEmpty, audience == .public || rows.isEmpty || register.hasOfficial
@@ -34,7 +34,7 @@ struct FiguresAudit: ParsableCommand {
       let desk = try FigureDesk(
         session.store, audience, threshold: nil, stamp: session.stamp)
       let audit = try RegisterAudit(register.earlier(in: tables), desk.policy)
-      rows += audit.groups.map { AuditRow($0, audience) }
+      rows += audit.groups.map { RegisterAuditRow($0, audience) }
     }
     try session.show(Listing(items: rows))
     let unsafe = rows.filter { !$0.isSafe }.count
@@ -52,7 +52,7 @@ extension Register {
   }
 }
 
-struct AuditRow: Listed {
+struct RegisterAuditRow: Listed {
   let audience: String
   let group: String
   let tables: Int
