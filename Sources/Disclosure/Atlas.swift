@@ -16,6 +16,8 @@ struct Atlas {
   private let strides: [Int]
   private var nodeOf: [Int: Int] = [:]
   private(set) var places: [Int] = []
+  /// For a node that is the rest of a group, the part whose name it goes by.
+  var named: [Int: Int] = [:]
 
   init(_ tally: Tally, publications: [Publication]) throws(DisclosureError) {
     self.tally = tally
@@ -179,7 +181,8 @@ struct Atlas {
 
   /// A node in words: its codes, or the finest codes of a sliver joined by `+`.
   func key(of node: Int) -> CellKey {
-    CellKey(
+    let node = named[node] ?? node
+    return CellKey(
       tally.dimensions.indices.map { number in
         let dimension = tally.dimensions[number]
         let set = columns[number].sets[column(number, of: places[node])]

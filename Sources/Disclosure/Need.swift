@@ -12,6 +12,8 @@ struct Need: Hashable {
 
   let node: Int32
   let kind: Kind
+  /// Whether people who know some cases must be unable to rule the decoy out.
+  var isGuarded = false
 
   func isMet(by change: Int32) -> Bool {
     switch kind {
