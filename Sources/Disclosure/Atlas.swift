@@ -105,6 +105,11 @@ struct Atlas {
     place / strides[number] % columns[number].sets.count
   }
 
+  /// A node's column in each dimension.
+  func columnNumbers(of node: Int) -> [Int] {
+    columns.indices.map { column($0, of: places[node]) }
+  }
+
   /// The nodes that add up to a place along one dimension, where all of them exist.
   private func parts(of place: Int, along number: Int, by sum: [Int]) -> [Int]? {
     let base = place - column(number, of: place) * strides[number]

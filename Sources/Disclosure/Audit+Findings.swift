@@ -29,6 +29,15 @@ extension Audit {
     let sensitive = atlas.judged.filter { policy.isSensitive(atlas.system.values[$0]) }
     var needs = sensitive.filter { self.isOpen[$0] }
       .flatMap { Need.needs(of: $0, count: atlas.system.values[$0], policy: policy) }
+    let cells = atlas.cells.flatMap { $0 }
+    let revisions = atlas.revisions(
+      of: cells, after: cells.filter { !self.isOpen[$0] }, policy: policy)
+    let revised = revisions.filter { self.isOpen[$0.node] }
+    needs += revised.flatMap {
+      Need.needs(of: $0.node, changedBy: $0.change, policy: policy)
+    }
+    findings.pinned += revisions.filter { !self.isOpen[$0.node] && $0.change > 0 }
+      .map { atlas.key(of: $0.node) }
     if let coalition = policy.coalition {
       needs += atlas.addGroups(coalition: coalition)
       atlas.system.index()
@@ -47,7 +56,7 @@ extension Audit {
         failed.insert(need.node)
       }
     }
-    for node in sensitive {
+    for node in Set(sensitive + revised.map(\.node)).sorted() {
       findings.sensitive += 1
       let key = atlas.key(of: node)
       if !isOpen[node] {
@@ -70,7 +79,11 @@ extension Audit {
     for node in isOpen.indices.suffix(more) where failed.contains(Int32(node)) {
       let isUnsettled = verdict(on: node, &pattern) == .unsettled
       let key = atlas.key(of: node)
-      if isUnsettled { findings.unsettled.append(key) } else { findings.disclosedGroups.append(key) }
+      if isUnsettled {
+        findings.unsettled.append(key)
+      } else {
+        findings.disclosedGroups.append(key)
+      }
     }
     return findings
   }

@@ -38,7 +38,8 @@ struct Pattern {
   private(set) var through: [[Int]]
   private(set) var needsAt: [[Int]]
 
-  init(_ system: LinearSystem, isOpen: [Bool], prices: [Int32], needs: [Need],
+  init(
+    _ system: LinearSystem, isOpen: [Bool], prices: [Int32], needs: [Need],
     guards: [(node: Int, low: Int)] = []
   ) {
     self.system = system

@@ -16,7 +16,9 @@ extension Problem {
       let first = complements[random.roll(complements.count)]
       var dropped = [first]
       let near = neighbours(of: first).filter { complements.contains($0) }
-      for _ in 0..<random.roll(4) where !near.isEmpty { dropped.append(near[random.roll(near.count)]) }
+      for _ in 0..<random.roll(4) where !near.isEmpty {
+        dropped.append(near[random.roll(near.count)])
+      }
       trial.isBanned[first] = true
       for node in dropped { trial.drop(node) }
       trial.completeLines(of: dropped)
@@ -35,7 +37,8 @@ extension Problem {
     var found: Set<Int> = []
     for link in system.equations(of: node) {
       for other in system.nodes(of: Int(link.equation)) {
-        for link in system.equations(of: Int(other)) where system.nodes(of: Int(link.equation)).count < 40 {
+        for link in system.equations(of: Int(other))
+        where system.nodes(of: Int(link.equation)).count < 40 {
           found.formUnion(system.nodes(of: Int(link.equation)).map { Int($0) })
         }
       }

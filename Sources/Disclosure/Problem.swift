@@ -30,6 +30,14 @@ struct Problem {
       }
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
+    let printed = zip(earlier, atlas.cells.dropFirst()).flatMap { publication, nodes in
+      zip(publication.cells, nodes).filter { $0.0.printed != nil }.map(\.1)
+    }
+    let revisions = atlas.revisions(of: atlas.cells[0], after: printed, policy: policy)
+    for revision in revisions {
+      isOpen[revision.node] = true
+      prices[revision.node] = 0
+    }
     var isOut = Array(repeating: false, count: count)
     for (publication, nodes) in zip(earlier, atlas.cells.dropFirst()) {
       for (cell, node) in zip(publication.cells, nodes) {
@@ -47,8 +55,13 @@ struct Problem {
     for node in atlas.judged where !isOut[node] && policy.isSensitive(atlas.system.values[node]) {
       needs += Need.needs(of: node, count: atlas.system.values[node], policy: policy)
     }
+    for revision in revisions where !isOut[revision.node] {
+      needs += Need.needs(of: revision.node, changedBy: revision.change, policy: policy)
+    }
     if let coalition = policy.coalition {
-      needs += Set(needs.map(\.node)).sorted().map { Need(node: $0, kind: .differs, isGuarded: true) }
+      needs += Set(needs.map(\.node)).sorted().map {
+        Need(node: $0, kind: .differs, isGuarded: true)
+      }
       guards = atlas.guards(coalition: coalition)
       needs += atlas.addGroups(coalition: coalition)
     } else {
