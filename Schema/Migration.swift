@@ -18,5 +18,7 @@ extension Migration {
     Migration("v002_create_reference", PackageResources.v002_create_reference_sql),
     Migration("v003_create_journal", PackageResources.v003_create_journal_sql),
     Migration("v004_create_keys", PackageResources.v004_create_keys_sql),
+    Migration("v005_create_request", PackageResources.v005_create_request_sql),
+    Migration("v006_create_erasure", PackageResources.v006_create_erasure_sql),
   ]
 }

@@ -29,5 +29,6 @@ extension ReferenceFile {
     ReferenceFile("clock", PackageResources.clock_csv),
     ReferenceFile("referralRule", PackageResources.referralRule_csv),
     ReferenceFile("holiday", PackageResources.holiday_csv),
+    ReferenceFile("retention", PackageResources.retention_csv),
   ]
 }

@@ -36,7 +36,8 @@ CREATE TABLE "case" (
   id INTEGER PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
   state TEXT NOT NULL
-    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged')),
+    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged',
+      'erased')),
   -- Where reopening or unmerging leads back to.
   priorState TEXT CHECK (priorState IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out')),
   proposedUrgency TEXT NOT NULL
@@ -356,7 +357,11 @@ CREATE TABLE journal (
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN (
+    'history.accept', 'history.prove', 'history.subject', 'notice.read',
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
+    'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
+    'request.refuse', 'request.withdraw', 'case.hold', 'case.unhold', 'case.erase', 'erasure.propose',
+    'key.rotate',
     'agency.add', 'agency.end',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
     'register.search',
@@ -373,6 +378,8 @@ CREATE TABLE journal (
   version INTEGER,
   -- What changed, as JSON of codes and ids.
   detail TEXT NOT NULL,
+  -- The rows that were written, a line each: table, key, SHA-256 of the row, or - when it was deleted.
+  content TEXT,
   -- Whoever did it signs the entry; none for a passphrase that was wrong.
   keyVersion INTEGER CHECK (keyVersion > 0),
   signature BLOB CHECK (length(signature) = 64),
@@ -486,3 +493,69 @@ CREATE TABLE unlockFailure (
   failures INTEGER NOT NULL CHECK (failures > 0),
   lastAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release')),
+  caseID INTEGER REFERENCES "case" (id),
+  user TEXT REFERENCES user (code),
+  askedBy TEXT NOT NULL REFERENCES user (code),
+  askedAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
+    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
+  detail TEXT NOT NULL,
+  -- A certificate with the signatures that it has so far.
+  certificate TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
+  decidedBy TEXT REFERENCES user (code),
+  decidedAt INTEGER,
+  -- When access that was given ends by itself.
+  endsAt INTEGER,
+  CHECK ((state = 'open') = (decidedAt IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
+) STRICT;
+
+CREATE INDEX requestByState ON request (state, id);
+
+CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
+
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY,
+  -- Who must hear of it.
+  user TEXT NOT NULL REFERENCES user (code),
+  kind TEXT NOT NULL CHECK (kind IN ('access.ask', 'access.grant', 'user.roles', 'erasure.propose',
+    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone')),
+  actor TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seenAt INTEGER
+) STRICT;
+
+CREATE INDEX noticeByUser ON notice (user, id);
+
+CREATE TABLE retention (
+  code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
+  years INTEGER NOT NULL CHECK (years > 0),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hold (
+  caseID INTEGER NOT NULL PRIMARY KEY REFERENCES "case" (id),
+  heldBy TEXT NOT NULL REFERENCES user (code),
+  heldAt INTEGER NOT NULL,
+  -- The last day, or none while it lasts until somebody lifts it.
+  until TEXT
+) STRICT;
+
+CREATE TABLE backup (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  madeBy TEXT NOT NULL REFERENCES user (code),
+  -- When the part that holds the keys must be gone.
+  keysExpireAt INTEGER NOT NULL
+) STRICT;

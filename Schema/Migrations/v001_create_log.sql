@@ -40,7 +40,8 @@ CREATE TABLE "case" (
   id INTEGER PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
   state TEXT NOT NULL
-    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged')),
+    CHECK (state IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out', 'merged',
+      'erased')),
   -- Where reopening or unmerging leads back to.
   priorState TEXT CHECK (priorState IN ('received', 'triaged', 'in-progress', 'closed', 'screened-out')),
   proposedUrgency TEXT NOT NULL

@@ -4,8 +4,8 @@ import GRDB
 extension CaseStore {
   /// Enters an agency, or a new version of one that was ended: names and competence are dated.
   public func addAgency(_ agency: Agency, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .changeAgencies, stamp)
       let valid = try Bool.fetchOne(
         db, sql: "SELECT 1 FROM agency WHERE code = ? AND (validTo IS NULL OR validTo >= ?)",
         arguments: [agency.code, "\(agency.validFrom)"])
@@ -36,8 +36,8 @@ extension CaseStore {
 
   /// Ends an agency after a day. Referrals keep it as it was.
   public func endAgency(_ code: String, on day: Day, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .changeAgencies, stamp)
       try db.execute(
         sql: """
           UPDATE agency SET validTo = ?

@@ -8,9 +8,9 @@ extension CaseStore {
     _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: String, stamp: Stamp,
     _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)
   ) throws -> Value {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
       var row = try CaseRow.find(db, number)
+      try admit(db, .step(step), stamp, on: row)
       try check(db, row, step, seen: seen)
       let (detail, value) = try body(db, &row)
       row.version += 1
@@ -64,18 +64,18 @@ extension CaseStore {
     row.duty = next?.duty
   }
 
-  /// Computes every case's clocks from its data; returns the cases whose row said otherwise.
+  /// Computes the clocks of every case that the actor's keys open; returns the cases whose row said otherwise.
   public func recompute(stamp: Stamp) throws -> [CaseNumber] {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .verifyLog, stamp)
       let calendar = try calendar(db)
       var mended: [CaseNumber] = []
       for id in try Int64.fetchAll(db, sql: "SELECT id FROM \"case\" ORDER BY id") {
         var row = try CaseRow.find(db, id: id)
         let before = (row.dueAt, row.duty)
+        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
         let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
-        try setDue(
-          &row, dossier: try dossier(db, id), reference: reference, calendar: calendar)
+        try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
         guard before != (row.dueAt, row.duty) else { continue }
         row.version += 1
         try row.update(db)

@@ -33,6 +33,7 @@ extension CaseStore {
         }
         try Migrations.migrator.migrate(database)
         try database.write { db in
+          try ContentWatch.start(db)
           try db.execute(
             sql: """
               INSERT INTO log (id, agency, timeZone, practice, createdAt) VALUES (1, ?, ?, ?, ?)
@@ -67,18 +68,5 @@ extension CaseStore {
       throw error
     }
     return try CaseStore(path: path).unlocked(by: founding.keyring)
-  }
-
-  /// Lets in whoever works here, and ends what has run out.
-  func admit(_ db: Database, _ stamp: Stamp) throws {
-    try requireUser(db, stamp.actor)
-    try CaseStore.sweep(db, now: stamp.now)
-  }
-
-  /// - Throws: ``StoreError/noSuchUser(_:)`` unless the actor works here.
-  func requireUser(_ db: Database, _ code: String) throws {
-    let known = try Bool.fetchOne(
-      db, sql: "SELECT endedAt IS NULL FROM user WHERE code = ?", arguments: [code])
-    guard known == true else { throw StoreError.noSuchUser(code) }
   }
 }

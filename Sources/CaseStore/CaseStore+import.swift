@@ -19,8 +19,8 @@ extension CaseStore {
     guard let header = rows.first?.cells else {
       throw StoreError.badReference(file: "FILE", line: 1, column: "code")
     }
-    return try write { db in
-      try admit(db, stamp)
+    return try write(by: stamp) { db in
+      try admit(db, .changePlaces, stamp)
       var added = 0
       var review = 0
       for (line, cells) in rows.dropFirst() {

@@ -63,8 +63,8 @@ extension CaseStore {
   public func record(_ intake: Intake, key: String, linkTo: CaseNumber? = nil, stamp: Stamp) throws
     -> Recorded
   {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       if let first = try recorded(db, key: key) { return first }
       let report = intake.report
       var row: CaseRow?
@@ -159,6 +159,7 @@ extension CaseStore {
   private func linkTarget(_ db: Database, _ number: CaseNumber, stamp: Stamp) throws -> CaseRow {
     var row = try CaseRow.find(db, number)
     while let into = row.mergedInto { row = try CaseRow.find(db, id: into) }
+    if row.state == .erased { throw StoreError.erased(row.number) }
     if row.state == .closed || row.state == .screenedOut {
       row.state = row.priorState ?? .received
       row.priorState = nil

@@ -23,19 +23,33 @@ extension CaseStore {
     }
   }
 
-  /// What is due, late first. Only what stands in clear is read, so nothing is journalled.
+  /// What is due: first what is late and was never assigned to anybody, then all else by its time, late first.
+  ///
+  /// Only what stands in clear is read, so nothing is journalled.
   ///
   /// - Parameter after: Continues below this case; pages go by key.
-  public func queue(_ filter: Filter, after: CaseSummary? = nil, limit: Int) throws -> [CaseSummary]
-  {
-    var conditions = ["dueAt IS NOT NULL"]
-    var arguments = StatementArguments()
-    append(filter, to: &conditions, &arguments)
-    if let after, let dueAt = after.dueAt {
-      conditions.append("(dueAt, id) > (?, (SELECT id FROM \"case\" WHERE number = ?))")
-      arguments += [dueAt, after.number.description]
+  public func queue(
+    _ filter: Filter, after: CaseSummary? = nil, limit: Int, now: Instant
+  ) throws -> [CaseSummary] {
+    func page(_ part: String, after: CaseSummary?, limit: Int) throws -> [CaseSummary] {
+      var conditions = ["dueAt IS NOT NULL", part]
+      var arguments: StatementArguments = [now]
+      append(filter, to: &conditions, &arguments)
+      if let after, let dueAt = after.dueAt {
+        conditions.append("(dueAt, id) > (?, (SELECT id FROM \"case\" WHERE number = ?))")
+        arguments += [dueAt, after.number.description]
+      }
+      return try list(conditions, arguments, order: "dueAt, id", limit: limit)
     }
-    return try list(conditions, arguments, order: "dueAt, id", limit: limit)
+    let isBelow = after.map { $0.assignedTo != nil || ($0.dueAt ?? now) >= now } ?? false
+    let nobodys =
+      isBelow
+      ? [] : try page("assignedTo IS NULL AND dueAt < ?", after: after, limit: limit)
+    guard nobodys.count < limit else { return nobodys }
+    return nobodys
+      + (try page(
+        "(assignedTo IS NOT NULL OR dueAt >= ?)", after: isBelow ? after : nil,
+        limit: limit - nobodys.count))
   }
 
   /// Cases by number.
@@ -88,40 +102,54 @@ extension CaseStore {
   public func show(_ number: CaseNumber, stamp: Stamp) throws -> (
     file: CaseFile, assessment: Assessment, proposals: [Proposal]
   ) {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
+      try admit(db, .readCase, stamp, on: row)
       try journal(db, stamp, "case.show", caseID: row.id)
       let dossier = try dossier(db, row.id)
       let calendar = try calendar(db)
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
-      let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
-      let file = CaseFile(
-        summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
-        referrals: dossier.referrals.map(\.referral),
-        clocks: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote),
-        mergedInto: try row.mergedInto.map { try CaseRow.find(db, id: $0).number },
-        merged: dossier.merged)
       return (
-        file, dossier.assessment(signs: reference.signs), try proposals(db, row, dossier)
+        try file(db, row, dossier, reference: reference, calendar: calendar),
+        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier)
       )
     }
   }
 
+  private func file(
+    _ db: Database, _ row: CaseRow, _ dossier: Dossier, reference: Reference, calendar: LogCalendar
+  ) throws -> CaseFile {
+    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
+    return CaseFile(
+      summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
+      referrals: dossier.referrals.map(\.referral),
+      clocks: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote),
+      mergedInto: try row.mergedInto.map { try CaseRow.find(db, id: $0).number },
+      merged: dossier.merged)
+  }
+
   /// A case and one of its referrals, to be printed for the agency: journalled as a disclosure.
+  ///
+  /// - Throws: ``StoreError/consentNeeded(_:_:)`` before anything is disclosed that nobody agreed to and no law allows.
   public func printed(_ number: ReferralNumber, stamp: Stamp) throws -> (CaseFile, Referral) {
-    let (file, _, _) = try show(number.number, stamp: stamp)
-    guard let referral = file.referrals.first(where: { $0.number == number }) else {
-      throw StoreError.noSuchReferral(number)
-    }
-    try write { db in
-      let (id, _) = try find(db, number)
+    try write(by: stamp) { db in
       let row = try CaseRow.find(db, number.number)
+      // The reason on record is the referral itself, with its consent or its law.
+      try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
+      let (id, referral) = try find(db, number)
+      guard referral.facts.consent.allowsSending else {
+        throw StoreError.consentNeeded(number, referral.facts.consent)
+      }
       try journal(
         db, stamp, "referral.print", caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])
+      let calendar = try calendar(db)
+      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let dossier = try dossier(db, row.id)
+      return (
+        try file(db, row, dossier, reference: reference, calendar: calendar), referral
+      )
     }
-    return (file, referral)
   }
 
   /// The clear part of a case.
@@ -131,22 +159,13 @@ extension CaseStore {
 
   /// Who did what to a case, oldest first.
   public func history(_ number: CaseNumber, stamp: Stamp) throws -> [JournalEntry] {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
+      try admit(db, .readCase, stamp, on: row)
       try journal(db, stamp, "case.history", caseID: row.id)
       return try Row.fetchAll(
         db, sql: "SELECT * FROM journal WHERE caseID = ? ORDER BY id", arguments: [row.id]
-      ).map { row in
-        let detail = JSONValue(Data((row["detail"] as String).utf8))
-        var words: [String: String] = [:]
-        if case .object(let members)? = detail {
-          for case (let key, .string(let value)) in members { words[key] = value }
-        }
-        return JournalEntry(
-          id: row["id"], at: row["at"], actor: row["actor"], action: row["action"],
-          version: row["version"], detail: words)
-      }
+      ).map(JournalEntry.init)
     }
   }
 
@@ -165,8 +184,8 @@ extension CaseStore {
   public func contacts(
     from: Instant, to: Instant, after: Int64?, limit: Int, stamp: Stamp
   ) throws -> [ContactLine] {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       try journal(db, stamp, "contact.list")
       return try Row.fetchAll(
         db,
@@ -188,5 +207,17 @@ extension CaseStore {
           })
       }
     }
+  }
+}
+
+extension JournalEntry {
+  init(_ row: Row) {
+    var words: [String: String] = [:]
+    if case .object(let members)? = JSONValue(Data((row["detail"] as String).utf8)) {
+      for case (let key, .string(let value)) in members { words[key] = value }
+    }
+    self.init(
+      id: row["id"], at: row["at"], actor: row["actor"], action: row["action"],
+      version: row["version"], detail: words)
   }
 }

@@ -43,9 +43,9 @@ extension CaseStore {
 
   /// Whom law and local policy want told of a case, why, by when.
   public func proposals(_ number: CaseNumber, stamp: Stamp) throws -> [Proposal] {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
+      try admit(db, .step(.refer), stamp, on: row)
       try journal(db, stamp, "referral.propose", caseID: row.id)
       return try proposals(db, row, try dossier(db, row.id))
     }
@@ -88,12 +88,19 @@ extension CaseStore {
       let id = db.lastInsertedRowID
       let facts = Referral.Facts(
         agency: agency, situations: proposal?.reasons.map(\.situation) ?? [], consent: consent,
-        legalOverride: consent == .overridden ? law ?? proposal?.legalOverride : nil)
+        legalOverride: try override(consent, law: law, proposal))
       try store(db, facts: facts, words: words, referral: id, revision: 1)
       return (
         ["referral": String(position)], ReferralNumber(number: number, position: position)
       )
     }
+  }
+
+  /// The article by which a referral goes out without consent: that which was named, or the reference data's.
+  private func override(_ consent: Consent, law: String?, _ proposal: Proposal?) throws -> String? {
+    guard consent == .overridden else { return nil }
+    guard let law = law ?? proposal?.legalOverride else { throw StoreError.lawNeeded }
+    return law
   }
 
   /// One step of a referral.
@@ -103,7 +110,7 @@ extension CaseStore {
     _ number: ReferralNumber, _ step: ReferralStep, outcome: Referral.Outcome? = nil,
     words: String?, seen: Int?, stamp: Stamp
   ) throws -> Referral {
-    try changeReferral(number, action: "referral.\(step.rawValue)", seen: seen, stamp: stamp) {
+    try changeReferral(number, .referralStep(step), seen: seen, stamp: stamp) {
       db, id, referral, row in
       guard referral.state.legalSteps.contains(step) else {
         throw StoreError.illegalReferralStep(number, step, referral.state)
@@ -151,12 +158,15 @@ extension CaseStore {
   public func setConsent(
     _ number: ReferralNumber, _ consent: Consent, law: String?, seen: Int?, stamp: Stamp
   ) throws -> Referral {
-    try changeReferral(number, action: "referral.consent", seen: seen, stamp: stamp) {
-      db, id, referral, _ in
+    try changeReferral(
+      number, .step(.refer), journalled: "referral.consent", seen: seen, stamp: stamp
+    ) { db, id, referral, row in
       var facts = referral.facts
       let old = facts.consent
+      let proposal = try proposals(db, row, try dossier(db, row.id))
+        .first { $0.agencyKind == facts.agencyKind }
       facts.consent = consent
-      facts.legalOverride = consent == .overridden ? law ?? facts.legalOverride : nil
+      facts.legalOverride = try override(consent, law: law ?? facts.legalOverride, proposal)
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
       try db.execute(
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
@@ -165,25 +175,23 @@ extension CaseStore {
   }
 
   private func changeReferral(
-    _ number: ReferralNumber, action: String, seen: Int?, stamp: Stamp,
+    _ number: ReferralNumber, _ action: Action, journalled: String? = nil, seen: Int?, stamp: Stamp,
     _ body: (Database, Int64, Referral, CaseRow) throws -> [String: String]
   ) throws -> Referral {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      var row = try CaseRow.find(db, number.number)
+      try admit(db, action, stamp, on: row)
       let (id, referral) = try find(db, number)
       if let seen, seen != referral.version {
         throw StoreError.staleReferral(number, seen: seen, now: referral.version)
       }
-      var row = try CaseRow.find(db, number.number)
       let detail = try body(db, id, referral, row)
       row.version += 1
       try settle(db, &row, stamp: stamp)
-      if let into = row.mergedInto {
-        var target = try CaseRow.find(db, id: into)
-        try settle(db, &target, stamp: stamp)
-      }
+      try settleTargets(db, of: row, stamp: stamp)
       try journal(
-        db, stamp, action, caseID: row.id, referralID: id, version: row.version, detail: detail)
+        db, stamp, journalled ?? action.code, caseID: row.id, referralID: id, version: row.version,
+        detail: detail)
       return try find(db, number).1
     }
   }
@@ -216,10 +224,10 @@ extension CaseStore {
 
   /// One referral, and the ladder of those who hear of its silence.
   public func referral(_ number: ReferralNumber, stamp: Stamp) throws -> (Referral, [Agency]) {
-    try write { db in
-      try admit(db, stamp)
-      let (id, referral) = try find(db, number)
+    try write(by: stamp) { db in
       let row = try CaseRow.find(db, number.number)
+      try admit(db, .readCase, stamp, on: row)
+      let (id, referral) = try find(db, number)
       try journal(db, stamp, "referral.show", caseID: row.id, referralID: id)
       let day = try calendar(db).day(of: stamp.now)
       return (
@@ -232,8 +240,8 @@ extension CaseStore {
 
   /// Referrals after `after` in the order they were drafted, open ones only unless `all`.
   public func referralList(of number: CaseNumber?, all: Bool, stamp: Stamp) throws -> [Referral] {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
       try journal(db, stamp, "referral.list")
       let rows: [Row]
       if let number {

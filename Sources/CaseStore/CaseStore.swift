@@ -36,10 +36,18 @@ public struct CaseStore: Sendable {
   public struct Stamp: Hashable, Sendable {
     public let actor: String
     public let now: Instant
+    /// Why, where the policy wants a reason on record.
+    public let purpose: Purpose?
 
-    public init(actor: String, now: Instant) {
+    public init(actor: String, now: Instant, purpose: Purpose? = nil) {
       self.actor = actor
       self.now = now
+      self.purpose = purpose
+    }
+
+    /// The same with a purpose.
+    public func with(_ purpose: Purpose) -> Stamp {
+      Stamp(actor: actor, now: now, purpose: purpose)
     }
   }
 
@@ -93,9 +101,16 @@ public struct CaseStore: Sendable {
     try translating { try database.read(body) }
   }
 
-  /// One write transaction; it takes the write lock at its start.
+  /// One write transaction; it takes the write lock at its start, and commits nothing that the history doesn't tell of.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translating { try database.write(body) }
+    try translating {
+      try database.write { db in
+        try ContentWatch.start(db)
+        let value = try body(db)
+        try ContentWatch.requireTold(db)
+        return value
+      }
+    }
   }
 }
 

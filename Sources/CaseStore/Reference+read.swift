@@ -83,8 +83,8 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/badReference(file:line:column:)`` for the first bad row.
   public func updateReference(table: String, text: String, stamp: Stamp) throws -> Int {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .updateReference, stamp)
       let result = try ReferenceTable(table).load(text, file: table + ".csv", into: db)
       var detail = ["table": table, "rows": String(result.rows)]
       if !result.replaced.isEmpty { detail["old"] = result.replaced.joined(separator: "\n") }

@@ -8,7 +8,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday",
+    "referralRule", "holiday", "retention",
   ]
 
   init(_ name: String) throws(StoreError) {

@@ -64,6 +64,12 @@ extension StoreError {
       Text(
         vi: "Lịch sử không có mục \(id). Xem số ở 'hotline case history'.",
         en: "The history has no entry \(id). See 'hotline case history' for its number.")
+    case .untold(let table):
+      Text(
+        vi:
+          "Lỗi của phần mềm: ghi bảng '\(table)' mà không vào lịch sử. Chưa ghi gì; báo lệnh đã dùng.",
+        en: "A fault of the tool: it wrote to '\(table)' without an entry in the history. "
+          + "Nothing was written; report the command used.")
     case .otherPaper:
       Text(
         vi: "Chìa khóa giấy này là của sổ khác. Tìm đúng tờ giấy của sổ này.",
@@ -78,6 +84,57 @@ extension StoreError {
       Text(
         vi: "Chỉ giám sát đã mở khóa mới chứng thực được \(user) với vai trò này.",
         en: "Only a supervisor who has unlocked can certify \(user) in this role.")
+    case .notAllowed(let action, let roles, _): Policy.refusal(of: action, roles: Set(roles))
+    case .purposeNeeded(let action):
+      Text(
+        vi: "Việc '\(action.label.vi)' cần lý do trong lịch sử: thêm --for, như "
+          + "'--for supervision'. Xem: 'hotline help purposes'.",
+        en: "'\(action.label.en)' takes a reason on record: add --for, such as "
+          + "'--for supervision'. All of them: 'hotline help purposes'.")
+    case .noSuchRequest(let id):
+      Text(
+        vi: "Không có đề nghị \(id). Xem 'hotline request list'.",
+        en: "There is no request \(id). List them with 'hotline request list'.")
+    case .requestDecided(let id, let state):
+      Text(
+        vi: "Đề nghị \(id) \(state.label.vi). Nếu vẫn cần, hãy đề nghị lại.",
+        en: "Request \(id) is \(state.label.en) already. Ask anew if it is still needed.")
+    case .ownRequest(let id):
+      Text(
+        vi: "Không ai tự duyệt đề nghị của mình (\(id)). Hãy nhờ một giám sát khác.",
+        en: "Nobody decides their own request (\(id)). Ask another supervisor.")
+    case .requestOvertaken(let id):
+      Text(
+        vi: "Đã có chứng thực khác sau đề nghị \(id). Rút nó và đề nghị lại.",
+        en: "Somebody was certified after request \(id) was made. Withdraw it and ask anew.")
+    case .unlockAgain:
+      Text(
+        vi: "Khóa của sổ đã được thay từ lúc bạn mở khóa. Chạy 'hotline unlock' rồi làm lại.",
+        en: "The log's keys were renewed since you unlocked. Run 'hotline unlock', then repeat.")
+    case .erased(let number):
+      Text(
+        vi: "Hồ sơ \(number) đã xóa, không ai mở được nữa. Tin mới về trẻ: lập hồ sơ mới.",
+        en: "Case \(number) was erased and can't be opened. For a new report open a new case.")
+    case .held(let number):
+      Text(
+        vi:
+          "Hồ sơ \(number) đang được giữ theo luật. Thôi giữ: 'hotline case hold \(number) --lift'.",
+        en: "Case \(number) is under a legal hold. Lift it: 'hotline case hold \(number) --lift'.")
+    case .notErasable(let number, let state):
+      Text(
+        vi: "Hồ sơ \(number) đang '\(state.label.vi)'; chỉ xóa hồ sơ đã đóng hoặc không thụ lý.",
+        en: "Case \(number) is \(state.label.en.lowercased()); only closed and screened-out cases "
+          + "are erased.")
+    case .accessNotNeeded(let number):
+      Text(
+        vi: "Người ấy đã xem được ca \(number): 'hotline case show \(number)'.",
+        en: "They may open case \(number) as it is: 'hotline case show \(number)'.")
+    case .lockedOut(let user):
+      Text(
+        vi: "\(user) đã bị khóa vì gõ sai 20 lần. Giám sát chạy 'hotline user certify \(user)', "
+          + "hoặc dùng chìa khóa giấy: 'hotline user recover \(user)'.",
+        en: "\(user) is shut out after 20 wrong passphrases. A supervisor runs "
+          + "'hotline user certify \(user)', or the paper helps: 'hotline user recover \(user)'.")
     case .diskFull:
       Text(
         vi: "Đĩa đầy hoặc không ghi được. Chưa ghi gì; giải phóng chỗ rồi thử lại.",
@@ -192,10 +249,15 @@ extension StoreError {
     case .consentNeeded(let number, let consent):
       Text(
         vi:
-          "Chưa thể gửi \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
+          "Chưa thể gửi hay in \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
           + "hoặc 'overridden' kèm căn cứ luật.",
-        en: "Referral \(number) can't be sent: consent is '\(consent.label.en)'. Record it with "
-          + "'hotline referral consent', or 'overridden' with the law that allows it.")
+        en:
+          "Referral \(number) can't be sent or printed: consent is '\(consent.label.en)'. Record it "
+          + "with 'hotline referral consent', or 'overridden' with the law that allows it.")
+    case .lawNeeded:
+      Text(
+        vi: "Gửi khi không có đồng ý thì phải nêu điều luật: --law \"NĐ 56/2017 Đ26\".",
+        en: "To go without consent it needs the article that allows it: --law \"NĐ 56/2017 Đ26\".")
     case .noSuchAgency(let code):
       Text(
         vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",

@@ -21,12 +21,36 @@ public enum StoreError: Explained, Hashable {
   /// Somebody else has unlocked than who is named.
   case notYou(String)
   case noSuchEntry(Int64)
+  /// A row of this table was to be written without an entry in the history.
+  case untold(String)
   /// The words on paper are another log's.
   case otherPaper
   /// The user has no certificate that counts now: nothing can be sealed for them.
   case notCertified(String)
   /// Only a supervisor's keys certify somebody.
   case mayNotCertify(String)
+  /// The policy gives it to others; with the roles of whoever tried and the case it was about.
+  case notAllowed(Action, [Role], CaseNumber?)
+  /// It takes a reason on record.
+  case purposeNeeded(Action)
+  case noSuchRequest(Int64)
+  case requestDecided(Int64, Request.State)
+  /// Nobody decides what they asked for themselves.
+  case ownRequest(Int64)
+  /// Something else was certified meanwhile.
+  case requestOvertaken(Int64)
+  /// The groups' keys were renewed since.
+  case unlockAgain
+  /// Its keys are destroyed: nobody opens it again.
+  case erased(CaseNumber)
+  /// A legal hold forbids to erase it.
+  case held(CaseNumber)
+  /// Only what has ended is erased.
+  case notErasable(CaseNumber, CaseState)
+  /// They may open the case as it is.
+  case accessNotNeeded(CaseNumber)
+  /// Too many wrong passphrases: new keys are needed.
+  case lockedOut(String)
   case damaged
   case failed(code: Int32)
   case noSuchUser(String)
@@ -49,6 +73,8 @@ public enum StoreError: Explained, Hashable {
   case alreadyLinked(contact: Int64, CaseNumber)
   case notAReport(contact: Int64)
   case consentNeeded(ReferralNumber, Consent)
+  /// Consent is overridden, and neither the caller nor the reference data name the article.
+  case lawNeeded
   case noSuchAgency(String)
   case agencyExists(String)
   case noSuchPlace(String)

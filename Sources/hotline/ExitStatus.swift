@@ -16,6 +16,10 @@ enum ExitStatus: Int32, CaseIterable {
   case stale = 16
   case illegalStep = 17
   case unsafePlace = 18
+  case historyDamaged = 20
+  case historyRewritten = 21
+  case historyShorter = 22
+  case untrustedPaper = 23
   case usage = 64
   case faultyDocument = 65
   case output = 74
@@ -36,12 +40,30 @@ enum ExitStatus: Int32, CaseIterable {
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
-      case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
-      case .locked: .locked
-      case .notCertified, .mayNotCertify, .otherPaper, .notYou: .notEntitled
+      case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .locked, .lockedOut, .unlockAgain: .locked
+      case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
+        .notEntitled
+      case .purposeNeeded, .accessNotNeeded: .usage
+      case .noSuchRequest: .noSuchRecord
+      case .requestDecided, .requestOvertaken: .stale
+      case .erased: .noSuchRecord
+      case .held, .notErasable: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
-        .userExists, .agencyExists:
+        .userExists, .agencyExists, .untold:
         .failed
+      }
+  }
+
+  init(_ error: HistoryError) {
+    self =
+      switch error {
+      case .rewritten(let old, let new): new < old ? .historyShorter : .historyRewritten
+      case .missingNode: .historyDamaged
+      case .noSuchEntry, .noSuchSize: .noSuchRecord
+      case .malformed: .faultyDocument
+      case .notIncluded, .unsigned, .badSignature, .otherLog, .wrongKey, .proofNeeded:
+        .untrustedPaper
       }
   }
 
@@ -82,6 +104,14 @@ enum ExitStatus: Int32, CaseIterable {
     case .illegalStep: Text(vi: "bước không hợp lệ lúc này", en: "the step isn't legal now")
     case .unsafePlace:
       Text(vi: "sổ nằm ở chỗ không an toàn", en: "the log lies where it isn't safe")
+    case .historyDamaged:
+      Text(vi: "sổ không như lịch sử ghi", en: "the log isn't what its history tells")
+    case .historyRewritten:
+      Text(vi: "lịch sử đã bị viết lại", en: "the history was rewritten")
+    case .historyShorter:
+      Text(vi: "lịch sử ngắn hơn đã thấy", en: "the history is shorter than was seen")
+    case .untrustedPaper:
+      Text(vi: "giấy không đáng tin", en: "a proof or checkpoint that can't be believed")
     case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
     case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
     case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")
@@ -99,11 +129,12 @@ enum CommandError: Explained, Hashable {
   case unreadableFile(flag: String)
   case notADocument
   case noPage
+  case notConfirmed
   case cancelled
 
   var status: ExitStatus {
     switch self {
-    case .cancelled: .cancelled
+    case .cancelled, .notConfirmed: .cancelled
     case .notADocument: .faultyDocument
     default: .usage
     }
@@ -136,6 +167,9 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
         en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
+    case .notConfirmed:
+      Text(
+        vi: "Số gõ lại không giống. Chưa làm gì.", en: "The number differs. Nothing was done.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

@@ -36,22 +36,28 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
             UnlockCommand.self, CallCommand.self, IntakeCommand.self, QueueCommand.self,
+            SearchCommand.self,
             LockCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
-          subcommands: [CaseCommand.self, ReferralCommand.self]),
+          subcommands: [
+            CaseCommand.self, ReferralCommand.self, RequestCommand.self, NoticeCommand.self,
+            EraseCommand.self,
+          ]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
-            InitCommand.self, UserCommand.self, PassphraseCommand.self, AgencyCommand.self,
+            InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
+            AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, DoctorCommand.self,
+            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),
           subcommands: [
             ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
+            RolesTopic.self, PurposesTopic.self,
           ]),
       ])
   }

@@ -9,6 +9,7 @@ struct `Steps and states` {
     (.closed, "reopen note"),
     (.screenedOut, "reopen note"),
     (.merged, "unmerge"),
+    (.erased, ""),
   ]
 
   @Test func `every state of a case is in the table`() {

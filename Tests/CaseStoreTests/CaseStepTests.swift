@@ -27,6 +27,11 @@ struct CaseStepTests {
     case .merged:
       try log.store.merge(
         number, into: try log.open(), reason: nil, seen: nil, stamp: log.stamp())
+    case .erased:
+      try log.store.screenOut(
+        number, because: .counselled, reason: nil, seen: nil, stamp: log.stamp())
+      let request = try log.store.proposeErasure(number, stamp: log.stamp(for: .retention))
+      _ = try log.store.decide(request, approve: true, stamp: log.stamp())
     }
     return number
   }
@@ -78,7 +83,7 @@ struct CaseStepTests {
       #expect(try log.store.summary(number).version == before.version + 1)
     } else {
       let error = #expect(throws: StoreError.self) { try take(step, number, log) }
-      #expect(error == .illegalStep(number, step, state))
+      #expect(error == (state == .erased ? .erased(number) : .illegalStep(number, step, state)))
       for legal in state.legalSteps {
         #expect(error?.text.vi.contains(legal.label.vi) == true)
       }
@@ -88,7 +93,7 @@ struct CaseStepTests {
 
   @Test func `a stale step is refused with what changed, by whom`() throws {
     let log = try TestLog()
-    let keys = try log.store.addUser("a-thu", roles: [.supervisor], stamp: log.stamp())
+    let keys = try log.store.addUser("a-thu", roles: [.supervisor], stamp: log.stamp()).keyring
     let number = try log.open()
     let seen = try log.store.summary(number).version
     try log.store.unlocked(by: keys)

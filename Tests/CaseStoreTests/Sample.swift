@@ -1,6 +1,7 @@
 import CaseModel
 import CaseStore
 import Foundation
+import Vault
 
 /// A log in a folder of its own, removed with the value that owns it.
 final class TestLog {
@@ -29,8 +30,21 @@ final class TestLog {
       at: URL(fileURLWithPath: path).deletingLastPathComponent())
   }
 
-  func stamp(_ minutes: Int = 0, by actor: String = "y-lan") -> CaseStore.Stamp {
-    CaseStore.Stamp(actor: actor, now: TestLog.noon.adding(minutes: minutes))
+  func stamp(
+    _ minutes: Int = 0, by actor: String = "y-lan", for purpose: Purpose? = nil
+  ) -> CaseStore.Stamp {
+    CaseStore.Stamp(actor: actor, now: TestLog.noon.adding(minutes: minutes), purpose: purpose)
+  }
+
+  /// Somebody new, who has unlocked.
+  func person(_ code: String, _ roles: Role..., at minutes: Int = 0) throws -> CaseStore {
+    store.unlocked(by: try store.addUser(code, roles: roles, stamp: stamp(minutes)).keyring)
+  }
+
+  /// The log as somebody opens it anew, with nothing remembered.
+  func reopened(_ holder: (any KeyHolder)?) throws -> CaseStore {
+    let store = try CaseStore(path: path)
+    return holder.map { store.unlocked(by: $0) } ?? store
   }
 
   /// Records a report; `members` vary the document.

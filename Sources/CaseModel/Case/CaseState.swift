@@ -6,6 +6,8 @@ public enum CaseState: String, CaseIterable, Codable, Sendable {
   case closed
   case screenedOut = "screened-out"
   case merged
+  /// Its keys are destroyed: number and times are left.
+  case erased
 }
 
 extension CaseState: Labelled {
@@ -17,6 +19,7 @@ extension CaseState: Labelled {
     case .closed: Text(vi: "Đã đóng", en: "Closed")
     case .screenedOut: Text(vi: "Không thụ lý", en: "Screened out")
     case .merged: Text(vi: "Đã gộp", en: "Merged")
+    case .erased: Text(vi: "Đã xóa", en: "Erased")
     }
   }
 }

@@ -47,6 +47,7 @@ extension CaseState {
     case .inProgress: [.refer, .record, .triage, .merge, .close, .assign, .amend, .link, .note]
     case .closed, .screenedOut: [.reopen, .note]
     case .merged: [.unmerge]
+    case .erased: []
     }
   }
 

@@ -15,7 +15,6 @@ extension Action: Labelled {
       Text(vi: "cấp hoặc thu quyền tạm thời", en: "grant or end access for a time")
     case .changeRoles: Text(vi: "đổi vai trò", en: "change roles")
     case .certifyKey: Text(vi: "xác nhận khóa", en: "certify a key")
-    case .renewKey: Text(vi: "thay khóa", en: "renew a key")
     case .addUser: Text(vi: "thêm người dùng", en: "add a user")
     case .endUser: Text(vi: "ngừng người dùng", en: "end a user")
     case .tally: Text(vi: "đếm số liệu", en: "count figures")

@@ -16,7 +16,6 @@ public enum Action: Hashable, Sendable {
   case grantAccess
   case changeRoles
   case certifyKey
-  case renewKey
   case addUser
   case endUser
   /// Counting before protection.
@@ -46,7 +45,7 @@ extension Action: CaseIterable {
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
-      .renewKey, .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .hold,
+      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .hold,
       .backup, .restore, .rotateKeys, .verifyLog, .checkpoint, .updateReference, .changeAgencies,
       .changePlaces, .subjectAccess,
     ]
@@ -66,7 +65,6 @@ extension Action {
     case .grantAccess: "access.grant"
     case .changeRoles: "user.roles"
     case .certifyKey: "key.certify"
-    case .renewKey: "key.renew"
     case .addUser: "user.add"
     case .endUser: "user.end"
     case .tally: "statistics.tally"

@@ -9,7 +9,7 @@ extension Policy {
     en: "Nobody approves their own request. Ask another supervisor.")
 
   /// Who may do it, and what to do instead.
-  static func refusal(of action: Action, roles: Set<Role>) -> Text {
+  public static func refusal(of action: Action, roles: Set<Role>) -> Text {
     let who = Column.allCases.filter { row(action)?[$0] ?? .not > .not }.map(\.label)
     let advice = instead(of: action, roles: roles)
     return Text(

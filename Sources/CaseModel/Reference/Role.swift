@@ -17,6 +17,13 @@ public enum Role: String, CaseIterable, Codable, Sendable, Labelled {
   }
 }
 
+extension Role: Comparable {
+  /// In the order of ``allCases``.
+  public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Role.allCases.firstIndex(of: self) ?? 0 }
+}
+
 /// Somebody who works in the log, known by a code.
 public struct User: Hashable, Sendable {
   public let code: String

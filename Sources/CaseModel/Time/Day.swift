@@ -51,6 +51,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public func adding(days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
 
+  /// The same day of a later year; 28 February where that year has no 29th.
+  public func adding(years: Int) -> Day {
+    Day(year: year + years, month: month, day: day)
+      ?? Day(year: year + years, month: month, day: 28) ?? self
+  }
+
   public static func < (a: Day, b: Day) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

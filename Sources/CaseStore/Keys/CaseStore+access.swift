@@ -4,7 +4,7 @@ import Vault
 
 extension CaseStore {
   /// What hangs together: a case, those merged into it, and their contacts.
-  private func family(_ db: Database, _ id: Int64) throws -> [RecordID] {
+  func family(_ db: Database, _ id: Int64) throws -> [RecordID] {
     let cases = try Int64.fetchAll(
       db,
       sql: """
@@ -20,13 +20,17 @@ extension CaseStore {
   }
 
   /// Gives a person the keys of a case and of all that belongs to it.
-  func share(_ db: Database, _ id: Int64, with user: String, stamp: Stamp) throws {
+  ///
+  /// - Parameter until: When the keys are taken away again; nil = with the assignment.
+  func share(
+    _ db: Database, _ id: Int64, with user: String, until: Instant? = nil, stamp: Stamp
+  ) throws {
     guard let certificate = try people(db).book.key(for: user, at: stamp.now.milliseconds) else {
       throw StoreError.notCertified(user)
     }
     for record in try family(db, id) {
       try wrap(
-        db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
+        db, try keys(db, record), record, to: certificate.holder, certificate.sealing, until: until)
     }
   }
 

@@ -41,6 +41,13 @@ extension CaseStore {
       cache[record] = keys
       return keys
     }
+    let isMember = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM keyWrap JOIN groupMember ON holder = 'group ' || "group" || ' ' || epoch
+        WHERE kind = ? AND row = ? AND "group" = 'supervisors' AND user = ? AND version = ?
+        """, arguments: [record.kind.rawValue, record.row, holder.user, holder.keyVersion])
+    if isMember == true { throw StoreError.unlockAgain }
     throw VaultError.notEntitled("\(record)")
   }
 

@@ -30,16 +30,15 @@ extension CaseStore {
       try db.execute(
         sql: "UPDATE user SET roles = ? WHERE code = ?",
         arguments: [Role.allCases.map(\.rawValue).joined(separator: " "), code])
-      for table in ["groupMember", "userKey"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
-      }
+      try forgetKeys(db, of: code)
       let certificate = try Certificate(
         log: log.id, user: code, roles: Set(Role.allCases.map(\.rawValue)), keyVersion: version,
         keys: keys.publicKeys, issuedAt: now, validUntil: now + Founding.certificateSpan,
         issuedBy: Certificate.root
       ).signed(by: Certificate.root, keyVersion: 0) { try paper.sign($0) }
       try people.book.validate(certificate)
-      try CaseStore.store(db, certificate, lock)
+      try CaseStore.store(db, certificate)
+      try CaseStore.store(db, lock, of: certificate.holder)
       let recovery = try paper.recoveryKey
       for row in try Row.fetchAll(db, sql: "SELECT * FROM groupKey ORDER BY \"group\", epoch") {
         guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }

@@ -4,6 +4,8 @@ import GRDB
 extension CaseStore {
   /// Seconds until a passphrase of this person is tried again: 1, 2, 4 … 300 after each failure. The same for codes that
   /// nobody has, so that it doesn't tell who works here.
+  ///
+  /// - Throws: ``StoreError/lockedOut(_:)`` after ``failuresAllowed``, until a supervisor gives new keys.
   public func unlockWait(of user: String, now: Instant) throws -> Int {
     try read { db in
       guard
@@ -11,6 +13,7 @@ extension CaseStore {
           db, sql: "SELECT * FROM unlockFailure WHERE user = ?", arguments: [user])
       else { return 0 }
       let failures: Int = row["failures"]
+      guard failures < Self.failuresAllowed else { throw StoreError.lockedOut(user) }
       guard failures > 2 else { return 0 }
       let last: Instant = row["lastAt"]
       let wait = min(300, 1 << min(failures - 3, 9))
@@ -18,6 +21,11 @@ extension CaseStore {
       return max(0, wait - Int(clamping: max(0, passed)))
     }
   }
+
+  /// The supervisors hear of it at this many wrong passphrases in a row …
+  static let failuresTold = 5
+  /// … and no further one is tried after these.
+  static let failuresAllowed = 20
 
   public func unlockFailed(_ user: String, now: Instant) throws {
     try write { db in
@@ -28,6 +36,14 @@ extension CaseStore {
           """, arguments: [user, now])
       let failures = try Int.fetchOne(
         db, sql: "SELECT failures FROM unlockFailure WHERE user = ?", arguments: [user])
+      if failures == Self.failuresTold {
+        let stamp = Stamp(actor: "", now: now)
+        let works = try Bool.fetchOne(
+          db, sql: "SELECT 1 FROM user WHERE code = ? AND endedAt IS NULL", arguments: [user])
+        try notify(
+          db, .guessing, user, to: try supervisors(db, stamp) + (works == true ? [user] : []),
+          stamp: stamp)
+      }
       try CaseStore.journal(
         db, Stamp(actor: user, now: now), "unlock.fail",
         detail: ["failures": "\(failures ?? 1)"], log: log.id, signer: nil)

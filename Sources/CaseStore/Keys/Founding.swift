@@ -48,37 +48,50 @@ public struct Founding: Sendable {
       keys: keyring.keys.publicKeys, issuedAt: now.milliseconds,
       validUntil: now.milliseconds + Self.certificateSpan, issuedBy: Certificate.root
     ).signed(by: Certificate.root, keyVersion: 0) { try paper.sign($0) }
-    try CaseStore.store(db, certificate, lock)
+    try CaseStore.store(db, certificate)
+    try CaseStore.store(db, lock, of: certificate.holder)
     for group in keyring.groups {
-      let key = try group.publicKey
-      try db.execute(
-        sql: """
-          INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          group.group.rawValue, group.epoch, key.bytes,
-          try group.wrapped(log: log, to: .recovery(version: 1), recovery),
-          try paper.sign(Self.groupMessage(log, group.holder, key)),
-        ])
+      try Self.store(db, group, log: log, paper: paper)
       try CaseStore.addMember(
         db, group.group, epoch: group.epoch, certificate,
         wrap: try group.wrapped(log: log, to: certificate.holder, certificate.sealing))
     }
   }
+
+  /// Keeps the public key of a group, signed by the paper, and the private one for the paper.
+  static func store(_ db: Database, _ group: GroupKey, log: String, paper: PaperKey) throws {
+    let key = try group.publicKey
+    try db.execute(
+      sql: """
+        INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        group.group.rawValue, group.epoch, key.bytes,
+        try group.wrapped(
+          log: log, to: .recovery(version: 1), try paper.recoveryKey.publicKey),
+        try paper.sign(groupMessage(log, group.holder, key)),
+      ])
+  }
 }
 
 extension CaseStore {
-  static func store(_ db: Database, _ certificate: Certificate, _ lock: PassphraseLock?) throws {
+  static func store(_ db: Database, _ certificate: Certificate) throws {
     try db.execute(
       sql: "INSERT INTO certificate (user, text) VALUES (?, ?)",
       arguments: [certificate.user, certificate.text])
-    guard let lock else { return }
+  }
+
+  /// Keeps a person's keys under their passphrase; nothing where they hold them in another way.
+  static func store(_ db: Database, _ lock: PassphraseLock?, of holder: Holder) throws {
+    guard let lock, case .user(let user, let version) = holder else { return }
     try db.execute(
-      sql: "INSERT INTO userKey (user, version, lock) VALUES (?, ?, ?)",
+      sql: """
+        INSERT INTO userKey (user, version, lock) VALUES (?, ?, ?)
+        ON CONFLICT (user, version) DO UPDATE SET lock = excluded.lock
+        """,
       arguments: [
-        certificate.user, certificate.keyVersion,
-        String(decoding: try JSONEncoder().encode(lock), as: UTF8.self),
+        user, version, String(decoding: try JSONEncoder().encode(lock), as: UTF8.self),
       ])
   }
 

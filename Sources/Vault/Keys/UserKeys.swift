@@ -13,6 +13,11 @@ public struct UserKeys: Sendable {
   public struct PublicKeys: Hashable, Sendable {
     public let sealing: SealingPublicKey
     public let signing: SigningPublicKey
+
+    public init(sealing: SealingPublicKey, signing: SigningPublicKey) {
+      self.sealing = sealing
+      self.signing = signing
+    }
   }
 
   /// Makes new keys.

@@ -13,7 +13,8 @@ struct CaseHistory: ParsableCommand {
 
   func run() throws {
     let session = try Session(subject.options)
-    let entries = try session.store.history(try subject.parsed(), stamp: session.stamp)
+    let number = try subject.parsed()
+    let entries = try session.forPurpose { try session.store.history(number, stamp: $0) }
     try session.show(Listing(items: entries.map { HistoryRow($0, session.calendar) }))
   }
 }

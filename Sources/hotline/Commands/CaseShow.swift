@@ -16,8 +16,10 @@ struct CaseShow: ParsableCommand {
 
   func run() throws {
     let session = try Session(subject.options)
-    let (file, assessment, proposals) = try session.store.show(
-      try subject.parsed(), stamp: session.stamp)
+    let number = try subject.parsed()
+    let (file, assessment, proposals) = try session.forPurpose {
+      try session.store.show(number, stamp: $0)
+    }
     try session.show(CaseView(file, assessment, proposals, session).sheet)
   }
 }

@@ -25,7 +25,8 @@ struct CaseTriage: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let (file, assessment, _) = try session.store.show(number, stamp: session.stamp)
+    let (file, assessment, _) = try session.store.show(
+      number, stamp: session.stamp.with(session.stamp.purpose ?? .supervision))
     var chosen = urgency ?? (accept ? assessment.proposed : nil)
     if chosen == nil {
       let prompt = try session.prompt(insteadOf: "--accept, --urgency")

@@ -10,7 +10,9 @@ struct UserCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "user",
       abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
-      subcommands: [Add.self, List.self, Certify.self, Recover.self, End.self])
+      subcommands: [
+        Add.self, List.self, RoleChange.self, Certify.self, Recover.self, End.self,
+      ])
   }
 
   struct Add: ParsableCommand {
@@ -35,18 +37,26 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let words = Words.passphrase()
-      try session.store.addUser(user, roles: role, stamp: session.stamp) { keys in
-        try session.lock(keys, words)
+      let (_, certification) = try session.forPurpose { stamp in
+        try session.store.addUser(user, roles: role, stamp: stamp) { keys in
+          try session.lock(keys, words)
+        }
       }
       try session.show(
         Done(
           message: Handover.words(
             vi: "Đã thêm \(user). Cụm mật khẩu của \(user)", en: "Added \(user). Their passphrase",
             words),
-          next: Text(
-            vi: "Người ấy chạy 'hotline unlock', rồi 'hotline passphrase' để có cụm chỉ mình biết.",
-            en: "They run 'hotline unlock', then 'hotline passphrase' for one that only they know."),
-          values: [("user", user), ("passphrase", words)]))
+          next: certification.waitingText
+            ?? Text(
+              vi:
+                "Người ấy chạy 'hotline unlock', rồi 'hotline passphrase' để có cụm chỉ mình biết.",
+              en:
+                "They run 'hotline unlock', then 'hotline passphrase' for one that only they know."
+            ),
+          values: [
+            ("user", user), ("passphrase", words), ("request", certification.request),
+          ]))
     }
   }
 
@@ -84,8 +94,10 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let words = Words.passphrase()
-      try session.store.certifyUser(user, stamp: session.stamp) { keys, _ in
-        try session.lock(keys, words)
+      try session.forPurpose { stamp in
+        _ = try session.store.certifyUser(user, stamp: stamp) { keys, _ in
+          try session.lock(keys, words)
+        }
       }
       try session.show(
         Done(
@@ -148,13 +160,28 @@ struct UserCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      try session.store.endUser(user, stamp: session.stamp)
+      try session.forPurpose { try session.store.endUser(user, stamp: $0) }
       try session.show(
         Done(
           message: Text(
             vi: "\(user) đã thôi. Phân công lại các ca của người này.",
             en: "\(user) has ended. Reassign their cases."),
           values: [("user", user)]))
+    }
+  }
+}
+
+extension Certification {
+  /// The number of the request that waits, if one does.
+  var request: String? {
+    if case .waiting(let id) = self { "\(id)" } else { nil }
+  }
+
+  var waitingText: Text? {
+    request.map {
+      Text(
+        vi: "Chưa có hiệu lực: giám sát khác chạy 'hotline request approve \($0)'.",
+        en: "Not in force yet: another supervisor runs 'hotline request approve \($0)'.")
     }
   }
 }

@@ -29,6 +29,15 @@ struct LogOptions: ParsableArguments {
       valueName: "moment"))
   var at: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      say(
+        vi: "Vì sao, khi cần lý do trong lịch sử: 'hotline help purposes'.",
+        en: "Why, where a reason must be on record: 'hotline help purposes'."),
+      valueName: "purpose"))
+  var purpose: Purpose?
+
   @OptionGroup var output: OutputOptions
 }
 

@@ -19,22 +19,44 @@ extension CaseStore {
 
   /// Adds somebody who works here, with keys of their own. The code is no name: it stands in the journal for ever.
   ///
+  /// They can work once they are certified: at once by a supervisor, otherwise when the request is approved.
+  ///
   /// - Parameter lock: Seals the new keys under the person's passphrase.
-  /// - Returns: Their keys, for a program that holds them in another way.
-  /// - Throws: ``StoreError/mayNotCertify(_:)`` when the actor's signature doesn't suffice.
   @discardableResult
   public func addUser(
     _ code: String, roles: [Role], stamp: Stamp,
     lock: (UserKeys) throws -> PassphraseLock? = { _ in nil }
-  ) throws -> Keyring {
+  ) throws -> (keyring: Keyring, certification: Certification) {
     let keys = try UserKeys.generate(user: code, version: 1)
     let lock = try lock(keys)
-    return try write { db in
-      try admit(db, stamp)
+    return try write(by: stamp) { db in
+      try admit(db, .addUser, stamp)
       try CaseStore.addUser(db, User(code: code, roles: roles, endedAt: nil), at: stamp.now)
-      try certify(db, keys, roles: roles, lock: lock, stamp: stamp)
-      try journal(db, stamp, "user.add", detail: ["user": code])
-      return try keyring(db, keys)
+      try CaseStore.store(db, lock, of: keys.holder)
+      let certification = try certify(
+        db, code, keys.publicKeys, version: 1, roles: roles,
+        stamp: stamp.with(stamp.purpose ?? .staffing))
+      try journal(db, stamp, "user.add", detail: certification.detail(user: code, roles: roles))
+      return (try keyring(db, keys), certification)
+    }
+  }
+
+  /// Other roles for somebody. Two supervisors change them, or the only one.
+  @discardableResult
+  public func changeRoles(
+    of code: String, to roles: [Role], stamp: Stamp
+  ) throws -> Certification {
+    try write(by: stamp) { db in
+      try admit(db, .changeRoles, stamp)
+      try requireUser(db, code)
+      guard let own = try people(db).book.key(for: code, at: stamp.now.milliseconds) else {
+        throw StoreError.notCertified(code)
+      }
+      let certification = try certify(
+        db, code, UserKeys.PublicKeys(sealing: own.sealing, signing: own.signing),
+        version: own.keyVersion, roles: roles, stamp: stamp)
+      try journal(db, stamp, "user.roles", detail: certification.detail(user: code, roles: roles))
+      return certification
     }
   }
 
@@ -47,62 +69,36 @@ extension CaseStore {
   ) throws -> Keyring {
     let (version, roles): (Int, [Role]) = try read { db in
       try requireUser(db, code)
-      let last = try people(db).book.valid.last { $0.user == code }?.keyVersion
-      let words = try String.fetchOne(
-        db, sql: "SELECT roles FROM user WHERE code = ?", arguments: [code])
-      return (
-        (last ?? 0) + 1, (words ?? "").split(separator: " ").compactMap { Role(rawValue: "\($0)") }
-      )
+      let last = try people(db).book.valid.last { $0.user == code }
+      guard let last else { throw StoreError.notCertified(code) }
+      return (last.keyVersion + 1, last.roles.compactMap(Role.init))
     }
     let keys = try UserKeys.generate(user: code, version: version)
     let lock = try lock(keys, version)
-    return try write { db in
-      try admit(db, stamp)
+    return try write(by: stamp) { db in
+      try admit(db, .certifyKey, stamp)
       try db.execute(
-        sql: "DELETE FROM keyWrap WHERE kind = 'contact' AND holder LIKE ? AND expiresAt NOT NULL",
-        arguments: ["user \(code) %"])
-      try db.execute(sql: "DELETE FROM groupMember WHERE user = ?", arguments: [code])
-      try db.execute(sql: "DELETE FROM userKey WHERE user = ?", arguments: [code])
-      try certify(db, keys, roles: roles, lock: lock, stamp: stamp)
+        sql: "DELETE FROM keyWrap WHERE holder LIKE ?", arguments: ["user \(code) %"])
+      try forgetKeys(db, of: code)
+      try CaseStore.store(db, lock, of: keys.holder)
+      guard
+        case .done = try certify(
+          db, code, keys.publicKeys, version: version, roles: roles,
+          stamp: stamp.with(stamp.purpose ?? .staffing))
+      else { throw StoreError.mayNotCertify(code) }
       let assigned = try Int64.fetchAll(
         db, sql: "SELECT id FROM \"case\" WHERE assignedTo = ?", arguments: [code])
-      for id in assigned {
-        try revoke(db, id, from: code)
-        try share(db, id, with: code, stamp: stamp)
-      }
+      for id in assigned { try share(db, id, with: code, stamp: stamp) }
       try journal(
         db, stamp, "user.certify", detail: ["user": code, "keys": String(version)])
       return try keyring(db, keys)
     }
   }
 
-  /// Signs for somebody's keys, and makes them a member of the groups of their roles.
-  private func certify(
-    _ db: Database, _ keys: UserKeys, roles: [Role], lock: PassphraseLock?, stamp: Stamp
-  ) throws {
-    guard let holder else { throw StoreError.locked }
-    let now = stamp.now.milliseconds
-    let people = try people(db)
-    let issuedAt = max(now, people.book.valid.last?.issuedAt ?? now)
-    let certificate = try Certificate(
-      log: log.id, user: keys.user, roles: Set(roles.map(\.rawValue)), keyVersion: keys.version,
-      keys: keys.publicKeys, issuedAt: issuedAt, validUntil: issuedAt + Founding.certificateSpan,
-      issuedBy: holder.user
-    ).signed(by: holder.user, keyVersion: holder.keyVersion) { try holder.sign($0) }
-    do {
-      try people.book.validate(certificate)
-    } catch {
-      throw StoreError.mayNotCertify(keys.user)
-    }
-    try CaseStore.store(db, certificate, lock)
-    for group in roles.reduce(into: Set<Group>(), { $0.formUnion($1.groups) }) {
-      guard case .group(_, let newest) = try people.group(group).holder else { continue }
-      for epoch in 1...newest {
-        try CaseStore.addMember(
-          db, group, epoch: epoch, certificate,
-          wrap: try holder.wrapGroup(
-            group, epoch: epoch, log: log.id, to: certificate.holder, certificate.sealing))
-      }
+  /// Forgets a person's locked keys, memberships and failures.
+  func forgetKeys(_ db: Database, of code: String) throws {
+    for table in ["groupMember", "userKey", "unlockFailure"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
     }
   }
 
@@ -141,29 +137,22 @@ extension CaseStore {
 
   /// Puts a person's keys under another passphrase.
   public func setLock(_ lock: PassphraseLock, version: Int, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
-      try db.execute(
-        sql: "UPDATE userKey SET lock = ? WHERE user = ? AND version = ?",
-        arguments: [
-          String(decoding: try JSONEncoder().encode(lock), as: UTF8.self), stamp.actor, version,
-        ])
+    try write(by: stamp) { db in
+      try CaseStore.store(db, lock, of: .user(stamp.actor, version: version))
       try journal(db, stamp, "user.passphrase", detail: ["user": stamp.actor])
     }
   }
 
   /// Ends somebody's work here; their cases wait for somebody new.
   public func endUser(_ code: String, stamp: Stamp) throws {
-    try write { db in
-      try admit(db, stamp)
+    try write(by: stamp) { db in
+      try admit(db, .endUser, stamp)
       try requireUser(db, code)
       try db.execute(
         sql: "UPDATE user SET endedAt = ? WHERE code = ?", arguments: [stamp.now, code])
       try db.execute(
         sql: "DELETE FROM keyWrap WHERE holder LIKE ?", arguments: ["user \(code) %"])
-      for table in ["groupMember", "userKey"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
-      }
+      try forgetKeys(db, of: code)
       try journal(db, stamp, "user.end", detail: ["user": code])
     }
   }

@@ -1,0 +1,137 @@
+import CaseModel
+import Foundation
+import GRDB
+public import Vault
+
+extension CaseStore {
+  /// Where a rotation stands.
+  public struct Rotation: Hashable, Sendable {
+    /// Wraps and register rows that still go by an old key.
+    public let left: Int
+  }
+
+  /// Begins new keys for every group, for those who are certified now; goes on with a rotation that was interrupted.
+  ///
+  /// From here on everything new is wrapped to the new keys. Who has unlocked before must unlock again to hold them.
+  ///
+  /// - Throws: ``StoreError/otherPaper`` when the words are another log's.
+  public func beginRotation(with paper: PaperKey, stamp: Stamp) throws {
+    try write(by: stamp) { db in
+      try admit(db, .rotateKeys, stamp)
+      let people = try people(db)
+      guard try paper.rootPublicKey == people.book.rootPublicKey else {
+        throw StoreError.otherPaper
+      }
+      if try Group.allCases.contains(where: { try epochs(db, of: $0).count > 1 }) { return }
+      for group in Group.allCases {
+        let key = GroupKey(group, epoch: 1 + (try epochs(db, of: group).max() ?? 0))
+        try Founding.store(db, key, log: log.id, paper: paper)
+        for member in try members(people, of: group, now: stamp.now) {
+          try CaseStore.addMember(
+            db, group, epoch: key.epoch, member,
+            wrap: try key.wrapped(log: log.id, to: member.holder, member.sealing))
+        }
+      }
+      try journal(db, stamp, "key.rotate", detail: ["step": "begin"])
+    }
+  }
+
+  private func members(
+    _ people: People, of group: Group, now: Instant
+  ) throws -> [Certificate] {
+    Set(people.book.valid.map(\.user)).sorted()
+      .compactMap { people.book.key(for: $0, at: now.milliseconds) }
+      .filter { $0.roles.compactMap(Role.init).contains { $0.groups.contains(group) } }
+  }
+
+  /// Moves up to `batch` wraps and register rows to the new keys, in one transaction; the last one destroys the old keys.
+  ///
+  /// It may be interrupted anywhere: what is moved is moved, and nothing is ever without a key.
+  public func rotate(batch: Int, stamp: Stamp) throws -> Rotation {
+    guard let holder else { throw StoreError.locked }
+    return try write(by: stamp) { db in
+      try admit(db, .rotateKeys, stamp)
+      let moved =
+        try moveWraps(db, by: holder, limit: batch) + moveRegister(db, limit: batch)
+      let left = try stale(db)
+      if left == 0 {
+        for table in ["groupMember", "groupKey"] {
+          try db.execute(
+            sql: """
+              DELETE FROM \(table) WHERE epoch < (
+                SELECT max(epoch) FROM groupKey AS newest WHERE newest."group" = \(table)."group")
+              """)
+        }
+      }
+      try journal(
+        db, stamp, "key.rotate",
+        detail: ["step": left == 0 ? "end" : "move", "moved": String(moved)])
+      return Rotation(left: left)
+    }
+  }
+
+  /// The wraps that go to an old epoch of a group.
+  private static let oldWraps = """
+    FROM keyWrap JOIN groupKey ON holder = 'group ' || "group" || ' ' || epoch
+    WHERE epoch < (SELECT max(epoch) FROM groupKey AS newest WHERE newest."group" = groupKey."group")
+    """
+
+  private func moveWraps(_ db: Database, by holder: any KeyHolder, limit: Int) throws -> Int {
+    let people = try people(db)
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT keyWrap.*, \"group\" \(Self.oldWraps) LIMIT ?", arguments: [limit])
+    for row in rows {
+      guard let old = Holder(rawValue: row["holder"]), let group = Group(rawValue: row["group"]),
+        let kind = RecordID.Kind(rawValue: row["kind"])
+      else { throw StoreError.damaged }
+      let record = RecordID(kind, row["row"])
+      let keys = try holder.unwrap(row["wrap"], for: record, log: log.id, holder: old)
+      let newest = try people.group(group)
+      try wrap(db, keys, record, to: newest.holder, newest.key)
+      try db.execute(
+        sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder = ?",
+        arguments: [kind.rawValue, record.row, old.rawValue])
+    }
+    return rows.count
+  }
+
+  private func moveRegister(_ db: Database, limit: Int) throws -> Int {
+    let newest = try searchEpoch(db)
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM registerRow WHERE epoch < ? LIMIT ?", arguments: [newest, limit])
+    for row in rows {
+      let label = SealLabel("registerRow", row: row["contactID"], revision: row["revision"])
+      let opened = try searchKey(row["epoch"]).openRegister(
+        row["sealed"], salt: row["salt"], as: label, log: log.id)
+      let salt = SearchKey.newSalt()
+      let sealed = try searchKey(newest).sealRegister(opened, salt: salt, as: label, log: log.id)
+      try db.execute(
+        sql: "UPDATE registerRow SET epoch = ?, salt = ?, sealed = ? WHERE contactID = ?",
+        arguments: [newest, salt, sealed, row["contactID"] as Int64])
+    }
+    return rows.count
+  }
+
+  private func stale(_ db: Database) throws -> Int {
+    let wraps = try Int.fetchOne(db, sql: "SELECT count(*) \(Self.oldWraps)") ?? 0
+    let rows = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM registerRow WHERE epoch < ?",
+      arguments: [try searchEpoch(db)])
+    return wraps + (rows ?? 0)
+  }
+
+  /// Whether somebody who has unlocked holds the newest keys of their groups; false after a rotation until they unlock again.
+  public func holdsNewestKeys() throws -> Bool {
+    guard let holder else { return true }
+    return try read { db in
+      let epoch = try searchEpoch(db)
+      let isMember = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT 1 FROM groupMember WHERE "group" = 'search' AND epoch = ? AND user = ? AND version = ?
+          """, arguments: [epoch, holder.user, holder.keyVersion])
+      guard isMember == true else { return true }
+      return try ifEntitled { try holder.searchKey(epoch: epoch) } != nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CaseModel
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// One write transaction of somebody who works here and has unlocked. What the policy refuses them is journalled too.
+  func write<Value>(by stamp: Stamp, _ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try write { db in
+        guard let holder else { throw StoreError.locked }
+        try requireUser(db, stamp.actor)
+        guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
+        try CaseStore.sweep(db, now: stamp.now)
+        return try body(db)
+      }
+    } catch let error as StoreError {
+      if case .notAllowed(let action, _, let number) = error {
+        try write { db in
+          try CaseStore.sweep(db, now: stamp.now)
+          let id = try number.map { try CaseRow.find(db, $0).id }
+          try journal(db, stamp, "policy.refuse", caseID: id, detail: ["action": action.code])
+        }
+      }
+      throw error
+    }
+  }
+
+  /// Asks the policy whether the actor may do something now, in their certified roles and as what they are to the case.
+  ///
+  /// - Throws: ``StoreError/notAllowed(_:_:_:)``, and ``StoreError/purposeNeeded(_:)`` when it takes a reason on record.
+  @discardableResult
+  func admit(
+    _ db: Database, _ action: Action, _ stamp: Stamp, on row: CaseRow? = nil, isHeld: Bool = false
+  ) throws -> Decision {
+    if let row, row.state == .erased { throw StoreError.erased(row.number) }
+    let book = try people(db).book
+    let now = stamp.now.milliseconds
+    guard let certificate = book.key(for: stamp.actor, at: now) else {
+      throw StoreError.notCertified(stamp.actor)
+    }
+    let roles = Set(certificate.roles.compactMap(Role.init))
+    let decision = Policy.decide(
+      action, roles: roles,
+      standing: try row.map { try standing(db, of: stamp.actor, in: $0, now: stamp.now) } ?? [],
+      isHeld: isHeld, supervisors: book.users(with: Role.supervisor.rawValue, at: now).count)
+    switch decision {
+    case .refused where isHeld: throw row.map { StoreError.held($0.number) } ?? StoreError.damaged
+    case .refused: throw StoreError.notAllowed(action, roles.sorted(), row?.number)
+    case .allowedWithReason, .needsSecondSupervisor:
+      guard stamp.purpose != nil else { throw StoreError.purposeNeeded(action) }
+    case .allowed, .existenceOnly: break
+    }
+    return decision
+  }
+
+  /// What somebody is to a case now.
+  func standing(
+    _ db: Database, of user: String, in row: CaseRow, now: Instant
+  ) throws -> Set<Standing> {
+    let opening = try Row.fetchOne(
+      db, sql: "SELECT recordedBy, recordedAt FROM contact WHERE caseID = ? ORDER BY id LIMIT 1",
+      arguments: [row.id])
+    let grantedUntil = try Instant.fetchOne(
+      db,
+      sql: """
+        SELECT max(endsAt) FROM request
+        WHERE caseID = ? AND user = ? AND endsAt IS NOT NULL AND state = 'approved'
+        """, arguments: [row.id, user])
+    return Standing.current(
+      tookInAt: opening?["recordedBy"] == user ? opening?["recordedAt"] : nil,
+      isAssigned: row.assignedTo == user, grantedUntil: grantedUntil, now: now)
+  }
+
+  /// - Throws: ``StoreError/noSuchUser(_:)`` unless they work here.
+  func requireUser(_ db: Database, _ code: String) throws {
+    let known = try Bool.fetchOne(
+      db, sql: "SELECT endedAt IS NULL FROM user WHERE code = ?", arguments: [code])
+    guard known == true else { throw StoreError.noSuchUser(code) }
+  }
+}

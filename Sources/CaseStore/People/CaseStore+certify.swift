@@ -1,0 +1,148 @@
+import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+/// What became of somebody's certificate.
+public enum Certification: Hashable, Sendable {
+  /// It counts. `alone` tells that there was no second supervisor to sign it.
+  case done(alone: Bool)
+  /// It waits for a signature more: the number of the request.
+  case waiting(Int64)
+
+  func detail(user: String, roles: [Role]) -> [String: String] {
+    var detail = ["user": user, "roles": roles.map(\.rawValue).joined(separator: " ")]
+    switch self {
+    case .done(let alone): if alone { detail["alone"] = "yes" }
+    case .waiting(let request): detail["request"] = String(request)
+    }
+    return detail
+  }
+}
+
+extension CaseStore {
+  /// Signs for somebody's keys and roles; where that doesn't suffice, asks the supervisors for what is missing.
+  func certify(
+    _ db: Database, _ user: String, _ keys: UserKeys.PublicKeys, version: Int, roles: [Role],
+    stamp: Stamp
+  ) throws -> Certification {
+    let certificate = try signed(
+      db, user, keys, version: version, roles: Set(roles.map(\.rawValue)), stamp: stamp)
+    let people = try people(db)
+    let supervisors = people.book.users(
+      with: Role.supervisor.rawValue, at: stamp.now.milliseconds)
+    do {
+      try people.book.validate(certificate)
+      try put(db, certificate)
+      let alone =
+        supervisors == [stamp.actor]
+        && !Set(certificate.roles).isDisjoint(with: CertificateBook.weighty)
+      return .done(alone: alone)
+    } catch CertificateError.tooFewSigners, CertificateError.unsigned,
+      CertificateError.notSupervisor
+    {
+      guard supervisors.contains(where: { $0 != user }) else {
+        throw StoreError.mayNotCertify(user)
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO request (kind, user, askedBy, askedAt, purpose, detail, certificate, state)
+          VALUES ('certificate', ?, ?, ?, ?, ?, ?, 'open')
+          """,
+        arguments: [
+          user, stamp.actor, stamp.now, (stamp.purpose ?? .staffing).rawValue,
+          "roles=" + certificate.roles.joined(separator: ","), certificate.text,
+        ])
+      let id = db.lastInsertedRowID
+      try notify(db, .rolesChanged, "\(id)", to: supervisors, stamp: stamp)
+      return .waiting(id)
+    } catch is CertificateError {
+      throw StoreError.mayNotCertify(user)
+    }
+  }
+
+  /// A certificate with the actor's signature, if they are a supervisor and it isn't their own; without any otherwise.
+  private func signed(
+    _ db: Database, _ user: String, _ keys: UserKeys.PublicKeys, version: Int, roles: Set<String>,
+    stamp: Stamp
+  ) throws -> Certificate {
+    guard let holder else { throw StoreError.locked }
+    let book = try people(db).book
+    let issuedAt = max(stamp.now.milliseconds, book.valid.last?.issuedAt ?? 0)
+    let certificate = try Certificate(
+      log: log.id, user: user, roles: roles, keyVersion: version, keys: keys, issuedAt: issuedAt,
+      validUntil: issuedAt + Founding.certificateSpan, issuedBy: holder.user)
+    let isSupervisor =
+      book.key(for: holder.user, at: issuedAt)?.roles.contains(Role.supervisor.rawValue) == true
+    guard isSupervisor, user != holder.user else { return certificate }
+    return try certificate.signed(by: holder.user, keyVersion: holder.keyVersion) {
+      try holder.sign($0)
+    }
+  }
+
+  /// Adds the actor's signature to a certificate that waits.
+  ///
+  /// - Returns: Whether it counts now.
+  func countersign(_ db: Database, _ text: String, request id: Int64, stamp: Stamp) throws -> Bool {
+    guard let holder else { throw StoreError.locked }
+    var certificate = try Certificate(text)
+    let keys = UserKeys.PublicKeys(sealing: certificate.sealing, signing: certificate.signing)
+    certificate =
+      certificate.signatures.isEmpty
+      ? try signed(
+        db, certificate.user, keys, version: certificate.keyVersion,
+        roles: Set(certificate.roles), stamp: stamp)
+      : try certificate.signed(by: holder.user, keyVersion: holder.keyVersion) {
+        try holder.sign($0)
+      }
+    do {
+      try people(db).book.validate(certificate)
+      try put(db, certificate)
+      return true
+    } catch CertificateError.tooFewSigners {
+      try db.execute(
+        sql: "UPDATE request SET certificate = ? WHERE id = ?", arguments: [certificate.text, id])
+      return false
+    } catch CertificateError.outOfOrder, CertificateError.keyVersion {
+      throw StoreError.requestOvertaken(id)
+    } catch CertificateError.selfSigned, CertificateError.duplicateSigner {
+      throw StoreError.ownRequest(id)
+    } catch is CertificateError {
+      throw StoreError.mayNotCertify(certificate.user)
+    }
+  }
+
+  /// Makes a valid certificate count: the row for people, and the groups of its roles.
+  private func put(_ db: Database, _ certificate: Certificate) throws {
+    guard let holder else { throw StoreError.locked }
+    try CaseStore.store(db, certificate)
+    let roles = certificate.roles.compactMap(Role.init)
+    try db.execute(
+      sql: "UPDATE user SET roles = ? WHERE code = ?",
+      arguments: [roles.map(\.rawValue).joined(separator: " "), certificate.user])
+    let wanted = roles.reduce(into: Set<Group>()) { $0.formUnion($1.groups) }
+    for group in Group.allCases {
+      let isMember = try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM groupMember WHERE \"group\" = ? AND user = ? AND version = ?",
+        arguments: [group.rawValue, certificate.user, certificate.keyVersion])
+      if wanted.contains(group), isMember != true {
+        for epoch in try epochs(db, of: group) {
+          try CaseStore.addMember(
+            db, group, epoch: epoch, certificate,
+            wrap: try holder.wrapGroup(
+              group, epoch: epoch, log: log.id, to: certificate.holder, certificate.sealing))
+        }
+      } else if !wanted.contains(group) {
+        try db.execute(
+          sql: "DELETE FROM groupMember WHERE \"group\" = ? AND user = ?",
+          arguments: [group.rawValue, certificate.user])
+      }
+    }
+  }
+
+  func epochs(_ db: Database, of group: Group) throws -> [Int] {
+    try Int.fetchAll(
+      db, sql: "SELECT epoch FROM groupKey WHERE \"group\" = ? ORDER BY epoch",
+      arguments: [group.rawValue])
+  }
+}

@@ -1,0 +1,146 @@
+public import CaseModel
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first.
+  public func requests(openOnly: Bool, limit: Int, stamp: Stamp) throws -> [Request] {
+    try write(by: stamp) { db in
+      let isSupervisor = try people(db).book.users(
+        with: Role.supervisor.rawValue, at: stamp.now.milliseconds
+      ).contains(stamp.actor)
+      try journal(db, stamp, "request.list")
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT request.*, "case".number FROM request
+          LEFT JOIN "case" ON "case".id = request.caseID
+          WHERE (? OR askedBy = ? OR user = ?) AND (NOT ? OR request.state = 'open')
+          ORDER BY request.id DESC LIMIT ?
+          """, arguments: [isSupervisor, stamp.actor, stamp.actor, openOnly, limit]
+      ).map(Request.init)
+    }
+  }
+
+  /// Approves or refuses what somebody else asked for.
+  ///
+  /// - Returns: The request as it is now: still open when a certificate needs another signature.
+  /// - Throws: ``StoreError/ownRequest(_:)`` where there is another supervisor who could decide.
+  public func decide(_ id: Int64, approve: Bool, stamp: Stamp) throws -> Request {
+    try write(by: stamp) { db in
+      let (request, certificate) = try openRequest(db, id)
+      let row = try request.number.map { try CaseRow.find(db, $0) }
+      let stamp = stamp.with(stamp.purpose ?? request.purpose)
+      try admit(db, request.kind.decision, stamp, on: row)
+      let isAlone = try second(db, request, stamp: stamp)
+      var endsAt: Instant?
+      var isDone = true
+      if approve {
+        switch request.kind {
+        case .access: endsAt = try giveAccess(db, request, stamp: stamp)
+        case .certificate:
+          isDone = try countersign(db, certificate ?? "", request: id, stamp: stamp)
+        case .erasure: try erase(db, request, stamp: stamp)
+        case .release: break
+        }
+      }
+      if isDone {
+        try close(db, id, approve ? .approved : .refused, endsAt: endsAt, stamp: stamp)
+        try tell(db, request, approve: approve, isAlone: isAlone, stamp: stamp)
+      }
+      var detail = ["request": String(id), "kind": request.kind.rawValue]
+      if isAlone { detail["alone"] = "yes" }
+      try journal(
+        db, stamp, approve ? "request.approve" : "request.refuse", caseID: row?.id, detail: detail)
+      return try find(db, request: id)
+    }
+  }
+
+  /// Takes back what one asked for oneself.
+  public func withdraw(request id: Int64, stamp: Stamp) throws {
+    try write(by: stamp) { db in
+      let (request, _) = try openRequest(db, id)
+      guard request.askedBy == stamp.actor else {
+        throw StoreError.notAllowed(request.kind.decision, [], request.number)
+      }
+      try close(db, id, .withdrawn, endsAt: nil, stamp: stamp)
+      let caseID = try request.number.map { try CaseRow.find(db, $0).id }
+      try journal(
+        db, stamp, "request.withdraw", caseID: caseID, detail: ["request": String(id)])
+    }
+  }
+
+  func find(_ db: Database, request id: Int64) throws -> Request {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT request.*, "case".number FROM request
+          LEFT JOIN "case" ON "case".id = request.caseID WHERE request.id = ?
+          """, arguments: [id])
+    else { throw StoreError.noSuchRequest(id) }
+    return try Request(row)
+  }
+
+  private func openRequest(_ db: Database, _ id: Int64) throws -> (Request, String?) {
+    let request = try find(db, request: id)
+    guard request.state == .open else { throw StoreError.requestDecided(id, request.state) }
+    return (
+      request,
+      try String.fetchOne(
+        db, sql: "SELECT certificate FROM request WHERE id = ?", arguments: [id])
+    )
+  }
+
+  /// Sees that somebody else decides than who asked; true when there is nobody else.
+  func second(_ db: Database, _ request: Request, stamp: Stamp) throws -> Bool {
+    let supervisors = try people(db).book.users(
+      with: Role.supervisor.rawValue, at: stamp.now.milliseconds)
+    switch Policy.mayApprove(
+      requestedBy: request.askedBy, approver: stamp.actor, supervisors: supervisors.count)
+    {
+    case .bySecond: return false
+    case .alone: return true
+    case .refused: throw StoreError.ownRequest(request.id)
+    }
+  }
+
+  private func close(
+    _ db: Database, _ id: Int64, _ state: Request.State, endsAt: Instant?, stamp: Stamp
+  ) throws {
+    try db.execute(
+      sql: "UPDATE request SET state = ?, decidedBy = ?, decidedAt = ?, endsAt = ? WHERE id = ?",
+      arguments: [state.rawValue, stamp.actor, stamp.now, endsAt, id])
+  }
+
+  private func tell(
+    _ db: Database, _ request: Request, approve: Bool, isAlone: Bool, stamp: Stamp
+  ) throws {
+    let supervisors = try people(db).book.users(
+      with: Role.supervisor.rawValue, at: stamp.now.milliseconds)
+    let kind: Notice.Kind =
+      switch request.kind {
+      case .access: .accessGiven
+      case .certificate: .rolesChanged
+      case .erasure: .erased
+      case .release: .released
+      }
+    guard approve else { return }
+    let subject = request.number.map { "\($0)" } ?? request.user ?? "\(request.id)"
+    try notify(
+      db, isAlone ? .alone : kind, subject, to: supervisors + [request.askedBy], stamp: stamp)
+  }
+}
+
+extension Request {
+  init(_ row: Row) throws {
+    self.init(
+      id: row["id"], kind: try row.code("kind"),
+      number: try (row["number"] as String?).map {
+        do { return try CaseNumber($0) } catch { throw StoreError.damaged }
+      },
+      user: row["user"], askedBy: row["askedBy"], askedAt: row["askedAt"],
+      purpose: try row.code("purpose"), detail: row["detail"], state: try row.code("state"),
+      decidedBy: row["decidedBy"], decidedAt: row["decidedAt"], endsAt: row["endsAt"])
+  }
+}

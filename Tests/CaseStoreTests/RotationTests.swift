@@ -1,0 +1,83 @@
+import CaseModel
+import CaseStore
+import Foundation
+import GRDB
+import Testing
+import Vault
+
+struct RotationTests {
+  private let log: TestLog
+  private let number: CaseNumber
+  private let paper: PaperKey
+
+  init() throws {
+    log = try TestLog()
+    number = try log.open()
+    for _ in 0..<3 { _ = try log.open() }
+    paper = try PaperKey(log.founding.paper.words.joined(separator: " "))
+  }
+
+  /// The keys that somebody holds when they unlock now.
+  private func unlocked(_ holder: (any KeyHolder)?) throws -> CaseStore {
+    let keyring = try #require(holder as? Keyring)
+    return try log.reopened(try log.store.keyring(keyring.keys))
+  }
+
+  @Test func `new keys open everything, old ones nothing, also when interrupted anywhere`() throws {
+    let worker = try log.person("a-thu", .caseWorker)
+    try log.store.assign(number, to: "a-thu", seen: nil, stamp: log.stamp(1))
+    try log.store.beginRotation(with: paper, stamp: log.stamp(2))
+    var store = try unlocked(log.founding.keyring)
+    var left = Int.max
+    var rounds = 0
+    while left > 0 {
+      // Interrupted: everything is begun anew, by somebody who has just unlocked.
+      store = try unlocked(log.founding.keyring)
+      try store.beginRotation(with: paper, stamp: log.stamp(3))
+      left = try store.rotate(batch: 1, stamp: log.stamp(3)).left
+      rounds += 1
+      _ = try store.show(number, stamp: log.stamp(3, for: .supervision))
+      #expect(
+        try store.similar(names: ["A Thử Mẫu"], phones: [], stamp: log.stamp(3)).count == 4)
+    }
+    #expect(rounds > 3)
+    // After a day, for whoever took the call opens it with a key of their own until then.
+    #expect(throws: StoreError.unlockAgain) {
+      try log.reopened(log.founding.keyring).show(number, stamp: log.stamp(1441, for: .supervision))
+    }
+    _ = try log.reopened(worker.holder).show(number, stamp: log.stamp(4, by: "a-thu"))
+    let epochs = try DatabaseQueue(path: log.path).read {
+      try Int.fetchAll(
+        $0,
+        sql: """
+          SELECT epoch FROM groupKey UNION ALL SELECT epoch FROM groupMember
+          UNION ALL SELECT epoch FROM registerRow
+          """)
+    }
+    #expect(Set(epochs) == [2])
+    #expect(try store.audit().findings == [])
+  }
+
+  @Test func `who has ended gets no new keys, and who unlocked before is told to unlock`() throws {
+    _ = try log.person("a-thu", .supervisor)
+    try log.store.endUser("a-thu", stamp: log.stamp(1, for: .staffing))
+    try log.store.beginRotation(with: paper, stamp: log.stamp(2))
+    let members = try DatabaseQueue(path: log.path).read {
+      try String.fetchAll($0, sql: "SELECT DISTINCT user FROM groupMember WHERE epoch = 2")
+    }
+    #expect(members == ["y-lan"])
+    #expect(try !log.store.holdsNewestKeys())
+    #expect(throws: StoreError.unlockAgain) { try log.record() }
+    #expect(try unlocked(log.founding.keyring).holdsNewestKeys())
+  }
+
+  @Test func `another log's paper, and an operator, rotate nothing`() throws {
+    #expect(throws: StoreError.otherPaper) {
+      try log.store.beginRotation(with: PaperKey(), stamp: log.stamp(1))
+    }
+    let store = try log.person("o", .operator)
+    #expect(throws: StoreError.notAllowed(.rotateKeys, [.operator], nil)) {
+      try store.beginRotation(with: paper, stamp: log.stamp(1, by: "o"))
+    }
+  }
+}
