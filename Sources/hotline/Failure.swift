@@ -29,6 +29,12 @@ struct Failure {
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
       code = ExitStatus(error)
+    case let error as BackupError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as AgeError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
     case let error as HistoryRefusal:
       text = error.text.inLanguage(spoken)
       code = error.status

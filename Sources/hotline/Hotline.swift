@@ -51,7 +51,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
-            AgencyCommand.self,
+            BackupCommand.self, AgencyCommand.self,
             PlaceCommand.self,
             ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),
