@@ -1,18 +1,16 @@
 /// The report's look: a sheet of paper on screen, A4 after NĐ 30/2020 in print.
 ///
 /// Margins 20 mm above and below, 30 mm left, 15 mm right; Times New Roman 14; page numbers in the
-/// middle of the upper margin, none on the first page, the annexes counted for themselves.
+/// middle of the upper margin, none on a first page, the annexes counted for themselves.
 enum ReportStyle {
   static let sheet = page + paper + head + body + forms + screen
 
   private static let page = """
+    @counter-style later { system: fixed; symbols: ""; suffix: ""; }
     @page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;
-      @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", Tinos, serif; } }
-    @page :first { @top-center { content: none; } }
-    @page form { counter-increment: annex; @top-center { content: counter(annex); } }
-    @page form-wide { size: A4 landscape; counter-increment: annex; @top-center { content: counter(annex); } }
-    @page opening { counter-increment: annex; @top-center { content: none; } }
-    @page opening-wide { size: A4 landscape; counter-increment: annex; @top-center { content: none; } }
+      @top-center { content: counter(page, later); font: 13pt "Times New Roman", "Liberation Serif", Tinos, serif; } }
+    @page form { counter-increment: annex; @top-center { content: counter(annex, later); } }
+    @page form-wide { size: A4 landscape; counter-increment: annex; @top-center { content: counter(annex, later); } }
 
     """
 
@@ -80,9 +78,7 @@ enum ReportStyle {
 
   private static let forms = """
     .annex { page: form; break-before: page; padding-top: 4pt; font-size: 12pt; line-height: 1.25; }
-    .annex.first { page: opening; }
     .annex.wide { page: form-wide; }
-    .annex.first.wide { page: opening-wide; }
     .annex > p { text-indent: 0; }
     .annex > .annex-title { text-align: center; font-size: 14pt; font-weight: bold; }
     .annex-name { margin: 0; text-align: center; font-size: 14pt; }
