@@ -3,40 +3,28 @@ import Foundation
 import GRDB
 import Vault
 
-/// Folded names and phones of a report, by which an earlier contact is found.
-struct RegisterRow: Codable {
-  let names: [String]
-  let phones: [String]
-  let place: String?
-
-  init(_ report: Report) {
-    let children = report.children.flatMap { [$0.name, $0.otherNames] }
-    names = (children + [report.caller.name]).compactMap { $0.map(Fold.key) }.filter { !$0.isEmpty }
-    phones = [report.caller.phone].compactMap { $0.map(Phone.key) }.filter { $0.count >= 6 }
-    place = (report.incident.place ?? report.children.compactMap(\.home.place).first)?.code
-  }
-
-  var isEmpty: Bool { names.isEmpty && phones.isEmpty }
-}
-
 extension CaseStore {
   /// An earlier contact that may be about the same child: its number and why, never its content.
   public struct Hit: Hashable, Sendable {
     public let contactID: Int64
     public let number: CaseNumber?
     public let state: CaseState?
+    /// Whom to ask.
+    public let assignedTo: String?
     public let receivedAt: Instant
     public let samePhone: Bool
-    public let sameName: Bool
+    /// How a name in it is like one that was sought.
+    public let name: Likeness?
+
+    public var sameName: Bool { name != nil }
   }
 
   func register(_ db: Database, _ report: Report, contactID: Int64, revision: Int) throws {
-    let row = try JSONEncoder().encode(RegisterRow(report))
     let epoch = try searchEpoch(db)
     let salt = SearchKey.newSalt()
     let sealed = try searchKey(epoch).sealRegister(
-      row, salt: salt, as: SealLabel("registerRow", row: contactID, revision: revision),
-      log: log.id)
+      RegisterRow(report).data, salt: salt,
+      as: SealLabel("registerRow", row: contactID, revision: revision), log: log.id)
     try db.execute(
       sql: """
         INSERT INTO registerRow (contactID, revision, epoch, salt, sealed) VALUES (?, ?, ?, ?, ?)
@@ -61,53 +49,55 @@ extension CaseStore {
     return key
   }
 
-  /// Earlier contacts with the same phone or a name of the same words, newest first.
+  /// How many hits a search shows at most.
+  public static let mostHits = 50
+
+  /// Earlier contacts with the same phone or a name that is alike, the surest first, then the newest.
   ///
-  /// Names are compared without marks and in any order of their words; the single letters A and Y before a Xơ Đăng
-  /// name weigh nothing (domain: they are no family names).
-  public func similar(names: [String], phones: [String], stamp: Stamp) throws -> [Hit] {
-    let wantedNames = names.map(RegisterRow.words).filter { !$0.isEmpty }
-    let wantedPhones = Set(phones.map(Phone.key).filter { $0.count >= 6 })
-    guard !wantedNames.isEmpty || !wantedPhones.isEmpty else { return [] }
-    return try write(by: stamp) { db in
+  /// Every register row is opened in memory, so that the file gives away nothing but their number. The history has the search
+  /// before anything is looked at.
+  ///
+  /// - Parameter atLeast: The least likeness of a name that counts.
+  public func similar(
+    names: [String], phones: [String], atLeast: Likeness = .close, stamp: Stamp
+  ) throws -> [Hit] {
+    let wanted = names.map { NameKey($0) }.filter { !$0.isEmpty }
+    let wantedPhones = phones.map(Phone.key).filter { $0.count >= RegisterRow.leastDigits }
+    guard !wanted.isEmpty || !wantedPhones.isEmpty else { return [] }
+    try write(by: stamp) { db in
       try admit(db, .searchRegister, stamp)
-      var hits: [Hit] = []
+      try journal(db, stamp, "register.search")
+    }
+    var found: [(Int64, Likeness?, Bool)] = []
+    return try read { db in
       var keys: [Int: SearchKey] = [:]
-      let cursor = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT registerRow.*, contact.receivedAt, contact.caseID FROM registerRow
-          JOIN contact ON contact.id = registerRow.contactID ORDER BY registerRow.contactID DESC
-          """)
+      let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
       while let row = try cursor.next() {
         let id: Int64 = row["contactID"]
         let epoch: Int = row["epoch"]
         let key = try keys[epoch] ?? searchKey(epoch)
         keys[epoch] = key
-        let opened = try key.openRegister(
-          row["sealed"], salt: row["salt"],
-          as: SealLabel("registerRow", row: id, revision: row["revision"]), log: log.id)
-        let register = try JSONDecoder().decode(RegisterRow.self, from: opened)
-        let samePhone = register.phones.contains(where: wantedPhones.contains)
-        let sameName = register.names.map(RegisterRow.words).contains(where: wantedNames.contains)
-        guard samePhone || sameName else { continue }
-        let found = try (row["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
-        hits.append(
-          Hit(
-            contactID: id, number: found?.number, state: found?.state,
-            receivedAt: row["receivedAt"], samePhone: samePhone, sameName: sameName))
-        if hits.count == 20 { break }
+        let register = RegisterRow(
+          try key.openRegister(
+            row["sealed"], salt: row["salt"],
+            as: SealLabel("registerRow", row: id, revision: row["revision"]), log: log.id))
+        let name = wanted.isEmpty ? nil : register.likeness(to: wanted, atLeast: atLeast)
+        let samePhone = register.hasPhone(in: wantedPhones)
+        if name != nil || samePhone { found.append((id, name, samePhone)) }
       }
-      try journal(db, stamp, "register.search", detail: ["hits": String(hits.count)])
-      return hits
+      func rank(_ hit: (Int64, Likeness?, Bool)) -> (Int, Int, Int64) {
+        (hit.2 ? 1 : 0, hit.1.flatMap(Likeness.allCases.firstIndex) ?? -1, hit.0)
+      }
+      return try found.sorted { rank($0) > rank($1) }.prefix(Self.mostHits).map { id, name, phone in
+        guard
+          let contact = try Row.fetchOne(
+            db, sql: "SELECT receivedAt, caseID FROM contact WHERE id = ?", arguments: [id])
+        else { throw StoreError.damaged }
+        let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+        return Hit(
+          contactID: id, number: row?.number, state: row?.state, assignedTo: row?.assignedTo,
+          receivedAt: contact["receivedAt"], samePhone: phone, name: name)
+      }
     }
-  }
-}
-
-extension RegisterRow {
-  /// The words of a name, in no order, without the prefixes A and Y.
-  static func words(_ name: String) -> Set<String> {
-    let words = Set(Fold.key(name).split(separator: " ").map(String.init))
-    return words.count > 1 ? words.subtracting(["a", "y"]) : words
   }
 }

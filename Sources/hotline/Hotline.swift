@@ -36,6 +36,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
             UnlockCommand.self, CallCommand.self, IntakeCommand.self, QueueCommand.self,
+            SearchCommand.self,
             LockCommand.self,
           ]),
         CommandGroup(

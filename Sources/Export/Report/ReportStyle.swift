@@ -91,6 +91,7 @@ enum ReportStyle {
     caption .adds { display: block; font-weight: bold; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
+    tbody tr:nth-last-child(-n+3) { break-after: avoid; }
     th, td { padding: 2.5pt 4pt; border: 0.75pt solid #000; }
     thead th { text-align: center; vertical-align: middle; font-weight: bold; }
     tbody th { min-width: 34mm; text-align: left; font-weight: normal; }
@@ -99,8 +100,8 @@ enum ReportStyle {
     .wide th, .wide td { padding-top: 0.8pt; padding-bottom: 0.8pt; }
     .wide .form-title { margin-top: 6pt; }
     .n { min-width: 11mm; }
-    .wide table { margin-top: 4pt; font-size: 11pt; line-height: 1.15; }
-    .wide .form-foot { margin-top: 6pt; min-height: 64pt; }
+    .wide table { margin-top: 3pt; font-size: 11pt; line-height: 1.1; }
+    .wide .form-foot { margin-top: 6pt; min-height: 56pt; }
     .letters td { padding: 0.5pt; text-align: center; font-size: 10.5pt; font-style: italic; }
     .c { text-align: center; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -108,8 +109,8 @@ enum ReportStyle {
     .level0, .level0 th { font-weight: bold; }
     .level2 th { padding-left: 14pt; }
     .level3 th { padding-left: 24pt; }
-    .annex > .key { margin-top: 6pt; font-size: 11pt; }
-    .form-foot { display: grid; grid-template-columns: repeat(3, 1fr); margin-top: 14pt; min-height: 76pt;
+    .annex > .key { break-before: avoid; break-after: avoid; margin-top: 6pt; font-size: 11pt; }
+    .form-foot { display: grid; grid-template-columns: repeat(3, 1fr); margin-top: 14pt; break-before: avoid; min-height: 76pt;
       text-align: center; font-weight: bold; break-inside: avoid; }
 
     """

@@ -106,6 +106,7 @@ struct FormatsTopic: HelpTopic {
     ("agency list", AgencyRow.columns.map(\.key)),
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
+    ("search", HitRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
     ("notice", NoticeRow.columns.map(\.key)),
     ("erase --due", OverdueRow.columns.map(\.key)),
