@@ -357,6 +357,7 @@ CREATE TABLE journal (
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN (
+    'history.accept', 'history.prove', 'history.subject', 'notice.read',
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
     'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
     'request.refuse', 'request.withdraw', 'case.hold', 'case.unhold', 'case.erase', 'erasure.propose',
@@ -377,6 +378,8 @@ CREATE TABLE journal (
   version INTEGER,
   -- What changed, as JSON of codes and ids.
   detail TEXT NOT NULL,
+  -- The rows that were written, a line each: table, key, SHA-256 of the row, or - when it was deleted.
+  content TEXT,
   -- Whoever did it signs the entry; none for a passphrase that was wrong.
   keyVersion INTEGER CHECK (keyVersion > 0),
   signature BLOB CHECK (length(signature) = 64),

@@ -1,4 +1,5 @@
-import CaseModel
+public import CaseModel
+import Foundation
 import GRDB
 import Vault
 
@@ -7,7 +8,18 @@ extension CaseStore {
   public struct Check: Hashable, Sendable {
     public let name: String
     public let isGood: Bool
-    public let finding: String
+    public let finding: Text
+
+    public init(name: String, isGood: Bool, finding: Text) {
+      self.name = name
+      self.isGood = isGood
+      self.finding = finding
+    }
+
+    /// What needs no words of a language: a version, a setting, SQLite's own report.
+    init(_ name: String, isGood: Bool, _ finding: String) {
+      self.init(name: name, isGood: isGood, finding: Text(vi: finding, en: finding))
+    }
   }
 
   /// Looks at the file, its schema and whether the clocks agree with their data; changes nothing but the journal's
@@ -20,29 +32,37 @@ extension CaseStore {
       let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
       let synchronous = try String.fetchOne(db, sql: "PRAGMA synchronous") ?? ""
       return [
-        Check(name: "sqlite", isGood: version >= "3.40.1", finding: version),
         Check(
-          name: "durability", isGood: journal == "truncate" && synchronous == "3",
-          finding: "journal_mode=\(journal) synchronous=\(synchronous)"),
+          "sqlite", isGood: version.compare("3.40.1", options: .numeric) != .orderedAscending,
+          version),
         Check(
-          name: "integrity", isGood: integrity == ["ok"], finding: integrity.joined(separator: "; ")
-        ),
-        Check(name: "references", isGood: orphans == 0, finding: "\(orphans) orphans"),
+          "durability", isGood: journal == "truncate" && synchronous == "3",
+          "journal_mode=\(journal) synchronous=\(synchronous)"),
+        Check("integrity", isGood: integrity == ["ok"], integrity.joined(separator: "; ")),
         Check(
-          name: "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
-          finding: try Migrations.migrator.appliedMigrations(db).last ?? ""),
+          name: "references", isGood: orphans == 0,
+          finding: Text(
+            vi: "\(orphans) dòng trỏ đến dòng không có",
+            en: "\(orphans) rows point to rows that aren't there")),
+        Check(
+          "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
+          try Migrations.migrator.appliedMigrations(db).last ?? ""),
         Check(
           name: "sealing", isGood: true,
-          finding: holder == nil ? "sealed, locked" : "sealed, unlocked"),
+          finding: holder == nil
+            ? Text(vi: "niêm phong, đang khóa", en: "sealed, locked")
+            : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
       ]
     }
     let mended = try recompute(stamp: stamp)
+    let numbers = mended.map(\.description).joined(separator: ", ")
     checks.append(
       Check(
         name: "clocks", isGood: mended.isEmpty,
         finding: mended.isEmpty
-          ? "every due time follows from its data"
-          : "mended: \(mended.map(\.description).joined(separator: ", "))"))
+          ? Text(
+            vi: "mọi hạn khớp với dữ liệu của nó", en: "every due time follows from its data")
+          : Text(vi: "đã sửa: \(numbers)", en: "mended: \(numbers)")))
     return checks
   }
 }

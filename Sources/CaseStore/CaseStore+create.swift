@@ -33,6 +33,7 @@ extension CaseStore {
         }
         try Migrations.migrator.migrate(database)
         try database.write { db in
+          try ContentWatch.start(db)
           try db.execute(
             sql: """
               INSERT INTO log (id, agency, timeZone, practice, createdAt) VALUES (1, ?, ?, ?, ?)

@@ -3,11 +3,18 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// Keeps an interrupted intake, sealed like any other; one for each person.
-  public func saveDraft(_ document: JSONValue, stamp: Stamp) throws {
+  /// An intake that somebody interrupted.
+  public struct Draft: Hashable, Sendable {
+    public let id: Int64
+    public let savedAt: Instant
+  }
+
+  /// Keeps an interrupted intake, sealed like any other. One draft never takes the place of another call's.
+  ///
+  /// - Parameter old: The draft that was taken up for it; it goes.
+  public func saveDraft(_ document: JSONValue, insteadOf old: Int64? = nil, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
-      try discardDrafts(db, of: stamp.actor)
       let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM draft") ?? 0)
       let record = RecordID(.draft, id)
       try makeKeys(db, record, stamp: stamp)
@@ -17,54 +24,48 @@ extension CaseStore {
           id, stamp.actor, stamp.now,
           try seal(db, document, .narrative, as: SealLabel("draft", row: id), of: record),
         ])
+      if let old { try forget(db, draft: old, of: stamp.actor) }
       try journal(db, stamp, "draft.save")
     }
   }
 
-  /// The intake that this person interrupted.
-  public func draft(stamp: Stamp) throws -> (savedAt: Instant, document: JSONValue) {
+  /// This person's drafts, newest first.
+  public func drafts(of user: String) throws -> [Draft] {
+    try read {
+      try Row.fetchAll(
+        $0, sql: "SELECT id, savedAt FROM draft WHERE savedBy = ? ORDER BY savedAt DESC, id DESC",
+        arguments: [user]
+      ).map { Draft(id: $0["id"], savedAt: $0["savedAt"]) }
+    }
+  }
+
+  /// What was answered before the intake was interrupted; nobody opens another's.
+  public func draft(_ id: Int64, stamp: Stamp) throws -> JSONValue {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       guard
         let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM draft WHERE savedBy = ? ORDER BY savedAt DESC",
-          arguments: [stamp.actor])
+          db, sql: "SELECT * FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, stamp.actor])
       else { throw StoreError.noSuchDraft }
       try journal(db, stamp, "draft.open")
-      return (
-        row["savedAt"],
-        try open(
-          db, row["sealed"], .narrative, as: SealLabel("draft", row: row["id"]),
-          of: RecordID(.draft, row["id"]))
-      )
+      return try open(
+        db, row["sealed"], .narrative, as: SealLabel("draft", row: id), of: RecordID(.draft, id))
     }
   }
 
-  /// When this person's draft was saved; nil without one.
-  public func draftSavedAt(by user: String) throws -> Instant? {
-    try read {
-      try Instant.fetchOne(
-        $0, sql: "SELECT savedAt FROM draft WHERE savedBy = ? ORDER BY savedAt DESC",
-        arguments: [user])
-    }
-  }
-
-  public func discardDraft(stamp: Stamp) throws {
+  public func discardDraft(_ id: Int64, stamp: Stamp) throws {
     try write(by: stamp) { db in
-      if try discardDrafts(db, of: stamp.actor) {
-        try journal(db, stamp, "draft.discard")
-      }
+      try admit(db, .recordContact, stamp)
+      if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, "draft.discard") }
     }
   }
 
   @discardableResult
-  private func discardDrafts(_ db: Database, of user: String) throws -> Bool {
-    let ids = try Int64.fetchAll(
-      db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user])
-    for id in ids {
-      try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
-      try forgetKeys(db, RecordID(.draft, id))
-    }
-    return !ids.isEmpty
+  private func forget(_ db: Database, draft id: Int64, of user: String) throws -> Bool {
+    try db.execute(
+      sql: "DELETE FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, user])
+    guard db.changesCount == 1 else { return false }
+    try forgetKeys(db, RecordID(.draft, id))
+    return true
   }
 }

@@ -23,19 +23,33 @@ extension CaseStore {
     }
   }
 
-  /// What is due, late first. Only what stands in clear is read, so nothing is journalled.
+  /// What is due: first what is late and was never assigned to anybody, then all else by its time, late first.
+  ///
+  /// Only what stands in clear is read, so nothing is journalled.
   ///
   /// - Parameter after: Continues below this case; pages go by key.
-  public func queue(_ filter: Filter, after: CaseSummary? = nil, limit: Int) throws -> [CaseSummary]
-  {
-    var conditions = ["dueAt IS NOT NULL"]
-    var arguments = StatementArguments()
-    append(filter, to: &conditions, &arguments)
-    if let after, let dueAt = after.dueAt {
-      conditions.append("(dueAt, id) > (?, (SELECT id FROM \"case\" WHERE number = ?))")
-      arguments += [dueAt, after.number.description]
+  public func queue(
+    _ filter: Filter, after: CaseSummary? = nil, limit: Int, now: Instant
+  ) throws -> [CaseSummary] {
+    func page(_ part: String, after: CaseSummary?, limit: Int) throws -> [CaseSummary] {
+      var conditions = ["dueAt IS NOT NULL", part]
+      var arguments: StatementArguments = [now]
+      append(filter, to: &conditions, &arguments)
+      if let after, let dueAt = after.dueAt {
+        conditions.append("(dueAt, id) > (?, (SELECT id FROM \"case\" WHERE number = ?))")
+        arguments += [dueAt, after.number.description]
+      }
+      return try list(conditions, arguments, order: "dueAt, id", limit: limit)
     }
-    return try list(conditions, arguments, order: "dueAt, id", limit: limit)
+    let isBelow = after.map { $0.assignedTo != nil || ($0.dueAt ?? now) >= now } ?? false
+    let nobodys =
+      isBelow
+      ? [] : try page("assignedTo IS NULL AND dueAt < ?", after: after, limit: limit)
+    guard nobodys.count < limit else { return nobodys }
+    return nobodys
+      + (try page(
+        "(assignedTo IS NOT NULL OR dueAt >= ?)", after: isBelow ? after : nil,
+        limit: limit - nobodys.count))
   }
 
   /// Cases by number.
@@ -115,12 +129,17 @@ extension CaseStore {
   }
 
   /// A case and one of its referrals, to be printed for the agency: journalled as a disclosure.
+  ///
+  /// - Throws: ``StoreError/consentNeeded(_:_:)`` before anything is disclosed that nobody agreed to and no law allows.
   public func printed(_ number: ReferralNumber, stamp: Stamp) throws -> (CaseFile, Referral) {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number.number)
       // The reason on record is the referral itself, with its consent or its law.
       try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
       let (id, referral) = try find(db, number)
+      guard referral.facts.consent.allowsSending else {
+        throw StoreError.consentNeeded(number, referral.facts.consent)
+      }
       try journal(
         db, stamp, "referral.print", caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])

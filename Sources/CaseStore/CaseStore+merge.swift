@@ -56,6 +56,8 @@ extension CaseStore {
       guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
       guard report.kind.isReport else { throw StoreError.notAReport(contact: id) }
       try db.execute(sql: "UPDATE contact SET caseID = ? WHERE id = ?", arguments: [row.id, id])
+      try addEntry(
+        db, caseID: row.id, facts: Entry.Facts(.link), words: nil, at: stamp.now, stamp: stamp)
       try shareContact(db, id, of: row, stamp: stamp)
       return (["contact": String(id)], ())
     }
@@ -69,5 +71,16 @@ extension CaseStore {
     row.version += 1
     try settle(db, &row, stamp: stamp)
     try journal(db, stamp, action, caseID: row.id, version: row.version, detail: detail)
+    try settleTargets(db, of: row, stamp: stamp)
+  }
+
+  /// The cases into which this one was merged, one into the next, have its contacts and referrals too.
+  func settleTargets(_ db: Database, of row: CaseRow, stamp: Stamp) throws {
+    var next = row.mergedInto
+    while let id = next {
+      var target = try CaseRow.find(db, id: id)
+      try settle(db, &target, stamp: stamp)
+      next = target.mergedInto
+    }
   }
 }

@@ -61,14 +61,17 @@ extension CaseStore {
       ).map(CaseRow.init)
       index += 1
     }
-    for member in members {
+    var inherited: Set<Int64> = []
+    for (index, member) in members.enumerated() {
+      let ofMember = try self.entries(db, caseID: member.id)
+      if index > 0 { inherited.formUnion(ofMember.map(\.id)) }
       contacts += try self.contacts(db, caseID: member.id)
-      entries += try self.entries(db, caseID: member.id)
+      entries += ofMember
       referrals += try self.referrals(db, of: member)
     }
     return Dossier(
       contacts: contacts, entries: entries.sorted { $0.id < $1.id }, referrals: referrals,
-      merged: members.dropFirst().map(\.number))
+      merged: members.dropFirst().map(\.number), inherited: inherited)
   }
 
   func contacts(_ db: Database, caseID: Int64) throws -> [CaseContact] {

@@ -48,7 +48,8 @@ extension CaseStore {
     return parents
   }
 
-  /// Units that are valid on a day and whose folded name holds all words of `name`, or whose code starts with it.
+  /// Units that are valid on a day and in whose folded name a word begins with each word of `name`, or whose code begins
+  /// with it.
   public func places(named name: String?, level: Place.Level?, on day: Day) throws -> [Place] {
     let wanted = name.map { Fold.key($0).split(separator: " ") } ?? []
     return try read { db in
@@ -61,9 +62,10 @@ extension CaseStore {
       )
       .map(Place.init)
       .filter { place in
-        let folded = Fold.key(place.name.vi)
+        let words = Fold.key(place.name.vi).split(separator: " ")
         return (level == nil || place.level == level)
-          && (wanted.allSatisfy { folded.contains($0) } || place.key.code == name)
+          && (wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
+            || name.map(place.key.code.hasPrefix) ?? true)
       }
     }
   }

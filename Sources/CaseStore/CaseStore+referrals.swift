@@ -88,12 +88,19 @@ extension CaseStore {
       let id = db.lastInsertedRowID
       let facts = Referral.Facts(
         agency: agency, situations: proposal?.reasons.map(\.situation) ?? [], consent: consent,
-        legalOverride: consent == .overridden ? law ?? proposal?.legalOverride : nil)
+        legalOverride: try override(consent, law: law, proposal))
       try store(db, facts: facts, words: words, referral: id, revision: 1)
       return (
         ["referral": String(position)], ReferralNumber(number: number, position: position)
       )
     }
+  }
+
+  /// The article by which a referral goes out without consent: that which was named, or the reference data's.
+  private func override(_ consent: Consent, law: String?, _ proposal: Proposal?) throws -> String? {
+    guard consent == .overridden else { return nil }
+    guard let law = law ?? proposal?.legalOverride else { throw StoreError.lawNeeded }
+    return law
   }
 
   /// One step of a referral.
@@ -153,11 +160,13 @@ extension CaseStore {
   ) throws -> Referral {
     try changeReferral(
       number, .step(.refer), journalled: "referral.consent", seen: seen, stamp: stamp
-    ) { db, id, referral, _ in
+    ) { db, id, referral, row in
       var facts = referral.facts
       let old = facts.consent
+      let proposal = try proposals(db, row, try dossier(db, row.id))
+        .first { $0.agencyKind == facts.agencyKind }
       facts.consent = consent
-      facts.legalOverride = consent == .overridden ? law ?? facts.legalOverride : nil
+      facts.legalOverride = try override(consent, law: law ?? facts.legalOverride, proposal)
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
       try db.execute(
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
@@ -179,10 +188,7 @@ extension CaseStore {
       let detail = try body(db, id, referral, row)
       row.version += 1
       try settle(db, &row, stamp: stamp)
-      if let into = row.mergedInto {
-        var target = try CaseRow.find(db, id: into)
-        try settle(db, &target, stamp: stamp)
-      }
+      try settleTargets(db, of: row, stamp: stamp)
       try journal(
         db, stamp, journalled ?? action.code, caseID: row.id, referralID: id, version: row.version,
         detail: detail)

@@ -142,8 +142,10 @@ extension CaseStore {
       let revision = opening.revision + 1
       try store(db, document: intake.document, contactID: opening.id, revision: revision)
       try register(db, intake.report, contactID: opening.id, revision: revision)
-      try addEntry(
-        db, caseID: row.id, facts: Entry.Facts(.amend), words: reason, at: stamp.now, stamp: stamp)
+      let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
+      var facts = Entry.Facts(.amend)
+      facts.proposed = try dossier(db, row.id).assessment(signs: reference.signs).proposed
+      try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
       row.place = intake.report.incident.place ?? row.place
       return (["contact": String(opening.id), "revision": String(revision)], ())
     }

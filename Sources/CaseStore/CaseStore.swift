@@ -101,9 +101,16 @@ public struct CaseStore: Sendable {
     try translating { try database.read(body) }
   }
 
-  /// One write transaction; it takes the write lock at its start.
+  /// One write transaction; it takes the write lock at its start, and commits nothing that the history doesn't tell of.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translating { try database.write(body) }
+    try translating {
+      try database.write { db in
+        try ContentWatch.start(db)
+        let value = try body(db)
+        try ContentWatch.requireTold(db)
+        return value
+      }
+    }
   }
 }
 

@@ -9,42 +9,77 @@ struct Dossier {
   let entries: [Entry]
   let referrals: [(id: Int64, referral: Referral)]
   let merged: [CaseNumber]
+  /// Those of `entries` that were made in a case that was merged into this one.
+  let inherited: Set<Int64>
 
   var reports: [Report] { contacts.map(\.report) }
 
-  /// What happened, from the entries and the referrals.
+  /// What happened, from the contacts, the entries and the referrals.
   var timeline: [Happening] {
-    var timeline = [
-      contacts.map(\.report.receivedAt).min().map { Happening(.received, at: $0) }
-    ].compactMap(\.self)
+    let received = contacts.map(\.report.receivedAt).min().map { Happening(.received, at: $0) }
+    let happenings =
+      [received].compactMap(\.self) + ofContacts + ofEntries
+      + referrals.flatMap { Dossier.happenings($0.referral) }
+    return happenings.sorted { $0.at < $1.at }
+  }
+
+  /// Each contact but the opening one tells more.
+  private var ofContacts: [Happening] {
+    contacts.map { Happening(.worked, at: $0.recordedAt) }
+      + contacts.dropFirst().map { Happening(.toldMore, at: $0.recordedAt) }
+  }
+
+  /// What was done for the child counts wherever it was recorded; who was assigned and what was triaged, only in this case.
+  private var ofEntries: [Happening] {
+    var happenings = entries.map { Happening(.worked, at: $0.recordedAt) }
+    var known: Urgency?
     for entry in entries {
+      let isOwn = !inherited.contains(entry.id)
       switch entry.facts.step {
-      case .triage: timeline.append(Happening(.triaged, at: entry.at))
-      case .assign: timeline.append(Happening(.assigned, at: entry.at))
-      case .start: timeline.append(Happening(.started, at: entry.at))
+      case .triage where isOwn:
+        known = entry.facts.proposed
+        happenings.append(Happening(.triaged, at: entry.at))
+      case .assign where isOwn: happenings.append(Happening(.assigned, at: entry.at))
+      case .start where isOwn: happenings.append(Happening(.started, at: entry.at))
+      case .link where isOwn, .reopen where isOwn:
+        happenings.append(Happening(.toldMore, at: entry.at))
+      case .merge where !isOwn: happenings.append(Happening(.toldMore, at: entry.at))
+      case .amend where isOwn:
+        if let known, let proposed = entry.facts.proposed, proposed > known {
+          happenings.append(Happening(.toldMore, at: entry.at))
+        }
       case .record:
-        if let event = entry.facts.act?.event { timeline.append(Happening(event, at: entry.at)) }
+        if let event = entry.facts.act?.event { happenings.append(Happening(event, at: entry.at)) }
       default: break
       }
     }
-    for (_, referral) in referrals {
-      guard let sentAt = referral.sentAt else { continue }
-      switch referral.facts.agencyKind {
-      case "commune-people-committee", "commune-chair", "other-commune":
-        timeline.append(Happening(.communeTold, at: sentAt))
-      case "commune-police", "investigation-body", "emergency-number":
-        timeline.append(Happening(.policeTold, at: sentAt))
-      default: break
-      }
-      guard let acknowledgedAt = referral.acknowledgedAt else { continue }
-      switch referral.facts.agencyKind {
-      case "commune-police": timeline.append(Happening(.policeReceived, at: acknowledgedAt))
-      case "investigation-body":
-        timeline.append(Happening(.investigationReceived, at: acknowledgedAt))
-      default: break
-      }
+    return happenings
+  }
+
+  /// Nobody has been told by a referral that the agency declined, or that was withdrawn before anybody answered.
+  private static func happenings(_ referral: Referral) -> [Happening] {
+    var happenings = [
+      referral.draftedAt, referral.sentAt, referral.acknowledgedAt, referral.endedAt,
+    ]
+    .compactMap(\.self).map { Happening(.worked, at: $0) }
+    guard let sentAt = referral.sentAt, referral.state != .declined,
+      referral.state != .withdrawn || referral.acknowledgedAt != nil
+    else { return happenings }
+    switch referral.facts.agencyKind {
+    case "commune-people-committee", "commune-chair", "other-commune":
+      happenings.append(Happening(.communeTold, at: sentAt))
+    case "commune-police", "investigation-body", "emergency-number":
+      happenings.append(Happening(.policeTold, at: sentAt))
+    default: break
     }
-    return timeline.sorted { $0.at < $1.at }
+    guard let acknowledgedAt = referral.acknowledgedAt else { return happenings }
+    switch referral.facts.agencyKind {
+    case "commune-police": happenings.append(Happening(.policeReceived, at: acknowledgedAt))
+    case "investigation-body":
+      happenings.append(Happening(.investigationReceived, at: acknowledgedAt))
+    default: break
+    }
+    return happenings
   }
 
   func assessment(signs: [Sign]) -> Assessment {

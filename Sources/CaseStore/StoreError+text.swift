@@ -64,6 +64,12 @@ extension StoreError {
       Text(
         vi: "Lịch sử không có mục \(id). Xem số ở 'hotline case history'.",
         en: "The history has no entry \(id). See 'hotline case history' for its number.")
+    case .untold(let table):
+      Text(
+        vi:
+          "Lỗi của phần mềm: ghi bảng '\(table)' mà không vào lịch sử. Chưa ghi gì; báo lệnh đã dùng.",
+        en: "A fault of the tool: it wrote to '\(table)' without an entry in the history. "
+          + "Nothing was written; report the command used.")
     case .otherPaper:
       Text(
         vi: "Chìa khóa giấy này là của sổ khác. Tìm đúng tờ giấy của sổ này.",
@@ -243,10 +249,15 @@ extension StoreError {
     case .consentNeeded(let number, let consent):
       Text(
         vi:
-          "Chưa thể gửi \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
+          "Chưa thể gửi hay in \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
           + "hoặc 'overridden' kèm căn cứ luật.",
-        en: "Referral \(number) can't be sent: consent is '\(consent.label.en)'. Record it with "
-          + "'hotline referral consent', or 'overridden' with the law that allows it.")
+        en:
+          "Referral \(number) can't be sent or printed: consent is '\(consent.label.en)'. Record it "
+          + "with 'hotline referral consent', or 'overridden' with the law that allows it.")
+    case .lawNeeded:
+      Text(
+        vi: "Gửi khi không có đồng ý thì phải nêu điều luật: --law \"NĐ 56/2017 Đ26\".",
+        en: "To go without consent it needs the article that allows it: --law \"NĐ 56/2017 Đ26\".")
     case .noSuchAgency(let code):
       Text(
         vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",

@@ -21,6 +21,8 @@ public enum StoreError: Explained, Hashable {
   /// Somebody else has unlocked than who is named.
   case notYou(String)
   case noSuchEntry(Int64)
+  /// A row of this table was to be written without an entry in the history.
+  case untold(String)
   /// The words on paper are another log's.
   case otherPaper
   /// The user has no certificate that counts now: nothing can be sealed for them.
@@ -71,6 +73,8 @@ public enum StoreError: Explained, Hashable {
   case alreadyLinked(contact: Int64, CaseNumber)
   case notAReport(contact: Int64)
   case consentNeeded(ReferralNumber, Consent)
+  /// Consent is overridden, and neither the caller nor the reference data name the article.
+  case lawNeeded
   case noSuchAgency(String)
   case agencyExists(String)
   case noSuchPlace(String)

@@ -6,16 +6,23 @@ extension Report {
     topics.contains { groups.contains(String($0.prefix(2))) }
   }
 
-  /// A parent or carer is the alleged offender of harm that is told or not ruled out (NĐ 56 art.
-  /// 31(1)).
-  var accusesCarer: Bool {
-    (nature == .actual || nature == .unknown) && offenders.contains(where: \.caresForChild)
+  /// Harm is told, or nobody was asked: an unanswered question rules nothing out.
+  private var allowsHarm: Bool { nature == .actual || nature == .unknown }
+
+  /// Harm is told, by the answer or, where there is none, by a topic of harm.
+  var tellsHarm: Bool {
+    nature == .actual
+      || nature == .unknown && hasTopic(ofGroups: "BL", "XH", "BO", "MB", "BR", "KH", "LK")
   }
 
-  /// Harm is told that the penal code may punish: violence, sexual abuse, exploitation,
-  /// trafficking, abandonment, forced marriage, luring into crime.
+  /// A parent or carer is the alleged offender of harm that is told or not ruled out (NĐ 56 art.
+  /// 31(1)).
+  var accusesCarer: Bool { allowsHarm && offenders.contains(where: \.caresForChild) }
+
+  /// Harm is told or not ruled out that the penal code may punish: violence, sexual abuse,
+  /// exploitation, trafficking, abandonment, forced marriage, luring into crime.
   var suspectsCrime: Bool {
-    nature == .actual
+    allowsHarm
       && (hasTopic(ofGroups: "BL", "XH", "BO", "MB")
         || !Set(topics).isDisjoint(with: ["BR01", "KH01", "LK01"]))
   }
@@ -25,9 +32,10 @@ extension Report {
     children.isEmpty || children.contains { $0.age.mayBeUnder(18) }
   }
 
-  /// Whether the child is not safe now, the offender can reach it and harm has been done.
+  /// Whether the child is not safe now, the offender can reach it, and harm was done or isn't ruled
+  /// out.
   var tellsPresentDanger: Bool {
-    nature == .actual && children.contains { $0.safe == .no }
+    allowsHarm && children.contains { $0.safe == .no }
       && offenders.contains { $0.hasAccess == .yes }
   }
 }

@@ -16,6 +16,10 @@ enum ExitStatus: Int32, CaseIterable {
   case stale = 16
   case illegalStep = 17
   case unsafePlace = 18
+  case historyDamaged = 20
+  case historyRewritten = 21
+  case historyShorter = 22
+  case untrustedPaper = 23
   case usage = 64
   case faultyDocument = 65
   case output = 74
@@ -36,7 +40,7 @@ enum ExitStatus: Int32, CaseIterable {
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference: .faultyDocument
-      case .reasonNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
         .notEntitled
@@ -46,8 +50,20 @@ enum ExitStatus: Int32, CaseIterable {
       case .erased: .noSuchRecord
       case .held, .notErasable: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
-        .userExists, .agencyExists:
+        .userExists, .agencyExists, .untold:
         .failed
+      }
+  }
+
+  init(_ error: HistoryError) {
+    self =
+      switch error {
+      case .rewritten(let old, let new): new < old ? .historyShorter : .historyRewritten
+      case .missingNode: .historyDamaged
+      case .noSuchEntry, .noSuchSize: .noSuchRecord
+      case .malformed: .faultyDocument
+      case .notIncluded, .unsigned, .badSignature, .otherLog, .wrongKey, .proofNeeded:
+        .untrustedPaper
       }
   }
 
@@ -88,6 +104,14 @@ enum ExitStatus: Int32, CaseIterable {
     case .illegalStep: Text(vi: "bước không hợp lệ lúc này", en: "the step isn't legal now")
     case .unsafePlace:
       Text(vi: "sổ nằm ở chỗ không an toàn", en: "the log lies where it isn't safe")
+    case .historyDamaged:
+      Text(vi: "sổ không như lịch sử ghi", en: "the log isn't what its history tells")
+    case .historyRewritten:
+      Text(vi: "lịch sử đã bị viết lại", en: "the history was rewritten")
+    case .historyShorter:
+      Text(vi: "lịch sử ngắn hơn đã thấy", en: "the history is shorter than was seen")
+    case .untrustedPaper:
+      Text(vi: "giấy không đáng tin", en: "a proof or checkpoint that can't be believed")
     case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
     case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
     case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")

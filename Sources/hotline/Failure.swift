@@ -26,6 +26,18 @@ struct Failure {
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
       code = ExitStatus(error)
+    case let error as HistoryRefusal:
+      text = error.text.inLanguage(spoken)
+      code = error.status
+    case let error as HistoryError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as StateFileError:
+      text = error.text.inLanguage(spoken)
+      code = .failed
+    case let error as WitnessError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
     case let error as KeysError:
       text = error.text.inLanguage(spoken)
       code = error.status
@@ -49,6 +61,9 @@ struct Failure {
         say(vi: "Chưa ghi gì. Cần sửa:", en: "Nothing was recorded. To mend:")
         + error.faults.map { "\n  \($0.path): \($0.text.inLanguage(spoken))" }.joined()
       code = .faultyDocument
+    case let error as any Explained:
+      text = error.text.inLanguage(spoken)
+      code = .failed
     case is LineEditor.Interrupted, is LineEditor.EndOfInput:
       text = say(vi: "Đã dừng. Chưa ghi gì.", en: "Stopped. Nothing was recorded.")
       code = .interrupted

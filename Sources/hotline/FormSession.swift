@@ -7,13 +7,13 @@ struct FormSession {
   let prompt: Prompt
   let choices: FormChoices
   private(set) var document: JSONValue
-  let calendar: LogCalendar
+  private let dates: TimeReading
 
-  init(prompt: Prompt, choices: FormChoices, document: JSONValue, calendar: LogCalendar) {
+  init(prompt: Prompt, choices: FormChoices, document: JSONValue, dates: TimeReading) {
     self.prompt = prompt
     self.choices = choices
     self.document = document
-    self.calendar = calendar
+    self.dates = dates
   }
 
   enum Direction {
@@ -34,7 +34,16 @@ struct FormSession {
       document = document.setting(step.path, to: nil)
     case .value(let value): document = document.setting(step.path, to: value)
     }
+    dropStalePrimary()
     return .forward
+  }
+
+  /// A primary topic that was taken out of the topics is none.
+  private mutating func dropStalePrimary() {
+    guard let primary = document["primaryTopic"], case .array(let topics)? = document["topics"],
+      !topics.contains(primary)
+    else { return }
+    document = document.setting(["primaryTopic"], to: nil)
   }
 
   /// How many children, how many offenders; entries already filled stay.
@@ -61,47 +70,67 @@ struct FormSession {
     }
   }
 
+  /// The field's question after what it belongs to: "Trẻ em 1/2 · Trẻ đang ở đâu? · Thôn, làng".
   private func question(of step: IntakeStep, _ field: Field) -> Text {
-    guard let entry = step.entry(in: document) else { return field.question }
-    let position = "\(entry.position)/\(entry.of)"
-    return Text(vi: "[\(position)] \(field.question.vi)", en: "[\(position)] \(field.question.en)")
+    var parts: [Text] = []
+    for depth in 1..<max(1, step.path.count) {
+      let path = Array(step.path.prefix(depth))
+      guard let group = Self.field(path, in: IntakeForm.fields) else { continue }
+      if case .list = group.content, let entry = step.entry(in: document) {
+        let position = " \(entry.position)/\(entry.of)"
+        parts.append(Text(vi: group.question.vi + position, en: group.question.en + position))
+      } else {
+        parts.append(group.question)
+      }
+    }
+    parts.append(field.question)
+    return Text(
+      vi: parts.map(\.vi).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
   }
 
   private func answer(
     _ field: Field, question: Text, initial: JSONValue?
   ) throws -> Prompt.Answer<JSONValue> {
     let start = initial.map(Self.typed) ?? ""
+    let help = field.help
     switch field.content {
     case .code(let options):
       return try prompt.choose(
-        question, from: options.map { Choice($0.code, $0.label, .string($0.code)) }, initial: start,
+        question, from: options.map(Self.choice), help: help, initial: start,
         isRequired: field.key == "kind")
-    case .reference(let vocabulary):
-      return try prompt.choose(question, from: choices.of(vocabulary), initial: start)
+    case .reference:
+      // The primary topic is one of those that were chosen.
+      var chosen: [JSONValue] = []
+      if case .array(let codes)? = document["topics"] { chosen = codes }
+      let options = choices.topics.filter { chosen.contains($0.value) }
+      let isStale = initial.map { !chosen.contains($0) } ?? false
+      return try prompt.choose(
+        question, from: options, help: help, initial: isStale ? "" : start)
     case .references(let vocabulary):
       switch try prompt.chooseMany(
-        question, from: choices.of(vocabulary), initial: start)
+        question, from: choices.of(vocabulary), help: help, initial: start)
       {
       case .value(let codes): return .value(.array(codes))
       case .skipped: return .skipped
       case .back: return .back
       }
-    case .place: return try prompt.choose(question, from: choices.places, initial: start)
-    case .words(let most) where most > 1000: return try text(question, start)
+    case .place:
+      return try prompt.choose(question, from: choices.places, help: help, initial: start)
+    case .words(let most) where most > 1000: return try text(question, help, start)
     case .words(let most):
-      return try prompt.ask(question, initial: start) { line in
+      return try prompt.ask(question, help: help, initial: start) { line in
         guard line.count <= most else { throw unacceptable(.tooLong(atMost: most)) }
         return .string(line)
       }
     case .number(let range):
-      return try prompt.ask(question, initial: start) { line in
+      return try prompt.ask(question, help: help, initial: start) { line in
         guard let number = Int(line), range.contains(number) else {
           throw unacceptable(.outOfRange(range))
         }
         return .number(Double(number))
       }
     case .numbers(let range):
-      return try prompt.ask(question, initial: start) { line in
+      return try prompt.ask(question, help: help, initial: start) { line in
         let numbers = line.split(whereSeparator: { " ,".contains($0) }).map { Int($0) }
         guard numbers.allSatisfy({ $0.map(range.contains) ?? false }) else {
           throw unacceptable(.outOfRange(range))
@@ -109,17 +138,13 @@ struct FormSession {
         return .array(numbers.compactMap { $0.map { .number(Double($0)) } })
       }
     case .partialDate:
-      return try prompt.ask(question, initial: start) { line in
-        let offset = calendar.timeZone.secondsFromGMT()
-        guard let date = PartialDate(line, offset: offset) else { throw unacceptable(.notADate) }
+      return try prompt.ask(question, help: help, initial: start) { line in
+        guard let date = dates.readDate(line) else {
+          throw Prompt.Unacceptable(expected: PromptText.dateExamples)
+        }
         return .string(date.description)
       }
-    case .moment:
-      return try prompt.ask(question, initial: start) { line in
-        guard Moment(line) != nil else { throw unacceptable(.notAMoment) }
-        return .string(line)
-      }
-    case .group, .list: return .skipped
+    case .moment, .group, .list: return .skipped
     }
   }
 
@@ -133,8 +158,17 @@ struct FormSession {
     }
   }
 
-  private func text(_ question: Text, _ initial: String) throws -> Prompt.Answer<JSONValue> {
-    switch try prompt.askText(question, initial: initial) {
+  /// A code as a choice; yes, no and unknown by their first letters.
+  private static func choice(_ option: Field.Choice) -> Choice<JSONValue> {
+    let aliases = ["yes": ["c", "y"], "no": ["k", "n"], "unknown": ["kb", "u"]]
+    return Choice(
+      option.code, option.label, .string(option.code), aliases: aliases[option.code] ?? [])
+  }
+
+  private func text(
+    _ question: Text, _ help: Text?, _ initial: String
+  ) throws -> Prompt.Answer<JSONValue> {
+    switch try prompt.askText(question, help: help, initial: initial) {
     case .value(let text): .value(.string(text))
     case .skipped: .skipped
     case .back: .back
@@ -156,38 +190,6 @@ struct FormSession {
     case .group(let inner): return self.field(rest, in: inner)
     case .list(let inner, _): return self.field(Array(rest.dropFirst()), in: inner)
     default: return nil
-    }
-  }
-}
-
-/// The codes that the reference data offer today.
-struct FormChoices {
-  let topics: [Choice<JSONValue>]
-  let signs: [Choice<JSONValue>]
-  let places: [Choice<JSONValue>]
-
-  init(_ session: Session) throws {
-    let reference = try session.store.reference(at: session.stamp.now)
-    topics = reference.topics.filter { $0.key.count > 2 }.sorted { $0.key < $1.key }
-      .map { Choice($0.key, $0.value, .string($0.key)) }
-    signs = reference.signs.map { sign in
-      Choice(
-        sign.code,
-        Text(
-          vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
-        .string(sign.code))
-    }
-    let own = Set(session.store.log.places)
-    let all = try session.store.places(
-      named: nil, level: nil, on: session.calendar.day(of: session.stamp.now))
-    let sorted = all.filter { own.contains($0.key) } + all.filter { !own.contains($0.key) }
-    places = sorted.map { Choice($0.key.code, $0.name, .string($0.key.code)) }
-  }
-
-  func of(_ vocabulary: Field.Vocabulary) -> [Choice<JSONValue>] {
-    switch vocabulary {
-    case .topic: topics
-    case .sign: signs
     }
   }
 }

@@ -4,65 +4,118 @@ import Foundation
 
 /// The intake as a conversation at the terminal: asks only what follows from the answers so far.
 ///
-/// Answers go into the same document that `--from` takes. Ctrl-C, a closed window or a broken line keep it as a sealed
-/// draft in the log; `hotline intake --resume` takes it up behind the last answer.
+/// Answers go into the same document that `--from` takes. Nothing that was typed is lost: a fault leads back to its
+/// question, a locked log asks for the passphrase, and whatever else stops it leaves a sealed draft in the log, which
+/// `hotline intake --resume` takes up behind the last answer.
 struct GuidedIntake {
-  private let session: Session
-  private let prompt: Prompt
+  let session: Session
+  let prompt: Prompt
   private let vocabulary: FormChoices
   private let document: JSONValue
-  private let isResumed: Bool
+  /// The draft that was taken up.
+  private let draft: CaseStore.Draft?
 
-  init(_ session: Session, resume: Bool) throws {
+  /// - Parameter receivedAt: When the call came in, if it is written down later.
+  init(_ session: Session, resume: Bool, receivedAt: Instant?) throws {
     self.session = session
     prompt = try session.prompt(insteadOf: "--from")
     vocabulary = try FormChoices(session)
-    isResumed = resume
+    let drafts = try session.store.drafts(of: session.stamp.actor)
     if resume {
-      document = try session.store.draft(stamp: session.stamp).document
+      let chosen = try Self.choose(drafts, session, prompt)
+      document = try session.store.draft(chosen.id, stamp: session.stamp)
+      draft = chosen
     } else {
-      document = .object(["receivedAt": .string("\(session.stamp.now)")])
-      if let savedAt = try session.store.draftSavedAt(by: session.stamp.actor) {
-        let time = session.calendar.written(savedAt)
+      document = .object(["receivedAt": .string("\(receivedAt ?? session.stamp.now)")])
+      draft = nil
+      if let newest = drafts.first {
+        let time = session.calendar.written(newest.savedAt)
         session.talk(
           Text(
-            vi:
-              "Có bản nháp lúc \(time): 'hotline intake --resume'. Báo tin mới mà dừng giữa chừng sẽ thay bản nháp ấy.",
-            en:
-              "There is a draft of \(time): 'hotline intake --resume'. A new report that is interrupted "
-              + "replaces it."))
+            vi: "Có bản nháp lúc \(time); tiếp tục nó bằng 'hotline intake --resume'.",
+            en: "There is a draft of \(time); 'hotline intake --resume' takes it up."))
       }
     }
   }
 
-  /// Asks, and returns the document and the case that it belongs to, if the operator chose one.
-  func run(linkTo: CaseNumber?) throws -> (JSONValue, CaseNumber?) {
+  private static func choose(
+    _ drafts: [CaseStore.Draft], _ session: Session, _ prompt: Prompt
+  ) throws -> CaseStore.Draft {
+    guard let newest = drafts.first else { throw StoreError.noSuchDraft }
+    guard drafts.count > 1 else { return newest }
+    let choices = drafts.map { draft in
+      let time = session.calendar.written(draft.savedAt)
+      return Choice("", Text(vi: time, en: time), draft)
+    }
+    let answer = try prompt.choose(
+      Text(vi: "Tiếp tục bản nháp nào? (Enter: mới nhất)", en: "Which draft? (Enter: the newest)"),
+      from: choices)
+    if case .value(let chosen) = answer { return chosen }
+    return newest
+  }
+
+  /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
+  ///
+  /// - Returns: What `record` returned; the draft is gone then.
+  func run<Result>(
+    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?) throws -> Result
+  ) throws -> Result {
     var form = FormSession(
-      prompt: prompt, choices: vocabulary, document: document, calendar: session.calendar)
+      prompt: prompt, choices: vocabulary, document: document,
+      dates: TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone))
     do {
-      var chosen = linkTo
-      var index = isResumed ? firstOpen(form.document) : 0
+      var earlier = EarlierContacts(self, chosen: linkTo)
+      var index = draft == nil ? 0 : firstOpen(form.document)
+      // After a fault, the questions that have to do with it; nil asks all.
+      var mending: Set<String>?
       while true {
-        let steps = IntakeStep.all(for: form.document)
-        guard index < steps.count else { break }
-        let step = steps[index]
-        guard step.applies(form.document) else {
-          index += 1
-          continue
+        try ask(&form, from: index, only: mending, &earlier)
+        do {
+          let result = try session.keepingUnlocked { try record(form.document, earlier.chosen) }
+          if let draft { try session.store.discardDraft(draft.id, stamp: session.stamp) }
+          return result
+        } catch let faults as IntakeFaults {
+          mending = try faulty(faults, form.document)
+          index = 0
         }
-        switch try form.ask(step) {
-        case .forward: index += 1
-        case .back: index = steps[..<index].lastIndex { $0.applies(form.document) } ?? 0
-        }
-        if step.opensSearch, chosen == nil { chosen = try offerEarlier(form.document) }
       }
-      let send = try prompt.confirm(
-        Text(vi: "Ghi báo tin này?", en: "Record this report?"), default: true)
-      guard case .value(true) = send else { throw LineEditor.Interrupted(signal: SIGINT) }
-      return (form.document, chosen)
-    } catch let stop where stop is LineEditor.Interrupted || stop is LineEditor.EndOfInput {
-      try keep(form.document)
-      throw stop
+    } catch {
+      try keep(form.document, after: error)
+      throw error
+    }
+  }
+
+  /// Asks every question from one on, and at last whether to record it.
+  private func ask(
+    _ form: inout FormSession, from start: Int, only mending: Set<String>?,
+    _ earlier: inout EarlierContacts
+  ) throws {
+    var index = start
+    func isAsked(_ step: IntakeStep) -> Bool {
+      step.applies(form.document) && mending?.contains(step.documentPath) ?? true
+    }
+    while true {
+      let steps = IntakeStep.all(for: form.document)
+      guard index < steps.count else {
+        switch try prompt.confirm(
+          Text(vi: "Ghi báo tin này?", en: "Record this report?"), default: true)
+        {
+        case .value(true): return
+        case .back: index = steps.lastIndex(where: isAsked) ?? 0
+        default: throw LineEditor.Interrupted(signal: SIGINT)
+        }
+        continue
+      }
+      let step = steps[index]
+      guard isAsked(step) else {
+        index += 1
+        continue
+      }
+      switch try form.ask(step) {
+      case .forward: index += 1
+      case .back: index = steps[..<index].lastIndex(where: isAsked) ?? 0
+      }
+      if step.opensSearch { try earlier.offer(for: form.document) }
     }
   }
 
@@ -73,46 +126,33 @@ struct GuidedIntake {
     return last.map { $0 + 1 } ?? 0
   }
 
-  /// Shows earlier contacts by phone and by name before a new case is opened.
-  private func offerEarlier(_ document: JSONValue) throws -> CaseNumber? {
-    var names: [String] = []
-    if case .array(let children)? = document["children"] {
-      for child in children {
-        for key in ["name", "otherNames"] {
-          if case .string(let name)? = child[key] { names.append(name) }
-        }
-      }
+  /// Says what is wrong; the questions to be asked again.
+  private func faulty(_ faults: IntakeFaults, _ document: JSONValue) throws -> Set<String> {
+    session.talk(Text(vi: "Chưa ghi được, cần sửa:", en: "Not recorded yet, to mend:"))
+    for fault in faults.faults {
+      session.talk(
+        Text(vi: "  \(fault.path): \(fault.text.vi)", en: "  \(fault.path): \(fault.text.en)"))
     }
-    var phones: [String] = []
-    if case .string(let phone)? = document["caller"]?["phone"] { phones = [phone] }
-    let hits = try session.store.similar(names: names, phones: phones, stamp: session.stamp)
-    var seen: Set<CaseNumber> = []
-    let choices = hits.compactMap { hit -> Choice<CaseNumber>? in
-      guard let number = hit.number, seen.insert(number).inserted else { return nil }
-      let why = [
-        hit.sameName ? Text(vi: "trùng tên", en: "same name") : nil,
-        hit.samePhone ? Text(vi: "trùng số gọi", en: "same phone") : nil,
-      ].compactMap(\.self)
-      let time = session.calendar.written(hit.receivedAt)
-      return Choice(
-        number.description,
-        Text(
-          vi: "\(number) · \(time) · \(why.map(\.vi).joined(separator: ", "))",
-          en: "\(number) · \(time) · \(why.map(\.en).joined(separator: ", "))"), number)
+    let found = IntakeStep.all(for: document).filter { step in
+      step.applies(document) && faults.faults.contains { step.documentPath.hasPrefix($0.path) }
     }
-    guard !choices.isEmpty else { return nil }
-    let answer = try prompt.choose(
-      Text(
-        vi: "Có thể đã có hồ sơ về trẻ này. Gắn vào hồ sơ nào? (Enter: hồ sơ mới)",
-        en: "There may be a case about this child. Link to which? (Enter: a new case)"),
-      from: choices)
-    if case .value(let number) = answer { return number }
-    return nil
+    if found.isEmpty { throw faults }
+    return Set(found.map(\.documentPath))
   }
 
-  private func keep(_ document: JSONValue) throws {
+  /// Keeps what was answered, unless somebody who pressed Ctrl-C says no.
+  private func keep(_ document: JSONValue, after error: any Error) throws {
     guard case .object(let members) = document, members.count > 1 else { return }
-    try session.store.saveDraft(document, stamp: session.stamp)
+    if let stop = error as? LineEditor.Interrupted, stop.signal == SIGINT,
+      case .value(false)? = try? prompt.confirm(
+        Text(vi: "Giữ bản nháp?", en: "Keep a draft?"), default: true)
+    {
+      if let draft { try session.store.discardDraft(draft.id, stamp: session.stamp) }
+      return
+    }
+    try session.keepingUnlocked {
+      try session.store.saveDraft(document, insteadOf: draft?.id, stamp: session.stamp)
+    }
     session.talk(
       Text(
         vi: "Đã giữ bản nháp trong sổ. Tiếp tục: 'hotline intake --resume'.",

@@ -51,7 +51,7 @@ struct Hotline: ParsableCommand {
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
             AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, DoctorCommand.self,
+            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),

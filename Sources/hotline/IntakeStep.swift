@@ -14,6 +14,11 @@ struct IntakeStep: Sendable {
 
   func isAnswered(_ document: JSONValue) -> Bool { document.value(at: path) != nil }
 
+  /// The path as faults name it: `$.children[0].name`.
+  var documentPath: String {
+    path.reduce("$") { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }
+  }
+
   /// Which of several the question is about, such as child 2 of 3; nil when there is only one.
   func entry(in document: JSONValue) -> (position: Int, of: Int)? {
     guard !asksCount, path.count > 1, let index = Int(path[1]) else { return nil }

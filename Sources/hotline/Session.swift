@@ -11,8 +11,12 @@ struct Session {
   let surroundings: Surroundings
   let unlocking: Unlocking
   let options: LogOptions
+  let seenSize = SeenSize()
 
-  init(_ options: LogOptions, _ surroundings: Surroundings = .live) throws {
+  init(
+    _ options: LogOptions, history: HistoryDemand = .continuity,
+    _ surroundings: Surroundings = .live
+  ) throws {
     self.options = options
     self.surroundings = surroundings
     let path = options.path(in: surroundings)
@@ -30,6 +34,13 @@ struct Session {
     }
     stamp = CaseStore.Stamp(actor: user, now: now, purpose: options.purpose)
     warn()
+    try demand(history)
+  }
+
+  /// The same person at this very moment: a conversation takes its time.
+  var stampNow: CaseStore.Stamp {
+    guard options.at == nil else { return stamp }
+    return CaseStore.Stamp(actor: stamp.actor, now: Instant(surroundings.now()))
   }
 
   var language: Language { spoken }
@@ -40,6 +51,7 @@ struct Session {
 
   /// Prints a result on standard output in the form that was asked for.
   func show(_ result: some Printable) throws {
+    try rememberOwnEntries()
     try surroundings.out(result.rendered(as: options.output.format, style))
   }
 
@@ -73,6 +85,16 @@ struct Session {
     guard canPrompt else { return nil }
     if case .value(let text) = try prompt(insteadOf: flag).askText(question) { return text }
     return nil
+  }
+
+  /// A moment given by an option: ISO 8601, or as people write it (21:15, hôm qua 21h15).
+  func moment(_ text: String, flag: String) throws -> Instant {
+    if let moment = Moment(text) { return calendar.instant(moment) }
+    guard
+      case .success(let moment) = TimeReading(now: stamp.now.date, zone: calendar.timeZone).read(
+        text)
+    else { throw CommandError.notAMoment(flag: flag) }
+    return Instant(moment)
   }
 
   private func warn() {

@@ -21,6 +21,21 @@ struct `The intake document` {
     #expect(found.allSatisfy { !$0.text.vi.isEmpty && !$0.text.en.isEmpty })
   }
 
+  @Test func `a contradiction is told beside faults of form`() throws {
+    let found = try faults(
+      of: """
+        {"kind":"about-child","receivedAt":"2027-01-01T00:00","channel":"fax",
+         "topics":["ZZ01","BL01","BL01"],"primaryTopic":"XH01",
+         "children":[{"age":{"from":9,"to":8}},{"age":{"from":9,"to":"x"}}]}
+        """)
+    #expect(
+      Set(found.map(\.path)) == [
+        "$.receivedAt", "$.channel", "$.topics", "$.topics[0]", "$.primaryTopic",
+        "$.children[0].age", "$.children[1].age.to",
+      ])
+    #expect(found.count == 7)
+  }
+
   static let contradictions: [(String, Fault)] = [
     (#"{"receivedAt":"2026-10-03T21:15"}"#, Fault(path: "$.kind", problem: .missing)),
     (
@@ -87,6 +102,35 @@ struct `The intake document` {
     ).report
     #expect(report.primaryTopic == "XH02")
     #expect(report.children.first?.age == Age(from: 5, to: 6, basis: .stated))
+  }
+
+  @Test func `an age is counted on the local day of the call`() throws {
+    // Half past one in the morning of the birthday; in UTC it is still the day before.
+    let report = try read(
+      """
+      {"kind":"about-child","receivedAt":"2026-10-03T18:30Z","children":[{"birthDate":"2020-10-04"}]}
+      """
+    ).report
+    #expect(report.children.first?.age.years == 6...6)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-10-03", Answer.yes), ("2026-09-28", .yes), ("2026-09-27", .no), ("2026", .unknown),
+      ("2026-09", .unknown), ("2026-08", .no), ("2026-10-03T20:00", .yes),
+    ])
+  func `whether it was in the last five days follows from when it happened`(
+    time: String, recent: Answer
+  ) throws {
+    func recentOf(_ more: String) throws -> Answer {
+      try read(
+        """
+        {"kind":"about-child","receivedAt":"2026-10-03T21:15","incident":{"time":"\(time)"\(more)}}
+        """
+      ).report.incident.recent
+    }
+    #expect(try recentOf("") == recent)
+    #expect(try recentOf(#","recent":"no""#) == .no)
   }
 
   @Test(arguments: ContactKind.oneLine)

@@ -40,7 +40,7 @@ struct ErasureTests {
     let erasure = try log.store.erasure(of: number)
     #expect(erasure.askedBy == "y-lan" && erasure.approvedBy == "b")
     #expect(erasure.purpose == .retention && erasure.keysExpireAt == nil)
-    #expect(try log.store.audit().broken == [])
+    #expect(try log.store.audit().findings == [])
   }
 
   @Test func `the paper opens nothing of it either, and figures stay`() throws {

@@ -22,7 +22,8 @@ struct IntakeTests {
     let file = try log.store.show(number, stamp: log.stamp()).file
     #expect(file.contacts.first?.isLate == true)
     #expect(file.summary.receivedAt.description == "2026-10-01T15:30:00.000Z")
-    #expect(file.clocks.allSatisfy { $0.startedAt == file.summary.receivedAt })
+    #expect(
+      file.clocks.allSatisfy { $0.code == "quiet" || $0.startedAt == file.summary.receivedAt })
     #expect(file.clocks.contains { $0.code == "assign" && $0.isRunning })
   }
 
@@ -70,13 +71,27 @@ struct IntakeTests {
     #expect(try log.store.similar(names: ["A Khác"], phones: [], stamp: log.stamp()).isEmpty)
   }
 
-  @Test func `a draft is kept for its writer and taken up again`() throws {
+  @Test func `drafts are kept for their writer, each for itself, and taken up again`() throws {
     let log = try TestLog()
-    #expect(throws: StoreError.noSuchDraft) { try log.store.draft(stamp: log.stamp()) }
+    func kind(_ id: Int64) throws -> JSONValue? {
+      try log.store.draft(id, stamp: log.stamp())["kind"]
+    }
+    #expect(throws: StoreError.noSuchDraft) { try kind(1) }
     try log.store.saveDraft(.object(["kind": .string("about-child")]), stamp: log.stamp())
-    #expect(try log.store.draft(stamp: log.stamp()).document["kind"] == .string("about-child"))
-    try log.store.discardDraft(stamp: log.stamp())
-    #expect(throws: StoreError.noSuchDraft) { try log.store.draft(stamp: log.stamp()) }
+    try log.store.saveDraft(.object(["kind": .string("silent")]), stamp: log.stamp(1))
+    let drafts = try log.store.drafts(of: "y-lan")
+    #expect(drafts.map(\.savedAt) == [log.stamp(1).now, log.stamp().now])
+    let newest = try #require(drafts.first).id
+    let oldest = try #require(drafts.last).id
+    #expect(try kind(newest) == .string("silent"))
+    #expect(try kind(oldest) == .string("about-child"))
+    #expect(throws: (any Error).self) { try log.store.draft(oldest, stamp: log.stamp(by: "a-thu")) }
+    try log.store.saveDraft(
+      .object(["kind": .string("question")]), insteadOf: newest, stamp: log.stamp(2))
+    #expect(try log.store.drafts(of: "y-lan").count == 2)
+    #expect(throws: StoreError.noSuchDraft) { try kind(newest) }
+    try log.store.discardDraft(oldest, stamp: log.stamp())
+    #expect(try log.store.drafts(of: "y-lan").count == 1)
   }
 
   @Test func `an amendment is a new revision and the history tells who`() throws {

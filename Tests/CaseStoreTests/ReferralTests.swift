@@ -55,6 +55,38 @@ struct ReferralTests {
     #expect(after.state == .withdrawn)
   }
 
+  @Test(arguments: [Consent.notAsked, .refused, .withdrawn])
+  func `no paper without consent, and none is disclosed`(consent: Consent) throws {
+    let log = try TestLog()
+    let number = try referral(in: .drafted, log)
+    _ = try log.store.setConsent(number, consent, law: nil, seen: nil, stamp: log.stamp())
+    #expect(throws: StoreError.consentNeeded(number, consent)) {
+      try log.store.printed(number, stamp: log.stamp())
+    }
+    let actions = try log.store.history(number.number, stamp: log.stamp()).map(\.action)
+    #expect(!actions.contains("referral.print"))
+    _ = try log.store.setConsent(number, .given, law: nil, seen: nil, stamp: log.stamp())
+    #expect(try log.store.printed(number, stamp: log.stamp()).1.number == number)
+  }
+
+  @Test func `without consent it takes the article, named or known`() throws {
+    let log = try TestLog()
+    let number = try referral(in: .drafted, log)
+    // Nothing in the report makes 113 one that must be told, so no article is known.
+    #expect(throws: StoreError.lawNeeded) {
+      try log.store.setConsent(number, .overridden, law: nil, seen: nil, stamp: log.stamp())
+    }
+    let named = try log.store.setConsent(
+      number, .overridden, law: "NĐ 56/2017 Đ26", seen: nil, stamp: log.stamp())
+    #expect(named.facts.legalOverride == "NĐ 56/2017 Đ26")
+    let danger = try log.open(["signs": .array([.string("weapon")])])
+    _ = try log.store.triage(danger, urgency: nil, reason: nil, seen: nil, stamp: log.stamp())
+    let known = try log.store.draftReferral(
+      danger, to: "emergency-113", consent: .overridden, law: nil, words: nil, seen: nil,
+      stamp: log.stamp())
+    #expect(try log.store.referral(known, stamp: log.stamp()).0.facts.legalOverride != nil)
+  }
+
   @Test func `an unanswered referral is what the case waits for`() throws {
     let log = try TestLog()
     let number = try referral(in: .sent, log)

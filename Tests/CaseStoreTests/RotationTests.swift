@@ -55,7 +55,7 @@ struct RotationTests {
           """)
     }
     #expect(Set(epochs) == [2])
-    #expect(try store.audit().broken == [])
+    #expect(try store.audit().findings == [])
   }
 
   @Test func `who has ended gets no new keys, and who unlocked before is told to unlock`() throws {

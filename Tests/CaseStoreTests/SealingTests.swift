@@ -175,7 +175,7 @@ struct SealingTests {
 
   @Test func `a locked log shows its queue and takes nothing`() throws {
     let locked = try CaseStore(path: log.path)
-    #expect(try locked.queue(CaseStore.Filter(), limit: 10).count == 1)
+    #expect(try locked.queue(CaseStore.Filter(), limit: 10, now: TestLog.noon).count == 1)
     #expect(throws: StoreError.locked) { try locked.show(number, stamp: log.stamp(1)) }
     let intake = try locked.read(.object(TestLog.document), now: log.stamp().now)
     #expect(throws: StoreError.locked) {

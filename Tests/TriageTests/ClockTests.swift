@@ -63,6 +63,33 @@ struct `Clocks of a case` {
     #expect(told.metAt == (try time("2026-03-02T07:50")))
   }
 
+  @Test func `a further contact wants a triage of its own`() throws {
+    func again(_ timeline: [(Event, String)]) throws -> Clock? {
+      try compute(timeline).first { $0.code == "retriage" }
+    }
+    let before: [(Event, String)] = [
+      (.received, "2026-03-02T08:00"), (.triaged, "2026-03-02T08:10"),
+    ]
+    #expect(try again(before) == nil)
+    let told = try #require(try again(before + [(.toldMore, "2026-03-09T23:30")]))
+    #expect(told.isRunning)
+    #expect(told.dueAt == (try time("2026-03-10T00:30")))
+    let triaged = before + [(.toldMore, "2026-03-09T23:30"), (.triaged, "2026-03-09T23:40")]
+    #expect(try again(triaged)?.isRunning == false)
+    #expect(try again(triaged + [(.toldMore, "2026-03-12T08:00")])?.isRunning == true)
+  }
+
+  @Test func `an open case is always due some time`() throws {
+    let clocks = try compute([
+      (.received, "2026-03-02T08:00"), (.triaged, "2026-03-02T08:10"),
+      (.assigned, "2026-03-02T08:15"), (.communeTold, "2026-03-02T08:20"),
+      (.worked, "2026-03-02T08:20"), (.worked, "2026-03-20T08:20"),
+    ])
+    let running = clocks.filter(\.isRunning)
+    #expect(running.map(\.code) == ["quiet"])
+    #expect(try running.map(\.dueAt) == [time("2026-03-28T00:00")])
+  }
+
   @Test func `no clock runs in a closed case`() throws {
     let clocks = try compute([
       (.received, "2026-03-02T08:00"), (.triaged, "2026-03-02T08:10"),
@@ -123,7 +150,7 @@ struct `Clocks of a case` {
     ),
     (
       #""topics":["XH03"],"children":[{"age":{"from":18}}]"#, .soon, false,
-      [.notEmergency, .notRemote, .sexualAbuse]
+      [.notEmergency, .notRemote, .sexualAbuse, .crimeSuspected]
     ),
     (
       #""offenders":[{"relation":"caregiver"}],"children":[{"age":{"from":16,"to":19}}]"#, .soon,

@@ -23,14 +23,20 @@ struct `Whom to tell` {
       #""nature":"actual","topics":["BL05"],"signs":["weapon"]"#,
       [.atRisk, .crimeSuspected, .placeUnknown, .schoolInvolved, .actInProgress]
     ),
-    (#""topics":["BL05"],"offenders":[{"relation":"teacher"}]"#, [.atRisk, .placeUnknown]),
+    (
+      #""topics":["BL05"],"offenders":[{"relation":"teacher"}]"#,
+      [.atRisk, .crimeSuspected, .placeUnknown]
+    ),
     (
       #""topics":["XH04"],"signs":["suicide","missing","serious-injury"]"#,
-      [.atRisk, .placeUnknown, .sexualAbuse, .online, .selfHarm, .missing, .needsMedicalCare]
+      [
+        .atRisk, .crimeSuspected, .placeUnknown, .sexualAbuse, .online, .selfHarm, .missing,
+        .needsMedicalCare,
+      ]
     ),
     (
       #""topics":["MB99"],"offenders":[{"relation":"parent"}]"#,
-      [.atRisk, .placeUnknown, .trafficking, .carerIsOffender]
+      [.atRisk, .crimeSuspected, .placeUnknown, .trafficking, .carerIsOffender]
     ),
   ]
 

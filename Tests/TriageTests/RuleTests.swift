@@ -11,13 +11,18 @@ struct `Rules of triage` {
       "present-danger", .emergency,
       #""nature":"actual","children":[{"safe":"no"}],"offenders":[{"hasAccess":"yes"}]"#
     ),
+    (
+      "present-danger", .emergency, #""children":[{"safe":"no"}],"offenders":[{"hasAccess":"yes"}]"#
+    ),
     ("weapon", .emergency, #""signs":["weapon"]"#),
     ("serious-injury", .emergency, #""signs":["serious-injury","needs-medical-care"]"#),
     ("serious-injury", .urgent, #""signs":["needs-medical-care"]"#),
     ("carer-is-offender", .emergency, #""nature":"actual","offenders":[{"relation":"parent"}]"#),
     ("carer-is-offender", .emergency, #""offenders":[{"relation":"relative","carer":"yes"}]"#),
     ("fading-evidence", .emergency, #""topics":["XH02"],"incident":{"recent":"yes"}"#),
+    ("fading-evidence", .emergency, #""topics":["XH02"],"incident":{"time":"2026-10-02"}"#),
     ("fading-evidence", .urgent, #""topics":["XH02"]"#),
+    ("fading-evidence", .urgent, #""topics":["XH02"],"incident":{"time":"2026"}"#),
     ("self-harm", .emergency, #""signs":["suicide"]"#),
     ("self-harm", .urgent, #""signs":["self-harm"]"#),
     ("self-harm", .urgent, #""topics":["SK05"]"#),
@@ -29,6 +34,7 @@ struct `Rules of triage` {
     ("missing-child", .urgent, #""topics":["MT02"]"#),
     ("child-alone", .urgent, #""signs":["child-alone"]"#),
     ("very-young-child", .urgent, #""nature":"actual","children":[{"age":{"from":3,"to":5}}]"#),
+    ("very-young-child", .urgent, #""topics":["BL01"],"children":[{"age":{"to":5}}]"#),
     ("child-not-safe", .urgent, #""children":[{"safe":"yes"},{"safe":"no"}]"#),
     ("forced-marriage", .urgent, #""signs":["forced-marriage-imminent"]"#),
     ("killing", .emergency, #""topics":["BL02"]"#),
@@ -36,6 +42,7 @@ struct `Rules of triage` {
     ("other-signs", .soon, #""signs":["getting-worse"]"#),
     ("harmed-or-at-risk", .soon, #""nature":"at-risk""#),
     ("harmed-or-at-risk", .soon, #""nature":"actual""#),
+    ("harmed-or-at-risk", .soon, #""topics":["BO01"]"#),
     ("special-circumstances", .routine, #""nature":"special-circumstances""#),
     ("advice-only", .none, #""result":"information""#),
   ]
@@ -55,6 +62,7 @@ struct `Rules of triage` {
     ("carer-is-offender", #""nature":"actual","offenders":[{"relation":"parent","carer":"no"}]"#),
     ("carer-is-offender", #""nature":"special-circumstances","offenders":[{"relation":"parent"}]"#),
     ("fading-evidence", #""topics":["XH02"],"incident":{"recent":"no"}"#),
+    ("fading-evidence", #""topics":["XH02"],"incident":{"time":"2026-09-27"}"#),
     ("fading-evidence", #""topics":["BL01"],"incident":{"recent":"yes"}"#),
     ("self-harm", #""topics":["SK03"]"#),
     ("trafficking", #""topics":["BO01"],"incident":{"recent":"yes"}"#),

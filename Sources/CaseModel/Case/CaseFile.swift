@@ -43,5 +43,9 @@ public struct CaseContact: Hashable, Sendable {
   }
 
   /// Whether it was written down more than an hour after it was received.
-  public var isLate: Bool { recordedAt - report.receivedAt > 3_600_000 }
+  public var isLate: Bool { Self.isLate(received: report.receivedAt, recorded: recordedAt) }
+
+  public static func isLate(received: Instant, recorded: Instant) -> Bool {
+    recorded - received > 3_600_000
+  }
 }

@@ -24,6 +24,11 @@ public enum Event: String, CaseIterable, Codable, Sendable {
   case investigationResult = "investigation-result"
   case reporterTold = "reporter-told"
   case review
+  /// A further contact, a merged case, a reopening, or a correction that tells of something graver: whoever triaged
+  /// didn't know it.
+  case toldMore = "told-more"
+  /// Anything that was told, done or noted.
+  case worked
   case closed
 }
 

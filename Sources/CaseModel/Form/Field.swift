@@ -6,18 +6,21 @@ public struct Field: Sendable {
   public let key: String
   public let protection: Protection
   public let question: Text
+  /// Why it is asked and what to ask for, for whoever doesn't know.
+  public let help: Text?
   public let content: Content
   /// What stands for an answer nobody gave; nil leaves the field out.
   public let fallback: JSONValue?
 
   public init(
     _ key: String, _ content: Content, _ protection: Protection = .facts, vi: String, en: String,
-    fallback: JSONValue? = nil
+    help: Text? = nil, fallback: JSONValue? = nil
   ) {
     self.key = key
     self.content = content
     self.protection = protection
     self.question = Text(vi: vi, en: en)
+    self.help = help
     self.fallback = fallback ?? content.unknown
   }
 

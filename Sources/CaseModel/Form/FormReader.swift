@@ -16,7 +16,8 @@ public struct FormReader: Sendable {
     self.offset = offset
   }
 
-  /// The document with its codes checked, its words in NFC and its gaps filled.
+  /// The document with its codes checked, its words in NFC and its gaps filled. What has a fault is read as not answered,
+  /// so that the rest can be looked at as well.
   public func read(_ document: JSONValue, as fields: [Field]) -> (JSONValue, [Fault]) {
     var faults: [Fault] = []
     let value = group(document, fields, at: "$", &faults)
@@ -28,15 +29,15 @@ public struct FormReader: Sendable {
   ) -> JSONValue {
     guard case .object(let members) = value else {
       faults.append(Fault(path: path, problem: .notADocument))
-      return value
+      return group(.object([:]), fields, at: path, &faults)
     }
     var result: [String: JSONValue] = [:]
     for field in fields {
       let given = members[field.key] ?? .null
       let here = "\(path).\(field.key)"
-      let value = given == .null ? field.fallback : self.field(given, field.content, here, &faults)
-      guard var value else { continue }
-      if given == .null, case .group(let inner) = field.content {
+      let read = given == .null ? nil : self.field(given, field.content, here, &faults)
+      guard var value = read ?? field.fallback else { continue }
+      if read == nil, case .group(let inner) = field.content {
         value = group(.object([:]), inner, at: here, &faults)
       }
       result[field.key] = value
@@ -63,7 +64,7 @@ public struct FormReader: Sendable {
     case (.reference(let vocabulary), .string(let code)):
       return hasCode(vocabulary, code) ? value : fault(.noSuchCode(vocabulary))
     case (.references(let vocabulary), .array(let codes)):
-      if Set(codes).count < codes.count { return fault(.repeated) }
+      if Set(codes).count < codes.count { _ = fault(.repeated) }
       for (index, code) in codes.enumerated() {
         if case .string(let code) = code, hasCode(vocabulary, code) { continue }
         faults.append(Fault(path: "\(path)[\(index)]", problem: .noSuchCode(vocabulary)))

@@ -17,23 +17,22 @@ public struct Intake: Sendable {
     if members["receivedAt"] ?? .null == .null { members["receivedAt"] = .string("\(now)") }
     let (read, found) = reader.read(.object(members), as: IntakeForm.fields)
     var faults = found
-    if case .object(var filled) = read {
-      Intake.fillDefaults(&filled, offset: reader.offset)
-      faults += Intake.requirements(given: members, filled: filled)
-      if faults.isEmpty {
-        do {
-          let report = try JSONValue.object(filled).decoded(as: Report.self)
-          let contradictions = report.contradictions(now: now, offset: reader.offset)
-          if contradictions.isEmpty {
-            self.document = .object(filled)
-            self.report = report
-            return
-          }
-          faults += contradictions
-        } catch { faults.append(Fault(path: "$", problem: .notADocument)) }
-      }
+    guard case .object(var filled) = read else { throw IntakeFaults(faults) }
+    if filled["receivedAt"] == nil { filled["receivedAt"] = .string("\(now)") }
+    Intake.fillDefaults(&filled, offset: reader.offset)
+    faults += Intake.requirements(given: members, filled: filled)
+    let report = try? JSONValue.object(filled).decoded(as: Report.self)
+    // Without a kind nothing can be read; what contradicts itself is told beside the other faults.
+    if let report {
+      faults += report.contradictions(now: now, offset: reader.offset)
+        .filter { new in !found.contains { $0.path.hasPrefix(new.path) } }
     }
-    throw IntakeFaults(faults)
+    guard let report, faults.isEmpty else {
+      throw IntakeFaults(
+        faults.isEmpty ? [Fault(path: "$", problem: .notADocument)] : faults)
+    }
+    self.document = .object(filled)
+    self.report = report
   }
 
   /// Fields of a contact that is no report.
@@ -70,13 +69,34 @@ public struct Intake: Sendable {
     {
       members["primaryTopic"] = .string(gravest)
     }
-    if case .array(let children)? = members["children"],
-      case .string(let text)? = members["receivedAt"],
-      let moment = Moment(text)
-    {
-      members["children"] = .array(
-        children.map { Intake.child($0, on: moment.day, offset: offset) })
+    guard case .string(let text)? = members["receivedAt"],
+      let moment = Moment(text),
+      let day = PartialDate.minute(moment.instant(offset: offset)).days(offset: offset)?.lowerBound
+    else { return }
+    if case .array(let children)? = members["children"] {
+      members["children"] = .array(children.map { Intake.child($0, on: day, offset: offset) })
     }
+    if case .object(let incident)? = members["incident"] {
+      members["incident"] = .object(Intake.incident(incident, on: day, offset: offset))
+    }
+  }
+
+  /// Whether it was in the last five days follows from when it happened, so far as that is known.
+  private static func incident(
+    _ incident: [String: JSONValue], on day: Day, offset: Int
+  ) -> [String: JSONValue] {
+    guard incident["recent"] == .string(Answer.unknown.rawValue),
+      case .string(let text)? = incident["time"],
+      let happened = PartialDate(text, offset: offset)?.days(offset: offset)
+    else { return incident }
+    let first = day.adding(days: -5)
+    var members = incident
+    if happened.lowerBound >= first {
+      members["recent"] = .string(Answer.yes.rawValue)
+    } else if happened.upperBound < first {
+      members["recent"] = .string(Answer.no.rawValue)
+    }
+    return members
   }
 
   private static func child(_ child: JSONValue, on day: Day, offset: Int) -> JSONValue {

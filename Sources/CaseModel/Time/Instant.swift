@@ -14,6 +14,8 @@ public struct Instant: Hashable, Comparable, Sendable {
     milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded())
   }
 
+  public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
+
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
   /// Milliseconds from `earlier` to `later`.

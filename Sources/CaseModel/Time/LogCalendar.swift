@@ -16,8 +16,7 @@ public struct LogCalendar: Sendable {
 
   /// Seconds east of UTC at a moment.
   public func offset(at instant: Instant) -> Int {
-    timeZone.secondsFromGMT(
-      for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+    timeZone.secondsFromGMT(for: instant.date)
   }
 
   /// What a moment written without an offset means here.

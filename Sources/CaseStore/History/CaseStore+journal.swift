@@ -11,7 +11,8 @@ extension CaseStore {
     let sign: (Data) throws -> Data
   }
 
-  /// Appends to the journal and its tree, in the transaction of what it tells, signed by whoever did it.
+  /// Appends to the journal and its tree, in the transaction of what it tells, signed by whoever did it, with the hashes of
+  /// what was written since the entry before.
   ///
   /// - Throws: ``StoreError/locked`` when the actor hasn't unlocked, ``StoreError/notYou(_:)`` when somebody else has.
   func journal(
@@ -37,20 +38,21 @@ extension CaseStore {
     var members = detail.mapValues { JSONValue.string($0) }
     if let purpose = stamp.purpose { members["purpose"] = .string(purpose.rawValue) }
     let detail = String(decoding: try JSONValue.object(members).data(), as: UTF8.self)
+    let content = try ContentWatch.take(db)
     let body = JournalBody(
       log: log, id: Int64(size + 1), at: stamp.now, actor: stamp.actor, action: action,
       caseID: caseID, contactID: contactID, referralID: referralID, version: version,
-      detail: detail)
+      detail: detail, content: content?.hash)
     let signature = try signer?.sign(body.data)
     try db.execute(
       sql: """
         INSERT INTO journal (id, at, actor, action, caseID, contactID, referralID, version, detail,
-          keyVersion, signature)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          content, keyVersion, signature)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         size + 1, stamp.now, stamp.actor, action, caseID, contactID, referralID, version, detail,
-        signer?.keyVersion, signature,
+        content?.text, signer?.keyVersion, signature,
       ])
     let leaf = TreeHash.leaf(body.leaf(keyVersion: signer?.keyVersion, signature: signature))
     for node in try MerkleTree(JournalNodes(db: db)).appended(leaf, to: size) {

@@ -3,13 +3,14 @@ import Foundation
 import GRDB
 import Vault
 
-/// An entry of the journal as it is signed and hashed: one text for one entry, codes and numbers only.
+/// An entry of the journal as it is signed and hashed: one text for one entry, codes, numbers and the hash of what the
+/// entry wrote.
 struct JournalBody {
   let text: String
 
   init(
     log: String, id: Int64, at: Instant, actor: String, action: String, caseID: Int64?,
-    contactID: Int64?, referralID: Int64?, version: Int?, detail: String
+    contactID: Int64?, referralID: Int64?, version: Int?, detail: String, content: ContentHash?
   ) {
     func number(_ value: (some BinaryInteger)?) -> String { value.map { "\($0)" } ?? "-" }
     text = """
@@ -24,6 +25,7 @@ struct JournalBody {
       referral \(number(referralID))
       version \(number(version))
       detail \(detail)
+      content \(content?.text ?? "-")
 
       """
   }
@@ -32,7 +34,8 @@ struct JournalBody {
     self.init(
       log: log, id: row["id"], at: row["at"], actor: row["actor"], action: row["action"],
       caseID: row["caseID"], contactID: row["contactID"], referralID: row["referralID"],
-      version: row["version"], detail: row["detail"])
+      version: row["version"], detail: row["detail"],
+      content: (row["content"] as String?).map { ContentHash(of: Data($0.utf8)) })
   }
 
   var data: Data { Data(text.utf8) }

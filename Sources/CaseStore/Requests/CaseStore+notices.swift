@@ -30,10 +30,14 @@ extension CaseStore {
         sql: """
           SELECT * FROM notice WHERE user = ? AND (? OR seenAt IS NULL) ORDER BY id DESC LIMIT ?
           """, arguments: [stamp.actor, all, limit])
-      for row in rows where row["seenAt"] as Instant? == nil {
+      let unseen = rows.filter { $0["seenAt"] as Instant? == nil }
+      for row in unseen {
         try db.execute(
           sql: "UPDATE notice SET seenAt = ? WHERE id = ?",
           arguments: [stamp.now, row["id"] as Int64])
+      }
+      if !unseen.isEmpty {
+        try journal(db, stamp, "notice.read", detail: ["notices": String(unseen.count)])
       }
       return try rows.map {
         Notice(

@@ -42,10 +42,12 @@ extension Clock {
 }
 
 extension Event {
-  /// Whether every occurrence begins its duty anew: plans and separations come in cycles.
+  /// Whether every occurrence begins its duty anew: plans and separations come in cycles, and more is told at any time.
   fileprivate var repeats: Bool {
     switch self {
-    case .detailedAssessment, .plan, .separationDecision, .separationStart, .separationEnd: true
+    case .detailedAssessment, .plan, .separationDecision, .separationStart, .separationEnd,
+      .toldMore, .worked:
+      true
     default: false
     }
   }

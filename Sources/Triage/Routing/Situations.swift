@@ -81,8 +81,7 @@ extension Report {
     switch nature {
     case .actual, .atRisk: true
     case .specialCircumstances: false
-    case .unknown:
-      topics.isEmpty || hasTopic(ofGroups: "BL", "XH", "BO", "MB", "BR", "KH", "LK")
+    case .unknown: topics.isEmpty || tellsHarm
     }
   }
 }

@@ -11,7 +11,7 @@ enum VeryYoungChild: Rule {
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard
       subject.reports.contains(where: { report in
-        report.nature == .actual && report.children.contains { $0.age.isUnder(6) }
+        report.tellsHarm && report.children.contains { $0.age.isUnder(6) }
       })
     else { return nil }
     return found(

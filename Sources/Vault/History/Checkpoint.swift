@@ -66,6 +66,12 @@ public struct WitnessedCheckpoint: Hashable, Sendable {
   /// Those of the known witnesses who cosigned. How many are enough is for the reader to say.
   public let witnesses: [SignedNote.Signer]
 
+  /// What somebody else has verified.
+  public init(_ checkpoint: Checkpoint, witnesses: [SignedNote.Signer]) {
+    self.checkpoint = checkpoint
+    self.witnesses = witnesses
+  }
+
   /// - Parameter log: The log's key; the checkpoint must be of the log that bears its name.
   /// - Throws: ``HistoryError`` unless the log signed, every signature by a known key fits, and the origin is the log's.
   public init(

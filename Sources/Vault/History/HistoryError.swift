@@ -5,7 +5,7 @@ public import CaseModel
 /// None of its texts repeats what an unverified paper says.
 public enum HistoryError: Explained, Hashable {
   /// What was to be read.
-  public enum Document: Hashable, Sendable { case note, checkpoint, proof, key }
+  public enum Document: Hashable, Sendable { case note, checkpoint, proof, request, key }
 
   case missingNode(level: Int, index: Int)
   case noSuchEntry(index: Int, size: Int)
@@ -19,6 +19,8 @@ public enum HistoryError: Explained, Hashable {
   case badSignature(key: String)
   /// It is signed, but it is a checkpoint of another log than the one named here.
   case otherLog(expected: String)
+  /// A witness has seen an earlier checkpoint and isn't shown that this one continues it.
+  case proofNeeded(since: Int)
   /// The key is of the wrong kind for what it was to do.
   case wrongKey(name: String)
 
@@ -42,6 +44,13 @@ public enum HistoryError: Explained, Hashable {
           "Mục này không phải mục \(index) trong \(size) mục đã ký. Đừng tin; xin lại bằng chứng.",
         en: "This isn't entry \(index) of the \(size) that were signed. Don't rely on it; "
           + "ask for the proof again.")
+    case .rewritten(let old, let new) where new < old:
+      Text(
+        vi: "Lịch sử chỉ có \(new) mục, trước đã thấy \(old): tệp cũ hơn, hoặc đã bị cắt bớt. "
+          + "Dừng ghi, giữ nguyên tệp và báo giám sát.",
+        en:
+          "The history has \(new) entries, and \(old) were seen before: the file is an older one, or "
+          + "it was cut off. Stop writing, keep the file as it is and tell the supervisors.")
     case .rewritten(let old, let new):
       Text(
         vi: "Lịch sử \(new) mục không nối tiếp \(old) mục đã ký: có thể đã bị sửa. "
@@ -62,6 +71,12 @@ public enum HistoryError: Explained, Hashable {
       Text(
         vi: "Mốc này không phải của sổ \(expected). Chọn đúng tệp.",
         en: "This checkpoint isn't one of the log \(expected). Choose the right file.")
+    case .proofNeeded(let since):
+      Text(
+        vi: "Cần bằng chứng nối tiếp \(since) mục đã chứng kiến: "
+          + "xin tệp của 'hotline audit checkpoint --since \(since)'.",
+        en: "It must be shown to continue the \(since) entries that were witnessed: "
+          + "ask for the file of 'hotline audit checkpoint --since \(since)'.")
     case .wrongKey(let name):
       Text(
         vi: "Khóa \(name) không dùng được cho việc ký này. Chọn khóa đúng loại.",
@@ -85,6 +100,10 @@ extension HistoryError.Document {
       Text(
         vi: "Đây không phải bằng chứng (.tlog-proof) còn nguyên vẹn. Xin lại tệp, đừng sửa.",
         en: "This is no complete proof (.tlog-proof). Ask for the file again, unchanged.")
+    case .request:
+      Text(
+        vi: "Đây không phải yêu cầu làm chứng còn nguyên vẹn. Xin lại tệp, đừng sửa.",
+        en: "This is no complete request to a witness. Ask for the file again, unchanged.")
     case .key:
       Text(
         vi: "Đây không phải khóa kiểm tra dạng tên+mã+khóa. Chép lại trọn dòng.",

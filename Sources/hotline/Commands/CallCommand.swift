@@ -93,7 +93,9 @@ struct CallOptions: ParsableArguments {
   var channel: Channel = .phone
   @Option(
     help: ArgumentHelp(
-      say(vi: "Lúc nhận, nếu ghi sau.", en: "When it came in, if written down later."),
+      say(
+        vi: "Lúc nhận, nếu ghi sau: 21:15, hôm qua 21h15.",
+        en: "When it came in, if written down later: 21:15, yesterday 21:15."),
       valueName: "moment"))
   var received: String?
   @Option(
@@ -119,7 +121,9 @@ extension OneLineCall {
     var members: [String: JSONValue] = [
       "kind": .string(Self.kind.rawValue), "channel": .string(call.channel.rawValue),
     ]
-    members["receivedAt"] = call.received.map { .string($0) }
+    members["receivedAt"] = try call.received.map {
+      .string("\(try session.moment($0, flag: "--received"))")
+    }
     let intake = try session.store.read(.object(members), now: session.stamp.now)
     let recorded = try session.store.record(
       intake, key: call.key ?? UUID().uuidString, stamp: session.stamp)

@@ -47,6 +47,8 @@ struct ContactRow: Listed {
   let recordedAt: Instant
   let recordedBy: String
   let number: String?
+  /// Whether it was written down more than an hour after it came in.
+  let late: Bool
   private let calendar: LogCalendar
 
   init(_ line: CaseStore.ContactLine, _ calendar: LogCalendar) {
@@ -57,11 +59,12 @@ struct ContactRow: Listed {
     recordedAt = line.recordedAt
     recordedBy = line.recordedBy
     number = line.number?.description
+    late = CaseContact.isLate(received: line.receivedAt, recorded: line.recordedAt)
     self.calendar = calendar
   }
 
   private enum CodingKeys: CodingKey {
-    case contact, kind, result, receivedAt, recordedAt, recordedBy, number
+    case contact, kind, result, receivedAt, recordedAt, recordedBy, number, late
   }
 
   static let columns = [
@@ -71,6 +74,7 @@ struct ContactRow: Listed {
     ListColumn("result", vi: "KẾT QUẢ", en: "RESULT"),
     ListColumn("number", vi: "HỒ SƠ", en: "CASE"),
     ListColumn("recordedBy", vi: "NGƯỜI GHI", en: "BY"),
+    ListColumn("late", vi: "", en: ""),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
@@ -79,13 +83,15 @@ struct ContactRow: Listed {
       TextTable.Cell(kind.label.inLanguage(language)),
       TextTable.Cell(result?.label.inLanguage(language) ?? ""), TextTable.Cell(number ?? ""),
       TextTable.Cell(recordedBy),
+      TextTable.Cell(
+        late ? Text(vi: "ghi muộn", en: "late entry").inLanguage(language) : "", .warning),
     ]
   }
 
   var values: [String] {
     [
       "\(contact)", "\(receivedAt)", kind.rawValue, result?.rawValue ?? "", number ?? "",
-      recordedBy,
+      recordedBy, late ? "yes" : "no",
     ]
   }
 }

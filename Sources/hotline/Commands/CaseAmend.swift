@@ -48,7 +48,7 @@ struct CaseAmend: ParsableCommand {
     let number = try subject.parsed()
     guard let from else {
       let document = try session.store.document(number, stamp: session.stamp)
-      try session.surroundings.out(JSON.document(document))
+      try session.out(JSON.document(document))
       return
     }
     guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {

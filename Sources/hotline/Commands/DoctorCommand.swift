@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Foundation
 
 /// Looks whether the log is sound. Its output holds no case data and can be sent to somebody who helps.
 struct DoctorCommand: ParsableCommand {
@@ -16,16 +17,39 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let checks = try session.store.check(stamp: session.stamp)
+    let checks = try session.store.check(stamp: session.stamp) + [session.diskCheck]
     try session.show(Listing(items: checks.map(CheckRow.init)))
     if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+}
+
+extension Session {
+  /// Whether the next months of calls have room: a call takes some 10 kB.
+  fileprivate var diskCheck: CaseStore.Check {
+    let folder = URL(fileURLWithPath: options.path(in: surroundings)).deletingLastPathComponent()
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
+    let free = ((attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0) / 1_000_000
+    return CaseStore.Check(
+      name: "disk", isGood: free >= 100,
+      finding: Text(vi: "còn trống \(free) MB", en: "\(free) MB free"))
   }
 }
 
 struct CheckRow: Listed {
   let name: String
   let good: Bool
-  let finding: String
+  let finding: Text
+
+  private enum CodingKeys: CodingKey {
+    case name, good, finding
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(good, forKey: .good)
+    try container.encode(finding.en, forKey: .finding)
+  }
 
   init(_ check: CaseStore.Check) {
     name = check.name
@@ -41,9 +65,9 @@ struct CheckRow: Listed {
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
       TextTable.Cell(good ? "✓" : "✗", good ? .good : .alarm), TextTable.Cell(name),
-      TextTable.Cell(finding),
+      TextTable.Cell(finding.inLanguage(language)),
     ]
   }
 
-  var values: [String] { [good ? "yes" : "no", name, finding] }
+  var values: [String] { [good ? "yes" : "no", name, finding.en] }
 }

@@ -111,6 +111,8 @@ struct FormatsTopic: HelpTopic {
     ("notice", NoticeRow.columns.map(\.key)),
     ("erase --due", OverdueRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
+    ("audit verify", AuditRow.columns.map(\.key)),
+    ("audit subject", ConsultationRow.columns.map(\.key)),
     ("doctor", CheckRow.columns.map(\.key)),
     ("exit-codes", ExitRow.columns.map(\.key)),
   ]
@@ -162,6 +164,7 @@ struct PrivacyTopic: HelpTopic {
       - Ca mở được bằng khóa của: giám sát; người được giao; người nhận cuộc gọi, trong 24 giờ; chìa khóa giấy của cơ quan.
       - Khóa chỉ nằm trong bộ nhớ sau 'hotline unlock'; 'hotline lock', 10 phút không dùng, 8 giờ, hoặc đóng cửa sổ thì hết.
       - Không có tệp pepper của máy này thì cụm mật khẩu không mở được gì; giữ một bản ở nơi khác, đừng chép cùng sổ.
+      - Máy này nhớ mốc lịch sử đã thấy (hotline/<mã sổ>.seen trong XDG_STATE_HOME): chỉ có số mục và mã băm.
       - Tệp sổ chỉ chủ của nó đọc được (0600); sổ mà người khác đọc được, hoặc nằm trên ổ mạng, bị từ chối.
       """,
     en: """
@@ -173,6 +176,7 @@ struct PrivacyTopic: HelpTopic {
       - A case opens with the keys of: supervisors; whoever it is assigned to; whoever took the call, for 24 hours; the organisation's paper.
       - Keys are in memory only, after 'hotline unlock'; they go with 'hotline lock', 10 minutes without use, 8 hours, or the window.
       - Without this machine's pepper file a passphrase opens nothing; keep a copy elsewhere, never beside a copy of the log.
+      - This account remembers the history it saw (hotline/<log id>.seen under XDG_STATE_HOME): a count and hashes, nothing else.
       - Only its owner can read the log's file (0600); a log that others can read, or on a network drive, is refused.
       """)
 }

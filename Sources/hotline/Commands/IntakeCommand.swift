@@ -12,12 +12,11 @@ struct IntakeCommand: ParsableCommand {
       abstract: say(vi: "Ghi một báo tin về trẻ em.", en: "Record a report about a child."),
       discussion: say(
         vi: """
-          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua, '<' quay lại, Ctrl-C dừng và giữ bản nháp.
+          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua, '?' giải thích, '<' quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không.
           Ví dụ: hotline intake     hotline intake --resume     hotline intake --from - < bao-tin.json
           """,
         en: """
-          Without --from it asks question by question (Mẫu 01): Enter skips, '<' goes back, Ctrl-C stops and
-          keeps a draft.
+          Without --from it asks question by question (Mẫu 01): Enter skips, '?' explains, '<' goes back, Ctrl-C stops and asks whether to keep a draft.
           Examples: hotline intake     hotline intake --resume     hotline intake --from - < report.json
           """))
   }
@@ -39,6 +38,13 @@ struct IntakeCommand: ParsableCommand {
     help: ArgumentHelp(say(vi: "Gắn vào hồ sơ đã có.", en: "Link to this case."), valueName: "case")
   )
   var linkTo: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Lúc nhận, nếu ghi sau: 21:15, hôm qua 21h15.",
+        en: "When it came in, if written down later: 21:15, yesterday 21:15."), valueName: "moment")
+  )
+  var received: String?
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false
   @Flag(
@@ -59,20 +65,37 @@ struct IntakeCommand: ParsableCommand {
       guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {
         throw CommandError.notADocument
       }
-      try record(document, linkTo: target, in: session)
+      try show(try record(document, linkTo: target, in: session), in: session)
     } else {
-      let intake = try GuidedIntake(session, resume: resume)
-      let (document, chosen) = try intake.run(linkTo: target)
-      try record(document, linkTo: chosen, in: session)
-      try session.store.discardDraft(stamp: session.stamp)
+      let receivedAt = try received.map { try session.moment($0, flag: "--received") }
+      let intake = try GuidedIntake(session, resume: resume, receivedAt: receivedAt)
+      let result = try intake.run(linkTo: target) { try record($0, linkTo: $1, in: session) }
+      try show(result, in: session)
     }
   }
 
-  private func record(_ document: JSONValue, linkTo: CaseNumber?, in session: Session) throws {
-    let intake = try session.store.read(document, now: session.stamp.now)
+  func validate() throws {
+    guard received == nil || (from == nil && !resume) else {
+      throw ValidationError(
+        say(
+          vi: "--received chỉ dùng khi hỏi từng câu; trong tài liệu thì ghi 'receivedAt'.",
+          en: "--received goes with the questions only; a document has 'receivedAt'."))
+    }
+  }
+
+  private func record(
+    _ document: JSONValue, linkTo: CaseNumber?, in session: Session
+  ) throws -> (CaseStore.Recorded, ContactKind) {
+    let stamp = session.stampNow
+    let intake = try session.store.read(document, now: stamp.now)
     let recorded = try session.store.record(
-      intake, key: key ?? UUID().uuidString, linkTo: linkTo, stamp: session.stamp)
-    try session.show(Done(recorded, kind: intake.report.kind))
+      intake, key: key ?? UUID().uuidString, linkTo: linkTo, stamp: stamp)
+    return (recorded, intake.report.kind)
+  }
+
+  private func show(_ result: (CaseStore.Recorded, ContactKind), in session: Session) throws {
+    let (recorded, kind) = result
+    try session.show(Done(recorded, kind: kind))
     guard let assessment = recorded.assessment, session.options.output.format == .text else {
       return
     }

@@ -2,12 +2,14 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 
-/// What is due, late first.
+/// What is due: what is late and was never assigned to anybody, then all else, late first.
 struct QueueCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "queue",
-      abstract: say(vi: "Việc đến hạn, trễ trước.", en: "What is due, late first."),
+      abstract: say(
+        vi: "Việc đến hạn: ca trễ chưa ai lo đứng đầu, rồi trễ trước.",
+        en: "What is due: late cases that are nobody's, then late first."),
       discussion: say(
         vi: "Ví dụ: hotline queue --mine     hotline queue --urgency emergency",
         en: "Examples: hotline queue --mine     hotline queue --urgency emergency"))
@@ -24,7 +26,8 @@ struct QueueCommand: ParsableCommand {
     if mine { filter.assignedTo = session.stamp.actor }
     var after: CaseSummary?
     if let number = self.filter.after { after = try session.store.summary(CaseNumber(number)) }
-    let cases = try session.store.queue(filter, after: after, limit: self.filter.limit)
+    let cases = try session.store.queue(
+      filter, after: after, limit: self.filter.limit, now: session.stamp.now)
     try session.show(try session.lines(cases))
     if cases.isEmpty { session.talk(Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")) }
     try session.announceNotices()

@@ -165,7 +165,13 @@ struct ReferralCommand: ParsableCommand {
         referral,
         Text(
           vi: "\(referral.number): \(consent.label.vi).",
-          en: "\(referral.number): \(consent.label.en.lowercased())."))
+          en: "\(referral.number): \(consent.label.en.lowercased())."),
+        next: referral.sentAt == nil || !referral.state.isOpen || consent.allowsSending
+          ? nil
+          : Text(
+            vi: "Đã gửi rồi. Thôi chia sẻ: 'hotline referral withdraw \(referral.number)'.",
+            en: "It has gone out. To stop sharing: 'hotline referral withdraw \(referral.number)'.")
+      )
     }
   }
 
@@ -252,12 +258,14 @@ extension ReferralStepCommand {
 }
 
 extension Session {
-  func done(_ referral: Referral, _ message: Text) throws {
-    let next = referral.dueAt.map {
-      Text(
-        vi: "Cơ quan cần trả lời trước \(calendar.written($0)).",
-        en: "The agency should answer by \(calendar.written($0)).")
-    }
+  func done(_ referral: Referral, _ message: Text, next: Text? = nil) throws {
+    let next =
+      next
+      ?? referral.dueAt.map {
+        Text(
+          vi: "Cơ quan cần trả lời trước \(calendar.written($0)).",
+          en: "The agency should answer by \(calendar.written($0)).")
+      }
     try show(
       Done(
         message: message, next: next,

@@ -25,8 +25,8 @@ struct ReferralPrint: ParsableCommand {
     let (file, referral) = try session.store.printed(number, stamp: session.stamp)
     let paper = try ReferralPaper(file, referral, session)
     switch session.options.output.format {
-    case .text: try session.surroundings.out(paper.text)
-    case .html: try session.surroundings.out(paper.html)
+    case .text: try session.out(paper.text)
+    case .html: try session.out(paper.html)
     case .json, .csv: try session.show(ReferralView(referral, [], session).sheet)
     }
   }

@@ -27,7 +27,7 @@ struct UnlockCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, history: .warning)
     let unlocking = session.unlocking
     try session.unlock(passphrase)
     try session.show(
@@ -52,7 +52,7 @@ struct LockCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, history: .none)
     do {
       try session.unlocking.client?.lock()
     } catch AgentError.noAgent {}

@@ -15,9 +15,7 @@ struct Pepper {
       self.path = path
       return
     }
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = state ?? (environment["HOME"] ?? ".") + "/.local/state"
-    path = "\(folder)/hotline/\(log).pepper"
+    path = "\(surroundings.stateFolder)/\(log).pepper"
   }
 
   /// - Throws: ``VaultError/wrongPassphrase`` when there is none: whether it is the pepper, nobody can tell.

@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Glibc
 import Vault
 
 extension Session {
@@ -21,6 +22,35 @@ extension Session {
       if try !store.holdsNewestKeys() { try unlock(nil) }
     } catch AgentError.noAgent, AgentError.expired {
       try unlock(nil)
+    }
+  }
+
+  /// Does what takes keys; where the session has ended meanwhile, asks for the passphrase and does it then.
+  ///
+  /// For whatever a person has typed that must not be lost.
+  func keepingUnlocked<Value>(_ body: () throws -> Value) throws -> Value {
+    while true {
+      do {
+        return try body()
+      } catch let ended as AgentError where ended == .noAgent || ended == .expired {
+        talk(ended.text)
+        try unlockPatiently()
+      }
+    }
+  }
+
+  private func unlockPatiently() throws {
+    while true {
+      do {
+        return try unlock(nil)
+      } catch VaultError.wrongPassphrase {
+        talk(VaultError.wrongPassphrase.text)
+      } catch let refusal as SecretPrompt.Refusal where refusal == .empty {
+        talk(refusal.text)
+      } catch KeysError.waiting(let seconds) {
+        talk(KeysError.waiting(seconds: seconds).text)
+        sleep(UInt32(clamping: seconds))
+      }
     }
   }
 

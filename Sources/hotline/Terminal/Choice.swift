@@ -6,11 +6,14 @@ struct Choice<Value> {
   let code: String
   let label: Text
   let value: Value
+  /// Short words that mean it and nothing else, such as "k" for "không".
+  var aliases: [String] = []
 
-  init(_ code: String, _ label: Text, _ value: Value) {
+  init(_ code: String, _ label: Text, _ value: Value, aliases: [String] = []) {
     self.code = code
     self.label = label
     self.value = value
+    self.aliases = aliases
   }
 }
 

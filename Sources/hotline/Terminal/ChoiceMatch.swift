@@ -4,7 +4,7 @@ import CaseModel
 enum ChoiceMatch {
   /// The choices that a text may mean: best kind of match only, in their order.
   ///
-  /// Kinds, best first: the number shown, the code, the whole label, the label's start, the start of
+  /// Kinds, best first: the number shown, the code or an alias, the whole label, the label's start, the start of
   /// a word in it; from the code on without marks and case, so "dak s" finds "Xã Đăk Sao".
   static func candidates<Value>(
     for text: String, in choices: [Choice<Value>], _ language: Language
@@ -15,7 +15,7 @@ enum ChoiceMatch {
     let typed = text.foldedForMatching
     guard !typed.isEmpty else { return [] }
     let matches: [(Choice<Value>) -> Bool] = [
-      { $0.code.foldedForMatching == typed },
+      { $0.code.foldedForMatching == typed || $0.aliases.contains(typed) },
       { $0.label.inLanguage(language).foldedForMatching == typed },
       { $0.label.inLanguage(language).foldedForMatching.hasPrefix(typed) },
       { $0.label.inLanguage(language).foldedForMatching.contains(" " + typed) },

@@ -66,8 +66,15 @@ extension Prompt {
     for (index, option) in options.enumerated() {
       let number = String(index + 1).padded(to: digits, trailing: true)
       let code = option.code.isEmpty ? "" : "  " + option.code
-      let label = clean(option.label).truncated(to: width - digits - 4 - code.columns)
-      show("  \(number)  \(label)" + faint(code))
+      // The whole label, for it may be what to ask the caller; the code only where it has room.
+      let lines = clean(option.label).wrapped(to: width - digits - 5)
+      for (row, line) in lines.enumerated() {
+        let isLast = row == lines.count - 1
+        let hasRoom = digits + 4 + line.columns + code.columns < width
+        show(
+          (row == 0 ? "  \(number)  " : String(repeating: " ", count: digits + 4)) + line
+            + (isLast && hasRoom ? faint(code) : ""))
+      }
     }
   }
 }

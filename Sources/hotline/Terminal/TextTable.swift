@@ -1,7 +1,8 @@
 /// Rows in columns.
 ///
 /// On a terminal: a heading, aligned columns, and flexible columns cut with "…" until a row fits the
-/// width. Elsewhere: one row a line, full values separated by tabs, no heading and no decoration.
+/// width; where even that is too wide, each row as a block of lines. Elsewhere: one row a line, full
+/// values separated by tabs, no heading and no decoration.
 /// Every cell is made safe for a terminal and holds one line.
 struct TextTable: Sendable {
   struct Column: Sendable {
@@ -41,6 +42,7 @@ struct TextTable: Sendable {
     let heading = columns.map { Cell($0.heading, .faint) }
     let lines = [heading] + rows
     let widths = widths(of: lines, within: style.width)
+    if needed(widths) > style.width { return blocks(style) }
     return lines.map { line($0, widths, style.palette) + "\n" }.joined()
   }
 
@@ -48,7 +50,7 @@ struct TextTable: Sendable {
     var widths = columns.indices.map { column in
       lines.map { column < $0.count ? $0[column].text.columns : 0 }.max() ?? 0
     }
-    var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - total
+    var excess = needed(widths) - total
     while excess > 0 {
       let shrinkable = columns.indices.filter {
         columns[$0].isFlexible && widths[$0] > Self.leastWidth
@@ -58,6 +60,21 @@ struct TextTable: Sendable {
       excess -= 1
     }
     return widths
+  }
+
+  private func needed(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + Self.gap.count * (columns.count - 1)
+  }
+
+  /// Every row as lines of "heading: value", an empty line between rows.
+  private func blocks(_ style: TextStyle) -> String {
+    rows.map { row in
+      zip(columns, row).filter { !$1.text.isEmpty }.flatMap { column, cell in
+        let label = column.heading.isEmpty ? "" : column.heading + ": "
+        return (label + cell.text).wrapped(to: style.width)
+          .map { style.palette.paint($0, cell.emphasis) + "\n" }
+      }.joined()
+    }.joined(separator: "\n")
   }
 
   private func line(_ cells: [Cell], _ widths: [Int], _ palette: Palette) -> String {

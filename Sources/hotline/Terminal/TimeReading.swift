@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 
 /// Understands a moment of the past as people type it.
@@ -38,6 +39,19 @@ struct TimeReading: Sendable {
       let moment = moment(on: rest, hour: hour, minute: minute)
     else { return .failure(.notUnderstood) }
     return moment > now ? .failure(.inFuture) : .success(moment)
+  }
+
+  /// A date known as well as somebody knows it: a year, a month, a day (also "hôm qua"), or a moment; nil when not
+  /// understood.
+  func readDate(_ text: String) -> PartialDate? {
+    let offset = zone.secondsFromGMT(for: now)
+    if let date = PartialDate(text, offset: offset) { return date }
+    if case .success(let moment) = read(text) { return .minute(Instant(moment)) }
+    // A day alone is a moment but for its time.
+    guard case .success(let midnight) = read(text + " 0:00"),
+      let day = PartialDate.minute(Instant(midnight)).days(offset: offset)?.lowerBound
+    else { return nil }
+    return .day(day)
   }
 
   /// The time of day in a text, and the text without it.

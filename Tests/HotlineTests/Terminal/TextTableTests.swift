@@ -36,6 +36,14 @@ struct TextTableTests {
     #expect(lines.contains { $0.contains("12–14") })
   }
 
+  @Test func `where no row fits, each is a block of lines`() {
+    let lines = Self.table.render(style(20)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.columns <= 20 })
+    #expect(lines.prefix(2) == ["SỐ: 1", "NƠI: Xã Đăk Tờ Kan,"])
+    #expect(lines.contains("TUỔI: 12–14"))
+  }
+
   @Test func `elsewhere rows are full values between tabs`() {
     #expect(
       Self.table.render(style(20, isTerminal: false))

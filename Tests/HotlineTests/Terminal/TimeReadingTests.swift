@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import Testing
 
@@ -8,6 +9,15 @@ struct TimeReadingTests {
   static let reading = TimeReading(
     now: Date(timeIntervalSince1970: 1_791_597_600),
     zone: TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt)
+
+  @Test(arguments: [
+    ("hôm qua", "2026-10-09"), ("26/6", "2026-06-26"), ("3/10/2026", "2026-10-03"),
+    ("10/2026", "2026-10"), ("2016", "2016"), ("hôm qua 21h15", "2026-10-09T14:15:00.000Z"),
+    ("lâu rồi", nil),
+  ])
+  func `a date is known as well as somebody knows it`(text: String, date: String?) {
+    #expect(Self.reading.readDate(text)?.description == date)
+  }
 
   @Test(arguments: [
     ("8:05", "10/10/2026 08:05"), ("21h15", "09/10/2026 21:15"), ("8 giờ 30", "10/10/2026 08:30"),

@@ -1,0 +1,31 @@
+public import Vault
+
+/// What a look at the whole log found.
+public struct Audit: Sendable {
+  /// Of the entries as they stand, whatever the stored tree says; nil when the file is too damaged to be read.
+  public internal(set) var checkpoint: Checkpoint?
+  public private(set) var findings: [AuditFinding] = []
+  /// Findings beyond ``mostFindings`` of one kind are counted only.
+  public private(set) var more = 0
+  public internal(set) var entries = 0
+  /// Entries that nobody could sign: wrong passphrases.
+  public internal(set) var unsigned = 0
+  /// Rows that were held against the history.
+  public internal(set) var rows = 0
+  /// Sealed values that opened with the caller's keys.
+  public internal(set) var opened = 0
+  /// Sealed values that aren't the caller's to open.
+  public internal(set) var closed = 0
+
+  public static let mostFindings = 20
+
+  public var isGood: Bool { findings.isEmpty }
+
+  mutating func found(_ finding: AuditFinding) {
+    guard findings.count(where: { $0.code == finding.code }) < Self.mostFindings else {
+      more += 1
+      return
+    }
+    findings.append(finding)
+  }
+}

@@ -1,0 +1,90 @@
+public import CaseModel
+
+/// One thing that isn't as the history tells it. Codes, numbers and tables only.
+public enum AuditFinding: Explained, Hashable {
+  /// What SQLite's own check says of the file.
+  case fileDamaged(String)
+  case orphans(Int)
+  /// The entry isn't what was signed, or the tree doesn't hold it.
+  case entryChanged(Int64)
+  /// A stored hash of the tree doesn't follow from the entries.
+  case nodeChanged(level: Int, index: Int)
+  /// The list of rows beside the entry isn't the one that was signed.
+  case listChanged(Int64)
+  /// A key of the organisation or of a group that the root didn't sign, or a certificate that is none: nothing further was
+  /// looked at.
+  case keyRefused(Text)
+  /// A certificate that nobody entitled has signed.
+  case certificateRefused(user: String)
+  /// The row is not the one that the history's last word on it tells of: changed, swapped, or put back to an older state.
+  case rowChanged(String)
+  /// No entry tells of the row, or its deletion was undone.
+  case rowUntold(String)
+  case rowMissing(String)
+  /// A sealed value doesn't open with the key that opened its record.
+  case unopenable(String)
+
+  public var text: Text {
+    switch self {
+    case .fileDamaged(let report):
+      Text(vi: "Tệp bị hỏng: \(report).", en: "The file is damaged: \(report).")
+    case .orphans(let count):
+      Text(
+        vi: "\(count) dòng chỉ tới dòng không có.",
+        en: "\(count) rows point to rows that aren't there.")
+    case .entryChanged(let id):
+      Text(
+        vi: "Mục \(id) của lịch sử không còn như đã ký.",
+        en: "Entry \(id) of the history isn't what was signed.")
+    case .nodeChanged(let level, let index):
+      Text(
+        vi: "Nút \(level)/\(index) của cây lịch sử không khớp các mục.",
+        en: "Node \(level)/\(index) of the history's tree doesn't follow from the entries.")
+    case .listChanged(let id):
+      Text(
+        vi: "Danh sách dòng của mục \(id) không còn như đã ký.",
+        en: "The list of rows of entry \(id) isn't what was signed.")
+    case .keyRefused(let why):
+      Text(
+        vi: "Khóa hoặc chứng thực trong sổ không như gốc đã ký. \(why.vi)",
+        en: "A key or certificate in the log isn't what the root signed. \(why.en)")
+    case .certificateRefused(let user):
+      Text(
+        vi: "Chứng thực của '\(user)' không do người có quyền ký.",
+        en: "Nobody entitled signed a certificate of '\(user)'.")
+    case .rowChanged(let row):
+      Text(
+        vi: "Dòng \(row) không như lịch sử ghi: bị sửa, tráo, hoặc đưa về bản cũ.",
+        en:
+          "Row \(row) isn't what the history tells: changed, swapped, or put back to an older state."
+      )
+    case .rowUntold(let row):
+      Text(
+        vi: "Dòng \(row) không có trong lịch sử.", en: "The history doesn't tell of row \(row).")
+    case .rowMissing(let row):
+      Text(
+        vi: "Dòng \(row) có trong lịch sử nhưng đã mất.",
+        en: "Row \(row) is gone, and no entry says so.")
+    case .unopenable(let label):
+      Text(
+        vi: "Mục niêm phong \(label) không mở được.", en: "The sealed value \(label) doesn't open.")
+    }
+  }
+
+  /// What was looked at, in one word: the code of scripts.
+  public var code: String {
+    switch self {
+    case .fileDamaged: "file"
+    case .orphans: "references"
+    case .entryChanged: "entry"
+    case .nodeChanged: "tree"
+    case .listChanged: "list"
+    case .keyRefused: "key"
+    case .certificateRefused: "certificate"
+    case .rowChanged: "row-changed"
+    case .rowUntold: "row-untold"
+    case .rowMissing: "row-missing"
+    case .unopenable: "sealed"
+    }
+  }
+}

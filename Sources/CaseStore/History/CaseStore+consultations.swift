@@ -1,0 +1,43 @@
+public import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// When and what for a case was opened, changed or handed on, oldest first; of those merged into it too. Told in the
+  /// journal before it is shown, this answer included.
+  ///
+  /// - Parameter reason: Names whoever did it; nil names nobody.
+  public func consultations(
+    of number: CaseNumber, naming reason: NamingReason?, stamp: Stamp
+  ) throws -> [Consultation] {
+    let stamp = stamp.with(stamp.purpose ?? .subjectRequest)
+    return try write(by: stamp) { db in
+      // The history of an erased case is still theirs to know.
+      try admit(db, .subjectAccess, stamp)
+      let id = try CaseRow.find(db, number).id
+      try journal(
+        db, stamp, "history.subject", caseID: id,
+        detail: reason.map { ["names": $0.rawValue] } ?? [:])
+      let family = try family(db, id)
+      let cases = family.filter { $0.kind == .case }.map(\.row)
+      let contacts = family.filter { $0.kind == .contact }.map(\.row)
+      func marks(_ rows: [Int64]) -> String { rows.map { _ in "?" }.joined(separator: ", ") }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT at, action, actor, detail FROM journal
+          WHERE caseID IN (\(marks(cases))) OR contactID IN (\(marks(contacts))) ORDER BY id
+          """, arguments: StatementArguments(cases + contacts)
+      ).map { row in
+        let detail = JSONValue(Data((row["detail"] as String).utf8))
+        func word(_ key: String) -> String? {
+          if case .string(let word)? = detail?[key] { word } else { nil }
+        }
+        return Consultation(
+          at: row["at"], action: row["action"], reason: word("purpose").flatMap(Purpose.init),
+          law: word("law"), actor: reason == nil ? nil : row["actor"])
+      }
+    }
+  }
+}

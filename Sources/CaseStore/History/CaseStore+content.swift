@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// Holds every row against the history's last word on it, and opens what the caller's keys open.
+  func checkContent(_ db: Database, _ told: ToldRows, _ audit: inout Audit) throws {
+    var told = told
+    func hold(_ name: String, _ hash: ContentHash) {
+      audit.rows += 1
+      let row = name.replacing("\t", with: "/")
+      switch told.verdict(on: name, hash) {
+      case .same: break
+      case .changed: audit.found(.rowChanged(row))
+      case .untold: audit.found(.rowUntold(row))
+      }
+    }
+    for table in try ContentWatch.tables(db) {
+      if ContentList.isWhole(table) {
+        hold(table, try ContentList.hash(db, wholeTable: table))
+        continue
+      }
+      let keys = try db.primaryKey(table).columns
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\"")
+      while let row = try rows.next() {
+        hold(ContentList.name(table, keys.map { row[$0] }), ContentList.hash(row))
+        try tryOpening(db, table, row, &audit)
+      }
+    }
+    if told.isEmpty { return }
+    // Only now are the names needed: the lists are read once more.
+    let lists = try String.fetchCursor(
+      db, sql: "SELECT content FROM journal WHERE content NOT NULL ORDER BY id")
+    var named: Set<String> = []
+    while let list = try lists.next() {
+      for line in ContentList.lines(list) ?? [] where told.isMissing(line) {
+        let table = String(line.name.prefix { $0 != "\t" })
+        // Access that ran out is swept away without an entry.
+        if ContentWatch.fleeting.contains(table) || !named.insert(line.name).inserted { continue }
+        audit.found(.rowMissing(line.name.replacing("\t", with: "/")))
+      }
+    }
+  }
+
+  private func tryOpening(
+    _ db: Database, _ table: String, _ row: Row, _ audit: inout Audit
+  ) throws {
+    guard let holder, let seal = try SealedRow.of(db, table, row) else { return }
+    do {
+      switch seal.key {
+      case .record(let record, let keyClass):
+        _ =
+          try keys(db, record).open(
+            row["sealed"], keyClass, as: seal.label, log: log.id) as Data
+      case .register(let epoch, let salt):
+        _ = try holder.searchKey(epoch: epoch).openRegister(
+          row["sealed"], salt: salt, as: seal.label, log: log.id)
+      }
+      audit.opened += 1
+    } catch VaultError.notEntitled, StoreError.unlockAgain {
+      audit.closed += 1
+    } catch is VaultError {
+      audit.found(.unopenable("\(seal.label)"))
+    }
+  }
+}
