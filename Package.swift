@@ -58,12 +58,17 @@ let package = Package(
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore",
+        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure", "Export",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
       name: "ExportTests", dependencies: ["Disclosure", "Export", "Statistics"],
       exclude: ["Snapshots"], swiftSettings: settings),
@@ -78,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseModel", "CaseStore", "Schema", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Vault",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     // The session agent with keys that are none, for the tests of the agent: its sources are links into the tool's.
@@ -88,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "CGuard", "CaseModel", "hotline",
+        "AgentHost", "CGuard", "CaseModel", "Disclosure", "Export", "Statistics", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

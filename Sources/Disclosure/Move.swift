@@ -24,6 +24,11 @@ struct Move: Hashable {
     return Move(sums)
   }
 
+  init(sorted nodes: [Int32], changes: [Int32]) {
+    self.nodes = nodes
+    self.changes = changes
+  }
+
   init(_ changes: [Int32: Int32]) {
     nodes = changes.filter { $0.value != 0 }.keys.sorted()
     self.changes = nodes.map { changes[$0] ?? 0 }

@@ -22,6 +22,15 @@ struct Need: Hashable {
     }
   }
 
+  /// The changes that meet it, each or beyond.
+  var amounts: [Int] {
+    switch kind {
+    case .differs: [1, -1]
+    case .atLeast(let amount), .atMost(let amount): [Int(amount)]
+    case .otherSide: [-1, 2]
+    }
+  }
+
   /// What the policy's promise asks for a sensitive count.
   static func needs(of node: Int, count: Int, policy: Policy) -> [Need] {
     let node = Int32(node)

@@ -3,87 +3,96 @@
 /// The moves make changing a pattern cheap: closing a node concerns only the needs whose moves
 /// went through it.
 struct Pattern {
-  var search: MoveSearch
+  /// The price of a node that can't be hidden.
+  static let closedForEver: Int32 = .max
+
+  let system: LinearSystem
+  /// What it costs to hide each node: 0 for those that are hidden anyway.
+  let prices: [Int32]
   let needs: [Need]
+  private(set) var isOpen: [Bool]
+  /// For each equation, how many of its nodes are hidden.
+  private(set) var openCounts: [Int32]
+  /// For each equation, how many of its hidden nodes can make room for another one to grow: a part
+  /// by shrinking, the whole by growing.
+  private(set) var giverCounts: [Int32]
+  /// All moves among hidden nodes. Its columns are the nodes, then a column for each equation that
+  /// stands for the nodes that aren't hidden.
+  var seeker: Seeker
+  /// The nodes that the seeker knows.
+  private var isColumn: [Bool]
+  private var isStale = false
+
   /// The moves found; those that no need uses any more stay in the list, out of use.
   private(set) var moves: [Move] = []
   /// For each need, its move; -1 while it has none.
   private(set) var moveOf: [Int]
-  private var reliers: [[Int]] = []
-  private var through: [[Int]]
-  private var needsAt: [[Int]]
+  private(set) var reliers: [[Int]] = []
+  private(set) var through: [[Int]]
+  private(set) var needsAt: [[Int]]
 
-  init(_ search: MoveSearch, needs: [Need]) {
-    self.search = search
+  init(_ system: LinearSystem, isOpen: [Bool], prices: [Int32], needs: [Need]) {
+    self.system = system
+    self.prices = prices
     self.needs = needs
+    self.isOpen = isOpen
+    isColumn = isOpen
+    openCounts = Array(repeating: 0, count: system.equationCount)
+    giverCounts = openCounts
+    seeker = Seeker(Tableau(system, isOpen: isOpen))
     moveOf = Array(repeating: -1, count: needs.count)
-    through = Array(repeating: [], count: search.isOpen.count)
+    through = Array(repeating: [], count: isOpen.count)
     needsAt = through
     for (number, need) in needs.enumerated() { needsAt[Int(need.node)].append(number) }
+    for node in isOpen.indices where isOpen[node] { count(node, 1) }
   }
 
-  /// How long one search may take: its steps, and how many ways it tries at each.
-  struct Effort {
-    var steps: Int
-    var width: Int
-  }
-
-  /// A move that meets a need and opens nodes for less than `limit`.
-  mutating func find(_ need: Need, limit: Int32, _ effort: Effort) -> (move: Move, price: Int32)? {
-    func chain(_ step: Int32, _ times: Int32, _ limit: Int32) -> (move: Move, price: Int32)? {
-      self.chain(of: need.node, by: step, times: times, limit: limit, effort)
-    }
-    switch need.kind {
-    case .atLeast(let amount): return chain(1, amount, limit)
-    case .atMost(let amount): return chain(-1, -amount, limit)
-    case .differs:
-      let up = chain(1, 1, limit)
-      if up?.price == 0 { return up }
-      return chain(-1, 1, up?.price ?? limit) ?? up
-    case .otherSide:
-      let down = chain(-1, 1, limit)
-      if down?.price == 0 { return down }
-      return chain(1, 2, down?.price ?? limit) ?? down
+  private mutating func count(_ node: Int, _ step: Int32) {
+    for link in system.equations(of: node) {
+      openCounts[Int(link.equation)] += step
+      if gives(node, link.sign) { giverCounts[Int(link.equation)] += step }
     }
   }
 
-  /// Several steps in one direction, each starting where the last one led.
-  private mutating func chain(
-    of node: Int32, by step: Int32, times: Int32, limit: Int32, _ effort: Effort
-  ) -> (move: Move, price: Int32)? {
-    var whole = Move([:])
-    var price: Int32 = 0
-    var opened: [Int] = []
-    var isDone = true
-    for _ in 0..<times {
-      guard
-        let found = search.move(
-          of: Int(node), by: step, limit: limit - price, steps: effort.steps, width: effort.width)
-      else {
-        isDone = false
-        break
-      }
-      whole = whole + found.move
-      price += found.price
-      guard times > 1 else { break }
-      search.shift(found.move)
-      for node in found.move.nodes where !search.isOpen[Int(node)] {
-        search.setOpen(Int(node), true)
-        opened.append(Int(node))
-      }
-    }
-    if times > 1 { search.shift(whole, by: -1) }
-    for node in opened { search.setOpen(node, false) }
-    return isDone ? (whole, price) : nil
+  /// Whether a node can make room in an equation where it has a sign.
+  func gives(_ node: Int, _ sign: Int32) -> Bool {
+    sign < 0 || system.values[node] > system.floors[node]
   }
 
-  /// Takes a move, opens what it touches, and lets every unmet need on its way rely on it.
+  /// Hides a node.
+  mutating func open(_ node: Int) {
+    guard !isOpen[node] else { return }
+    isOpen[node] = true
+    count(node, 1)
+    if isColumn[node] {
+      seeker.tableau.release(node, from: system)
+    } else {
+      isStale = true
+    }
+  }
+
+  /// Shows a node again.
+  mutating func shut(_ node: Int) {
+    guard isOpen[node] else { return }
+    isOpen[node] = false
+    count(node, -1)
+    if isColumn[node] { seeker.tableau.fix(node) }
+  }
+
+  /// Lets the seeker know what was hidden lately.
+  mutating func refresh() {
+    guard isStale else { return }
+    seeker = Seeker(Tableau(system, isOpen: isOpen))
+    isColumn = isOpen
+    isStale = false
+  }
+
+  /// Takes a move and lets every unmet need on its way rely on it.
   mutating func take(_ move: Move) {
     let number = moves.count
     moves.append(move)
     reliers.append([])
     for (node, change) in zip(move.nodes, move.changes) {
-      search.setOpen(Int(node), true)
       through[Int(node)].append(number)
       for need in needsAt[Int(node)] where moveOf[need] < 0 && needs[need].isMet(by: change) {
         rely(need, on: number)
@@ -91,64 +100,21 @@ struct Pattern {
     }
   }
 
-  private mutating func rely(_ need: Int, on move: Int) {
+  mutating func rely(_ need: Int, on move: Int) {
     if moveOf[need] >= 0 { reliers[moveOf[need]].removeAll { $0 == need } }
     moveOf[need] = move
     reliers[move].append(need)
   }
 
-  /// Closes a node if every need that relied on it finds another move without opening anything.
-  ///
-  /// - Returns: Whether the node is closed now; if not, nothing has changed.
-  mutating func close(_ node: Int, price: Int32, _ effort: Effort) -> Bool {
-    for link in search.system.equations(of: node) where search.openCounts[Int(link.equation)] == 2 {
-      for other in search.system.nodes(of: Int(link.equation))
-      where Int(other) != node && search.isOpen[Int(other)] && !needsAt[Int(other)].isEmpty {
-        return false
-      }
-    }
-    search.setOpen(node, false)
-    search.setPrice(node, MoveSearch.closedForEver)
-    let lost = through[node].filter { !reliers[$0].isEmpty }
-    var found: [(need: Int, move: Int)] = []
-    var fresh: [Move] = []
-    for need in lost.flatMap({ reliers[$0] }) {
-      if let move = standIn(for: need, without: node) {
-        found.append((need, move))
-      } else if let number = fresh.firstIndex(where: {
-        needs[need].isMet(by: $0.change(at: needs[need].node))
-      }) {
-        found.append((need, moves.count + number))
-      } else if let new = find(needs[need], limit: 1, effort) {
-        found.append((need, moves.count + fresh.count))
-        fresh.append(new.move)
-      } else {
-        search.setPrice(node, price)
-        search.setOpen(node, true)
-        return false
-      }
-    }
-    search.setPrice(node, price)
-    for move in fresh {
-      for other in move.nodes { through[Int(other)].append(moves.count) }
-      moves.append(move)
-      reliers.append([])
-    }
-    for (need, move) in found { rely(need, on: move) }
-    through[node] = []
-    for move in lost { retire(move) }
-    return true
+  /// Takes a move for certain needs instead of those they relied on.
+  mutating func add(_ move: Move, for needs: [Int]) {
+    for node in move.nodes { through[Int(node)].append(moves.count) }
+    moves.append(move)
+    reliers.append([])
+    for need in needs { rely(need, on: moves.count - 1) }
   }
 
-  private mutating func retire(_ move: Int) {
+  mutating func retire(_ move: Int) {
     for node in moves[move].nodes { through[Int(node)].removeAll { $0 == move } }
-  }
-
-  /// A move taken for another need that meets this one too, and only touches open nodes.
-  private func standIn(for need: Int, without node: Int) -> Int? {
-    through[Int(needs[need].node)].first { move in
-      needs[need].isMet(by: moves[move].change(at: needs[need].node))
-        && moves[move].nodes.allSatisfy { search.isOpen[Int($0)] }
-    }
   }
 }

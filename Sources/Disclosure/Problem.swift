@@ -3,8 +3,9 @@ import Statistics
 /// One problem made of all new tables and everything published before.
 struct Problem {
   let atlas: Atlas
-  /// The pattern at the start: small counts hidden, nothing proved yet.
-  let pattern: Pattern
+  /// The nodes hidden at the start: small counts, and what only connects cells.
+  let isOpen: [Bool]
+  let needs: [Need]
   /// The nodes that may be opened to protect others, with their prices.
   let prices: [Int32]
   let coalition: Int
@@ -23,7 +24,7 @@ struct Problem {
         let isFixed = value == 0 && policy.zeros == .printed
         prices[node] =
           isFixed
-          ? MoveSearch.closedForEver : prices[node] + Self.price(of: value, policy.cost)
+          ? Pattern.closedForEver : prices[node] + Self.price(of: value, policy.cost)
       }
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
@@ -34,7 +35,7 @@ struct Problem {
           guard printed == atlas.system.values[node] else { throw .contradictsTally(cell.key) }
           isOut[node] = true
           isOpen[node] = false
-          prices[node] = MoveSearch.closedForEver
+          prices[node] = Pattern.closedForEver
         } else if publication.zeros == .printed {
           atlas.system.floors[node] = 1
         }
@@ -52,7 +53,8 @@ struct Problem {
     self.atlas = atlas
     self.prices = prices
     coalition = policy.coalition ?? 0
-    pattern = Pattern(MoveSearch(atlas.system, isOpen: isOpen, prices: prices), needs: needs)
+    self.isOpen = isOpen
+    self.needs = needs
   }
 
   /// Counting cells, a smaller count still goes before a larger one.
@@ -63,98 +65,76 @@ struct Problem {
     }
   }
 
-  static let quick = Pattern.Effort(steps: 150, width: 4)
-  static let thorough = Pattern.Effort(steps: 2_000, width: 8)
-
-  /// Hides a second node in every equation that has a single one, where that mends most.
-  func startLines(in pattern: inout Pattern) {
-    let system = atlas.system
-    var queue = (0..<system.equationCount).filter { pattern.search.openCounts[$0] == 1 }
-    var next = 0
-    while next < queue.count {
-      let equation = queue[next]
-      next += 1
-      guard pattern.search.openCounts[equation] == 1 else { continue }
-      var best: (gain: Int, price: Int32, node: Int)?
-      for node in system.nodes(of: equation).map({ Int($0) })
-      where !pattern.search.isOpen[node] && prices[node] != MoveSearch.closedForEver {
-        var gain = 0
-        for link in system.equations(of: node) {
-          let open = pattern.search.openCounts[Int(link.equation)]
-          gain += open == 1 ? 3 : open == 0 ? -2 : 0
-        }
-        if let best, (best.gain, -best.price) >= (gain, -prices[node]) { continue }
-        best = (gain, prices[node], node)
-      }
-      guard let node = best?.node else { continue }
-      pattern.search.setOpen(node, true)
-      for link in system.equations(of: node)
-      where pattern.search.openCounts[Int(link.equation)] == 1 {
-        queue.append(Int(link.equation))
-      }
-    }
-  }
-
   /// Gives every need a move, opening nodes where none is to be had for nothing.
+  ///
+  /// Whatever blocks a need is a set of nodes of which one must be opened; so in each round a
+  /// cheap choice is opened that has one of every such set.
   func repair(_ pattern: inout Pattern) throws(DisclosureError) {
-    for pass in [Self.quick, Self.thorough] {
-      for number in pattern.needs.indices where pattern.moveOf[number] < 0 {
-        if let found = pattern.find(pattern.needs[number], limit: 1, pass) {
-          pattern.take(found.move)
+    var helpless: Set<Int32> = []
+    var round = 0
+    while true {
+      pattern.takeCircuits()
+      var cuts: [[Int32]] = []
+      for number in pattern.needs.indices where pattern.moveOf[number] < 0 && cuts.count < 100 {
+        let need = pattern.needs[number]
+        guard !helpless.contains(need.node) else { continue }
+        switch pattern.search(need, effort: 300) {
+        case .met(let move): pattern.take(move)
+        case .blocked(var nodes, let isProved):
+          if nodes.isEmpty, !isProved { nodes = pattern.neighbours(of: need.node) }
+          if nodes.isEmpty { helpless.insert(need.node) } else { cuts.append(nodes) }
         }
       }
+      guard !cuts.isEmpty else { break }
+      hit(cuts, times: 1 + round / 3, in: &pattern)
+      round += 1
     }
-    var helpless: [CellKey] = []
-    for number in pattern.needs.indices where pattern.moveOf[number] < 0 {
-      let need = pattern.needs[number]
-      if let found = cheapest(need, in: &pattern) {
-        pattern.take(found)
-      } else {
-        helpless.append(atlas.key(of: Int(need.node)))
-      }
+    guard helpless.isEmpty else {
+      throw .cannotProtect(helpless.sorted().map { atlas.key(of: Int($0)) })
     }
-    guard helpless.isEmpty else { throw .cannotProtect(helpless) }
   }
 
-  /// Tries small budgets first: a search that may spend anything goes astray in the depth.
-  private func cheapest(_ need: Need, in pattern: inout Pattern) -> Move? {
-    for effort in [Self.thorough, Pattern.Effort(steps: 20_000, width: 24)] {
-      var limit: Int32 = 6_000
-      while limit < 1 << 28 {
-        if let found = pattern.find(need, limit: limit, effort) { return found.move }
-        limit = limit / 2 * 3
-      }
+  /// Opens some nodes of every cut, those first that are in most, and in short ones.
+  private func hit(_ cuts: [[Int32]], times: Int, in pattern: inout Pattern) {
+    var cutsOf: [Int32: [Int]] = [:]
+    for (number, nodes) in cuts.enumerated() {
+      for node in nodes { cutsOf[node, default: []].append(number) }
     }
-    return widened(need, in: &pattern)
-  }
-
-  /// Hides ever more around a node until a move is found; pruning takes back what was too much.
-  private func widened(_ need: Need, in pattern: inout Pattern) -> Move? {
-    var near: Set<Int> = [Int(need.node)]
-    for _ in 0..<4 {
-      for node in near.sorted() {
-        for link in atlas.system.equations(of: node) {
-          for other in atlas.system.nodes(of: Int(link.equation)).map({ Int($0) })
-          where prices[other] != MoveSearch.closedForEver {
-            pattern.search.setOpen(other, true)
-            near.insert(other)
-          }
+    var missing = cuts.map { min(times, $0.count) }
+    let weights = cuts.map { max(1, 1_000_000 / $0.count) }
+    var scores = cutsOf.mapValues { $0.reduce(0) { $0 + weights[$1] } }
+    while !scores.isEmpty {
+      var best: (score: Int, cost: Int, node: Int32)?
+      for (node, score) in scores {
+        let cost = Int(prices[Int(node)]) * (1 + pattern.lonely(Int(node)))
+        if let best {
+          let (mine, theirs) = (score * best.cost, best.score * cost)
+          if mine < theirs || (mine == theirs && node > best.node) { continue }
+        }
+        best = (score, cost, node)
+      }
+      guard let node = best?.node else { return }
+      pattern.open(Int(node))
+      scores[node] = nil
+      for number in cutsOf[node] ?? [] where missing[number] > 0 {
+        missing[number] -= 1
+        guard missing[number] == 0 else { continue }
+        for other in cuts[number] {
+          guard let score = scores[other] else { continue }
+          scores[other] = score > weights[number] ? score - weights[number] : nil
         }
       }
-      if let found = pattern.find(need, limit: 1, .init(steps: 5_000, width: 12)) {
-        return found.move
-      }
+      pattern.completeLines(of: [Int(node)])
     }
-    return nil
   }
 
   /// Closes what nothing needs, the dearest first.
   func prune(_ pattern: inout Pattern) {
     let hidden = prices.indices.filter {
-      prices[$0] > 0 && prices[$0] != MoveSearch.closedForEver && pattern.search.isOpen[$0]
+      prices[$0] > 0 && prices[$0] != Pattern.closedForEver && pattern.isOpen[$0]
     }
     for node in hidden.sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) }) {
-      _ = pattern.close(node, price: prices[node], Self.quick)
+      _ = pattern.close(node, effort: 300)
     }
   }
 }

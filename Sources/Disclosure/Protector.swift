@@ -27,12 +27,13 @@ public struct Protector: Sendable {
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
     let problem = try Problem(tally, policy: policy, new: blank, earlier: earlier)
-    var pattern = problem.pattern
-    problem.startLines(in: &pattern)
+    var pattern = Pattern(
+      problem.atlas.system, isOpen: problem.isOpen, prices: problem.prices, needs: problem.needs)
+    pattern.completeLines(of: problem.isOpen.indices.filter { problem.isOpen[$0] })
     try problem.repair(&pattern)
     problem.prune(&pattern)
     let cells = zip(keys, problem.atlas.cells[0]).map { key, node in
-      let isHidden = pattern.search.isOpen[node]
+      let isHidden = pattern.isOpen[node]
       return Publication.Cell(key, printed: isHidden ? nil : problem.atlas.system.values[node])
     }
     let publication = Publication(dimensions: names, cells: cells, zeros: policy.zeros)

@@ -48,6 +48,9 @@ public struct FormTable: Hashable, Sendable {
   public let figures: String
   public let rows: [Row]
   public let columns: [Column]
+  /// False where one counted thing can stand in several rows and the figures don't show it by an
+  /// overlapping dimension.
+  public let addsUp: Bool
   /// The column that is drawn as a chart.
   public let charted: Int?
   /// Whether the public text reads its first column out.
@@ -55,12 +58,13 @@ public struct FormTable: Hashable, Sendable {
 
   public init(
     _ caption: Label, of figures: String, rows: [Row], columns: [Column],
-    charted: Int? = nil, isSpoken: Bool = false
+    addsUp: Bool = true, charted: Int? = nil, isSpoken: Bool = false
   ) {
     self.caption = caption
     self.figures = figures
     self.rows = rows
     self.columns = columns
+    self.addsUp = addsUp
     self.charted = charted
     self.isSpoken = isSpoken
   }

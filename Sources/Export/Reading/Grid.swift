@@ -13,11 +13,12 @@ struct Grid {
   init(_ table: FormTable, in bulletin: Bulletin) {
     self.table = table
     units = table.rows.map { bulletin.figures($0.figures ?? table.figures)?.unit }
-    addsUp = !table.rows.contains { row in
+    let overlaps = table.rows.contains { row in
       let overlapping = bulletin.figures(row.figures ?? table.figures)?.overlapping ?? []
       let named = table.columns.reduce(Set(row.codes.keys)) { $0.union($1.codes.keys) }
       return !overlapping.isDisjoint(with: named)
     }
+    addsUp = table.addsUp && !overlaps
     cells = table.rows.map { row in
       table.columns.map { column in
         bulletin.figures(row.figures ?? table.figures, in: column.period)?
