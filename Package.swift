@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "CGuard", "CaseModel", "Disclosure", "Export", "Statistics", "hotline",
+        "AgentHost", "CGuard", "CaseModel", "CaseStore", "Disclosure", "Export", "Statistics",
+        "Vault", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

@@ -14,6 +14,7 @@ extension Atlas {
         let rest = system.values[nodes[0]] - system.values[part]
         guard rest <= coalition, system.values[part] > 0 else { continue }
         let node = system.values.count
+        named[node] = part
         system.values.append(rest)
         system.floors.append(0)
         system.add(whole: nodes[0], parts: [part, node])
@@ -21,5 +22,11 @@ extension Atlas {
       }
     }
     return needs
+  }
+
+  /// How far each class of finest places may fall before somebody in a coalition can tell.
+  func guards(coalition: Int) -> [(node: Int, low: Int)] {
+    places.indices.filter { isFinest($0) && system.values[$0] > 0 }
+      .map { ($0, min(coalition, system.values[$0]) - system.values[$0]) }
   }
 }

@@ -16,6 +16,8 @@ struct Atlas {
   private let strides: [Int]
   private var nodeOf: [Int: Int] = [:]
   private(set) var places: [Int] = []
+  /// For a node that is the rest of a group, the part whose name it goes by.
+  var named: [Int: Int] = [:]
 
   init(_ tally: Tally, publications: [Publication]) throws(DisclosureError) {
     self.tally = tally
@@ -103,6 +105,11 @@ struct Atlas {
     place / strides[number] % columns[number].sets.count
   }
 
+  /// A node's column in each dimension.
+  func columnNumbers(of node: Int) -> [Int] {
+    columns.indices.map { column($0, of: places[node]) }
+  }
+
   /// The nodes that add up to a place along one dimension, where all of them exist.
   private func parts(of place: Int, along number: Int, by sum: [Int]) -> [Int]? {
     let base = place - column(number, of: place) * strides[number]
@@ -179,7 +186,8 @@ struct Atlas {
 
   /// A node in words: its codes, or the finest codes of a sliver joined by `+`.
   func key(of node: Int) -> CellKey {
-    CellKey(
+    let node = named[node] ?? node
+    return CellKey(
       tally.dimensions.indices.map { number in
         let dimension = tally.dimensions[number]
         let set = columns[number].sets[column(number, of: places[node])]

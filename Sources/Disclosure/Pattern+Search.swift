@@ -7,9 +7,21 @@ extension Pattern {
   }
 
   /// A move among hidden nodes that meets a need, or what stands in its way.
-  mutating func search(_ need: Need, effort: Int) -> Result {
+  ///
+  /// - Parameter knowing: for some classes, how many of their cases the attacker knows.
+  mutating func search(
+    _ need: Need, effort: Int, knowing known: [Int32: Int] = [:]
+  ) -> Result {
     refresh()
     var conflicts: [(row: TableauRow, upward: Bool)] = []
+    var raised = need.isGuarded ? guards : []
+    raised += known.map { (Int($0), $1 - system.values[Int($0)]) }
+    for (node, low) in raised where isOpen[node] {
+      seeker.tableau.lows[node] = max(low, seeker.tableau.lows[node])
+    }
+    defer {
+      for (node, _) in raised where isOpen[node] { seeker.tableau.release(node, from: system) }
+    }
     var isProved = true
     for amount in need.amounts {
       switch seeker.seek(Int(need.node), by: amount, effort: effort) {
@@ -34,7 +46,7 @@ extension Pattern {
           shares[node, default: 0] += place == 0 ? -coefficient : coefficient
         }
       }
-      for (node, share) in shares where share != 0 && prices[Int(node)] != Self.closedForEver {
+      for (node, share) in shares where share != 0 && canOpen(Int(node)) {
         let canHelp =
           (share < 0) == upward || system.values[Int(node)] > system.floors[Int(node)]
         if canHelp { found.insert(node) }
@@ -49,8 +61,8 @@ extension Pattern {
     for column in isOpen.indices where isOpen[column] && seeker.tableau.rowOf[column] < 0 {
       for step in [1, -1] {
         guard let move = seeker.tableau.circuit(of: column, by: step) else { continue }
-        let isUseful = zip(move.nodes, move.changes).contains { node, change in
-          needsAt[Int(node)].contains { moveOf[$0] < 0 && needs[$0].isMet(by: change) }
+        let isUseful = move.nodes.contains { node in
+          needsAt[Int(node)].contains { moveOf[$0] < 0 && meets(needs[$0], move) }
         }
         if isUseful { take(move) }
       }
@@ -75,7 +87,7 @@ extension Pattern {
       if let move = standIn(for: need) {
         found.append((need, move))
       } else if let number = fresh.firstIndex(where: {
-        needs[need].isMet(by: $0.change(at: needs[need].node))
+        meets(needs[need], $0)
       }) {
         found.append((need, moves.count + number))
       } else if case .met(let move) = search(needs[need], effort: effort) {
@@ -95,7 +107,7 @@ extension Pattern {
   /// A move taken for another need that meets this one too, and only touches open nodes.
   private func standIn(for need: Int) -> Int? {
     through[Int(needs[need].node)].first { move in
-      needs[need].isMet(by: moves[move].change(at: needs[need].node))
+      meets(needs[need], moves[move])
         && moves[move].nodes.allSatisfy { isOpen[Int($0)] }
     }
   }
@@ -105,7 +117,7 @@ extension Pattern {
     var found: Set<Int32> = []
     for link in system.equations(of: Int(node)) {
       for other in system.nodes(of: Int(link.equation))
-      where !isOpen[Int(other)] && prices[Int(other)] != Self.closedForEver { found.insert(other) }
+      where canOpen(Int(other)) { found.insert(other) }
     }
     return found.sorted()
   }
@@ -128,7 +140,7 @@ extension Pattern {
       let lacksGiver = giverCounts[equation] == 0
       var best: (gain: Int, price: Int32, node: Int)?
       for (place, node) in system.nodes(of: equation).enumerated()
-      where !isOpen[Int(node)] && prices[Int(node)] != Self.closedForEver {
+      where canOpen(Int(node)) {
         guard !lacksGiver || gives(Int(node), place == 0 ? -1 : 1) else { continue }
         let (gain, price) = (gain(of: Int(node)), prices[Int(node)])
         if let best, (best.gain, -best.price) >= (gain, -price) { continue }

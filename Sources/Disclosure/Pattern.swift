@@ -10,6 +10,11 @@ struct Pattern {
   /// What it costs to hide each node: 0 for those that are hidden anyway.
   let prices: [Int32]
   let needs: [Need]
+  /// The changes of classes of finest places, down to which people who know cases can't rule a
+  /// decoy out, in order of the nodes.
+  let guards: [(node: Int, low: Int)]
+  /// The same by node; the least number where there is none.
+  private let guardOf: [Int32]
   private(set) var isOpen: [Bool]
   /// For each equation, how many of its nodes are hidden.
   private(set) var openCounts: [Int32]
@@ -22,6 +27,8 @@ struct Pattern {
   /// The nodes that the seeker knows.
   private var isColumn: [Bool]
   private var isStale = false
+  /// Nodes that aren't to be hidden for now.
+  var isBanned: [Bool]
 
   /// The moves found; those that no need uses any more stay in the list, out of use.
   private(set) var moves: [Move] = []
@@ -31,12 +38,20 @@ struct Pattern {
   private(set) var through: [[Int]]
   private(set) var needsAt: [[Int]]
 
-  init(_ system: LinearSystem, isOpen: [Bool], prices: [Int32], needs: [Need]) {
+  init(
+    _ system: LinearSystem, isOpen: [Bool], prices: [Int32], needs: [Need],
+    guards: [(node: Int, low: Int)] = []
+  ) {
     self.system = system
     self.prices = prices
     self.needs = needs
+    self.guards = guards
+    var guardOf = isOpen.map { _ in Int32.min }
+    for (node, low) in guards { guardOf[node] = Int32(low) }
+    self.guardOf = guardOf
     self.isOpen = isOpen
     isColumn = isOpen
+    isBanned = isOpen.map { _ in false }
     openCounts = Array(repeating: 0, count: system.equationCount)
     giverCounts = openCounts
     seeker = Seeker(Tableau(system, isOpen: isOpen))
@@ -87,14 +102,24 @@ struct Pattern {
     isStale = false
   }
 
+  /// Whether a move shows what a need asks for.
+  func meets(_ need: Need, _ move: Move) -> Bool {
+    need.isMet(by: move.change(at: need.node)) && (!need.isGuarded || isGuarded(move))
+  }
+
+  /// Whether people who know some cases can't rule a move out.
+  func isGuarded(_ move: Move) -> Bool {
+    zip(move.nodes, move.changes).allSatisfy { $1 >= guardOf[Int($0)] }
+  }
+
   /// Takes a move and lets every unmet need on its way rely on it.
   mutating func take(_ move: Move) {
     let number = moves.count
     moves.append(move)
     reliers.append([])
-    for (node, change) in zip(move.nodes, move.changes) {
+    for node in move.nodes {
       through[Int(node)].append(number)
-      for need in needsAt[Int(node)] where moveOf[need] < 0 && needs[need].isMet(by: change) {
+      for need in needsAt[Int(node)] where moveOf[need] < 0 && meets(needs[need], move) {
         rely(need, on: number)
       }
     }
@@ -112,6 +137,26 @@ struct Pattern {
     moves.append(move)
     reliers.append([])
     for need in needs { rely(need, on: moves.count - 1) }
+  }
+
+  /// Shows a node again, whatever relied on it.
+  mutating func drop(_ node: Int) {
+    shut(node)
+    for move in through[node] {
+      for need in reliers[move] { moveOf[need] = -1 }
+      reliers[move] = []
+      retire(move)
+    }
+  }
+
+  /// Whether a node could be hidden in addition.
+  func canOpen(_ node: Int) -> Bool {
+    !isOpen[node] && !isBanned[node] && prices[node] != Self.closedForEver
+  }
+
+  /// What all hidden nodes cost.
+  var cost: Int {
+    isOpen.indices.reduce(0) { isOpen[$1] ? $0 + Int(prices[$1]) : $0 }
   }
 
   mutating func retire(_ move: Int) {

@@ -8,6 +8,8 @@ struct Problem {
   let needs: [Need]
   /// The nodes that may be opened to protect others, with their prices.
   let prices: [Int32]
+  /// How far people who know cases let each class of finest places change.
+  let guards: [(node: Int, low: Int)]
   let coalition: Int
 
   init(
@@ -28,6 +30,14 @@ struct Problem {
       }
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
+    let printed = zip(earlier, atlas.cells.dropFirst()).flatMap { publication, nodes in
+      zip(publication.cells, nodes).filter { $0.0.printed != nil }.map(\.1)
+    }
+    let revisions = atlas.revisions(of: atlas.cells[0], after: printed, policy: policy)
+    for revision in revisions {
+      isOpen[revision.node] = true
+      prices[revision.node] = 0
+    }
     var isOut = Array(repeating: false, count: count)
     for (publication, nodes) in zip(earlier, atlas.cells.dropFirst()) {
       for (cell, node) in zip(publication.cells, nodes) {
@@ -45,7 +55,18 @@ struct Problem {
     for node in atlas.judged where !isOut[node] && policy.isSensitive(atlas.system.values[node]) {
       needs += Need.needs(of: node, count: atlas.system.values[node], policy: policy)
     }
-    if let coalition = policy.coalition { needs += atlas.addGroups(coalition: coalition) }
+    for revision in revisions where !isOut[revision.node] {
+      needs += Need.needs(of: revision.node, changedBy: revision.change, policy: policy)
+    }
+    if let coalition = policy.coalition {
+      needs += Set(needs.map(\.node)).sorted().map {
+        Need(node: $0, kind: .differs, isGuarded: true)
+      }
+      guards = atlas.guards(coalition: coalition)
+      needs += atlas.addGroups(coalition: coalition)
+    } else {
+      guards = []
+    }
     let extra = atlas.system.values.count - count
     isOpen += Array(repeating: true, count: extra)
     prices += Array(repeating: 0, count: extra)
@@ -69,7 +90,7 @@ struct Problem {
   ///
   /// Whatever blocks a need is a set of nodes of which one must be opened; so in each round a
   /// cheap choice is opened that has one of every such set.
-  func repair(_ pattern: inout Pattern) throws(DisclosureError) {
+  func repair(_ pattern: inout Pattern, limit: Int = .max) throws(DisclosureError) {
     var helpless: Set<Int32> = []
     var round = 0
     while true {
@@ -86,6 +107,7 @@ struct Problem {
         }
       }
       guard !cuts.isEmpty else { break }
+      guard limit == .max || pattern.cost <= limit + limit / 8 else { throw .cannotProtect([]) }
       hit(cuts, times: 1 + round / 3, in: &pattern)
       round += 1
     }
@@ -130,11 +152,15 @@ struct Problem {
 
   /// Closes what nothing needs, the dearest first.
   func prune(_ pattern: inout Pattern) {
-    let hidden = prices.indices.filter {
-      prices[$0] > 0 && prices[$0] != Pattern.closedForEver && pattern.isOpen[$0]
-    }
-    for node in hidden.sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) }) {
+    for node in complements(of: pattern).sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) }) {
       _ = pattern.close(node, effort: 300)
+    }
+  }
+
+  /// The nodes that are hidden only to protect others.
+  func complements(of pattern: Pattern) -> [Int] {
+    prices.indices.filter {
+      prices[$0] > 0 && prices[$0] != Pattern.closedForEver && pattern.isOpen[$0]
     }
   }
 }

@@ -28,10 +28,12 @@ public struct Protector: Sendable {
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
     let problem = try Problem(tally, policy: policy, new: blank, earlier: earlier)
     var pattern = Pattern(
-      problem.atlas.system, isOpen: problem.isOpen, prices: problem.prices, needs: problem.needs)
+      problem.atlas.system, isOpen: problem.isOpen, prices: problem.prices, needs: problem.needs,
+      guards: problem.guards)
     pattern.completeLines(of: problem.isOpen.indices.filter { problem.isOpen[$0] })
     try problem.repair(&pattern)
     problem.prune(&pattern)
+    problem.improve(&pattern)
     let cells = zip(keys, problem.atlas.cells[0]).map { key, node in
       let isHidden = pattern.isOpen[node]
       return Publication.Cell(key, printed: isHidden ? nil : problem.atlas.system.values[node])

@@ -2,10 +2,12 @@ public import Statistics
 
 /// The first fault that the verifier finds in a release or its proof.
 public enum Refusal: Error, Hashable {
+  case otherZeroRule
   case unknownCell(CellKey)
   case repeatedCell(CellKey)
   case wrongNumber(CellKey)
   case smallCountPrinted(CellKey)
+  case smallRevisionPrinted(CellKey)
   case zeroHidden(CellKey)
   case unknownPlace(decoy: Int, CellKey)
   case negativeCount(decoy: Int, CellKey)
@@ -19,6 +21,8 @@ public enum Refusal: Error, Hashable {
 extension Refusal: CustomStringConvertible {
   public var description: String {
     switch self {
+    case .otherZeroRule:
+      "The release states another rule for zeros than the policy. Make the release by the policy."
     case .unknownCell(let key):
       "The cell '\(key)' isn't part of the tally. Make the release from the same tally."
     case .repeatedCell(let key):
@@ -27,6 +31,9 @@ extension Refusal: CustomStringConvertible {
       "The number printed at '\(key)' isn't the true count. Make the release again."
     case .smallCountPrinted(let key):
       "The count at '\(key)' is below the threshold but printed. Hide it."
+    case .smallRevisionPrinted(let key):
+      "The count at '\(key)' differs from the one printed before by few cases. Hide it, or wait "
+        + "until it differs by more."
     case .zeroHidden(let key):
       "The zero at '\(key)' is hidden though the policy prints zeros. Print it."
     case .unknownPlace(let decoy, let key):

@@ -20,6 +20,7 @@ public struct Verifier: Sendable {
     of publication: Publication, proof: Proof, after earlier: [Publication]
   ) -> Refusal? {
     do throws(Refusal) {
+      guard publication.zeros == policy.zeros else { throw .otherZeroRule }
       let known = [publication] + earlier
       let books = try VerifierBooks(tally, publications: known)
       let drafts = try books.drafts(of: proof)
@@ -27,6 +28,7 @@ public struct Verifier: Sendable {
       for (publication, places) in zip(known, books.places) {
         try checkAgreement(of: drafts, with: publication, at: places, in: books)
       }
+      try checkRevisions(drafts, of: known, in: books)
       try checkSmallCounts(drafts, openly: openly(known, in: books), in: books)
       if let coalition = policy.coalition {
         try checkGroups(drafts, coalition: coalition, in: books)
@@ -86,17 +88,49 @@ public struct Verifier: Sendable {
       let changes = drafts.map { $0.changes[place, default: 0] } + [0]
       let least = count + (changes.min() ?? 0)
       let greatest = count + (changes.max() ?? 0)
-      let isProtected =
-        switch policy.protection {
-        case .exact: greatest - least >= 1
-        case .interval: greatest >= count + 1 && greatest - least >= 2
-        case .strict: least == 0 && greatest >= policy.threshold
-        }
-      guard isProtected else { throw .unprotected(books.key(of: place)) }
+      guard keepsPromise(count, least: least, greatest: greatest) else {
+        throw .unprotected(books.key(of: place))
+      }
       if let coalition = policy.coalition {
         let helpful = drafts.filter { $0.changes[place, default: 0] != 0 }
         guard books.survives(helpful, knowing: coalition) else {
           throw .unprotectedFromCoalition(books.key(of: place))
+        }
+      }
+    }
+  }
+
+  private func keepsPromise(_ count: Int, least: Int, greatest: Int) -> Bool {
+    switch policy.protection {
+    case .exact: greatest - least >= 1
+    case .interval: greatest >= count + 1 && greatest - least >= 2
+    case .strict: least <= 0 && greatest >= policy.threshold
+    }
+  }
+
+  /// For every cell that restates a printed one with a small change: it is hidden, and the change
+  /// is protected like a small count.
+  private func checkRevisions(
+    _ drafts: [VerifierBooks.Draft], of known: [Publication], in books: VerifierBooks
+  ) throws(Refusal) {
+    guard tally.dimensions.contains(where: \.isVersions) else { return }
+    var printed: [Int: Set<Int>] = [:]
+    for (publication, row) in zip(known, books.places).dropFirst() {
+      for (cell, place) in zip(publication.cells, row) where cell.printed != nil {
+        printed[books.withoutVersion(place), default: []].insert(place)
+      }
+    }
+    for (cell, place) in zip(known[0].cells, books.places[0]) {
+      let others = printed[books.withoutVersion(place)] ?? []
+      guard !others.contains(place) else { continue }
+      for other in others {
+        let change = books.counts[place, default: 0] - books.counts[other, default: 0]
+        guard policy.isSensitive(abs(change)) else { continue }
+        if cell.printed != nil { throw .smallRevisionPrinted(cell.key) }
+        let sizes = drafts.map { abs(change) + change.signum() * $0.changes[place, default: 0] }
+        let all = sizes + [abs(change)]
+        guard keepsPromise(abs(change), least: all.min() ?? 0, greatest: all.max() ?? 0) else {
+          throw .unprotected(cell.key)
         }
       }
     }

@@ -82,6 +82,14 @@ struct VerifierBooks {
     return places
   }
 
+  /// A place with its code of every dimension of versions left out.
+  func withoutVersion(_ place: Place) -> Int {
+    columns.indices.reduce(place) { sum, number in
+      columns[number].dimension.isVersions
+        ? sum - column(number, of: place) * strides[number] : sum
+    }
+  }
+
   /// A place in words.
   func key(of place: Place) -> CellKey {
     CellKey(columns.indices.map { columns[$0].name(of: column($0, of: place)) })

@@ -18,6 +18,10 @@ public struct Dimension: Hashable, Sendable {
   /// For each code, the positions in ``leaves`` of the finest codes it covers, ascending.
   public let coverage: [[Int]]
 
+  /// Whether the codes say what was known at different times, so that a cell at one of them restates
+  /// the cell at another.
+  public let isVersions: Bool
+
   private let positions: [String: Int]
 
   /// A dimension with its tree and further sums over codes of the tree or earlier groupings.
@@ -25,7 +29,8 @@ public struct Dimension: Hashable, Sendable {
   /// - Throws: ``DimensionError`` when a grouping repeats a code, names an unknown member, or
   ///   counts a finest code twice.
   public init(
-    _ name: String, _ hierarchy: Hierarchy, groupings: [(code: String, members: [String])] = []
+    _ name: String, _ hierarchy: Hierarchy, groupings: [(code: String, members: [String])] = [],
+    isVersions: Bool = false
   ) throws(DimensionError) {
     var codes = hierarchy.codes
     var parts = hierarchy.parts
@@ -53,6 +58,7 @@ public struct Dimension: Hashable, Sendable {
       coverage.append(covered)
     }
     self.name = name
+    self.isVersions = isVersions
     self.codes = codes
     self.parts = parts
     self.coverage = coverage

@@ -16,12 +16,16 @@ struct Enumeration {
   private var floors: [(places: Set<Int>, least: Int)] = []
   private let size: Int
 
-  /// - Parameter cells: the cells to find the bounds of.
-  init(_ tally: Tally, _ publications: [Publication], cells: [CellKey]) {
+  /// - Parameters:
+  ///   - cells: the cells to find the bounds of.
+  ///   - known: how many cases somebody knows at some finest places.
+  init(
+    _ tally: Tally, _ publications: [Publication], cells: [CellKey], known: [CellKey: Int] = [:]
+  ) {
     let places = Layout(tally.dimensions.map(\.leaves)).keys
     func covered(by key: CellKey) -> [Int] {
       let codes = zip(tally.dimensions, key.codes).map { dimension, code in
-        Set(dimension.coverage[dimension.position(of: code)!].map { dimension.leaves[$0] })
+        Set(dimension.coverage[dimension.position(of: code) ?? 0].map { dimension.leaves[$0] })
       }
       return places.indices.filter { place in
         zip(places[place].codes, codes).allSatisfy { $1.contains($0) }
@@ -45,6 +49,7 @@ struct Enumeration {
         }
       }
     }
+    for (key, least) in known { floors.append((Set(covered(by: key)), least)) }
     var table = Array(repeating: 0, count: size)
     search(&table, 0)
   }

@@ -18,7 +18,7 @@ enum RandomTables {
         : [(1, name)] + (1...size).map { (2, "\(name)\($0)") }
       return try Dimension(name, Hierarchy(levels.map { (depth: $0.0, code: $0.1) }))
     }
-    let most = Int.random(in: 1...4, using: &random)
+    let most = Int.random(in: 1...3, using: &random)
     let keys = Layout(dimensions.map(\.leaves)).keys
     return try Tally(
       dimensions,

@@ -31,7 +31,8 @@ struct FiguresAudit: ParsableCommand {
       guard !register.entries.isEmpty, audience == .public || rows.isEmpty || register.hasOfficial
       else { continue }
       let tables = try session.store.answer(register.questions(), stamp: session.stamp)
-      let desk = try FigureDesk(session, audience, threshold: nil)
+      let desk = try FigureDesk(
+        session.store, audience, threshold: nil, stamp: session.stamp)
       let audit = try RegisterAudit(register.earlier(in: tables), desk.policy)
       rows += audit.groups.map { RegisterAuditRow($0, audience) }
     }

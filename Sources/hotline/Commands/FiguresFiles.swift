@@ -49,7 +49,9 @@ struct FiguresFiles: ParsableCommand {
     try session.unlockIfLocked()
     let entry = try session.store.release(release)
     guard entry.isOut else { throw StoreError.notOut(release) }
-    let files = try BulletinMaker(session: session, heading: heading(session)).bulletin(entry)
+    let files = try BulletinMaker(
+      store: session.store, stamp: session.stamp, heading: heading(session)
+    ).bulletin(entry)
       .files(Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
     try write(files, to: to)
     try session.show(

@@ -68,7 +68,9 @@ struct FiguresVerify: ParsableCommand {
     try session.unlockIfLocked()
     let entries = try session.store.releases().filter { release == nil || $0.id == release }
     if let release, entries.isEmpty { throw StoreError.noSuchRelease(release) }
-    for entry in entries { _ = try ReleaseRebuild(session).draft(entry) }
+    for entry in entries {
+      _ = try ReleaseRebuild(store: session.store, stamp: session.stamp).draft(entry)
+    }
     try session.show(
       Done(
         message: Text(

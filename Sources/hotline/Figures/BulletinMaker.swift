@@ -7,12 +7,13 @@ import Statistics
 
 /// Everything that a release prints, made again from the register and verified on the way.
 struct BulletinMaker {
-  let session: Session
+  let store: CaseStore
+  let stamp: CaseStore.Stamp
   let heading: HeadingFile
 
   func bulletin(_ entry: ReleaseEntry) throws -> Bulletin {
-    let words = try session.store.figureWords()
-    let parts = try ReleaseRebuild(session).periods(entry)
+    let words = try store.figureWords()
+    let parts = try ReleaseRebuild(store: store, stamp: stamp).periods(entry)
     guard let period = entry.content.questions.period else { throw StoreError.damaged }
     let codebooks = FigureCodebooks(words: words)
     let figures = try parts.map { part in
@@ -27,8 +28,8 @@ struct BulletinMaker {
   }
 
   private func imprint(_ entry: ReleaseEntry, _ period: Period) throws -> Imprint {
-    let places = try session.store.log.places.compactMap { try session.store.place($0)?.name }
-    let issued = entry.confirmedAt.map { "\(session.calendar.day(of: $0))" }
+    let places = try store.log.places.compactMap { try store.place($0)?.name }
+    let issued = try entry.confirmedAt.map { "\(try store.calendar().day(of: $0))" }
     let questions = entry.content.questions
     let scope =
       entry.content.scope.isEmpty
@@ -38,13 +39,13 @@ struct BulletinMaker {
       period: period.reporting,
       area: Label(
         vi: places.map(\.vi).joined(separator: ", "), en: places.map(\.en).joined(separator: ", ")),
-      areaCode: session.store.log.agency,
+      areaCode: store.log.agency,
       secrecy: Secrecy(rawValue: entry.content.secrecy) ?? .internal, scope: scope,
       unitsAsOf: questions.map(\.unitsOn).max() ?? period.lastDay,
       knownOn: questions.map(\.finalAfter).max() ?? period.closingDay,
       taxonomyVersion: "hotline \(Hotline.version)", toolVersion: "hotline \(Hotline.version)",
       revision: try entry.content.revises.map { id in
-        let old = try session.store.release(id).content.questions.period ?? period
+        let old = try store.release(id).content.questions.period ?? period
         return Revision(
           replaces: Self.name(id, old),
           reason: Label(

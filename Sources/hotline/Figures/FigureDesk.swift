@@ -6,14 +6,18 @@ import Statistics
 
 /// Where a release is made: the log's counts, everything that is out, and the policy of its readers.
 struct FigureDesk {
-  let session: Session
+  let store: CaseStore
+  let stamp: CaseStore.Stamp
   let audience: Audience
   let policy: Disclosure.Policy
 
-  init(_ session: Session, _ audience: Audience, threshold: Int?) throws {
-    self.session = session
+  init(
+    _ store: CaseStore, _ audience: Audience, threshold: Int?, stamp: CaseStore.Stamp
+  ) throws {
+    self.store = store
+    self.stamp = stamp
     self.audience = audience
-    let least = audience.leastThreshold(isProvince: try session.servesProvinces())
+    let least = audience.leastThreshold(isProvince: try store.servesProvinces())
     let chosen = threshold ?? least
     guard chosen >= least else { throw FiguresError.thresholdTooLow(chosen, least: least) }
     // One person knows one case: their own.
@@ -34,9 +38,9 @@ struct FigureDesk {
   /// Counts, protects and proves; nothing is written but that it was asked.
   func make(_ questions: [Question]) throws -> Made {
     let asked = try questions.withTotals()
-    let known = try session.store.releases().filter(\.isKnown)
+    let known = try store.releases().filter(\.isKnown)
     let register = try Register(known.filter { try audience.knows($0.audience()) })
-    let tables = try session.store.answer(register.questions(and: asked), stamp: session.stamp)
+    let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
     let draft = try Drafting(new, after: register.earlier(in: tables), policy: policy).draft()
     return Made(asked: asked, tables: new, draft: draft, known: known.map(\.id).max())
@@ -75,10 +79,10 @@ struct FigureDesk {
   }
 }
 
-extension Session {
+extension CaseStore {
   /// Whether every place that the hotline serves is a whole province.
   func servesProvinces() throws -> Bool {
-    let places = try store.log.places.map { try store.place($0) }
+    let places = try log.places.map { try place($0) }
     return !places.isEmpty && places.allSatisfy { $0?.level == .province }
   }
 }

@@ -5,9 +5,8 @@ import Statistics
 
 /// Makes a release of the register again from the log: what was known then, protected together with what was out then.
 struct ReleaseRebuild {
-  let session: Session
-
-  init(_ session: Session) { self.session = session }
+  let store: CaseStore
+  let stamp: CaseStore.Stamp
 
   /// - Throws: ``DisclosureError`` for the first number that the counts don't give, and the first promise that its proof
   ///   doesn't keep.
@@ -23,15 +22,15 @@ struct ReleaseRebuild {
     _ entry: ReleaseEntry
   ) throws -> (drafting: Drafting, draft: Draft, published: [PublishedTable]) {
     let audience = try entry.audience()
-    let before = try session.store.releases().filter {
+    let before = try store.releases().filter {
       try $0.id < entry.id && $0.isKnown && audience.knows($0.audience())
     }
     let register = try Register(before)
     let own = try Register([entry]).entries[0]
     let asked = entry.content.questions
-    let tables = try session.store.answer(register.questions(and: asked), stamp: session.stamp)
+    let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
-    let data = try session.store.proof(of: entry.id, stamp: session.stamp)
+    let data = try store.proof(of: entry.id, stamp: stamp)
     guard let proofs = try? JSONDecoder().decode([String: Proof].self, from: data) else {
       throw StoreError.damaged
     }

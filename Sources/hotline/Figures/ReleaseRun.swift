@@ -12,7 +12,8 @@ struct ReleaseRun {
 
   func run(_ questions: [Question]) throws {
     try session.unlockIfLocked()
-    let desk = try FigureDesk(session, options.audience, threshold: options.threshold)
+    let desk = try FigureDesk(
+      session.store, options.audience, threshold: options.threshold, stamp: session.stamp)
     let made = try desk.make(questions)
     session.talkOfUnfinished(questions)
     if options.preview {

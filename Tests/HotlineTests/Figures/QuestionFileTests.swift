@@ -5,7 +5,7 @@ import Testing
 
 @testable import hotline
 
-struct FiguresTests {
+struct QuestionFileTests {
   private func read(_ text: String) throws -> [Question] {
     try QuestionFile.read(Data(text.utf8))
   }
