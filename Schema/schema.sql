@@ -364,7 +364,7 @@ CREATE TABLE journal (
     'key.rotate', 'backup.create', 'log.restore',
     'agency.add', 'agency.end', 'agency.key',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
-    'register.search',
+    'register.search', 'figures.ask', 'figures.propose', 'figures.release', 'figures.withdraw', 'figures.verify',
     'case.open', 'case.show', 'case.history', 'case.triage',
     'case.screen-out', 'case.assign', 'case.start', 'case.record', 'case.note', 'case.amend',
     'case.merge', 'case.unmerge', 'case.close', 'case.reopen', 'case.recompute',
@@ -469,7 +469,7 @@ CREATE TABLE groupMember (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recordKey (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft')),
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release')),
   row INTEGER NOT NULL,
   -- 16 bytes a class, by which a key is known to be the record's.
   commitments TEXT NOT NULL,
@@ -582,3 +582,36 @@ CREATE TABLE agencyKey (
   enteredBy TEXT NOT NULL REFERENCES user (code),
   PRIMARY KEY (agency, validFrom)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "release" (
+  id INTEGER PRIMARY KEY,
+  -- Who asked, who confirmed, when: the register holds a release once its request is approved.
+  requestID INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  audience TEXT NOT NULL CHECK (audience IN ('public', 'official')),
+  secrecy TEXT NOT NULL CHECK (secrecy IN ('open', 'internal', 'secret')),
+  -- Offices that may have it, as words.
+  scope TEXT NOT NULL,
+  -- The release that it corrects.
+  revises INTEGER REFERENCES "release" (id),
+  -- JSON: what it promises; what was asked; the tables with the counts that are printed.
+  policy TEXT NOT NULL,
+  questions TEXT NOT NULL,
+  published TEXT NOT NULL,
+  -- The leaf hash (RFC 6962) of questions, policy and tables, in this order, a line feed between.
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  -- The proof, sealed to the statistics key: its decoys were made from the truth.
+  sealed BLOB NOT NULL,
+  withdrawnAt INTEGER,
+  withdrawnBy TEXT REFERENCES user (code),
+  CHECK ((withdrawnAt IS NULL) = (withdrawnBy IS NULL)),
+  CHECK (revises <> id)
+) STRICT;
+
+CREATE TRIGGER releaseNoUpdate
+BEFORE UPDATE OF id, requestID, audience, policy, questions, published, hash, sealed ON "release" BEGIN
+  SELECT RAISE(ABORT, 'a release is never changed');
+END;
+
+CREATE TRIGGER releaseNoDelete BEFORE DELETE ON "release" BEGIN
+  SELECT RAISE(ABORT, 'a release is never forgotten');
+END;

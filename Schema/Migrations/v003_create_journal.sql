@@ -12,7 +12,7 @@ CREATE TABLE journal (
     'key.rotate', 'backup.create', 'log.restore',
     'agency.add', 'agency.end', 'agency.key',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
-    'register.search',
+    'register.search', 'figures.ask', 'figures.propose', 'figures.release', 'figures.withdraw', 'figures.verify',
     'case.open', 'case.show', 'case.history', 'case.triage',
     'case.screen-out', 'case.assign', 'case.start', 'case.record', 'case.note', 'case.amend',
     'case.merge', 'case.unmerge', 'case.close', 'case.reopen', 'case.recompute',

@@ -52,7 +52,7 @@ CREATE TABLE groupMember (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recordKey (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft')),
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release')),
   row INTEGER NOT NULL,
   -- 16 bytes a class, by which a key is known to be the record's.
   commitments TEXT NOT NULL,

@@ -103,6 +103,23 @@ extension StoreError {
       Text(
         vi: "Không ai tự duyệt đề nghị của mình (\(id)). Hãy nhờ một giám sát khác.",
         en: "Nobody decides their own request (\(id)). Ask another supervisor.")
+    case .noSuchRelease(let id):
+      Text(
+        vi: "Không có bản công bố \(id). Xem 'hotline figures list'.",
+        en: "There is no release \(id). See 'hotline figures list'.")
+    case .notFinal(let day):
+      Text(
+        vi: "Số liệu còn có thể đổi đến hết ngày \(day). Hãy công bố sau ngày đó.",
+        en: "The counts can change until the end of \(day). Release them after that day.")
+    case .releaseOvertaken(let id):
+      Text(
+        vi: "Đã có bản công bố khác sau bản \(id), nên bản này không còn được bảo vệ. Hãy làm lại.",
+        en: "Another release went out after \(id) was made, so it isn't protected any more. "
+          + "Make it anew.")
+    case .notOut(let id):
+      Text(
+        vi: "Bản \(id) chưa được duyệt, hoặc đã rút. Xem 'hotline figures list'.",
+        en: "Release \(id) isn't confirmed, or was withdrawn. See 'hotline figures list'.")
     case .requestOvertaken(let id):
       Text(
         vi: "Đã có chứng thực khác sau đề nghị \(id). Rút nó và đề nghị lại.",

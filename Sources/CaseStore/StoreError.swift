@@ -92,6 +92,13 @@ public enum StoreError: Explained, Hashable {
   case unknownTable(String)
   case beforeReceipt(CaseNumber)
   case inTheFuture
+  case noSuchRelease(Int64)
+  /// Their day of knowledge isn't over: the counts can still change.
+  case notFinal(until: String)
+  /// Another release went out since this one was protected.
+  case releaseOvertaken(Int64)
+  /// It isn't out, or not any more.
+  case notOut(Int64)
 
   /// One thing that somebody else did meanwhile.
   public struct Change: Hashable, Sendable {

@@ -44,7 +44,7 @@ extension CaseStore {
         try db.execute(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
       case .case: try blank(db, record.row, stamp: stamp)
-      case .draft: break
+      case .draft, .release: break
       }
     }
     try journal(

@@ -1,0 +1,92 @@
+public import Statistics
+
+/// What people can find out from everything published, worked out exactly and without any proof.
+///
+/// It stands on the attacker's side: all publications at once, whole numbers, none negative, and
+/// what their rules tell. Where it can't settle a question within its effort it says so, and
+/// counts the cell as unsafe.
+public struct Audit: Sendable {
+  /// The least and greatest count that a hidden cell can have.
+  public struct Bounds: Hashable, Sendable {
+    public let key: CellKey
+    public let count: Int
+    public let least: Int
+    /// nil when no publication limits it.
+    public let greatest: Int?
+    /// false when the search ended before both were certain; the true interval may be wider.
+    public let isSettled: Bool
+
+    /// Whether readers know the count for certain, as far as the search came.
+    public var isPinned: Bool { least == greatest }
+  }
+
+  let atlas: Atlas
+  let isOpen: [Bool]
+  /// How many exchanges and cases one question may take.
+  let effort: Int
+
+  /// Takes everything published about the cases of a tally, in any order.
+  ///
+  /// - Throws: a case for cells that don't fit the tally, or that contradict it.
+  public init(
+    _ tally: Tally, publications: [Publication], effort: Int = 20_000
+  ) throws(DisclosureError) {
+    var atlas = try Atlas(tally, publications: publications)
+    var isOpen = Array(repeating: true, count: atlas.places.count)
+    for (publication, nodes) in zip(publications, atlas.cells) {
+      for (cell, node) in zip(publication.cells, nodes) {
+        if let printed = cell.printed {
+          guard printed == atlas.system.values[node] else { throw .contradictsTally(cell.key) }
+          isOpen[node] = false
+        } else if publication.zeros == .printed {
+          atlas.system.floors[node] = max(
+            atlas.system.floors[node], min(1, atlas.system.values[node]))
+        }
+      }
+    }
+    atlas.system.index()
+    self.atlas = atlas
+    self.isOpen = isOpen
+    self.effort = effort
+  }
+
+  /// The exact interval of every hidden cell, each once.
+  public func bounds() -> [Bounds] {
+    var seeker = Seeker(Tableau(atlas.system, isOpen: isOpen))
+    var seen: Set<Int> = []
+    return atlas.cells.flatMap { $0 }.filter { isOpen[$0] && seen.insert($0).inserted }
+      .map { node in
+        let (least, first) = extreme(of: node, upward: false, &seeker)
+        let (greatest, second) = extreme(of: node, upward: true, &seeker)
+        return Bounds(
+          key: atlas.key(of: node), count: atlas.system.values[node], least: least ?? 0,
+          greatest: greatest, isSettled: first && second)
+      }
+  }
+
+  /// The furthest a count can be; nil when nothing limits it.
+  private func extreme(
+    of node: Int, upward: Bool, _ seeker: inout Seeker
+  ) -> (count: Int?, isSettled: Bool) {
+    let value = atlas.system.values[node]
+    let direction = upward ? 1 : -1
+    let end = upward ? Tableau.unlimited : value - atlas.system.floors[node]
+    var reached = 0
+    var beyond = end + 1
+    var step = 1
+    while reached + 1 < beyond {
+      let wanted = min(reached + step, beyond - 1)
+      switch seeker.seek(node, by: wanted * direction, effort: effort) {
+      case .found(let move):
+        reached = max(wanted, abs(Int(move.change(at: Int32(node)))))
+        step *= 2
+      case .impossible:
+        beyond = wanted
+        step = max(1, (beyond - reached) / 2)
+      case .unsettled:
+        return (value + reached * direction, false)
+      }
+    }
+    return (reached >= Tableau.unlimited ? nil : value + reached * direction, true)
+  }
+}

@@ -1,0 +1,63 @@
+/// What a release promises to the people behind its counts. Printed in every legend.
+public struct Policy: Hashable, Sendable {
+  /// How far from its true value every sensitive count must possibly lie, over whole numbers and
+  /// over everything published.
+  public enum Protection: String, CaseIterable, Sendable {
+    /// No sensitive count can be computed: its greatest and least possible value differ (P0).
+    case exact
+    /// It may be greater than it is, and three values at least are possible (P1).
+    ///
+    /// The greatest is at least the count + 1, and the greatest less the least at least 2.
+    case interval
+    /// It may be zero, and it may be as large as the threshold (P2).
+    case strict
+  }
+
+  /// Whether a zero may be hidden to protect another count.
+  public enum Zeros: String, CaseIterable, Sendable {
+    /// A hidden cell may be zero; the legend says so.
+    case hideable
+    /// Every zero is printed, so readers know that a hidden cell holds at least 1.
+    case printed
+  }
+
+  /// What is made as small as possible when cells are hidden to protect others.
+  public enum Cost: String, CaseIterable, Sendable {
+    /// The number of hidden cells.
+    case count
+    /// The sum of the hidden counts, so that totals stay.
+    case value
+  }
+
+  /// The least count above zero that may be printed; at least 2.
+  public let threshold: Int
+  public let protection: Protection
+  public let zeros: Zeros
+  /// How many cases people acting together know already, at least 1; nil when nobody does.
+  ///
+  /// A coalition adds two promises: no sensitive count can be computed by people who know that
+  /// many cases of their own, and nobody learns that all but that many cases of a printed group
+  /// lie in one of its parts (group disclosure).
+  public let coalition: Int?
+  public let cost: Cost
+
+  /// - Throws: ``DisclosureError/thresholdTooLow(_:)``, ``DisclosureError/coalitionTooSmall(_:)``,
+  ///   or ``DisclosureError/strictNeedsHideableZeros``: where zeros are printed, nobody can be
+  ///   left to think that a hidden count is zero.
+  public init(
+    threshold: Int, protection: Protection = .interval, zeros: Zeros = .hideable,
+    coalition: Int? = nil, cost: Cost = .count
+  ) throws(DisclosureError) {
+    guard threshold >= 2 else { throw .thresholdTooLow(threshold) }
+    if let coalition, coalition < 1 { throw .coalitionTooSmall(coalition) }
+    guard protection != .strict || zeros == .hideable else { throw .strictNeedsHideableZeros }
+    self.threshold = threshold
+    self.protection = protection
+    self.zeros = zeros
+    self.coalition = coalition
+    self.cost = cost
+  }
+
+  /// Whether a count is small enough to point at people.
+  public func isSensitive(_ count: Int) -> Bool { count >= 1 && count < threshold }
+}
