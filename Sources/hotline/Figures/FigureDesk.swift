@@ -11,8 +11,12 @@ struct FigureDesk {
   let audience: Audience
   let policy: Disclosure.Policy
 
+  /// - Parameters:
+  ///   - threshold: The least count printed; that of the readers when it is nil.
+  ///   - coalition: How many cases people acting together know: one by default, their own.
   init(
-    _ store: CaseStore, _ audience: Audience, threshold: Int?, stamp: CaseStore.Stamp
+    _ store: CaseStore, _ audience: Audience, threshold: Int?, coalition: Int? = 1,
+    stamp: CaseStore.Stamp
   ) throws {
     self.store = store
     self.stamp = stamp
@@ -20,8 +24,7 @@ struct FigureDesk {
     let least = audience.leastThreshold(isProvince: try store.servesProvinces())
     let chosen = threshold ?? least
     guard chosen >= least else { throw FiguresError.thresholdTooLow(chosen, least: least) }
-    // One person knows one case: their own.
-    policy = try Disclosure.Policy(threshold: chosen, coalition: 1)
+    policy = try Disclosure.Policy(threshold: chosen, coalition: coalition)
   }
 
   /// A draft with what it was made from.
