@@ -64,15 +64,22 @@ struct FigureDesk {
   func proposals(for made: Made, wanted: Double) throws -> [Proposal] {
     let weak = shares(of: made).filter { $0.share < wanted }.map(\.question)
     return try weak.map { question in
-      for coarser in question.coarser {
-        let other = try make([coarser])
-        if let share = shares(of: other).first?.share, share >= wanted {
+      // Fewest steps first, and no end of them.
+      var queue = question.coarser
+      var next = 0
+      while next < min(queue.count, Self.mostTries) {
+        let coarser = queue[next]
+        next += 1
+        if let share = shares(of: try make([coarser])).first?.share, share >= wanted {
           return Proposal(question: question, coarser: coarser, share: share)
         }
+        queue += coarser.coarser.filter { !queue.contains($0) }
       }
       return Proposal(question: question, coarser: nil, share: 0)
     }
   }
+
+  private static let mostTries = 24
 
   struct Proposal: Hashable {
     let question: Question

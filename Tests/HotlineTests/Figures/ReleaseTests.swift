@@ -102,7 +102,7 @@ struct ReleaseTests {
   @Test func `where too much is hidden a coarser table is proposed that keeps enough`() throws {
     let desk = try desk()
     let fine = try Question(
-      "fine", counting: .child, by: [.commune, .topicDetail], in: Period("2026-Q4"))
+      "fine", counting: .child, by: [.sex, .topicDetail], in: Period("2026-H2"))
     let made = try desk.make([fine])
     let proposal = try #require(try desk.proposals(for: made, wanted: 0.4).first)
     #expect(proposal.question == fine && proposal.share >= 0.4)
