@@ -67,7 +67,7 @@ public struct Drafting: Sendable {
         let part = Draft.Part(name: Self.name(of: left), tables: left, release: release)
         return ([part], omissions)
       } catch {
-        guard case .cannotProtect = error,
+        guard error.isOfTheSearch,
           let worst = left.indices.max(by: { left[$0].isCoarser(than: left[$1]) })
         else { throw error }
         omissions.append(
@@ -141,6 +141,16 @@ public struct Drafting: Sendable {
 extension Array {
   fileprivate func divided(_ isFirst: (Element) -> Bool) -> ([Element], [Element]) {
     (filter(isFirst), filter { !isFirst($0) })
+  }
+}
+
+extension DisclosureError {
+  /// Whether other tables might be protected: no pattern was found, or one whose proof doesn't suffice.
+  fileprivate var isOfTheSearch: Bool {
+    switch self {
+    case .cannotProtect, .refused: true
+    default: false
+    }
   }
 }
 

@@ -13,14 +13,9 @@ public struct Count {
   private var counts: [UnitCount] = []
   private var countersOf: [StatisticsRow.Unit: [Int]] = [:]
 
-  /// - Throws: ``QuestionError`` for no questions, names that repeat, filters with codes that don't exist.
+  /// - Throws: ``QuestionError`` for no questions, or filters with codes that don't exist.
   public init(_ questions: [Question], _ scheme: Scheme) throws(QuestionError) {
     guard !questions.isEmpty else { throw .noQuestions }
-    var names: Set<[String]> = []
-    for question in questions
-    where !names.insert([question.name, "\(question.period)", "\(question.known)"]).inserted {
-      throw .repeatedName(question.name)
-    }
     self.questions = questions
     self.scheme = scheme
     let snapshots = questions.map { Snapshot($0) }.unique

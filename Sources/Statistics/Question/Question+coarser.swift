@@ -1,10 +1,10 @@
 extension Question {
-  /// The same asked less finely, in the order in which people would rather have it: for a longer time, for the area as
-  /// a whole, with joined topics, without ages.
+  /// The same asked one step less finely, in the order in which people would rather have it: for a longer time, for
+  /// the area as a whole, with joined topics, without ages, without topics.
   public var coarser: [Question] {
     var found: [Question] = []
     var period = self.period
-    while let longer = period.longer {
+    if let longer = period.longer {
       period = longer
       found += changed(in: period)
     }
@@ -19,6 +19,10 @@ extension Question {
     }
     let ages = axes.filter { $0.attribute == .age }
     if !ages.isEmpty { found += changed(by: axes.filter { !ages.contains($0) }) }
+    let topics = axes.filter { $0.attribute == .topic }
+    if !topics.isEmpty, axes.count > 1 {
+      found += changed(by: axes.filter { !topics.contains($0) })
+    }
     return found.filter { $0 != self }
   }
 

@@ -71,14 +71,26 @@ public struct QuestionSet: Hashable, Codable, Sendable {
 
 extension [Question] {
   /// The same, with the total of every unit, time and state of knowledge first: no table goes out without its total.
+  ///
+  /// - Throws: ``QuestionError/repeatedName(_:)`` when two of one time have a name.
   public func withTotals() throws(QuestionError) -> [Question] {
+    try checkNames()
     var totals: [Question] = []
     for question in self {
       let total = try Question(
         "total-\(question.unit.rawValue)", counting: question.unit, by: [], in: question.period,
-        unitsOn: question.unitsOn, known: question.known)
+        known: question.known)
       if !totals.contains(total), !contains(total) { totals.append(total) }
     }
     return totals + self
+  }
+
+  /// - Throws: ``QuestionError/repeatedName(_:)`` when two of one time and state of knowledge have a name.
+  public func checkNames() throws(QuestionError) {
+    var names: Set<[String]> = []
+    for question in self
+    where !names.insert([question.name, "\(question.period)", "\(question.known)"]).inserted {
+      throw .repeatedName(question.name)
+    }
   }
 }

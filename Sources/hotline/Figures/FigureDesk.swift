@@ -11,8 +11,12 @@ struct FigureDesk {
   let audience: Audience
   let policy: Disclosure.Policy
 
+  /// - Parameters:
+  ///   - threshold: The least count printed; that of the readers when it is nil.
+  ///   - coalition: How many cases people acting together know: one by default, their own.
   init(
-    _ store: CaseStore, _ audience: Audience, threshold: Int?, stamp: CaseStore.Stamp
+    _ store: CaseStore, _ audience: Audience, threshold: Int?, coalition: Int? = 1,
+    stamp: CaseStore.Stamp
   ) throws {
     self.store = store
     self.stamp = stamp
@@ -20,8 +24,7 @@ struct FigureDesk {
     let least = audience.leastThreshold(isProvince: try store.servesProvinces())
     let chosen = threshold ?? least
     guard chosen >= least else { throw FiguresError.thresholdTooLow(chosen, least: least) }
-    // One person knows one case: their own.
-    policy = try Disclosure.Policy(threshold: chosen, coalition: 1)
+    policy = try Disclosure.Policy(threshold: chosen, coalition: coalition)
   }
 
   /// A draft with what it was made from.
@@ -61,15 +64,22 @@ struct FigureDesk {
   func proposals(for made: Made, wanted: Double) throws -> [Proposal] {
     let weak = shares(of: made).filter { $0.share < wanted }.map(\.question)
     return try weak.map { question in
-      for coarser in question.coarser {
-        let other = try make([coarser])
-        if let share = shares(of: other).first?.share, share >= wanted {
+      // Fewest steps first, and no end of them.
+      var queue = question.coarser
+      var next = 0
+      while next < min(queue.count, Self.mostTries) {
+        let coarser = queue[next]
+        next += 1
+        if let share = shares(of: try make([coarser])).first?.share, share >= wanted {
           return Proposal(question: question, coarser: coarser, share: share)
         }
+        queue += coarser.coarser.filter { !queue.contains($0) }
       }
       return Proposal(question: question, coarser: nil, share: 0)
     }
   }
+
+  private static let mostTries = 24
 
   struct Proposal: Hashable {
     let question: Question

@@ -9,6 +9,7 @@ enum QuestionFile {
     do {
       let questions = try JSONDecoder().decode(QuestionSet.self, from: data).questions
       if questions.isEmpty { throw QuestionError.noQuestions }
+      try questions.checkNames()
       return questions
     } catch let error as DecodingError {
       throw QuestionFileError(error)

@@ -13,7 +13,8 @@ struct ReleaseRun {
   func run(_ questions: [Question]) throws {
     try session.unlockIfLocked()
     let desk = try FigureDesk(
-      session.store, options.audience, threshold: options.threshold, stamp: session.stamp)
+      session.store, options.audience, threshold: options.threshold,
+      coalition: options.coalition == 0 ? nil : options.coalition, stamp: session.stamp)
     let made = try desk.make(questions)
     session.talkOfUnfinished(questions)
     if options.preview {

@@ -27,6 +27,13 @@ struct ReleaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
+        vi: "Bao nhiêu ca mà những người đọc cùng nhau đã tự biết; 0 thì không tính.",
+        en: "How many cases readers acting together know themselves; 0 leaves it out."),
+      valueName: "cases"))
+  var coalition: Int = 1
+  @Option(
+    help: ArgumentHelp(
+      say(
         vi: "Độ mật (NĐ 56 Đ24 k3): open, internal, secret.", en: "Secrecy: open, internal, secret."
       )))
   var secrecy: Secrecy = .open
@@ -65,6 +72,10 @@ struct ReleaseOptions: ParsableArguments {
   var known: Knowledge { knownOn.map { .day($0) } ?? .closing }
 
   func validate() throws {
+    guard (0...100).contains(coalition) else {
+      throw ValidationError(
+        say(vi: "--coalition: từ 0 đến 100.", en: "--coalition: from 0 to 100."))
+    }
     guard (1...100).contains(keep) else {
       throw ValidationError(say(vi: "--keep: từ 1 đến 100.", en: "--keep: from 1 to 100."))
     }

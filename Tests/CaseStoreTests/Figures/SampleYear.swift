@@ -29,8 +29,12 @@ struct SampleYear {
   /// The first moment of 2026 in Viet Nam.
   private static let newYear = Instant(milliseconds: 1_767_200_400_000)
 
+  static func stamp(_ minutes: Int, by actor: String = "y-lan") -> CaseStore.Stamp {
+    CaseStore.Stamp(actor: actor, now: newYear.adding(minutes: minutes))
+  }
+
   func stamp(_ minutes: Int, by actor: String = "y-lan") -> CaseStore.Stamp {
-    CaseStore.Stamp(actor: actor, now: Self.newYear.adding(minutes: minutes))
+    Self.stamp(minutes, by: actor)
   }
 
   private mutating func record(at minutes: Int, isCase: Bool) throws {
