@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore",
+        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -8,7 +8,7 @@ extension Problem {
     var random = Dice()
     var cost = pattern.cost
     let trials = min(
-      100_000 / max(100, atlas.system.values.count), 15 * complements(of: pattern).count)
+      250_000 / max(100, atlas.system.values.count), 15 * complements(of: pattern).count)
     for _ in 0..<trials {
       let complements = complements(of: pattern)
       guard !complements.isEmpty else { return }
@@ -23,7 +23,7 @@ extension Problem {
       for node in dropped { trial.drop(node) }
       trial.completeLines(of: dropped)
       guard (try? repair(&trial, limit: cost)) != nil else { continue }
-      prune(&trial)
+      prune(&trial, among: self.complements(of: trial).filter { !pattern.isOpen[$0] } + near)
       trial.isBanned[first] = false
       guard trial.cost <= cost else { continue }
       cost = trial.cost

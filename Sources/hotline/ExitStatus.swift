@@ -20,6 +20,7 @@ enum ExitStatus: Int32, CaseIterable {
   case historyRewritten = 21
   case historyShorter = 22
   case untrustedPaper = 23
+  case unsafeFigures = 24
   case usage = 64
   case faultyDocument = 65
   case output = 74
@@ -112,6 +113,8 @@ enum ExitStatus: Int32, CaseIterable {
       Text(vi: "lịch sử ngắn hơn đã thấy", en: "the history is shorter than was seen")
     case .untrustedPaper:
       Text(vi: "giấy không đáng tin", en: "a proof or checkpoint that can't be believed")
+    case .unsafeFigures:
+      Text(vi: "số liệu có thể làm lộ người", en: "figures would give people away")
     case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
     case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
     case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")

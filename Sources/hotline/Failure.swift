@@ -61,6 +61,9 @@ struct Failure {
         say(vi: "Chưa ghi gì. Cần sửa:", en: "Nothing was recorded. To mend:")
         + error.faults.map { "\n  \($0.path): \($0.text.inLanguage(spoken))" }.joined()
       code = .faultyDocument
+    case let error as TableError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
     case let error as any Explained:
       text = error.text.inLanguage(spoken)
       code = .failed

@@ -46,6 +46,8 @@ struct Hotline: ParsableCommand {
             EraseCommand.self,
           ]),
         CommandGroup(
+          name: say(vi: "Số liệu", en: "Figures"), subcommands: [TableCommand.self]),
+        CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
