@@ -87,7 +87,7 @@ struct Problem {
   }
 
   /// How long a search may take at first, and when nothing else helps.
-  private static let efforts = [60, 300, 1_500]
+  private static let efforts = [60, 300]
 
   /// Gives every need a move, opening nodes where none is to be had for nothing.
   ///

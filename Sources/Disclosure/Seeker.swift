@@ -43,7 +43,7 @@ struct Seeker {
   private var slope: Slope
   private(set) var budget = 0
   /// What a case costs, in exchanges.
-  var caseCost = 10
+  private static let caseCost = 20
   private var isSpent = false
 
   init(_ tableau: Tableau) {
@@ -105,7 +105,7 @@ struct Seeker {
   private mutating func settle() -> Answer {
     guard !isSpent, budget > 0 else { return .unsettled }
     guard let column = fractional else { return .found(move) }
-    budget -= caseCost
+    budget -= Self.caseCost
     let (low, high) = (tableau.lows[column], tableau.highs[column])
     let below = floor(column)
     var answer = Answer.impossible
