@@ -21,7 +21,7 @@ let package = Package(
   name: "hotline",
   products: [
     .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
-    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure"]),
+    .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure", "Export"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
@@ -31,12 +31,14 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Schema", path: "Schema", exclude: ["README.md", "schema.sql"],
+      name: "Schema", path: "Schema", exclude: ["README.md", "RESTORE.md", "schema.sql"],
       resources: [.embedInCode("Migrations"), .embedInCode("Reference")],
       swiftSettings: librarySettings),
     .target(name: "CaseModel", swiftSettings: librarySettings),
     .target(name: "Statistics", swiftSettings: librarySettings),
     .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: librarySettings),
+    .target(
+      name: "Export", dependencies: ["Disclosure", "Statistics"], swiftSettings: librarySettings),
     .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
     .target(
       name: "Vault",
@@ -56,16 +58,20 @@ let package = Package(
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure",
+        "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure", "Export",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Disclosure", "Export", "Statistics"],
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "VaultTests",
       dependencies: [
@@ -77,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseModel", "CaseStore", "Schema", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Vault",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     // The session agent with keys that are none, for the tests of the agent: its sources are links into the tool's.
@@ -87,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "CGuard", "CaseModel", "hotline",
+        "AgentHost", "CGuard", "CaseModel", "CaseStore", "Disclosure", "Export", "Statistics",
+        "Vault", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

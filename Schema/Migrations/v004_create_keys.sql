@@ -7,7 +7,9 @@ CREATE TABLE logKey (
   -- Ed25519 and X-Wing keys made from the words on paper.
   root BLOB NOT NULL CHECK (length(root) = 32),
   recovery BLOB NOT NULL,
-  -- The root's, over log and recovery key.
+  -- The age recipient made from the same words: to whom every backup is sealed.
+  recipient TEXT NOT NULL CHECK (length(recipient) = 62),
+  -- The root's, over log, recovery key and recipient.
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 
@@ -50,7 +52,7 @@ CREATE TABLE groupMember (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recordKey (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft')),
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release')),
   row INTEGER NOT NULL,
   -- 16 bytes a class, by which a key is known to be the record's.
   commitments TEXT NOT NULL,

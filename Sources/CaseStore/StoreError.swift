@@ -77,11 +77,28 @@ public enum StoreError: Explained, Hashable {
   case lawNeeded
   case noSuchAgency(String)
   case agencyExists(String)
+  /// No public key of the agency is known.
+  case noAgencyKey(String)
+  /// The referral is to another agency.
+  case notTheAgency(ReferralNumber, String)
+  /// The answer is to no referral that this person can open.
+  case answerUnopened
+  /// The same answer came before.
+  case answerTaken(ReferralNumber)
+  /// The answer came under the key of one referral and names another.
+  case answerElsewhere(ReferralNumber)
   case noSuchPlace(String)
   case badReference(file: String, line: Int, column: String)
   case unknownTable(String)
   case beforeReceipt(CaseNumber)
   case inTheFuture
+  case noSuchRelease(Int64)
+  /// Their day of knowledge isn't over: the counts can still change.
+  case notFinal(until: String)
+  /// Another release went out since this one was protected.
+  case releaseOvertaken(Int64)
+  /// It isn't out, or not any more.
+  case notOut(Int64)
 
   /// One thing that somebody else did meanwhile.
   public struct Change: Hashable, Sendable {

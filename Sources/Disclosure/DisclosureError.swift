@@ -11,6 +11,8 @@ public enum DisclosureError: Error, Hashable {
   case contradictsTally(CellKey)
   case cannotProtect([CellKey])
   case refused(Refusal)
+  /// A release of the register without the proof of one of its parts.
+  case noProof(String)
 }
 
 extension DisclosureError: CustomStringConvertible {
@@ -38,6 +40,8 @@ extension DisclosureError: CustomStringConvertible {
         + "coarser codes, or choose a weaker protection."
     case .refused(let refusal):
       refusal.description
+    case .noProof(let part):
+      "The proof of '\(part)' is missing. Restore the register from a backup."
     }
   }
 }

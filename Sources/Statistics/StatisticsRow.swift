@@ -1,7 +1,8 @@
 /// One countable thing as figures see it: codes, whole numbers and days; no name, no case number, no exact time.
 ///
 /// A contact makes one row of unit `contact`, and, when it opened a case, one of `case` and one for each child,
-/// incident, alleged offender and referral. Units never mix: a table counts one of them.
+/// incident, alleged offender and referral. Units never mix: a table counts one of them. The rows of a unit keep
+/// their order for ever: the second child stays the second.
 public struct StatisticsRow: Hashable, Codable, Sendable {
   /// What is counted.
   public enum Unit: String, CaseIterable, Codable, Sendable {
@@ -14,24 +15,50 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
   }
 
   public var unit: Unit
-  /// The local day on which it was received, ISO 8601: the day that decides the period of figures.
-  public var day: String
-  /// Every dimension that is known of it, by its code. A dimension that doesn't belong to the unit is absent; one that
-  /// belongs but isn't known has the code `unknown`.
+  /// The local day on which it was first registered, ISO 8601: it decides in which month the thing counts, so that
+  /// a late report never restates a closed one.
+  public var registeredOn: String
+  /// False for what turned out not to be one more: a case merged into another, a child struck from a report, whoever
+  /// a screened-out report was about.
+  public var isCounted: Bool
+  /// Every attribute that is known of it, by its code; what belongs to the unit but isn't known is `unknown`.
   public var codes: [String: String]
-  /// Codes of dimensions of which it can have several (topics); tables of these don't add up.
+  /// Codes of attributes of which it can have several (topics); tables of these don't add up.
   public var sets: [String: [String]]
   /// Whole minutes: `first-action`, `answer`. Absent while it hasn't happened.
   public var minutes: [String: Int]
 
   public init(
-    unit: Unit, day: String, codes: [String: String], sets: [String: [String]] = [:],
-    minutes: [String: Int] = [:]
+    unit: Unit, registeredOn: String, isCounted: Bool = true, codes: [String: String],
+    sets: [String: [String]] = [:], minutes: [String: Int] = [:]
   ) {
     self.unit = unit
-    self.day = day
+    self.registeredOn = registeredOn
+    self.isCounted = isCounted
     self.codes = codes
     self.sets = sets
     self.minutes = minutes
+  }
+}
+
+extension StatisticsRow {
+  /// The rows of a contact as they stand now, by those as they stood: what was there before keeps the day on which
+  /// it was registered and its place in the order; what is gone stays, and isn't counted.
+  public static func succeeding(_ old: [StatisticsRow], by new: [StatisticsRow]) -> [StatisticsRow]
+  {
+    Unit.allCases.flatMap { unit in
+      let before = old.filter { $0.unit == unit }
+      var now = new.filter { $0.unit == unit }
+      for (position, row) in before.enumerated() {
+        if now.indices.contains(position) {
+          now[position].registeredOn = row.registeredOn
+        } else {
+          var gone = row
+          gone.isCounted = false
+          now.append(gone)
+        }
+      }
+      return now
+    }
   }
 }

@@ -20,7 +20,7 @@ enum ExitStatus: Int32, CaseIterable {
   case historyRewritten = 21
   case historyShorter = 22
   case untrustedPaper = 23
-  case unsafeFigures = 24
+  case disclosure = 19
   case usage = 64
   case faultyDocument = 65
   case output = 74
@@ -32,7 +32,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry:
+        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
         .noSuchRecord
       case .newerLog, .olderLog: .newerLog
       case .stale, .staleReferral: .stale
@@ -40,16 +40,19 @@ enum ExitStatus: Int32, CaseIterable {
         .mergeTarget, .mergeWithItself, .consentNeeded, .alreadyLinked, .notAReport:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
-      case .badReference: .faultyDocument
+      case .badReference, .answerElsewhere: .faultyDocument
+      case .answerTaken: .illegalStep
+      case .answerUnopened: .notEntitled
+      case .notTheAgency: .usage
       case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
         .notEntitled
       case .purposeNeeded, .accessNotNeeded: .usage
       case .noSuchRequest: .noSuchRecord
-      case .requestDecided, .requestOvertaken: .stale
+      case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
       case .erased: .noSuchRecord
-      case .held, .notErasable: .illegalStep
+      case .held, .notErasable, .notFinal, .notOut: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
         .userExists, .agencyExists, .untold:
         .failed
@@ -88,6 +91,26 @@ enum ExitStatus: Int32, CaseIterable {
       }
   }
 
+  init(_ error: BackupError) {
+    self =
+      switch error {
+      case .notABackup, .keysGone: .noSuchRecord
+      case .manifest: .faultyDocument
+      case .noFolder, .unwritable, .unreadable, .noRoom, .otherLog, .failedChecks, .exists: .failed
+      }
+  }
+
+  init(_ error: AgeError) {
+    self =
+      switch error {
+      case .recipient, .secretAsRecipient, .identity, .noRecipient: .usage
+      case .notForThisKey, .needsPassphrase: .notEntitled
+      case .newerVersion: .newerLog
+      case .notAnAgeFile, .header, .headerAltered, .damaged, .truncated, .trailing, .armor:
+        .faultyDocument
+      }
+  }
+
   var meaning: Text {
     switch self {
     case .done: Text(vi: "xong", en: "done")
@@ -113,8 +136,9 @@ enum ExitStatus: Int32, CaseIterable {
       Text(vi: "lịch sử ngắn hơn đã thấy", en: "the history is shorter than was seen")
     case .untrustedPaper:
       Text(vi: "giấy không đáng tin", en: "a proof or checkpoint that can't be believed")
-    case .unsafeFigures:
-      Text(vi: "số liệu có thể làm lộ người", en: "figures would give people away")
+    case .disclosure:
+      Text(
+        vi: "số liệu không bảo vệ được", en: "the figures can't be protected, or a proof is wrong")
     case .usage: Text(vi: "dòng lệnh sai", en: "wrong usage")
     case .faultyDocument: Text(vi: "tài liệu có lỗi", en: "the document has faults")
     case .output: Text(vi: "không in ra được", en: "the result couldn't be printed")
@@ -132,6 +156,8 @@ enum CommandError: Explained, Hashable {
   case unreadableFile(flag: String)
   case notADocument
   case noPage
+  /// Unprotected counts, and somewhere to keep them.
+  case countsOnScreenOnly
   case notConfirmed
   case cancelled
 
@@ -170,6 +196,11 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
         en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
+    case .countsOnScreenOnly:
+      Text(
+        vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",
+        en:
+          "Unprotected counts are shown on a terminal, as text: no file, no pipe, no --format.")
     case .notConfirmed:
       Text(
         vi: "Số gõ lại không giống. Chưa làm gì.", en: "The number differs. Nothing was done.")

@@ -1,7 +1,10 @@
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Disclosure
+import Export
 import Foundation
+import Statistics
 import Vault
 
 /// An error as a person and a script see it.
@@ -24,6 +27,12 @@ struct Failure {
       text = error.text.inLanguage(spoken)
       code = .usage
     case let error as VaultError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as BackupError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as AgeError:
       text = error.text.inLanguage(spoken)
       code = ExitStatus(error)
     case let error as HistoryRefusal:
@@ -53,6 +62,21 @@ struct Failure {
     case let error as SecretPrompt.Refusal:
       text = error.text.inLanguage(spoken)
       code = .usage
+    case let error as FiguresError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
+    case let error as DisclosureError:
+      text = "\(error)"
+      code = .disclosure
+    case let error as ExportError:
+      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
+      code = .faultyDocument
+    case let error as QuestionFileError:
+      text = error.text.inLanguage(spoken)
+      code = .faultyDocument
+    case let error as QuestionError:
+      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
+      code = .faultyDocument
     case let error as CaseNumberError:
       text = error.text.inLanguage(spoken)
       code = .usage

@@ -108,6 +108,17 @@ struct RunTests {
     #expect(try run(["queue", "--at", "2026-10-01T00:00"]).code == 64)
   }
 
+  @Test func `unprotected counts go to no file and no pipe`() throws {
+    defer { end() }
+    try makeLog()
+    #expect(try run(["intake", "--from", "-"], input: report).code == 0)
+    let question = #"{"questions": [{"name": "a", "count": "case", "in": "2026"}]}"#
+    let asked = try run(["figures", "ask", "-"], input: question)
+    #expect(asked.code == 64 && asked.out.isEmpty)
+    #expect(asked.talk.contains("terminal"))
+    #expect(try run(["figures", "ask", "--schema"]).out.contains(#""topic-group""#))
+  }
+
   @Test func `every command has help in both languages and stands in the README`() throws {
     let readme = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()

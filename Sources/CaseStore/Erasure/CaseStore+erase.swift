@@ -44,7 +44,7 @@ extension CaseStore {
         try db.execute(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
       case .case: try blank(db, record.row, stamp: stamp)
-      case .draft: break
+      case .draft, .release: break
       }
     }
     try journal(
@@ -73,7 +73,7 @@ extension CaseStore {
 
   /// When the last backup that holds keys must be gone; nil without one.
   private func keysExpire(_ db: Database) throws -> Instant? {
-    try Instant.fetchOne(db, sql: "SELECT max(keysExpireAt) FROM backup")
+    try Instant.fetchOne(db, sql: "SELECT max(keysExpireAt) FROM backup WHERE state <> 'failed'")
   }
 
   /// What the certificate of an erasure says. Nothing of the case but its number.

@@ -10,6 +10,7 @@ extension CaseStore {
     case .contact: [.facts, .identity, .narrative, .statistics]
     case .case: [.facts, .narrative]
     case .draft: [.narrative]
+    case .release: [.statistics]
     }
   }
 
@@ -24,7 +25,8 @@ extension CaseStore {
       db,
       sql: """
         SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
-        WHERE kind = ? AND row = ? AND (holder = ? OR holder LIKE 'group supervisors %')
+        WHERE kind = ? AND row = ? AND (holder = ? OR holder LIKE 'group supervisors %'
+          OR (kind = 'release' AND holder LIKE 'group statistics %'))
         ORDER BY holder = ? DESC
         """, arguments: [record.kind.rawValue, record.row, own.rawValue, own.rawValue])
     for wrap in wraps {
@@ -52,7 +54,7 @@ extension CaseStore {
   }
 
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in which
-  /// they may correct it; of a contact also the statistics key for those who make figures.
+  /// they may correct it; of a contact also the statistics key for those who make figures, and that of a release.
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
     let commitments = try JSONEncoder().encode(keys.commitments)
@@ -63,7 +65,7 @@ extension CaseStore {
     try wrap(db, keys, record, to: .recovery(version: 1), people.recovery)
     let supervisors = try people.group(.supervisors)
     try wrap(db, keys, record, to: supervisors.holder, supervisors.key)
-    if record.kind == .contact {
+    if record.kind == .contact || record.kind == .release {
       let statistics = try people.group(.statistics)
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
     }

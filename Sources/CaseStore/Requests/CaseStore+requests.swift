@@ -41,7 +41,7 @@ extension CaseStore {
         case .certificate:
           isDone = try countersign(db, certificate ?? "", request: id, stamp: stamp)
         case .erasure: try erase(db, request, stamp: stamp)
-        case .release: break
+        case .release: try confirmRelease(db, request, stamp: stamp)
         }
       }
       if isDone {
@@ -94,10 +94,14 @@ extension CaseStore {
 
   /// Sees that somebody else decides than who asked; true when there is nobody else.
   func second(_ db: Database, _ request: Request, stamp: Stamp) throws -> Bool {
-    let supervisors = try people(db).book.users(
-      with: Role.supervisor.rawValue, at: stamp.now.milliseconds)
+    let book = try people(db).book
+    var deciders = Set(book.users(with: Role.supervisor.rawValue, at: stamp.now.milliseconds))
+    if request.kind == .release {
+      deciders.formUnion(
+        book.users(with: Role.statistician.rawValue, at: stamp.now.milliseconds))
+    }
     switch Policy.mayApprove(
-      requestedBy: request.askedBy, approver: stamp.actor, supervisors: supervisors.count)
+      requestedBy: request.askedBy, approver: stamp.actor, supervisors: deciders.count)
     {
     case .bySecond: return false
     case .alone: return true

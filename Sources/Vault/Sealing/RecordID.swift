@@ -1,6 +1,6 @@
-/// What has data keys of its own: a contact, a case or a draft.
+/// What has data keys of its own: a contact, a case, a draft, a release of figures.
 public struct RecordID: Hashable, Codable, Sendable, CustomStringConvertible {
-  public enum Kind: String, CaseIterable, Codable, Sendable { case contact, `case`, draft }
+  public enum Kind: String, CaseIterable, Codable, Sendable { case contact, `case`, draft, release }
 
   public let kind: Kind
   /// Its number in the log.

@@ -14,12 +14,12 @@ struct TableAudit: ParsableCommand {
         vi: """
           Ví dụ: hotline table audit bang --threshold 5 --format csv
           Tính đúng khoảng giá trị có thể của mọi ô ẩn (số nguyên, không âm), không cần chứng minh. Kết thúc bằng mã \
-          24 nếu có số nhạy cảm không an toàn, hoặc chưa tính xong.
+          19 nếu có số nhạy cảm không an toàn, hoặc chưa tính xong.
           """,
         en: """
           Example: hotline table audit tables --threshold 5 --format csv
           Works out the exact interval of every hidden cell (whole numbers, none negative) without any proof. Ends \
-          with code 24 when a sensitive count isn't safe, or couldn't be settled.
+          with code 19 when a sensitive count isn't safe, or couldn't be settled.
           """))
   }
 

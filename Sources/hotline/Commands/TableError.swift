@@ -17,7 +17,7 @@ enum TableError: Explained {
     switch self {
     case .unreadable, .exists: .usage
     case .malformed, .unknownCell, .hierarchy, .counts: .faultyDocument
-    case .refused(.cannotProtect), .refused(.refused), .unsafe: .unsafeFigures
+    case .refused(.cannotProtect), .refused(.refused), .unsafe: .disclosure
     case .refused(.unknownCell), .refused(.contradictsTally), .refused(.repeatedCell),
       .refused(.missingDimension):
       .faultyDocument

@@ -9,13 +9,13 @@ extension CaseStore {
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, calendar: LogCalendar, at now: Instant
   ) throws {
     guard let opening = try contacts(db, caseID: row.id).first else { return }
-    let day = calendar.day(of: opening.report.receivedAt)
-    var rows = [CountedUnits.contact(opening.report, day: day)]
-    rows += CountedUnits.case(
-      opening.report, day: day, row: row, timeline: dossier.timeline,
+    let units = CountedUnits(on: calendar.day(of: now))
+    var rows = [units.contact(opening.report)]
+    rows += units.case(
+      opening.report, row: row, timeline: dossier.timeline,
       closing: dossier.entries.last { $0.facts.closing != nil }?.facts.closing)
     rows += dossier.referrals.map(\.referral).filter { $0.number.number == row.number }
-      .map { CountedUnits.referral($0, place: row.place, calendar: calendar) }
+      .map { units.referral($0, opening.report, of: row) }
     try store(db, rows, contactID: opening.id, at: now)
     for other in try contacts(db, caseID: row.id).dropFirst() {
       try storeStatistics(db, contactID: other.id, other.report, at: now)
@@ -23,8 +23,8 @@ extension CaseStore {
   }
 
   func storeStatistics(_ db: Database, contactID: Int64, _ report: Report, at now: Instant) throws {
-    let day = try calendar(db).day(of: report.receivedAt)
-    try store(db, [CountedUnits.contact(report, day: day)], contactID: contactID, at: now)
+    let units = CountedUnits(on: try calendar(db).day(of: now))
+    try store(db, [units.contact(report)], contactID: contactID, at: now)
   }
 
   /// A new revision, when anything changed: what was known on an earlier day stays known.
@@ -35,6 +35,7 @@ extension CaseStore {
       db,
       sql: "SELECT revision, sealed FROM statisticsRow WHERE contactID = ? ORDER BY revision DESC",
       arguments: [contactID])
+    var rows = rows
     var revision = 1
     if let last {
       let old: Int = last["revision"]
@@ -42,8 +43,11 @@ extension CaseStore {
         db, last["sealed"], .statistics,
         as: SealLabel("statisticsRow", row: contactID, revision: old),
         of: RecordID(.contact, contactID))
+      rows = StatisticsRow.succeeding(stored, by: rows)
       if stored == rows { return }
       revision = old + 1
+    } else {
+      rows = StatisticsRow.succeeding([], by: rows)
     }
     try db.execute(
       sql: "INSERT INTO statisticsRow (contactID, revision, knownAt, sealed) VALUES (?, ?, ?, ?)",

@@ -1,0 +1,100 @@
+import CaseModel
+import Statistics
+
+/// What figures may know of a report, unit by unit: codes and whole minutes.
+///
+/// A contact counts for ever. A case that was merged counts once, as the case it was merged into; its referrals still
+/// do, for they went out. A screened-out case counts as a record with that outcome, and nobody in it as harmed. A
+/// reopened case is open again. Children are those of the opening report, as amended: a later call about the case
+/// makes no second child of the first.
+struct CountedUnits {
+  /// The day on which rows that are new are registered, ISO 8601.
+  let today: String
+
+  init(on day: Day) { today = "\(day)" }
+
+  func contact(_ report: Report) -> StatisticsRow {
+    row(
+      .contact,
+      [
+        .kind: report.kind.rawValue, .result: report.result?.rawValue ?? "none",
+        .channel: report.channel.rawValue, .caller: report.caller.relation.rawValue,
+        .topic: report.primaryTopic, .place: report.incident.place?.description,
+      ], topics: report.topics)
+  }
+
+  func `case`(
+    _ report: Report, row: CaseRow, timeline: [Happening], closing: ClosingReason?
+  ) -> [StatisticsRow] {
+    let isOwn = row.state != .merged
+    let isAboutSomebody = isOwn && row.state != .screenedOut
+    let common: [Attribute: String?] = [
+      .place: row.place?.description, .topic: report.primaryTopic,
+      .nature: report.nature.rawValue, .setting: report.incident.setting.rawValue,
+      .channel: report.channel.rawValue, .caller: report.caller.relation.rawValue,
+      .urgency: (row.urgency ?? row.proposedUrgency).rawValue,
+    ]
+    func part(_ unit: StatisticsRow.Unit, _ own: [Attribute: String?]) -> StatisticsRow {
+      self.row(
+        unit, common.merging(own) { $1 }, topics: report.topics, isCounted: isAboutSomebody)
+    }
+    var whole = part(.case, [.outcome: Self.outcome(row.state, closing)])
+    whole.isCounted = isOwn
+    let first = timeline.first {
+      [.started, .communeTold, .policeTold, .emergencyMeasures].contains($0.event)
+    }
+    if let first {
+      whole.minutes[Attribute.firstAction.rawValue] = minutes(from: report.receivedAt, to: first.at)
+    }
+    return [whole, part(.incident, [:])]
+      + report.children.map { child in
+        let years = child.age.years.map { "\($0.lowerBound)-\($0.upperBound)" }
+        return part(.child, [.sex: child.sex.rawValue, .age: years])
+      }
+      + report.offenders.map { offender in
+        part(.offender, [.sex: offender.sex.rawValue, .relation: offender.relation.rawValue])
+      }
+  }
+
+  func referral(_ referral: Referral, _ report: Report, of row: CaseRow) -> StatisticsRow {
+    var counted = self.row(
+      .referral,
+      [
+        .agency: referral.facts.agencyKind, .referralState: referral.state.rawValue,
+        .referralOutcome: referral.facts.outcome?.rawValue ?? "open",
+        .place: row.place?.description, .topic: report.primaryTopic,
+        .urgency: (row.urgency ?? row.proposedUrgency).rawValue,
+      ])
+    // Declining is an answer too.
+    let answeredAt =
+      referral.acknowledgedAt ?? (referral.state == .declined ? referral.endedAt : nil)
+    if let sentAt = referral.sentAt, let answeredAt {
+      counted.minutes[Attribute.answer.rawValue] = minutes(from: sentAt, to: answeredAt)
+    }
+    return counted
+  }
+
+  /// How a case ended; `open` while it hasn't, also when it was reopened.
+  static func outcome(_ state: CaseState, _ closing: ClosingReason?) -> String {
+    switch state {
+    case .closed: closing?.rawValue ?? ClosingReason.other.rawValue
+    case .screenedOut: state.rawValue
+    case .received, .triaged, .inProgress, .merged, .erased: "open"
+    }
+  }
+
+  private func minutes(from start: Instant, to end: Instant) -> Int {
+    max(0, Int((end - start) / 60_000))
+  }
+
+  private func row(
+    _ unit: StatisticsRow.Unit, _ codes: [Attribute: String?], topics: [String] = [],
+    isCounted: Bool = true
+  ) -> StatisticsRow {
+    StatisticsRow(
+      unit: unit, registeredOn: today, isCounted: isCounted,
+      codes: Dictionary(
+        uniqueKeysWithValues: codes.map { ($0.key.rawValue, $0.value ?? Scheme.unknown) }),
+      sets: topics.isEmpty ? [:] : ["topic": topics])
+  }
+}

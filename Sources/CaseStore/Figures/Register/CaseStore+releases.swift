@@ -1,0 +1,142 @@
+import CaseModel
+public import Foundation
+import GRDB
+import Statistics
+import Vault
+
+extension CaseStore {
+  private static let select = """
+    SELECT "release".*, request.state, request.askedBy, request.askedAt, request.decidedBy,
+      request.decidedAt
+    FROM "release" JOIN request ON request.id = requestID
+    """
+
+  /// Every release, oldest first, those that wait and those that were refused too. What stands in it is protected.
+  public func releases() throws -> [ReleaseEntry] {
+    try read { db in
+      try Row.fetchAll(db, sql: Self.select + " ORDER BY \"release\".id").map {
+        try ReleaseEntry($0)
+      }
+    }
+  }
+
+  public func release(_ id: Int64) throws -> ReleaseEntry { try read { try find($0, release: id) } }
+
+  private func find(_ db: Database, release id: Int64) throws -> ReleaseEntry {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: Self.select + " WHERE \"release\".id = ?", arguments: [id])
+    else { throw StoreError.noSuchRelease(id) }
+    return try ReleaseEntry(row)
+  }
+
+  /// Puts a release before somebody else's eyes; it is out once they approve the request.
+  ///
+  /// - Parameters:
+  ///   - proof: Sealed to the statistics key.
+  ///   - known: The last release that it was protected together with; nil for none.
+  /// - Throws: ``StoreError/notFinal(until:)`` while counts can change, ``StoreError/releaseOvertaken(_:)``.
+  public func proposeRelease(
+    _ content: ReleaseEntry.Content, proof: Data, after known: Int64?, stamp: Stamp
+  ) throws -> ReleaseEntry {
+    try write(by: stamp) { db in
+      try admit(db, .table, stamp)
+      let today = "\(try calendar(db).day(of: stamp.now))"
+      if let last = content.questions.map(\.finalAfter).max(), last >= today {
+        throw StoreError.notFinal(until: last)
+      }
+      let newest = try newestKnown(db)
+      guard newest == known else { throw StoreError.releaseOvertaken(newest ?? 0) }
+      if let revises = content.revises { _ = try find(db, release: revises) }
+      let request = try request(
+        db, .release, on: nil, user: nil, detail: "after=\(known ?? 0)",
+        stamp: stamp.with(stamp.purpose ?? .authority))
+      try insert(db, content, proof: proof, request: request, stamp: stamp)
+      let entry = try find(db, release: db.lastInsertedRowID)
+      try journal(
+        db, stamp, "figures.propose",
+        detail: [
+          "release": String(entry.id), "request": String(request), "audience": content.audience,
+          "hash": try content.hash.base64EncodedString(),
+        ])
+      return entry
+    }
+  }
+
+  private func insert(
+    _ db: Database, _ content: ReleaseEntry.Content, proof: Data, request: Int64, stamp: Stamp
+  ) throws {
+    let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM \"release\"") ?? 0)
+    let record = RecordID(.release, id)
+    try makeKeys(db, record, stamp: stamp)
+    try db.execute(
+      sql: """
+        INSERT INTO "release" (id, requestID, audience, secrecy, scope, revises, policy, questions,
+          published, hash, sealed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, request, content.audience, content.secrecy, content.scope, content.revises,
+        String(decoding: content.policy, as: UTF8.self),
+        String(decoding: try content.questionData, as: UTF8.self),
+        String(decoding: content.published, as: UTF8.self), try content.hash,
+        try keys(db, record).seal(
+          proof, .statistics, as: SealLabel("release", row: id), log: log.id),
+      ])
+  }
+
+  /// The last release that readers know.
+  private func newestKnown(_ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max("release".id) FROM "release" JOIN request ON request.id = requestID
+        WHERE request.state = 'approved'
+        """)
+  }
+
+  /// The second pair of eyes has agreed: from here on the release is known.
+  func confirmRelease(_ db: Database, _ request: Request, stamp: Stamp) throws {
+    guard
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM \"release\" WHERE requestID = ?", arguments: [request.id])
+    else { throw StoreError.damaged }
+    guard request.detail == "after=\(try newestKnown(db) ?? 0)" else {
+      throw StoreError.releaseOvertaken(id)
+    }
+    let entry = try find(db, release: id)
+    try journal(
+      db, stamp, "figures.release",
+      detail: [
+        "release": String(id), "asked": entry.askedBy,
+        "hash": try entry.content.hash.base64EncodedString(),
+      ])
+  }
+
+  /// Opens the proof of a release, by the statistics key.
+  public func proof(of id: Int64, stamp: Stamp) throws -> Data {
+    try write(by: stamp) { db in
+      try admit(db, .tally, stamp)
+      _ = try find(db, release: id)
+      guard
+        let sealed = try Sealed.fetchOne(
+          db, sql: "SELECT sealed FROM \"release\" WHERE id = ?", arguments: [id])
+      else { throw StoreError.damaged }
+      try journal(db, stamp, "figures.verify", detail: ["release": String(id)])
+      return try keys(db, RecordID(.release, id)).open(
+        sealed, .statistics, as: SealLabel("release", row: id), log: log.id)
+    }
+  }
+
+  /// Takes a release back. Its readers know it all the same: it stays part of everything that comes.
+  public func withdrawRelease(_ id: Int64, stamp: Stamp) throws {
+    try write(by: stamp) { db in
+      try admit(db, .table, stamp)
+      guard try find(db, release: id).isOut else { throw StoreError.notOut(id) }
+      try db.execute(
+        sql: "UPDATE \"release\" SET withdrawnAt = ?, withdrawnBy = ? WHERE id = ?",
+        arguments: [stamp.now, stamp.actor, id])
+      try journal(db, stamp, "figures.withdraw", detail: ["release": String(id)])
+    }
+  }
+}

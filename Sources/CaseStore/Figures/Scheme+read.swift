@@ -1,0 +1,80 @@
+import CaseModel
+import GRDB
+import Statistics
+
+extension Scheme {
+  /// The log's reference data, as figures need them: every topic and unit that ever was.
+  init(_ db: Database, served: [PlaceKey]) throws {
+    let topics = try Row.fetchAll(db, sql: "SELECT * FROM topic ORDER BY code, validFrom")
+    // The newest meaning of a code stands last.
+    let newest = Dictionary(topics.map { ($0["code"] as String, $0) }) { $1 }
+    let units = try Row.fetchAll(db, sql: "SELECT * FROM place ORDER BY code, validFrom").map {
+      let place = try Place($0)
+      return UnitBook.Unit(
+        key: "\(place.key)", validFrom: "\(place.key.validFrom)",
+        validTo: place.validTo.map { "\($0)" }, level: place.level.rawValue,
+        parent: place.parent.map { "\($0)" })
+    }
+    let changes = try Row.fetchAll(
+      db, sql: "SELECT * FROM placeChange ORDER BY fromCode, fromValidFrom, toCode, toValidFrom"
+    ).map {
+      (
+        from: "\(try $0.place("fromCode", "fromValidFrom"))",
+        to: "\(try $0.place("toCode", "toValidFrom"))"
+      )
+    }
+    let agencies = try String.fetchAll(
+      db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
+    self.init(
+      topics: newest.values.sorted { Topic.precedes($0["code"], $1["code"]) }.map(Topic.init),
+      units: UnitBook(units, changes: changes, served: served.map { "\($0)" }),
+      vocabularies: Scheme.vocabularies.merging([.agency: agencies]) { $1 })
+  }
+
+  /// The closed vocabularies, in the order of their types.
+  private static let vocabularies: [Attribute: [String]] = [
+    .sex: Sex.allCases.map(\.rawValue), .nature: Nature.allCases.map(\.rawValue),
+    .setting: Setting.allCases.map(\.rawValue), .relation: Relation.allCases.map(\.rawValue),
+    .channel: Channel.allCases.map(\.rawValue), .caller: Relation.allCases.map(\.rawValue),
+    .kind: ContactKind.allCases.map(\.rawValue),
+    .result: ContactResult.allCases.map(\.rawValue) + ["none"],
+    .urgency: Urgency.allCases.map(\.rawValue),
+    .outcome: ["open"] + ClosingReason.allCases.map(\.rawValue) + [CaseState.screenedOut.rawValue],
+    .referralState: ReferralState.allCases.map(\.rawValue),
+    .referralOutcome: ["open"] + Referral.Outcome.allCases.map(\.rawValue),
+  ]
+}
+
+extension Scheme.Topic {
+  init(_ row: Row) {
+    let code: String = row["code"]
+    let parent: String? = row["parent"]
+    self.init(
+      code: code, parent: parent, group: Self.group(parent ?? code),
+      hotline111: row["hotline111Line"] ?? Scheme.elsewhere,
+      childHelpline: row["childHelplineCategory"] ?? Scheme.elsewhere)
+  }
+
+  /// The four groups of form 03 (standards.md 3.4 rule 5: only the first is ever called abuse).
+  private static func group(_ topic: String) -> String {
+    switch topic {
+    case "BL", "XH", "BO", "MB", "BR", "KH": "abuse"
+    case "TN": "accident"
+    case "SK": "health"
+    default: "other"
+    }
+  }
+
+  /// Gravest groups first, as forms print them; the codes of a group in their own order.
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    let (one, other) = (order(a), order(b))
+    return (one, a) < (other, b)
+  }
+
+  private static func order(_ code: String) -> Int {
+    let groups = [
+      "BL", "XH", "BO", "MB", "BR", "KH", "LK", "CQ", "TN", "SK", "HC", "TV", "MT", "KP",
+    ]
+    return groups.firstIndex(of: String(code.prefix(2))) ?? groups.count
+  }
+}

@@ -1,0 +1,170 @@
+public import Statistics
+
+/// Protects the tables of a release together with all that is out, group by group.
+///
+/// First the totals of each unit's periods, which link everything. Then each group of tables that share an attribute,
+/// as if all totals of its periods were known: whatever a reader learns about totals elsewhere tells them nothing new
+/// here. Two groups share nothing but those totals, so a decoy of one never contradicts the other: decoys of a group
+/// keep every total as it is, and decoys of the totals move only what no printed table tells apart. For the latter a
+/// table of a period whose total is hidden doesn't go out, and while any total is hidden periods may only be nested.
+public struct Drafting: Sendable {
+  let policy: Policy
+  let new: [CountTable]
+  let earlier: [EarlierTable]
+
+  /// - Parameters:
+  ///   - new: The tables to come, with the total of each unit and period (``Statistics``' `withTotals()`).
+  ///   - earlier: All tables that are out, counted in the same pass.
+  public init(_ new: [CountTable], after earlier: [EarlierTable], policy: Policy) {
+    self.new = new
+    self.earlier = earlier
+    self.policy = policy
+  }
+
+  /// - Throws: ``DisclosureError`` when not even the totals can be protected, or a table that is out contradicts the
+  ///   counts.
+  public func draft() throws(DisclosureError) -> Draft {
+    var parts: [Draft.Part] = []
+    var omissions: [Omission] = []
+    for unit in StatisticsRow.Unit.allCases {
+      let own = new.filter { $0.question.unit == unit }
+      guard !own.isEmpty else { continue }
+      let (totals, tables) = own.divided { $0.question.attributes.isEmpty }
+      let kept = totals.filter { !changesLittle($0) }
+      omissions += totals.filter(changesLittle).map {
+        Omission(question: $0.question, reason: .smallChange)
+      }
+      var book = TotalsBook(earlier.filter { $0.table.question.unit == unit })
+      if !kept.isEmpty {
+        let release = try protect(kept, known: [])
+        book.add(kept, release.publication)
+        parts.append(.init(name: "\(unit.rawValue)-total", tables: kept, release: release))
+      }
+      for group in Set(tables.map(\.group)).sorted() {
+        let (part, left) = try draft(tables.filter { $0.group == group }, book)
+        parts += part
+        omissions += left
+      }
+    }
+    return Draft(parts: parts, omissions: omissions)
+  }
+
+  private func draft(
+    _ tables: [CountTable], _ book: TotalsBook
+  ) throws(DisclosureError) -> ([Draft.Part], [Omission]) {
+    var omissions: [Omission] = []
+    var left: [CountTable] = []
+    for table in tables {
+      if let reason = reasonToOmit(table, book, beside: left) {
+        omissions.append(Omission(question: table.question, reason: reason))
+      } else {
+        left.append(table)
+      }
+    }
+    while !left.isEmpty {
+      do {
+        let release = try protect(left, known: [knownTotals(of: left[0])])
+        let part = Draft.Part(name: Self.name(of: left), tables: left, release: release)
+        return ([part], omissions)
+      } catch {
+        guard case .cannotProtect = error,
+          let worst = left.indices.max(by: { left[$0].isCoarser(than: left[$1]) })
+        else { throw error }
+        omissions.append(
+          Omission(question: left.remove(at: worst).question, reason: .unprotectable))
+      }
+    }
+    return ([], omissions)
+  }
+
+  private func reasonToOmit(
+    _ table: CountTable, _ book: TotalsBook, beside others: [CountTable]
+  ) -> Omission.Reason? {
+    if !book.isPrinted(table.question) { return .tooFew }
+    if changesLittle(table) { return .smallChange }
+    if book.hidesSome {
+      let periods =
+        others.map(\.question.period)
+        + earlier.filter { $0.table.group == table.group }.map(\.table.question.period)
+      if periods.contains(where: { $0.crosses(table.question.period) }) { return .overlap }
+    }
+    return nil
+  }
+
+  private func protect(
+    _ tables: [CountTable], known: [Publication]
+  ) throws(DisclosureError) -> Release {
+    try Protector(tally: tables[0].tally, policy: policy)
+      .protect(tables.map(\.layout), after: out(beside: tables[0]) + known)
+  }
+
+  /// What is out of the tables that share a tally with one.
+  func out(beside table: CountTable) -> [Publication] {
+    earlier.filter { $0.table.group == table.group }.map(\.publication)
+  }
+
+  /// What a reader may know of all totals: the number of every class of periods.
+  func knownTotals(of table: CountTable) -> Publication {
+    let dimensions = table.tally.dimensions
+    let time = dimensions.firstIndex { $0.name == Attribute.period.rawValue }
+    let leaves = time.map { dimensions[$0].leaves } ?? []
+    let cells = leaves.map { leaf in
+      let key = CellKey(
+        dimensions.indices.map { $0 == time ? leaf : dimensions[$0].total })
+      return Publication.Cell(key, printed: table.tally.count(of: key) ?? 0)
+    }
+    return Publication(dimensions: dimensions.map(\.name), cells: cells)
+  }
+
+  /// Whether it corrects a printed number by less than the threshold (disclosure.md S4).
+  private func changesLittle(_ table: CountTable) -> Bool {
+    let counts = table.cells
+    return earlier.contains { old in
+      guard old.published.question.isRevised(by: table.question) else { return false }
+      return old.published.cells.contains { cell in
+        guard let printed = cell.printed, let place = cell.place, let key = table.key(place) else {
+          return false
+        }
+        let change = abs(counts[key, default: 0] - printed)
+        return change > 0 && change < policy.threshold
+      }
+    }
+  }
+
+  static func name(of tables: [CountTable]) -> String {
+    let attributes = tables.reduce(into: Set<Attribute>()) { $0.formUnion($1.question.attributes) }
+    let names = Attribute.allCases.filter(attributes.contains).map(\.rawValue)
+    return ([tables[0].question.unit.rawValue] + names).joined(separator: "-")
+  }
+}
+
+extension Array {
+  fileprivate func divided(_ isFirst: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(isFirst), filter { !isFirst($0) })
+  }
+}
+
+extension CountTable {
+  /// Whether it divides less finely, so that it should rather go out.
+  fileprivate func isCoarser(than other: CountTable) -> Bool {
+    (question.axes.count, places.count) < (other.question.axes.count, other.places.count)
+  }
+}
+
+extension Question {
+  /// Whether another asks the same of a later state of knowledge.
+  func isRevised(by other: Question) -> Bool {
+    known != other.known && unit == other.unit && Set(axes) == Set(other.axes)
+      && filters == other.filters && period == other.period && unitsOn == other.unitsOn
+  }
+}
+
+extension Period {
+  /// Whether they overlap and neither holds the other.
+  func crosses(_ other: Period) -> Bool {
+    let overlap = firstDay <= other.lastDay && other.firstDay <= lastDay
+    let holds = firstDay <= other.firstDay && other.lastDay <= lastDay
+    let isHeld = other.firstDay <= firstDay && lastDay <= other.lastDay
+    return overlap && !holds && !isHeld
+  }
+}

@@ -1,0 +1,30 @@
+extension Policy: Codable {
+  private enum Key: CodingKey {
+    case threshold, protection, zeros, coalition, cost
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func code<Code: RawRepresentable<String>>(_ key: Key) throws -> Code {
+      let raw = try container.decode(String.self, forKey: key)
+      guard let code = Code(rawValue: raw) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: container, debugDescription: "no code: \(raw)")
+      }
+      return code
+    }
+    try self.init(
+      threshold: container.decode(Int.self, forKey: .threshold), protection: code(.protection),
+      zeros: code(.zeros), coalition: container.decodeIfPresent(Int.self, forKey: .coalition),
+      cost: code(.cost))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(threshold, forKey: .threshold)
+    try container.encode(protection.rawValue, forKey: .protection)
+    try container.encode(zeros.rawValue, forKey: .zeros)
+    try container.encodeIfPresent(coalition, forKey: .coalition)
+    try container.encode(cost.rawValue, forKey: .cost)
+  }
+}

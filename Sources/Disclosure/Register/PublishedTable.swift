@@ -1,0 +1,67 @@
+public import Statistics
+
+/// A table as it went out: its question, and for each cell the printed number or nothing.
+///
+/// Cells say where they stand in the question's own codes, so that the table can be placed in any later tally.
+public struct PublishedTable: Hashable, Codable, Sendable {
+  public struct Cell: Hashable, Codable, Sendable {
+    /// A code for each axis that divides here; the total of the others.
+    public let at: [String: String]
+    /// Nil when hidden.
+    public let printed: Int?
+
+    init(_ place: [Axis: String], printed: Int?) {
+      at = Dictionary(uniqueKeysWithValues: place.map { ($0.key.rawValue, $0.value) })
+      self.printed = printed
+    }
+
+    /// Nil for an axis that there isn't.
+    public var place: [Axis: String]? {
+      var place: [Axis: String] = [:]
+      for (name, code) in at {
+        guard let axis = Axis(rawValue: name) else { return nil }
+        place[axis] = code
+      }
+      return place
+    }
+  }
+
+  public let question: Question
+  public let cells: [Cell]
+
+  init(_ table: CountTable, printed: [CellKey: Int?]) {
+    question = table.question
+    cells = table.places.compactMap { place in
+      table.key(place).flatMap { printed[$0] }.map { Cell(place, printed: $0) }
+    }
+  }
+
+  /// The table as readers of some tally know it.
+  func publication(in table: CountTable, zeros: Policy.Zeros) -> Publication {
+    var seen: Set<CellKey> = []
+    let placed = cells.compactMap { cell -> Publication.Cell? in
+      guard let key = cell.place.flatMap({ table.key($0) }), seen.insert(key).inserted else {
+        return nil
+      }
+      return .init(key, printed: cell.printed)
+    }
+    return Publication(
+      dimensions: table.tally.dimensions.map(\.name), cells: placed, zeros: zeros)
+  }
+
+  /// The share of the counts above zero that are printed, totals left out; 1 when there are none.
+  public func shareKept(of table: CountTable) -> Double {
+    let inner = cells.filter { cell in cell.place.map { $0.count == table.deepest } ?? false }
+    let counts = table.cells
+    let some = inner.filter { cell in
+      (cell.place.flatMap { table.key($0) }.flatMap { counts[$0] } ?? 0) > 0
+    }
+    guard !some.isEmpty else { return 1 }
+    return Double(some.count { $0.printed != nil }) / Double(some.count)
+  }
+}
+
+extension CountTable {
+  /// How many attributes divide an inner cell.
+  fileprivate var deepest: Int { Set(question.axes.map(\.attribute)).count }
+}

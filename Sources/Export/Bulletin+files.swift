@@ -1,0 +1,80 @@
+extension Bulletin {
+  /// The files of some formats, each once, in a fixed order; the same bulletin gives the same bytes.
+  ///
+  /// - Parameters:
+  ///   - editions: The languages of the report, of the text for the public and of Excel's labels.
+  ///   - dhis2: How figures become DHIS2 data; figures without a plan have no DHIS2 file.
+  /// - Throws: ``ExportError`` for what a format can't hold.
+  public func files(
+    _ formats: Set<ExportFormat>, editions: [Edition] = [.vi], sdmx: SDMXPlan? = nil,
+    dhis2: [DHIS2Plan] = []
+  ) throws(ExportError) -> [ExportedFile] {
+    var files: [ExportedFile] = []
+    for format in ExportFormat.allCases where formats.contains(format) {
+      let made: [ExportedFile]
+      switch format {
+      case .report: made = editions.map { file("report", $0, "html", Report(self, $0).document) }
+      case .broadcast:
+        made = editions.map { file("public", $0, "txt", Broadcast(self, $0).document) }
+      case .csv: made = try dataFiles()
+      case .csvw: made = try dataFiles() + figures.map(metadataFile)
+      case .dataPackage:
+        made = try dataFiles() + [ExportedFile("datapackage.json", DataPackage(self).document)]
+      case .json: made = [ExportedFile("\(imprint.release).json", JSONFile(self).document)]
+      case .sdmx: made = try sdmxFiles(sdmx)
+      case .excel: made = try excelFiles(editions)
+      case .dhis2: made = try dhis2Files(dhis2)
+      }
+      files += made.filter { file in !files.contains { $0.name == file.name } }
+    }
+    return files
+  }
+
+  private func file(
+    _ kind: String, _ edition: Edition, _ ending: String, _ text: String
+  ) -> ExportedFile {
+    ExportedFile("\(imprint.release)-\(kind)-\(edition.rawValue).\(ending)", text)
+  }
+
+  private func metadataFile(_ one: Figures) -> ExportedFile {
+    ExportedFile(
+      fileName(one, "csv") + "-metadata.json", CSVWMetadata(one, in: self).document)
+  }
+
+  /// The CSV file of each release, and the meaning of their codes.
+  private func dataFiles() throws(ExportError) -> [ExportedFile] {
+    var files: [ExportedFile] = []
+    for one in figures { files.append(.init(fileName(one, "csv"), try CSVFile(one).document)) }
+    return files + [ExportedFile(codesFileName, CodesFile(self).document)]
+  }
+
+  private func excelFiles(_ editions: [Edition]) throws(ExportError) -> [ExportedFile] {
+    var files: [ExportedFile] = []
+    for edition in editions {
+      for one in figures {
+        let name = fileName(one, "excel-\(edition.rawValue).csv")
+        files.append(.init(name, try CSVFile(one, .excel(edition)).document))
+      }
+    }
+    return files
+  }
+
+  private func sdmxFiles(_ given: SDMXPlan?) throws(ExportError) -> [ExportedFile] {
+    let plan = if let given { given } else { try SDMXPlan() }
+    var files: [ExportedFile] = []
+    for one in figures {
+      files.append(.init(fileName(one, "sdmx.csv"), try SDMXFile(one, plan).document))
+    }
+    return files
+  }
+
+  private func dhis2Files(_ plans: [DHIS2Plan]) throws(ExportError) -> [ExportedFile] {
+    var files: [ExportedFile] = []
+    for plan in plans {
+      guard let one = figures(plan.figures) else { throw .unknownFigures(plan.figures) }
+      let file = try DHIS2File(one, plan, imprint: imprint)
+      files.append(.init(fileName(one, "dhis2.json"), file.document))
+    }
+    return files
+  }
+}

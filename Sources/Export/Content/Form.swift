@@ -1,0 +1,25 @@
+/// One form of the report ("Biểu số"), with its tables.
+public struct Form: Hashable, Sendable {
+  /// The section of the report's text that speaks of it.
+  public enum Section: Int, CaseIterable, Sendable {
+    /// Tình hình tiếp nhận.
+    case intake = 1
+    /// Phân tích.
+    case analysis
+    /// Chuyển tuyến, thời gian xử lý.
+    case handling
+  }
+
+  /// As `01`; printed as "01/BC-T" in a month.
+  public let number: String
+  public let title: Label
+  public let section: Section
+  public let tables: [FormTable]
+
+  public init(_ number: String, _ title: Label, section: Section, tables: [FormTable]) {
+    self.number = number.plain
+    self.title = title
+    self.section = section
+    self.tables = tables
+  }
+}

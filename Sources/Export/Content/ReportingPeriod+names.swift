@@ -1,0 +1,47 @@
+extension ReportingPeriod {
+  /// What it is called inside a sentence: "tháng 10 năm 2026", "October 2026".
+  var name: Label {
+    let months = CivilDay.englishMonths
+    return switch length {
+    case .month(let month):
+      Label(vi: "tháng \(month) năm \(year)", en: "\(months[month - 1]) \(year)")
+    case .quarter(let quarter):
+      Label(vi: "quý \(quarter.roman) năm \(year)", en: "quarter \(quarter) of \(year)")
+    case .half(1):
+      Label(vi: "6 tháng đầu năm \(year)", en: "the first half of \(year)")
+    case .half:
+      Label(vi: "6 tháng cuối năm \(year)", en: "the second half of \(year)")
+    case .year:
+      Label(vi: "năm \(year)", en: "the year \(year)")
+    case .months(let from, let to):
+      Label(
+        vi: "từ tháng \(from) đến tháng \(to) năm \(year)",
+        en: "\(months[from - 1]) to \(months[to - 1]) \(year)")
+    }
+  }
+
+  /// Its days, and by which rule they were cut.
+  var days: Label {
+    let rule =
+      switch kind {
+      case .calendar: Label(vi: "theo tháng dương lịch", en: "calendar months")
+      case .administrative:
+        Label(
+          vi: "kỳ báo cáo hành chính, NĐ 09/2019/NĐ-CP Điều 12",
+          en: "administrative months, Decree 09/2019 art. 12")
+      }
+    return Label(
+      vi: "từ ngày \(first.short(.vi)) đến hết ngày \(last.short(.vi)) (\(rule.vi))",
+      en: "from \(first.short(.en)) to the end of \(last.short(.en)) (\(rule.en))")
+  }
+
+  /// The letter of its forms after BC-: T tháng, Q quý, 6T sáu tháng, N năm.
+  var formLetter: String {
+    switch length {
+    case .month, .months: "T"
+    case .quarter: "Q"
+    case .half: "6T"
+    case .year: "N"
+    }
+  }
+}

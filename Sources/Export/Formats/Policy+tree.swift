@@ -1,0 +1,12 @@
+import Disclosure
+
+extension Policy {
+  /// What the release promises, for machines.
+  var tree: JSONTree {
+    .object([
+      "threshold": .number(threshold), "protection": .text(protection.rawValue),
+      "zeros": .text(zeros.rawValue), "coalition": coalition.map { .number($0) } ?? .null,
+      "cost": .text(cost.rawValue),
+    ])
+  }
+}

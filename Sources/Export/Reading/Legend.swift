@@ -1,0 +1,128 @@
+import Disclosure
+
+/// How to read the figures, made from the policy that protects them.
+///
+/// It says what is hidden and how well, never why a certain cell is: small counts and those hidden
+/// to protect them are told apart nowhere.
+struct Legend {
+  let policy: Policy
+
+  /// The signs in tables, each with its meaning.
+  var signs: [(sign: String, meaning: Label)] {
+    [
+      ("x", hidden),
+      ("-", Label(vi: "không có trường hợp nào (bằng 0)", en: "none (zero)")),
+      ("...", Label(vi: "không có số liệu", en: "not available")),
+    ]
+  }
+
+  /// The signs in one line, for the foot of each table.
+  var line: Label {
+    func joined(_ edition: Edition) -> String {
+      signs.map { "\($0.sign) : \($0.meaning.inEdition(edition))" }.joined(separator: "; ") + "."
+    }
+    return Label(vi: joined(.vi), en: joined(.en))
+  }
+
+  /// Signs and promises in one text.
+  var text: Label {
+    Label(
+      vi: ([line] + paragraphs).map(\.vi).joined(separator: " "),
+      en: ([line] + paragraphs).map(\.en).joined(separator: " "))
+  }
+
+  /// What the policy promises, a sentence or two each.
+  var paragraphs: [Label] {
+    [threshold, method, protection] + [coalition].compactMap(\.self) + [sums]
+  }
+
+  private var hidden: Label {
+    switch policy.zeros {
+    case .hideable:
+      Label(
+        vi: "không công bố để bảo vệ trẻ em; cũng có thể là số 0",
+        en: "not published, to protect children; may also be zero")
+    case .printed:
+      Label(
+        vi: "không công bố để bảo vệ trẻ em; không bao giờ là số 0",
+        en: "not published, to protect children; never zero")
+    }
+  }
+
+  private var threshold: Label {
+    let largest = policy.threshold - 1
+    return Label(
+      vi: "Không số nào từ 1 đến \(largest) được in: trong cộng đồng nhỏ, một số nhỏ có thể chỉ ra "
+        + "một đứa trẻ.",
+      en: "No count from 1 to \(largest) is printed: in a small community a small number can point "
+        + "at a child.")
+  }
+
+  private var method: Label {
+    let zeros =
+      switch policy.zeros {
+      case .hideable: Label(vi: "các số lớn hơn và số 0", en: "larger counts and zeros")
+      case .printed: Label(vi: "các số lớn hơn", en: "larger counts")
+      }
+    let cost =
+      switch policy.cost {
+      case .count:
+        Label(vi: "giữ cho số ô bị ẩn thật ít", en: "keeping the number of hidden cells low")
+      case .value:
+        Label(vi: "giữ cho tổng bị ẩn thật nhỏ", en: "keeping the sum of what is hidden low")
+      }
+    return Label(
+      vi:
+        "Phương pháp: ẩn ô. Một phần \(zeros.vi) cũng được ẩn, \(cost.vi), để không ai tính ngược "
+        + "ra số nhỏ từ tổng, từ bảng khác hay từ kỳ đã công bố trước. Mọi ô bị ẩn mang cùng một "
+        + "dấu x. Số được in là số đúng, không làm tròn.",
+      en: "Method: cell suppression. Some \(zeros.en) are hidden too, \(cost.en), so that nobody "
+        + "can work a small count out from totals, from other tables or from earlier releases. "
+        + "Every hidden cell has the same sign x. Printed numbers are exact, not rounded.")
+  }
+
+  private var protection: Label {
+    switch policy.protection {
+    case .exact:
+      Label(
+        vi: "Mức bảo vệ: không số nhỏ nào tính ra được từ tất cả những gì đã công bố; với mỗi số "
+          + "luôn còn ít nhất hai giá trị có thể. Điều này đã được chứng minh và kiểm tra bằng số "
+          + "nguyên trước khi công bố.",
+        en: "Protection: no small count can be computed from everything published; at least two "
+          + "values remain possible for each. This was proved, and checked in whole numbers, "
+          + "before publication.")
+    case .interval:
+      Label(
+        vi: "Mức bảo vệ: từ tất cả những gì đã công bố, với mỗi số nhỏ luôn còn ít nhất ba giá trị "
+          + "có thể, trong đó có giá trị lớn hơn số thật. Điều này đã được chứng minh và kiểm tra "
+          + "bằng số nguyên trước khi công bố.",
+        en: "Protection: from everything published, at least three values remain possible for each "
+          + "small count, one of them greater than the true one. This was proved, and checked in "
+          + "whole numbers, before publication.")
+    case .strict:
+      Label(
+        vi: "Mức bảo vệ: từ tất cả những gì đã công bố, mỗi số nhỏ vẫn có thể bằng 0 và vẫn có thể "
+          + "từ \(policy.threshold) trở lên. Điều này đã được chứng minh và kiểm tra bằng số "
+          + "nguyên trước khi công bố.",
+        en: "Protection: from everything published, each small count may still be zero and may "
+          + "still be \(policy.threshold) or more. This was proved, and checked in whole numbers, "
+          + "before publication.")
+    }
+  }
+
+  private var coalition: Label? {
+    policy.coalition.map { known in
+      Label(
+        vi: "Điều đó đúng cả với những người cùng nhau biết trước \(known) trường hợp.",
+        en: known == 1
+          ? "This holds even for somebody who knows one case already."
+          : "This holds even for people who together know \(known) cases already.")
+    }
+  }
+
+  private var sums: Label {
+    Label(
+      vi: "Vì có số bị ẩn, cộng các số được in không nhất thiết ra tổng số được in.",
+      en: "As some numbers are hidden, the printed parts of a total need not add up to it.")
+  }
+}

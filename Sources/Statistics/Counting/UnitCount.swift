@@ -1,0 +1,119 @@
+/// The count of one unit: for each attribute that some question asks, the class of every thing.
+struct UnitCount {
+  private let snapshots: [Snapshot]
+  private let scheme: Scheme
+  private let attributes: [Attribute]
+  private let lenses: [[Lens]]
+  private var classes: [ClassBook]
+  private var counts: [[Int32]: Int] = [:]
+  private let periods: [(snapshot: Int, period: Period)]
+
+  init(_ questions: [Question], _ snapshots: [Snapshot], _ scheme: Scheme) throws(QuestionError) {
+    self.snapshots = snapshots
+    self.scheme = scheme
+    let views = questions.flatMap { Self.views($0, snapshots) }.unique
+    attributes = Attribute.allCases.filter { attribute in
+      views.contains { $0.attribute == attribute }
+    }
+    var lenses: [[Lens]] = []
+    for attribute in attributes {
+      var own: [Lens] = []
+      for view in views where view.attribute == attribute { own.append(try Lens(view, scheme)) }
+      lenses.append(own)
+    }
+    self.lenses = lenses
+    classes = zip(attributes, lenses).map { ClassBook($0, $1, scheme) }
+    periods = questions.map { (Self.snapshot(of: $0, snapshots), $0.period) }
+  }
+
+  private static func snapshot(of question: Question, _ snapshots: [Snapshot]) -> Int {
+    snapshots.firstIndex(of: Snapshot(question)) ?? 0
+  }
+
+  private static func views(_ question: Question, _ snapshots: [Snapshot]) -> [View] {
+    let snapshot = snapshot(of: question, snapshots)
+    return [View(kind: .period(question.period), snapshot: snapshot)]
+      + question.axes.map {
+        View(kind: .axis($0, unitsOn: unitsOn($0, question)), snapshot: snapshot)
+      }
+      + filters(question, snapshot)
+  }
+
+  private static func filters(_ question: Question, _ snapshot: Int) -> [View] {
+    question.filters.sorted { $0.key.rawValue < $1.key.rawValue }.map { axis, codes in
+      View(kind: .filter(axis, unitsOn: unitsOn(axis, question), codes), snapshot: snapshot)
+    }
+  }
+
+  /// Only places change their meaning with the day.
+  private static func unitsOn(_ axis: Axis, _ question: Question) -> String {
+    axis.attribute == .place ? question.unitsOn : ""
+  }
+
+  mutating func add(_ rows: [StatisticsRow?]) {
+    let counted = rows.map { $0.flatMap { $0.isCounted ? $0 : nil } }
+    let isAsked = periods.contains { snapshot, period in
+      counted[snapshot].map { period.contains($0.registeredOn) } ?? false
+    }
+    guard isAsked, let some = counted.lazy.compactMap(\.self).first else { return }
+    var key: [Int32] = []
+    for position in attributes.indices {
+      let attribute = attributes[position]
+      // What isn't known yet, or no more, is as it was when it was known: only its period tells the difference.
+      let values = counted.map { row -> String in
+        if attribute == .period, row == nil { return "" }
+        return attribute.value(of: row ?? some)
+      }
+      key.append(classes[position].number(of: values))
+    }
+    counts[key, default: 0] += 1
+  }
+
+  /// The tally, and for each question where its table lies in it.
+  func tally() throws -> (Tally, (Question) -> CountTable.Place) {
+    let ordered = classes.map { $0.ordered() }
+    let refinements = try attributes.indices.map { position in
+      try Refinement(
+        attributes[position].rawValue, lenses: lenses[position], classes: ordered[position].classes)
+    }
+    let entries = counts.map { key, count in
+      (
+        key: CellKey(
+          zip(key.indices, key).map { refinements[$0].leaves[ordered[$0].position[Int($1)]] }),
+        value: count
+      )
+    }
+    let tally = try Tally(refinements.map(\.dimension), counts: entries)
+    return (tally, { place(of: $0, refinements) })
+  }
+
+  private func place(of question: Question, _ refinements: [Refinement]) -> CountTable.Place {
+    let snapshot = Self.snapshot(of: question, snapshots)
+    func nodes(_ view: View) -> [String: String] {
+      guard let position = attributes.firstIndex(of: view.attribute),
+        let lens = lenses[position].firstIndex(where: { $0.view == view })
+      else { return [:] }
+      return refinements[position].nodes[lens]
+    }
+    var place = CountTable.Place(totals: attributes.map { _ in Scheme.total }, rows: [:])
+    func stand(_ attribute: Attribute, at code: String?) {
+      guard let position = attributes.firstIndex(of: attribute) else { return }
+      place.totals[position] = code
+    }
+    let period = View(kind: .period(question.period), snapshot: snapshot)
+    stand(.period, at: nodes(period)[question.period.description])
+    for view in Self.filters(question, snapshot) {
+      guard case .filter(_, _, let codes) = view.kind else { continue }
+      stand(view.attribute, at: nodes(view)[View.kept(codes)])
+    }
+    for axis in question.axes {
+      let view = View(kind: .axis(axis, unitsOn: Self.unitsOn(axis, question)), snapshot: snapshot)
+      let coder = Coder(axis, scheme, unitsOn: question.unitsOn)
+      let kept = question.filters[axis]
+      let named = nodes(view)
+      place.rows[axis] = coder.codes.filter { kept?.contains($0) ?? true }
+        .map { CountTable.Code(code: $0, node: named[$0]) }
+    }
+    return place
+  }
+}

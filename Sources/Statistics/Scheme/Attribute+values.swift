@@ -1,0 +1,26 @@
+extension Attribute {
+  /// What a row holds of it, as text: what a ``Coder`` reads.
+  func value(of row: StatisticsRow) -> String {
+    switch self {
+    case .period: row.registeredOn
+    case .topics: (row.sets["topic"] ?? []).sorted().joined(separator: "+")
+    case .firstAction, .answer: row.minutes[rawValue].map { String($0) } ?? "none"
+    default: row.codes[rawValue] ?? Scheme.unknown
+    }
+  }
+
+  /// The values that anything could have, as far as they make a difference on some axis: the classes that nobody has
+  /// are as possible, to a reader of a table, as those that somebody has.
+  func values(_ scheme: Scheme) -> [String] {
+    switch self {
+    case .period: []
+    case .place: scheme.units.keys + [Scheme.unknown]
+    case .topic: scheme.topics.map(\.code) + [Scheme.unknown]
+    case .topics: scheme.topics.filter { $0.parent == nil }.map(\.code) + [""]
+    case .age:
+      (0...26).flatMap { low in (low...26).map { "\(low)-\($0)" } } + [Scheme.unknown]
+    case .firstAction, .answer: ["0", "61", "241", "721", "1441", "4321", "none"]
+    default: (scheme.vocabularies[self] ?? []) + [Scheme.unknown]
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The reference data that say what codes mean: topics and their other classifications, units and what became of
+/// them, closed vocabularies.
+public struct Scheme: Hashable, Sendable {
+  public let topics: [Topic]
+  public let units: UnitBook
+  /// The codes of an attribute that has no reference data, in the order in which people want them.
+  public let vocabularies: [Attribute: [String]]
+
+  public init(topics: [Topic], units: UnitBook, vocabularies: [Attribute: [String]]) {
+    self.topics = topics
+    self.units = units
+    self.vocabularies = vocabularies
+  }
+
+  /// A topic, and where other classifications put it.
+  public struct Topic: Hashable, Sendable {
+    public let code: String
+    /// The group it belongs to; nil for a group.
+    public let parent: String?
+    /// Abuse, accidents, health, other.
+    public let group: String
+    public let hotline111: String
+    public let childHelpline: String
+
+    public init(
+      code: String, parent: String?, group: String, hotline111: String, childHelpline: String
+    ) {
+      self.code = code
+      self.parent = parent
+      self.group = group
+      self.hotline111 = hotline111
+      self.childHelpline = childHelpline
+    }
+  }
+
+  /// What isn't known has this code on every axis.
+  public static let unknown = "unknown"
+  /// What lies outside the places that the hotline serves.
+  public static let elsewhere = "other"
+  /// The time in which nothing was asked.
+  public static let elsewhen = "other-time"
+  /// The code of a total, as in SDMX.
+  public static let total = "_T"
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Export
+import Foundation
+
+/// Writes a release that is out into files.
+struct FiguresFiles: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "files",
+      abstract: say(
+        vi: "Ghi một bản đã duyệt ra tệp: báo cáo in, CSV, Excel, JSON, SDMX …",
+        en: "Write a confirmed release to files: the report, CSV, Excel, JSON, SDMX …"),
+      discussion: say(
+        vi: """
+          Ví dụ: hotline figures files 3 --to bao-cao-10 --heading co-quan.json
+          Mỗi số được đếm lại và bằng chứng được kiểm tra trước khi ghi. --schema in mẫu tệp tiêu đề.
+          """,
+        en: """
+          Example: hotline figures files 3 --to october --heading office.json
+          Every number is counted again and the proof checked before anything is written. --schema prints a heading
+          file to fill in.
+          """))
+  }
+
+  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: Int64?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Thư mục mới.", en: "A new folder."), valueName: "folder"))
+  var to: String?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Cơ quan, nơi nhận, người ký (JSON).", en: "Offices, addressees, signatory (JSON)."),
+      valueName: "file"))
+  var heading: String?
+  @Flag(help: ArgumentHelp(say(vi: "In mẫu tệp tiêu đề.", en: "Print a heading file.")))
+  var schema = false
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    if schema {
+      try Surroundings.live.out(JSON.document(HeadingFile.example))
+      return
+    }
+    guard let release else { throw CommandError.needsInput(flag: "RELEASE") }
+    guard let to else { throw CommandError.needsInput(flag: "--to") }
+    let session = try Session(options)
+    try session.unlockIfLocked()
+    let entry = try session.store.release(release)
+    guard entry.isOut else { throw StoreError.notOut(release) }
+    let files = try BulletinMaker(
+      store: session.store, stamp: session.stamp, heading: heading(session)
+    ).bulletin(entry)
+      .files(Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
+    try write(files, to: to)
+    try session.show(
+      Done(
+        message: Text(
+          vi: "Đã ghi \(files.count) tệp vào \(to).", en: "Wrote \(files.count) files to \(to)."),
+        values: [("release", "\(release)"), ("files", files.map(\.name).joined(separator: " "))]))
+  }
+
+  private func heading(_ session: Session) throws -> HeadingFile {
+    if let heading {
+      return try HeadingFile.read(try session.surroundings.data(heading, flag: "--heading"))
+    }
+    let place = try session.store.log.places.first.flatMap { try session.store.place($0)?.name }
+    return .blank(
+      agency: session.store.log.agency, place: place ?? Text(vi: "", en: ""))
+  }
+
+  private func write(_ files: [ExportedFile], to folder: String) throws {
+    let manager = FileManager.default
+    if let found = try? manager.contentsOfDirectory(atPath: folder), !found.isEmpty {
+      throw FiguresError.folderNotEmpty
+    }
+    do {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for file in files {
+        try Data(file.text.utf8).write(
+          to: URL(fileURLWithPath: folder).appendingPathComponent(file.name),
+          options: .withoutOverwriting)
+      }
+    } catch {
+      throw CommandError.unreadableFile(flag: "--to")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CaseModel
+import CaseStore
+import Disclosure
+import Export
+import Foundation
+import Statistics
+
+/// Everything that a release prints, made again from the register and verified on the way.
+struct BulletinMaker {
+  let store: CaseStore
+  let stamp: CaseStore.Stamp
+  let heading: HeadingFile
+
+  func bulletin(_ entry: ReleaseEntry) throws -> Bulletin {
+    let words = try store.figureWords()
+    let parts = try ReleaseRebuild(store: store, stamp: stamp).periods(entry)
+    guard let period = entry.content.questions.period else { throw StoreError.damaged }
+    let codebooks = FigureCodebooks(words: words)
+    let figures = try parts.map { part in
+      try Figures(
+        part.name, part.release, counting: part.tables[0].question.unit,
+        in: part.period.reporting, codebooks: codebooks.codebooks(of: part))
+    }
+    let forms = FigureForms(words: words, period: period, parts: parts).forms()
+    return try Bulletin(
+      imprint(entry, period), figures: figures.filter { $0.name.hasSuffix("-total") == false },
+      forms: forms)
+  }
+
+  private func imprint(_ entry: ReleaseEntry, _ period: Period) throws -> Imprint {
+    let places = try store.log.places.compactMap { try store.place($0)?.name }
+    let issued = try entry.confirmedAt.map { "\(try store.calendar().day(of: $0))" }
+    let questions = entry.content.questions
+    let scope =
+      entry.content.scope.isEmpty
+      ? Label(vi: "Công khai", en: "Public") : Label(name: entry.content.scope)
+    return try Imprint(
+      release: Self.name(entry.id, period), heading: try heading.heading(issuedOn: issued),
+      period: period.reporting,
+      area: Label(
+        vi: places.map(\.vi).joined(separator: ", "), en: places.map(\.en).joined(separator: ", ")),
+      areaCode: store.log.agency,
+      secrecy: Secrecy(rawValue: entry.content.secrecy) ?? .internal, scope: scope,
+      unitsAsOf: questions.map(\.unitsOn).max() ?? period.lastDay,
+      knownOn: questions.map(\.finalAfter).max() ?? period.closingDay,
+      taxonomyVersion: "hotline \(Hotline.version)", toolVersion: "hotline \(Hotline.version)",
+      revision: try entry.content.revises.map { id in
+        let old = try store.release(id).content.questions.period ?? period
+        return Revision(
+          replaces: Self.name(id, old),
+          reason: Label(
+            vi: "đính chính theo thông tin biết thêm", en: "corrected by what was learnt since"))
+      }, phone: heading.phone)
+  }
+
+  static func name(_ id: Int64, _ period: Period) -> String {
+    "\(period.code.lowercased())-r\(id)"
+  }
+}
+
+extension Period {
+  /// As a report writes it.
+  var reporting: ReportingPeriod {
+    get throws {
+      try ReportingPeriod(
+        code: code, kind: cut == .calendar ? .calendar : .administrative, firstDay: firstDay,
+        lastDay: lastDay)
+    }
+  }
+}
+
+extension [Question] {
+  /// The period of most of them.
+  var period: Period? {
+    let counted = Dictionary(grouping: filter { !$0.attributes.isEmpty }.map(\.period)) { $0 }
+      .mapValues(\.count)
+    return counted.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
+  }
+}

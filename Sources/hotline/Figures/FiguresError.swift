@@ -1,0 +1,56 @@
+import CaseModel
+
+/// Why figures aren't made or handed out.
+enum FiguresError: Explained, Hashable {
+  case thresholdTooLow(Int, least: Int)
+  /// Nothing of what was asked can go out.
+  case nothingLeft
+  /// The period's length isn't what the command says.
+  case otherLength(String)
+  case folderNotEmpty
+  case badHeading(String)
+  /// So many groups of tables give something away.
+  case leak(Int)
+
+  var status: ExitStatus {
+    switch self {
+    case .nothingLeft, .leak: .disclosure
+    case .badHeading: .faultyDocument
+    case .thresholdTooLow, .otherLength, .folderNotEmpty: .usage
+    }
+  }
+
+  var text: Text {
+    switch self {
+    case .thresholdTooLow(let threshold, let least):
+      Text(
+        vi: "Ngưỡng \(threshold) quá thấp: với người nhận này ít nhất là \(least).",
+        en: "A threshold of \(threshold) is too low: for these readers it is \(least) at least.")
+    case .nothingLeft:
+      Text(
+        vi: "Không bảng nào bảo vệ được. Xem trước bằng --preview: có đề xuất bảng thô hơn.",
+        en: "No table can be protected. Look with --preview: it proposes coarser ones.")
+    case .otherLength(let code):
+      Text(
+        vi:
+          "'\(code)' không đúng loại kỳ. Viết: month 2026-10, quarter 2026-Q4, half 2026-H2, year 2026.",
+        en:
+          "'\(code)' is another length. Write: month 2026-10, quarter 2026-Q4, half 2026-H2, year 2026."
+      )
+    case .folderNotEmpty:
+      Text(
+        vi: "--to: thư mục đã có tệp. Hãy nêu thư mục mới.",
+        en: "--to: the folder isn't empty. Give a new one.")
+    case .leak(let groups):
+      Text(
+        vi: "\(groups) nhóm bảng để lộ hoặc quá gần số bị giấu. Báo người phụ trách bảo mật ngay.",
+        en:
+          "\(groups) groups of tables give hidden counts away, or nearly. Tell whoever is responsible now."
+      )
+    case .badHeading(let path):
+      Text(
+        vi: "Tệp tiêu đề sai ở \(path). Xem mẫu: hotline figures files --schema.",
+        en: "The heading file is wrong at \(path). See 'hotline figures files --schema'.")
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CaseModel
+import CaseStore
+import Disclosure
+import Statistics
+
+/// What would go out, what would be hidden, and why.
+///
+/// On a terminal those who may count see the hidden counts too; everywhere else there is only what would be printed.
+struct PreviewSheet: Printable {
+  let made: FigureDesk.Made
+  let proposals: [FigureDesk.Proposal]
+  let threshold: Int
+  let words: FigureWords
+
+  func text(_ style: TextStyle) -> String {
+    let tables = made.draft.published.compactMap { published -> String? in
+      guard let table = made.table(published.question) else { return nil }
+      return grid(published, table, style).text(style) + "\n"
+    }
+    let left = made.draft.omissions.map { omission in
+      let why = omission.reason.label.inLanguage(style.language)
+      return "\(omission.question.name) · \(omission.question.period): \(why)\n"
+    }
+    return tables.joined() + left.joined()
+      + proposals.map { $0.text(style.language) + "\n" }.joined()
+      + legend(style) + "\n"
+  }
+
+  private func grid(
+    _ published: PublishedTable, _ table: CountTable, _ style: TextStyle
+  ) -> TableGrid {
+    let cells = table.cells
+    let printed = Dictionary(
+      published.cells.compactMap { cell in
+        cell.place.flatMap { table.key($0) }.map { ($0, cell.printed) }
+      }
+    ) { first, _ in first }
+    return TableGrid(table: table, words: words) { place in
+      guard let key = table.key(place), let found = printed[key] else { return "…" }
+      if let number = found { return number == 0 ? "-" : TextTable.Cell("\(number)") }
+      guard style.isTerminal else { return "x" }
+      let count = cells[key, default: 0]
+      let isSmall = (1..<threshold).contains(count)
+      return TextTable.Cell(isSmall ? "x \(count)" : "x (\(count))", isSmall ? .strong : .faint)
+    }
+  }
+
+  private func legend(_ style: TextStyle) -> String {
+    let secret = Text(
+      vi: "x 3: số nhỏ hơn \(threshold), giấu; x (12): giấu để không suy ra số khác. Chỉ in 'x'.",
+      en: "x 3: below \(threshold), hidden; x (12): hidden to protect others. Only 'x' is printed.")
+    let open = Text(
+      vi: "x: giấu để bảo vệ trẻ; -: không có", en: "x: hidden to protect children; -: none")
+    return (style.isTerminal ? secret : open).inLanguage(style.language)
+  }
+
+  private enum Key: CodingKey { case tables, omitted, proposals }
+
+  private struct Left: Encodable {
+    let question: Question
+    let reason: Omission.Reason
+  }
+
+  private struct Coarser: Encodable {
+    let question: Question
+    let instead: Question?
+    let share: Double
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(made.draft.published, forKey: .tables)
+    try container.encode(
+      made.draft.omissions.map { Left(question: $0.question, reason: $0.reason) }, forKey: .omitted)
+    try container.encode(
+      proposals.map { Coarser(question: $0.question, instead: $0.coarser, share: $0.share) },
+      forKey: .proposals)
+  }
+
+  static let csvHeader = ["table", "period", "unit", "at", "printed"]
+
+  var csvRows: [[String]] { made.draft.published.csvRows }
+}
+
+extension [PublishedTable] {
+  /// A row a cell; what is hidden is empty.
+  var csvRows: [[String]] {
+    flatMap { table in
+      table.cells.map { cell in
+        let place = cell.at.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return [
+          table.question.name, table.question.period.description, table.question.unit.rawValue,
+          place.joined(separator: " "), cell.printed.map { String($0) } ?? "",
+        ]
+      }
+    }
+  }
+}
+
+extension FigureDesk.Proposal {
+  func text(_ language: Language) -> String {
+    let name = question.name
+    guard let coarser else {
+      return Text(
+        vi: "\(name): giấu quá nhiều, và không có cách chia thô hơn nào đủ.",
+        en: "\(name): too much is hidden, and nothing coarser keeps enough."
+      ).inLanguage(language)
+    }
+    let percent = Int(share * 100)
+    let axes = coarser.axes
+    return Text(
+      vi: "\(name): giấu quá nhiều. Hãy hỏi \(coarser.period), theo "
+        + (axes.isEmpty ? "tổng số" : axes.map(\.label.vi).joined(separator: " × "))
+        + ": giữ được \(percent)%.",
+      en: "\(name): too much is hidden. Ask for \(coarser.period), by "
+        + (axes.isEmpty ? "the total" : axes.map(\.label.en).joined(separator: " × "))
+        + ": keeps \(percent) %."
+    ).inLanguage(language)
+  }
+}
+
+extension Omission.Reason: Labelled {
+  public var label: Text {
+    switch self {
+    case .tooFew:
+      Text(
+        vi: "không ra: cả kỳ quá ít; sẽ có trong kỳ dài hơn",
+        en: "doesn't go out: too few in all; it comes with a longer period")
+    case .overlap:
+      Text(
+        vi: "không ra: kỳ này chồng lên kỳ khác có tổng bị giấu",
+        en: "doesn't go out: its period overlaps one whose total is hidden")
+    case .smallChange:
+      Text(
+        vi: "không ra: đính chính quá nhỏ, sẽ lộ người; chờ báo cáo năm",
+        en: "doesn't go out: it corrects by so little that it would point at people; "
+          + "wait for the year")
+    case .unprotectable:
+      Text(
+        vi: "không ra: không bảo vệ được cùng những gì đã công bố",
+        en: "doesn't go out: it can't be protected together with what is out")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CaseStore
+import Disclosure
+import Foundation
+import Statistics
+
+/// Releases of the log's register, read as what protects and is protected.
+struct Register {
+  let entries: [(entry: ReleaseEntry, policy: Disclosure.Policy, tables: [PublishedTable])]
+
+  init(_ entries: [ReleaseEntry]) throws {
+    self.entries = try entries.map { entry in
+      do {
+        return (
+          entry, try JSONDecoder().decode(Policy.self, from: entry.content.policy),
+          try JSONDecoder().decode([PublishedTable].self, from: entry.content.published)
+        )
+      } catch is DecodingError {
+        throw StoreError.damaged
+      }
+    }
+  }
+
+  /// Everything that was asked, in the order of the releases, then what is asked now: each once.
+  func questions(and new: [Question] = []) -> [Question] {
+    var seen: Set<Question> = []
+    return (entries.flatMap(\.entry.content.questions) + new).filter { seen.insert($0).inserted }
+  }
+
+  /// All tables that are out, in a count of ``questions(and:)``.
+  func earlier(in tables: [CountTable]) -> [EarlierTable] {
+    let counted = Dictionary(tables.map { ($0.question, $0) }) { first, _ in first }
+    return entries.flatMap { entry in
+      entry.tables.compactMap { published in
+        counted[published.question].map {
+          EarlierTable(published, $0, zeros: entry.policy.zeros)
+        }
+      }
+    }
+  }
+}
+
+extension ReleaseEntry {
+  func audience() throws -> Audience {
+    guard let audience = Audience(rawValue: content.audience) else { throw StoreError.damaged }
+    return audience
+  }
+}
+
+extension JSONEncoder {
+  /// Sorted keys: the same value has the same bytes.
+  static var stable: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}

@@ -1,0 +1,40 @@
+import CaseStore
+import Disclosure
+import Foundation
+import Statistics
+
+/// Makes a release of the register again from the log: what was known then, protected together with what was out then.
+struct ReleaseRebuild {
+  let store: CaseStore
+  let stamp: CaseStore.Stamp
+
+  /// - Throws: ``DisclosureError`` for the first number that the counts don't give, and the first promise that its proof
+  ///   doesn't keep.
+  func draft(_ entry: ReleaseEntry) throws -> Draft { try rebuilt(entry).draft }
+
+  /// The same, cut into what is handed out.
+  func periods(_ entry: ReleaseEntry) throws -> [PeriodRelease] {
+    let (drafting, draft, published) = try rebuilt(entry)
+    return try drafting.periods(of: draft, published)
+  }
+
+  private func rebuilt(
+    _ entry: ReleaseEntry
+  ) throws -> (drafting: Drafting, draft: Draft, published: [PublishedTable]) {
+    let audience = try entry.audience()
+    let before = try store.releases().filter {
+      try $0.id < entry.id && $0.isKnown && audience.knows($0.audience())
+    }
+    let register = try Register(before)
+    let own = try Register([entry]).entries[0]
+    let asked = entry.content.questions
+    let tables = try store.answer(register.questions(and: asked), stamp: stamp)
+    let new = asked.compactMap { question in tables.first { $0.question == question } }
+    let data = try store.proof(of: entry.id, stamp: stamp)
+    guard let proofs = try? JSONDecoder().decode([String: Proof].self, from: data) else {
+      throw StoreError.damaged
+    }
+    let drafting = Drafting(new, after: register.earlier(in: tables), policy: own.policy)
+    return (drafting, try drafting.rebuilt(own.tables, proofs: proofs), own.tables)
+  }
+}

@@ -1,0 +1,1 @@
+../../StatisticsTests/Samples.swift

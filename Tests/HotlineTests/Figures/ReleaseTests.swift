@@ -1,0 +1,131 @@
+import CaseModel
+import CaseStore
+import Disclosure
+import Export
+import Foundation
+import Statistics
+import Testing
+
+@testable import hotline
+
+/// A made-up year in a log, with a statistician who makes releases and a supervisor who confirms them.
+struct ReleaseTests {
+  let log: TestLog
+  let year: SampleYear
+  let statistician: CaseStore
+
+  init() throws {
+    log = try TestLog(now: Instant(milliseconds: 1_767_200_400_000))
+    year = try SampleYear(in: log, casesAMonth: 8)
+    let keyring = try log.store.addUser(
+      "s", roles: [.statistician], stamp: year.stamp(Self.later - 1)
+    ).keyring
+    statistician = log.store.unlocked(by: keyring)
+  }
+
+  /// Two years on: every day of knowledge is over.
+  private static let later = 2 * 366 * 24 * 60
+
+  func stamp(by actor: String = "s") -> CaseStore.Stamp { year.stamp(Self.later, by: actor) }
+
+  private func desk(_ audience: Audience = .public) throws -> FigureDesk {
+    try FigureDesk(statistician, audience, threshold: nil, stamp: stamp())
+  }
+
+  @discardableResult
+  func release(
+    _ questions: [Question], _ audience: Audience = .public, revises: Int64? = nil,
+    confirm: Bool = true
+  ) throws -> ReleaseEntry {
+    let desk = try desk(audience)
+    let made = try desk.make(questions)
+    let entry = try statistician.proposeRelease(
+      ReleaseEntry.Content(
+        audience: audience.rawValue, secrecy: "open", scope: "", revises: revises,
+        policy: JSONEncoder.stable.encode(desk.policy), questions: made.asked,
+        published: JSONEncoder.stable.encode(made.draft.published)),
+      proof: JSONEncoder.stable.encode(made.draft.proofs), after: made.known, stamp: stamp())
+    if confirm { _ = try log.store.decide(entry.request, approve: true, stamp: stamp(by: "y-lan")) }
+    return try statistician.release(entry.id)
+  }
+
+  func audit(_ audience: Audience = .public) throws -> RegisterAudit {
+    let register = try Register(try statistician.releases().filter(\.isKnown))
+    let tables = try statistician.answer(register.questions(), stamp: stamp())
+    return try RegisterAudit(register.earlier(in: tables), desk(audience).policy)
+  }
+
+  @Test func `a release waits for a second person, and can be rebuilt and verified`() throws {
+    let entry = try release(StandardSet.questions(Period("2026-Q4")), confirm: false)
+    #expect(!entry.isKnown)
+    #expect(throws: StoreError.ownRequest(entry.request)) {
+      try statistician.decide(entry.request, approve: true, stamp: stamp())
+    }
+    _ = try log.store.decide(entry.request, approve: true, stamp: stamp(by: "y-lan"))
+    let out = try statistician.release(entry.id)
+    #expect(out.isOut && out.confirmedBy == "y-lan" && out.askedBy == "s")
+    let draft = try ReleaseRebuild(store: statistician, stamp: stamp()).draft(out)
+    #expect(!draft.parts.isEmpty)
+    for table in draft.published {
+      #expect(!table.cells.contains { $0.printed.map { (1..<10).contains($0) } ?? false })
+    }
+  }
+
+  @Test func `what went out meanwhile makes a draft stale; what was withdrawn stays known`() throws
+  {
+    let first = try release(StandardSet.questions(Period("2026-Q3")), confirm: false)
+    let second = try release(StandardSet.questions(Period("2026-Q4")))
+    #expect(throws: StoreError.releaseOvertaken(first.id)) {
+      try log.store.decide(first.request, approve: true, stamp: stamp(by: "y-lan"))
+    }
+    try statistician.withdrawRelease(second.id, stamp: stamp())
+    let withdrawn = try statistician.release(second.id)
+    #expect(withdrawn.isKnown && !withdrawn.isOut)
+    #expect(throws: StoreError.notOut(second.id)) {
+      try statistician.withdrawRelease(second.id, stamp: stamp())
+    }
+    let made = try desk().make(StandardSet.questions(Period("2026-Q4")))
+    #expect(made.known == second.id)
+  }
+
+  @Test func `figures don't go out before their day of knowledge is over, nor below the threshold`()
+    throws
+  {
+    let october = try StandardSet.questions(Period("2026-10"))
+    let early = year.stamp(300 * 24 * 60, by: "s")
+    #expect(throws: StoreError.notFinal(until: "2026-11-05")) {
+      try statistician.proposeRelease(
+        ReleaseEntry.Content(
+          audience: "public", secrecy: "open", scope: "", revises: nil, policy: Data(),
+          questions: october, published: Data()), proof: Data(), after: nil, stamp: early)
+    }
+    #expect(throws: FiguresError.thresholdTooLow(5, least: 10)) {
+      try FigureDesk(statistician, .public, threshold: 5, stamp: stamp())
+    }
+    #expect(throws: FiguresError.thresholdTooLow(4, least: 5)) {
+      try FigureDesk(statistician, .official, threshold: 4, stamp: stamp())
+    }
+  }
+
+  @Test func `where too much is hidden a coarser table is proposed that keeps enough`() throws {
+    let desk = try desk()
+    let fine = try Question(
+      "fine", counting: .child, by: [.commune, .topicDetail], in: Period("2026-10"))
+    let made = try desk.make([fine])
+    let proposal = try #require(try desk.proposals(for: made, wanted: 0.3).first)
+    #expect(proposal.question == fine && proposal.share >= 0.3)
+    #expect(try #require(proposal.coarser) != fine)
+  }
+
+  @Test func `the files of a release hold nothing hidden and no name`() throws {
+    let entry = try release(StandardSet.questions(Period("2026")))
+    let heading = HeadingFile.example
+    let bulletin = try BulletinMaker(store: statistician, stamp: stamp(), heading: heading)
+      .bulletin(entry)
+    let files = try bulletin.files(
+      Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
+    #expect(files.contains { $0.name == "2026-r1-report-vi.html" })
+    #expect(files.contains { $0.name.hasSuffix("-sdmx.csv") || $0.name.contains("sdmx") })
+    for file in files { #expect(!file.text.contains("A Thử")) }
+  }
+}

@@ -1,0 +1,1 @@
+../../CaseStoreTests/Figures/SampleYear.swift
