@@ -82,6 +82,8 @@ extension DisclosureError {
     case .cannotProtect(let keys):
       "Không tìm được cách bảo vệ \(keys.count) số nhạy cảm, đầu tiên là '\(keys.first?.description ?? "")'; không "
         + "đưa ra gì. Dùng ít chiều hơn, mã rộng hơn, hoặc mức bảo vệ thấp hơn."
+    case .noProof(let part):
+      "Thiếu chứng minh của '\(part)'. Khôi phục sổ phát hành từ bản sao lưu."
     case .refused:
       "Bộ kiểm chứng không nhận bản số liệu này; không đưa ra gì. Hãy báo lệnh đã dùng."
     }
