@@ -4,7 +4,7 @@ import Foundation
 import Vault
 
 /// A log in a folder of its own, removed with the value that owns it.
-final class TestLog {
+final class TestLog: Sendable {
   let store: CaseStore
   let path: String
   let founding: Founding
