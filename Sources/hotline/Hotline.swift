@@ -46,7 +46,8 @@ struct Hotline: ParsableCommand {
             EraseCommand.self,
           ]),
         CommandGroup(
-          name: say(vi: "Số liệu", en: "Figures"), subcommands: [FiguresCommand.self]),
+          name: say(vi: "Số liệu", en: "Figures"),
+          subcommands: [FiguresCommand.self, TableCommand.self]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
