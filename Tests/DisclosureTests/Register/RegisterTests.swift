@@ -12,7 +12,8 @@ struct RegisterTests {
     (1...12).map { $0 < 10 ? "2026-0\($0)" : "2026-\($0)" }
     + ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026-H1", "2026-H2", "2026"]
 
-  @Test func `a year of months, quarters, halves and the year goes out and can be rebuilt`() throws {
+  @Test func `a year of months, quarters, halves and the year goes out and can be rebuilt`() throws
+  {
     var year = MadeUpYear(seed: 1, casesAMonth: 40)
     for code in Self.year { try year.release(MadeUpYear.questions(code), policy) }
     #expect(year.releases.count == 19)
