@@ -31,7 +31,7 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Schema", path: "Schema", exclude: ["README.md", "schema.sql"],
+      name: "Schema", path: "Schema", exclude: ["README.md", "RESTORE.md", "schema.sql"],
       resources: [.embedInCode("Migrations"), .embedInCode("Reference")],
       swiftSettings: librarySettings),
     .target(name: "CaseModel", swiftSettings: librarySettings),

@@ -20,6 +20,7 @@ extension Migration {
     Migration("v004_create_keys", PackageResources.v004_create_keys_sql),
     Migration("v005_create_request", PackageResources.v005_create_request_sql),
     Migration("v006_create_erasure", PackageResources.v006_create_erasure_sql),
-    Migration("v007_create_release", PackageResources.v007_create_release_sql),
+    Migration("v007_create_agency_key", PackageResources.v007_create_agency_key_sql),
+    Migration("v008_create_release", PackageResources.v008_create_release_sql),
   ]
 }

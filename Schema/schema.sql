@@ -361,16 +361,16 @@ CREATE TABLE journal (
     'log.create', 'reference.load', 'reference.update', 'place.import', 'user.add', 'user.end', 'user.certify', 'user.recover', 'user.passphrase', 'unlock.fail',
     'user.roles', 'policy.refuse', 'access.ask', 'access.grant', 'request.list', 'request.approve',
     'request.refuse', 'request.withdraw', 'case.hold', 'case.unhold', 'case.erase', 'erasure.propose',
-    'key.rotate',
-    'agency.add', 'agency.end',
+    'key.rotate', 'backup.create', 'log.restore',
+    'agency.add', 'agency.end', 'agency.key',
     'contact.record', 'contact.link', 'contact.list', 'draft.save', 'draft.open', 'draft.discard',
-    'register.search', 'figures.ask',
+    'register.search', 'figures.ask', 'figures.propose', 'figures.release', 'figures.withdraw', 'figures.verify',
     'case.open', 'case.show', 'case.history', 'case.triage',
     'case.screen-out', 'case.assign', 'case.start', 'case.record', 'case.note', 'case.amend',
     'case.merge', 'case.unmerge', 'case.close', 'case.reopen', 'case.recompute',
     'referral.propose', 'referral.draft', 'referral.send', 'referral.acknowledge',
     'referral.decline', 'referral.complete', 'referral.withdraw', 'referral.consent',
-    'referral.show', 'referral.list', 'referral.print')),
+    'referral.show', 'referral.list', 'referral.print', 'referral.seal')),
   caseID INTEGER,
   contactID INTEGER,
   referralID INTEGER,
@@ -424,7 +424,9 @@ CREATE TABLE logKey (
   -- Ed25519 and X-Wing keys made from the words on paper.
   root BLOB NOT NULL CHECK (length(root) = 32),
   recovery BLOB NOT NULL,
-  -- The root's, over log and recovery key.
+  -- The age recipient made from the same words: to whom every backup is sealed.
+  recipient TEXT NOT NULL CHECK (length(recipient) = 62),
+  -- The root's, over log, recovery key and recipient.
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 
@@ -467,7 +469,7 @@ CREATE TABLE groupMember (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recordKey (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft')),
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release')),
   row INTEGER NOT NULL,
   -- 16 bytes a class, by which a key is known to be the record's.
   commitments TEXT NOT NULL,
@@ -524,7 +526,7 @@ CREATE TABLE notice (
   -- Who must hear of it.
   user TEXT NOT NULL REFERENCES user (code),
   kind TEXT NOT NULL CHECK (kind IN ('access.ask', 'access.grant', 'user.roles', 'erasure.propose',
-    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone')),
+    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone', 'agency.key')),
   actor TEXT NOT NULL,
   subject TEXT NOT NULL,
   at INTEGER NOT NULL,
@@ -557,5 +559,59 @@ CREATE TABLE backup (
   at INTEGER NOT NULL,
   madeBy TEXT NOT NULL REFERENCES user (code),
   -- When the part that holds the keys must be gone.
-  keysExpireAt INTEGER NOT NULL
+  keysExpireAt INTEGER NOT NULL,
+  -- `begun` until its files are on disk; one that was cut off stays so, for its files may be somewhere.
+  state TEXT NOT NULL CHECK (state IN ('begun', 'made', 'failed'))
 ) STRICT;
+
+CREATE TABLE restoration (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  backup INTEGER NOT NULL,
+  madeAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL,
+  -- The entry that tells it; none until somebody could sign one.
+  entry INTEGER
+) STRICT;
+
+CREATE TABLE agencyKey (
+  agency TEXT NOT NULL,
+  validFrom INTEGER NOT NULL,
+  -- An age recipient.
+  recipient TEXT NOT NULL CHECK (length(recipient) = 62),
+  enteredBy TEXT NOT NULL REFERENCES user (code),
+  PRIMARY KEY (agency, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "release" (
+  id INTEGER PRIMARY KEY,
+  -- Who asked, who confirmed, when: the register holds a release once its request is approved.
+  requestID INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  audience TEXT NOT NULL CHECK (audience IN ('public', 'official')),
+  secrecy TEXT NOT NULL CHECK (secrecy IN ('open', 'internal', 'secret')),
+  -- Offices that may have it, as words.
+  scope TEXT NOT NULL,
+  -- The release that it corrects.
+  revises INTEGER REFERENCES "release" (id),
+  -- JSON: what it promises; what was asked; the tables with the counts that are printed.
+  policy TEXT NOT NULL,
+  questions TEXT NOT NULL,
+  published TEXT NOT NULL,
+  -- The leaf hash (RFC 6962) of questions, policy and tables, in this order, a line feed between.
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  -- The proof, sealed to the statistics key: its decoys were made from the truth.
+  sealed BLOB NOT NULL,
+  withdrawnAt INTEGER,
+  withdrawnBy TEXT REFERENCES user (code),
+  CHECK ((withdrawnAt IS NULL) = (withdrawnBy IS NULL)),
+  CHECK (revises <> id)
+) STRICT;
+
+CREATE TRIGGER releaseNoUpdate
+BEFORE UPDATE OF id, requestID, audience, policy, questions, published, hash, sealed ON "release" BEGIN
+  SELECT RAISE(ABORT, 'a release is never changed');
+END;
+
+CREATE TRIGGER releaseNoDelete BEFORE DELETE ON "release" BEGIN
+  SELECT RAISE(ABORT, 'a release is never forgotten');
+END;

@@ -7,7 +7,9 @@ CREATE TABLE logKey (
   -- Ed25519 and X-Wing keys made from the words on paper.
   root BLOB NOT NULL CHECK (length(root) = 32),
   recovery BLOB NOT NULL,
-  -- The root's, over log and recovery key.
+  -- The age recipient made from the same words: to whom every backup is sealed.
+  recipient TEXT NOT NULL CHECK (length(recipient) = 62),
+  -- The root's, over log, recovery key and recipient.
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 

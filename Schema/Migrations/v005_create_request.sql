@@ -29,7 +29,7 @@ CREATE TABLE notice (
   -- Who must hear of it.
   user TEXT NOT NULL REFERENCES user (code),
   kind TEXT NOT NULL CHECK (kind IN ('access.ask', 'access.grant', 'user.roles', 'erasure.propose',
-    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone')),
+    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone', 'agency.key')),
   actor TEXT NOT NULL,
   subject TEXT NOT NULL,
   at INTEGER NOT NULL,

@@ -20,11 +20,24 @@ CREATE TABLE hold (
   until TEXT
 ) STRICT;
 
--- Backups that were made: what is erased stays readable in them until their keys are thrown away.
+-- Backups: what is erased stays readable in them until their keys are thrown away.
 CREATE TABLE backup (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   madeBy TEXT NOT NULL REFERENCES user (code),
   -- When the part that holds the keys must be gone.
-  keysExpireAt INTEGER NOT NULL
+  keysExpireAt INTEGER NOT NULL,
+  -- `begun` until its files are on disk; one that was cut off stays so, for its files may be somewhere.
+  state TEXT NOT NULL CHECK (state IN ('begun', 'made', 'failed'))
+) STRICT;
+
+-- From which backup this log came back; the first who works in it afterwards writes it into the journal.
+CREATE TABLE restoration (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  backup INTEGER NOT NULL,
+  madeAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL,
+  -- The entry that tells it; none until somebody could sign one.
+  entry INTEGER
 ) STRICT;

@@ -47,6 +47,7 @@ extension CaseStore {
         Check(
           "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
           try Migrations.migrator.appliedMigrations(db).last ?? ""),
+        try checkBackup(db, now: stamp.now),
         Check(
           name: "sealing", isGood: true,
           finding: holder == nil

@@ -2,6 +2,7 @@ public import CaseModel
 import Foundation
 import GRDB
 public import Triage
+public import Vault
 
 extension CaseStore {
   /// Which cases a list shows.
@@ -116,7 +117,7 @@ extension CaseStore {
     }
   }
 
-  private func file(
+  func file(
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws -> CaseFile {
     let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
@@ -130,8 +131,11 @@ extension CaseStore {
 
   /// A case and one of its referrals, to be printed for the agency: journalled as a disclosure.
   ///
+  /// - Returns: Also to whom the agency may seal its answer.
   /// - Throws: ``StoreError/consentNeeded(_:_:)`` before anything is disclosed that nobody agreed to and no law allows.
-  public func printed(_ number: ReferralNumber, stamp: Stamp) throws -> (CaseFile, Referral) {
+  public func printed(
+    _ number: ReferralNumber, stamp: Stamp
+  ) throws -> (file: CaseFile, referral: Referral, answerTo: AgeRecipient) {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number.number)
       // The reason on record is the referral itself, with its consent or its law.
@@ -147,7 +151,8 @@ extension CaseStore {
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
       let dossier = try dossier(db, row.id)
       return (
-        try file(db, row, dossier, reference: reference, calendar: calendar), referral
+        try file(db, row, dossier, reference: reference, calendar: calendar), referral,
+        try answerIdentity(db, id, of: row.id).recipient
       )
     }
   }

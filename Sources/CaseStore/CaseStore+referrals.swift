@@ -106,13 +106,20 @@ extension CaseStore {
   /// One step of a referral.
   ///
   /// Consent gates sending only: withdrawing works after consent is gone.
+  ///
+  /// - Parameter answer: The hash of the agency's sealed answer, where the step came so; it is taken once. Who answers that
+  ///   it is done has also received it.
   public func step(
     _ number: ReferralNumber, _ step: ReferralStep, outcome: Referral.Outcome? = nil,
-    words: String?, seen: Int?, stamp: Stamp
+    words: String?, answer: String? = nil, seen: Int?, stamp: Stamp
   ) throws -> Referral {
     try changeReferral(number, .referralStep(step), seen: seen, stamp: stamp) {
       db, id, referral, row in
-      guard referral.state.legalSteps.contains(step) else {
+      if let answer { try refuseTaken(db, answer, referral: id, number) }
+      if answer != nil, step == .complete, referral.state == .sent {
+        try apply(
+          db, .acknowledge, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
+      } else if !referral.state.legalSteps.contains(step) {
         throw StoreError.illegalReferralStep(number, step, referral.state)
       }
       if step == .decline && words == nil { throw StoreError.reasonNeeded }
@@ -123,7 +130,7 @@ extension CaseStore {
       facts.outcome = outcome ?? facts.outcome
       try store(db, facts: facts, words: words, referral: id, revision: referral.version + 1)
       try apply(db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
-      return ["state": step.result.rawValue]
+      return ["state": step.result.rawValue].merging(answer.map { ["answer": $0] } ?? [:]) { $1 }
     }
   }
 
@@ -174,7 +181,7 @@ extension CaseStore {
     }
   }
 
-  private func changeReferral(
+  func changeReferral(
     _ number: ReferralNumber, _ action: Action, journalled: String? = nil, seen: Int?, stamp: Stamp,
     _ body: (Database, Int64, Referral, CaseRow) throws -> [String: String]
   ) throws -> Referral {
@@ -196,7 +203,7 @@ extension CaseStore {
     }
   }
 
-  private func store(
+  func store(
     _ db: Database, facts: Referral.Facts, words: String?, referral id: Int64, revision: Int
   ) throws {
     let caseID = try Int64.fetchOne(

@@ -279,6 +279,30 @@ extension StoreError {
       Text(
         vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",
         en: "There is no agency '\(code)' on that day. See 'hotline agency list'.")
+    case .noAgencyKey(let code):
+      Text(
+        vi: "Chưa có khóa của cơ quan '\(code)'. Nhập bằng 'hotline agency key \(code) --recipient age1…'.",
+        en: "No key of agency '\(code)' is known. "
+          + "Enter it with 'hotline agency key \(code) --recipient age1…'.")
+    case .notTheAgency(let number, let code):
+      Text(
+        vi: "\(number) không chuyển cho '\(code)'. Xem 'hotline referral show \(number)'.",
+        en: "\(number) doesn't go to '\(code)'. See 'hotline referral show \(number)'.")
+    case .answerUnopened:
+      Text(
+        vi:
+          "Thư trả lời này không dành cho phiếu chuyển nào bạn mở được. Nhờ người phụ trách ca hoặc giám sát; hoặc xin cơ quan gửi lại.",
+        en: "The answer is to no referral that you can open. Ask whoever has the case, or a "
+          + "supervisor; or ask the agency to send it again.")
+    case .answerTaken(let number):
+      Text(
+        vi: "Thư trả lời này đã nhận cho \(number). Không ghi lần hai.",
+        en: "This answer was received for \(number) before. It isn't recorded twice.")
+    case .answerElsewhere(let number):
+      Text(
+        vi: "Thư đến bằng khóa của \(number) nhưng ghi số khác. Chưa ghi gì; hỏi lại cơ quan.",
+        en: "The answer came under the key of \(number) and names another referral. "
+          + "Nothing was recorded; ask the agency.")
     case .agencyExists(let code):
       Text(
         vi: "Cơ quan '\(code)' đang có hiệu lực. Kết thúc bằng 'hotline agency end' trước.",

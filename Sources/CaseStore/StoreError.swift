@@ -77,6 +77,16 @@ public enum StoreError: Explained, Hashable {
   case lawNeeded
   case noSuchAgency(String)
   case agencyExists(String)
+  /// No public key of the agency is known.
+  case noAgencyKey(String)
+  /// The referral is to another agency.
+  case notTheAgency(ReferralNumber, String)
+  /// The answer is to no referral that this person can open.
+  case answerUnopened
+  /// The same answer came before.
+  case answerTaken(ReferralNumber)
+  /// The answer came under the key of one referral and names another.
+  case answerElsewhere(ReferralNumber)
   case noSuchPlace(String)
   case badReference(file: String, line: Int, column: String)
   case unknownTable(String)

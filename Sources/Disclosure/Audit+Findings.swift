@@ -16,10 +16,13 @@ extension Audit {
     /// Counts about which the search ended too early. Take them for unsafe.
     public fileprivate(set) var unsettled: [CellKey] = []
 
-    public var isSafe: Bool {
-      pinned.isEmpty && unkept.isEmpty && pinnedByCoalition.isEmpty && disclosedGroups.isEmpty
-        && unsettled.isEmpty
+    /// How many findings there are of any kind.
+    public var unsafeCount: Int {
+      pinned.count + unkept.count + pinnedByCoalition.count + disclosedGroups.count
+        + unsettled.count
     }
+
+    public var isSafe: Bool { unsafeCount == 0 }
   }
 
   /// Judges every sensitive count by the promise of a policy.

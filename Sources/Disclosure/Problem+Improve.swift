@@ -7,8 +7,10 @@ extension Problem {
   func improve(_ pattern: inout Pattern) {
     var random = Dice()
     var cost = pattern.cost
-    let trials = min(
-      100_000 / max(100, atlas.system.values.count), 15 * complements(of: pattern).count)
+    let size = atlas.system.values.count
+    guard size < 8_000 else { return }
+    let isSmall = size < 1_500
+    let trials = min(250_000 / max(100, size), 15 * complements(of: pattern).count)
     for _ in 0..<trials {
       let complements = complements(of: pattern)
       guard !complements.isEmpty else { return }
@@ -23,7 +25,8 @@ extension Problem {
       for node in dropped { trial.drop(node) }
       trial.completeLines(of: dropped)
       guard (try? repair(&trial, limit: cost)) != nil else { continue }
-      prune(&trial)
+      let fresh = self.complements(of: trial).filter { !pattern.isOpen[$0] }
+      prune(&trial, among: isSmall ? nil : fresh + near)
       trial.isBanned[first] = false
       guard trial.cost <= cost else { continue }
       cost = trial.cost

@@ -86,6 +86,9 @@ struct Problem {
     }
   }
 
+  /// How long a search may take at first, and when nothing else helps.
+  private static let efforts = [60, 300]
+
   /// Gives every need a move, opening nodes where none is to be had for nothing.
   ///
   /// Whatever blocks a need is a set of nodes of which one must be opened; so in each round a
@@ -93,17 +96,29 @@ struct Problem {
   func repair(_ pattern: inout Pattern, limit: Int = .max) throws(DisclosureError) {
     var helpless: Set<Int32> = []
     var round = 0
+    var effort = Self.efforts[0]
     while true {
       pattern.takeCircuits()
       var cuts: [[Int32]] = []
+      var doubtful: [Int32] = []
       for number in pattern.needs.indices where pattern.moveOf[number] < 0 && cuts.count < 100 {
         let need = pattern.needs[number]
         guard !helpless.contains(need.node) else { continue }
-        switch pattern.search(need, effort: 300) {
+        switch pattern.search(need, effort: effort) {
         case .met(let move): pattern.take(move)
-        case .blocked(var nodes, let isProved):
-          if nodes.isEmpty, !isProved { nodes = pattern.neighbours(of: need.node) }
+        case .blocked(_, isProved: false): doubtful.append(need.node)
+        case .blocked(let nodes, isProved: true):
           if nodes.isEmpty { helpless.insert(need.node) } else { cuts.append(nodes) }
+        }
+      }
+      if cuts.isEmpty, !doubtful.isEmpty {
+        if let more = Self.efforts.first(where: { $0 > effort }) {
+          effort = more
+          continue
+        }
+        for node in doubtful {
+          let near = pattern.neighbours(of: node)
+          if near.isEmpty { helpless.insert(node) } else { cuts.append(near) }
         }
       }
       guard !cuts.isEmpty else { break }
@@ -151,9 +166,11 @@ struct Problem {
   }
 
   /// Closes what nothing needs, the dearest first.
-  func prune(_ pattern: inout Pattern) {
-    for node in complements(of: pattern).sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) }) {
-      _ = pattern.close(node, effort: 300)
+  func prune(_ pattern: inout Pattern, among nodes: [Int]? = nil) {
+    let complements = nodes ?? complements(of: pattern)
+    for node in complements.sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) })
+    where pattern.isOpen[node] {
+      _ = pattern.close(node, effort: Self.efforts[0])
     }
   }
 

@@ -48,6 +48,34 @@ public struct Tally: Hashable, Sendable {
       zip(entry.key.codes, covered).allSatisfy { $1.contains($0) } ? sum + entry.value : sum
     }
   }
+
+  /// The counts of many cells at once, in one pass over the tally; cells that it doesn't have are
+  /// left out.
+  public func sums(of keys: [CellKey]) -> [CellKey: Int] {
+    var sums: [CellKey: Int] = [:]
+    for key in keys
+    where key.codes.count == dimensions.count
+      && zip(dimensions, key.codes).allSatisfy({ $0.position(of: $1) != nil })
+    { sums[key] = 0 }
+    let codesOf = dimensions.map { dimension in
+      var codes: [String: [String]] = [:]
+      for (code, covered) in zip(dimension.codes, dimension.coverage) {
+        for leaf in covered { codes[dimension.leaves[leaf], default: []].append(code) }
+      }
+      return codes
+    }
+    for (place, count) in counts {
+      var held: [[String]] = [[]]
+      for (codes, code) in zip(codesOf, place.codes) {
+        held = held.flatMap { key in (codes[code] ?? []).map { key + [$0] } }
+      }
+      for codes in held {
+        let key = CellKey(codes)
+        if let sum = sums[key] { sums[key] = sum + count }
+      }
+    }
+    return sums
+  }
 }
 
 /// Why counts are refused.

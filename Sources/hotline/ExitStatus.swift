@@ -32,7 +32,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease:
+        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
         .noSuchRecord
       case .newerLog, .olderLog: .newerLog
       case .stale, .staleReferral: .stale
@@ -40,7 +40,10 @@ enum ExitStatus: Int32, CaseIterable {
         .mergeTarget, .mergeWithItself, .consentNeeded, .alreadyLinked, .notAReport:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
-      case .badReference: .faultyDocument
+      case .badReference, .answerElsewhere: .faultyDocument
+      case .answerTaken: .illegalStep
+      case .answerUnopened: .notEntitled
+      case .notTheAgency: .usage
       case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
@@ -85,6 +88,26 @@ enum ExitStatus: Int32, CaseIterable {
       case .notEntitled, .wrongPassphrase: .notEntitled
       case .unknownEnvelope: .newerLog
       case .damaged, .unusableKey, .notUnderstood: .failed
+      }
+  }
+
+  init(_ error: BackupError) {
+    self =
+      switch error {
+      case .notABackup, .keysGone: .noSuchRecord
+      case .manifest: .faultyDocument
+      case .noFolder, .unwritable, .unreadable, .noRoom, .otherLog, .failedChecks, .exists: .failed
+      }
+  }
+
+  init(_ error: AgeError) {
+    self =
+      switch error {
+      case .recipient, .secretAsRecipient, .identity, .noRecipient: .usage
+      case .notForThisKey, .needsPassphrase: .notEntitled
+      case .newerVersion: .newerLog
+      case .notAnAgeFile, .header, .headerAltered, .damaged, .truncated, .trailing, .armor:
+        .faultyDocument
       }
   }
 

@@ -29,6 +29,12 @@ struct Failure {
     case let error as VaultError:
       text = error.text.inLanguage(spoken)
       code = ExitStatus(error)
+    case let error as BackupError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
+    case let error as AgeError:
+      text = error.text.inLanguage(spoken)
+      code = ExitStatus(error)
     case let error as HistoryRefusal:
       text = error.text.inLanguage(spoken)
       code = error.status
@@ -60,7 +66,7 @@ struct Failure {
       text = error.text.inLanguage(spoken)
       code = error.status
     case let error as DisclosureError:
-      text = "\(error)"
+      text = Text(vi: error.inVietnamese, en: error.description).inLanguage(spoken)
       code = .disclosure
     case let error as ExportError:
       text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
@@ -79,6 +85,9 @@ struct Failure {
         say(vi: "Chưa ghi gì. Cần sửa:", en: "Nothing was recorded. To mend:")
         + error.faults.map { "\n  \($0.path): \($0.text.inLanguage(spoken))" }.joined()
       code = .faultyDocument
+    case let error as TableError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
     case let error as any Explained:
       text = error.text.inLanguage(spoken)
       code = .failed

@@ -46,12 +46,13 @@ struct Hotline: ParsableCommand {
             EraseCommand.self,
           ]),
         CommandGroup(
-          name: say(vi: "Số liệu", en: "Figures"), subcommands: [FiguresCommand.self]),
+          name: say(vi: "Số liệu", en: "Figures"),
+          subcommands: [FiguresCommand.self, TableCommand.self]),
         CommandGroup(
           name: say(vi: "Thiết lập", en: "Setting up"),
           subcommands: [
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
-            AgencyCommand.self,
+            BackupCommand.self, AgencyCommand.self,
             PlaceCommand.self,
             ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
           ]),

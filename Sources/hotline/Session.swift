@@ -52,7 +52,7 @@ struct Session {
   /// Prints a result on standard output in the form that was asked for.
   func show(_ result: some Printable) throws {
     try rememberOwnEntries()
-    try surroundings.out(result.rendered(as: options.output.format, style))
+    try options.output.show(result, surroundings)
   }
 
   /// Says something beside the result.
@@ -102,6 +102,14 @@ struct Session {
     if store.log.isPractice {
       talk(Text(vi: "[SỔ THỰC HÀNH: dữ liệu bịa]", en: "[PRACTICE LOG: made-up data]"))
     }
+  }
+}
+
+extension OutputOptions {
+  /// Prints a result on standard output in the form that was asked for.
+  func show(_ result: some Printable, _ surroundings: Surroundings) throws {
+    let style = TextStyle(of: surroundings, language: spoken, noColour: noColour)
+    try surroundings.out(result.rendered(as: format, style))
   }
 }
 

@@ -106,7 +106,9 @@ struct ErasureTests {
   @Test func `the certificate names the day when the last backup loses its keys`() throws {
     try DatabaseQueue(path: log.path).write {
       try $0.execute(
-        sql: "INSERT INTO backup (at, madeBy, keysExpireAt) VALUES (?, 'y-lan', ?)",
+        sql: """
+          INSERT INTO backup (at, madeBy, keysExpireAt, state) VALUES (?, 'y-lan', ?, 'made')
+          """,
         arguments: [log.stamp().now.milliseconds, log.stamp(1000).now.milliseconds])
     }
     let request = try log.store.proposeErasure(number, stamp: log.stamp(2, for: .retention))

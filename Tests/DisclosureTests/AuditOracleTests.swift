@@ -7,7 +7,7 @@ struct AuditOracleTests {
   @Test(arguments: Policy.Zeros.allCases, 0..<4)
   func `bounds are those of all tables`(zeros: Policy.Zeros, part: Int) throws {
     var random = SplitMix(state: UInt64(part))
-    for _ in 0..<250 {
+    for _ in 0..<150 {
       let tally = try RandomTables.tally(&random)
       let publication = RandomTables.pattern(tally, zeros, &random)
       let bounds = try Audit(tally, publications: [publication]).bounds()
@@ -24,7 +24,7 @@ struct AuditOracleTests {
   func `findings are those of all tables`(protection: Policy.Protection, part: Int) throws {
     var random = SplitMix(state: UInt64(100 + part))
     let policy = try Policy(threshold: 4, protection: protection)
-    for _ in 0..<200 {
+    for _ in 0..<100 {
       let tally = try RandomTables.tally(&random)
       let publication = RandomTables.pattern(tally, .hideable, &random)
       let findings = try Audit(tally, publications: [publication]).findings(policy)

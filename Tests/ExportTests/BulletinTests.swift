@@ -67,17 +67,45 @@ struct BulletinTests {
     }
   }
 
-  @Test func `a table that doesn't add up says so, in table, text and broadcast`() throws {
-    let contacts = try Sample.contacts()
-    let table = try FormTable(
-      Label(name: "F"), of: "contacts", rows: .rows(of: Sample.kind()),
-      columns: [.init(Label(name: "n"))], addsUp: false, isSpoken: true)
+  @Test func `a table that doesn't add up says so, in table, text, broadcast and data`() throws {
+    let sample = try Sample.contacts()
+    let contacts = try Figures(
+      "contacts", sample.release, counting: .contact, in: sample.period,
+      codebooks: sample.codebooks, overlapping: ["kind"])
+    func form(_ number: String, _ codebook: Codebook) -> Form {
+      Form(
+        number, Label(name: "F"), section: .analysis,
+        tables: [
+          FormTable(
+            Label(name: "F"), of: "contacts", rows: .rows(of: codebook),
+            columns: [.init(Label(name: "n"))], isSpoken: true)
+        ])
+    }
     let bulletin = try Bulletin(
       Sample.imprint(), figures: [contacts],
-      forms: [Form("02", Label(name: "F"), section: .analysis, tables: [table])])
-    let words = "các dòng không cộng thành tổng số"
+      forms: [form("02", Sample.kind()), form("04", Sample.channel())])
+    let words = "các mục không cộng thành tổng số"
     #expect(Report(bulletin, .vi).document.ranges(of: words).count == 2)
-    #expect(Broadcast(bulletin, .vi).document.contains(words))
+    #expect(Broadcast(bulletin, .vi).document.ranges(of: words).count == 1)
+    #expect(JSONFile(bulletin).document.ranges(of: "\"addsUp\": false").count == 1)
+    #expect(DataPackage(bulletin).document.ranges(of: words).count == 1)
+    #expect(CSVWMetadata(contacts, in: bulletin).document.ranges(of: words).count == 1)
+    let plan = DHIS2Plan(
+      figures: "contacts", dataSet: "D", orgUnits: nil, dataElements: "channel")
+    let sent = try DHIS2File(contacts, plan, imprint: bulletin.imprint).document
+    #expect(sent.contains("\"categoryOptionCombo\": \"default\""))
+    #expect(!sent.contains("prank"))
+  }
+
+  @Test func `calendar and administrative months never stand in one publication`() throws {
+    let sample = try Sample.contacts()
+    let period = try ReportingPeriod(
+      code: "2026-10", kind: .administrative, firstDay: "2026-09-15", lastDay: "2026-10-14")
+    let other = try Figures(
+      "contacts", sample.release, counting: .contact, in: period, codebooks: sample.codebooks)
+    #expect(throws: ExportError.mixedPeriods) {
+      try Bulletin(Sample.imprint(), figures: [sample, other], forms: [])
+    }
   }
 
   @Test func `a code without a label is refused`() throws {

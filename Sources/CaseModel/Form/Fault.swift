@@ -30,6 +30,9 @@ public struct Fault: Hashable, Sendable {
     case backwards
     case notAmongTopics
     case onlyForReports
+    case notAnAnswer
+    case notAReferral
+    case onlyForComplete
   }
 }
 
@@ -104,6 +107,18 @@ extension Fault: Explained {
       Text(
         vi: "chỉ dành cho báo tin về trẻ em; dùng kind 'about-child' hoặc bỏ trường này.",
         en: "belongs to a report about a child; use kind 'about-child' or leave it out.")
+    case .notAnAnswer:
+      Text(
+        vi: #"không phải JSON như {"referral":"26-0147-1/2","step":"acknowledge","words":"…"}."#,
+        en: #"no JSON such as {"referral":"26-0147-1/2","step":"acknowledge","words":"…"}."#)
+    case .notAReferral:
+      Text(
+        vi: "phải là số phiếu chuyển như 26-0147-1/2, chép từ phiếu.",
+        en: "must be the referral's number such as 26-0147-1/2, copied from its paper.")
+    case .onlyForComplete:
+      Text(
+        vi: "chỉ dành cho step 'complete'; hãy bỏ đi.",
+        en: "belongs to step 'complete'; leave it out.")
     }
   }
 }

@@ -46,6 +46,8 @@ public struct Referral: Hashable, Sendable {
     /// The article by which it goes out without consent.
     public var legalOverride: String?
     public var outcome: Outcome?
+    /// The age recipient it was last sealed to; nil while it went out in no sealed form.
+    public var sealedTo: String?
 
     public init(agency: Agency, situations: [Situation], consent: Consent, legalOverride: String?) {
       self.agency = agency.code

@@ -111,7 +111,7 @@ public struct Intake: Sendable {
   }
 }
 
-/// Everything that is wrong with an intake document.
+/// Everything that is wrong with a document: an intake, an agency's answer.
 public struct IntakeFaults: Error, Hashable {
   public let faults: [Fault]
 

@@ -18,6 +18,7 @@ public struct Notice: Hashable, Sendable {
     case guessing = "unlock.fail"
     case released = "figures.release"
     case alone = "decided.alone"
+    case agencyKey = "agency.key"
   }
 
   public init(
@@ -43,6 +44,7 @@ extension Notice.Kind: Labelled {
     case .guessing: Text(vi: "gõ sai cụm mật khẩu nhiều lần", en: "many wrong passphrases")
     case .released: Text(vi: "công bố số liệu", en: "released figures")
     case .alone: Text(vi: "quyết định một mình", en: "decided alone")
+    case .agencyKey: Text(vi: "đổi khóa của cơ quan", en: "changed an agency's key")
     }
   }
 }

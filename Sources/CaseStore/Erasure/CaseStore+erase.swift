@@ -73,7 +73,7 @@ extension CaseStore {
 
   /// When the last backup that holds keys must be gone; nil without one.
   private func keysExpire(_ db: Database) throws -> Instant? {
-    try Instant.fetchOne(db, sql: "SELECT max(keysExpireAt) FROM backup")
+    try Instant.fetchOne(db, sql: "SELECT max(keysExpireAt) FROM backup WHERE state <> 'failed'")
   }
 
   /// What the certificate of an erasure says. Nothing of the case but its number.

@@ -25,6 +25,9 @@ extension CaseStore {
     let lock = try lock(keys)
     return try write { db in
       try requireUser(db, code)
+      let own = Stamp(actor: code, now: stamp.now)
+      let signer = Signer(user: code, keyVersion: version) { try keys.sign($0) }
+      try tellRestoration(db, stamp: own, signer: signer)
       let people = try people(db)
       let now = max(stamp.now.milliseconds, people.book.valid.last?.issuedAt ?? 0)
       try db.execute(
@@ -50,9 +53,8 @@ extension CaseStore {
           wrap: try key.wrapped(log: log.id, to: certificate.holder, certificate.sealing))
       }
       try CaseStore.journal(
-        db, Stamp(actor: code, now: stamp.now), "user.recover",
-        detail: ["user": code, "keys": String(version)], log: log.id,
-        signer: Signer(user: code, keyVersion: version) { try keys.sign($0) })
+        db, own, "user.recover", detail: ["user": code, "keys": String(version)], log: log.id,
+        signer: signer)
       return try keyring(db, keys)
     }
   }

@@ -24,8 +24,10 @@ public struct Founding: Sendable {
     self.lock = try lock(keys)
   }
 
-  static func recoveryMessage(_ log: String, _ key: SealingPublicKey) -> Data {
-    Data("hotline recovery key v1|\(log)|".utf8) + key.bytes
+  static func recoveryMessage(
+    _ log: String, _ key: SealingPublicKey, _ recipient: AgeRecipient
+  ) -> Data {
+    Data("hotline recovery key v1|\(log)|\(recipient)|".utf8) + key.bytes
   }
 
   static func groupMessage(_ log: String, _ holder: Holder, _ key: SealingPublicKey) -> Data {
@@ -37,11 +39,14 @@ public struct Founding: Sendable {
 
   func store(_ db: Database, roles: [Role], now: Instant) throws {
     let recovery = try paper.recoveryKey.publicKey
+    let recipient = try paper.ageIdentity.recipient
     try db.execute(
-      sql: "INSERT INTO logKey (id, log, root, recovery, signature) VALUES (1, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO logKey (id, log, root, recovery, recipient, signature) VALUES (1, ?, ?, ?, ?, ?)
+        """,
       arguments: [
-        log, try paper.rootPublicKey.bytes, recovery.bytes,
-        try paper.sign(Self.recoveryMessage(log, recovery)),
+        log, try paper.rootPublicKey.bytes, recovery.bytes, "\(recipient)",
+        try paper.sign(Self.recoveryMessage(log, recovery, recipient)),
       ])
     let certificate = try Certificate(
       log: log, user: keyring.user, roles: Set(roles.map(\.rawValue)), keyVersion: 1,

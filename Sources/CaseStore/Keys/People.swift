@@ -6,6 +6,8 @@ import Vault
 struct People {
   let book: CertificateBook
   let recovery: SealingPublicKey
+  /// To whom backups are sealed: the words on paper open them.
+  let paper: AgeRecipient
   private let groups: [Group: (holder: Holder, key: SealingPublicKey)]
 
   init(_ db: Database) throws {
@@ -15,7 +17,9 @@ struct People {
     let log: String = row["log"]
     let root = try SigningPublicKey(row["root"] as Data)
     recovery = try SealingPublicKey(row["recovery"] as Data)
-    guard root.isValid(row["signature"], for: Founding.recoveryMessage(log, recovery)) else {
+    paper = try AgeRecipient(row["recipient"] as String)
+    let message = Founding.recoveryMessage(log, recovery, paper)
+    guard root.isValid(row["signature"], for: message) else {
       throw VaultError.unusableKey("recovery")
     }
     var groups: [Group: (Holder, SealingPublicKey)] = [:]

@@ -11,6 +11,9 @@ extension CaseStore {
         try requireUser(db, stamp.actor)
         guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
         try CaseStore.sweep(db, now: stamp.now)
+        try tellRestoration(
+          db, stamp: stamp,
+          signer: Signer(user: holder.user, keyVersion: holder.keyVersion) { try holder.sign($0) })
         return try body(db)
       }
     } catch let error as StoreError {

@@ -20,6 +20,9 @@ public struct Bulletin: Hashable, Sendable {
   ) throws(ExportError) {
     guard let policy = figures.first?.release.policy else { throw .noFigures }
     guard figures.allSatisfy({ $0.release.policy == policy }) else { throw .differingPolicies }
+    guard figures.allSatisfy({ $0.period.kind == imprint.period.kind }) else {
+      throw .mixedPeriods
+    }
     var seen: Set<[String]> = []
     for one in figures where !seen.insert([one.name, one.period.code]).inserted {
       throw .repeatedFigures(one.name)

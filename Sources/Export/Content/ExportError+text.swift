@@ -28,6 +28,11 @@ extension ExportError: CustomStringConvertible {
       Label(
         vi: "Các bộ số liệu theo quy tắc bảo vệ khác nhau. Hãy công bố riêng từng quy tắc.",
         en: "The figures follow different policies. Publish those of each policy on their own.")
+    case .mixedPeriods:
+      Label(
+        vi: "Có số liệu theo tháng dương lịch lẫn kỳ hành chính. Hãy công bố riêng từng loại kỳ.",
+        en: "Some figures are of calendar, some of administrative periods. Publish each on its own."
+      )
     case .numberInRemark:
       Label(
         vi:

@@ -6,6 +6,7 @@ public enum ExportError: Error, Hashable {
   case noFigures
   case repeatedFigures(String)
   case differingPolicies
+  case mixedPeriods
   case emptyCodebook(dimension: String)
   case repeatedCode(dimension: String, code: String)
   case unknownParent(dimension: String, code: String)

@@ -10,6 +10,9 @@ public struct Figures: Hashable, Sendable {
   public let period: ReportingPeriod
   /// One for each dimension of the release, in its order, then those at which it stands.
   public let codebooks: [Codebook]
+  /// The dimensions in which one counted thing can have several codes, as any topic: what stands
+  /// at their codes doesn't add up to the total.
+  public let overlapping: Set<String>
 
   let printed: [CellKey: Printed]
 
@@ -17,7 +20,7 @@ public struct Figures: Hashable, Sendable {
   ///   release without a codebook, or a code without a label.
   public init(
     _ name: String, _ release: Release, counting unit: StatisticsRow.Unit,
-    in period: ReportingPeriod, codebooks: [Codebook]
+    in period: ReportingPeriod, codebooks: [Codebook], overlapping: Set<String> = []
   ) throws(ExportError) {
     guard name.isFileSafe else { throw .unsafeName(name) }
     let publication = release.publication
@@ -34,6 +37,9 @@ public struct Figures: Hashable, Sendable {
         codebook.entry(code) != nil
       else { throw .missingLabel(dimension: dimension, code: code) }
     }
+    if let stranger = overlapping.subtracting(publication.dimensions).min() {
+      throw .missingCodebook(dimension: stranger)
+    }
     var printed: [CellKey: Printed] = [:]
     for cell in publication.cells {
       for (codebook, code) in zip(ordered, cell.key.codes) where codebook.entry(code) == nil {
@@ -46,6 +52,7 @@ public struct Figures: Hashable, Sendable {
     self.unit = unit
     self.period = period
     self.codebooks = ordered
+    self.overlapping = overlapping
     self.printed = printed
   }
 }

@@ -48,7 +48,8 @@ public struct FormTable: Hashable, Sendable {
   public let figures: String
   public let rows: [Row]
   public let columns: [Column]
-  /// False where one counted thing can stand in several rows, as with any topic.
+  /// False where one counted thing can stand in several rows and the figures don't show it by an
+  /// overlapping dimension.
   public let addsUp: Bool
   /// The column that is drawn as a chart.
   public let charted: Int?
@@ -56,8 +57,8 @@ public struct FormTable: Hashable, Sendable {
   public let isSpoken: Bool
 
   public init(
-    _ caption: Label, of figures: String, rows: [Row], columns: [Column], addsUp: Bool = true,
-    charted: Int? = nil, isSpoken: Bool = false
+    _ caption: Label, of figures: String, rows: [Row], columns: [Column],
+    addsUp: Bool = true, charted: Int? = nil, isSpoken: Bool = false
   ) {
     self.caption = caption
     self.figures = figures

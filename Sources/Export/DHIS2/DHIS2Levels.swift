@@ -7,7 +7,8 @@ struct DHIS2Levels {
     var levels: [(places: Int, cells: [[String: String]])] = [(1, [[:]])]
     for codebook in figures.dimensions where codebook.dimension != plan.dataElements {
       levels = levels.flatMap { level in
-        codebook.levels.map { codes in
+        let isSplit = !figures.overlapping.contains(codebook.dimension)
+        return (isSplit ? codebook.levels : [[codebook.total]]).map { codes in
           let cells = level.cells.flatMap { cell in
             codes.map { cell.merging([codebook.dimension: $0]) { $1 } }
           }

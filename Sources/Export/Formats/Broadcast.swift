@@ -24,7 +24,7 @@ public struct Broadcast: Sendable {
   /// What a table's first column says: one sentence for a unit and its parts.
   private func paragraphs(_ grid: Grid) -> [String] {
     let caption = grid.table.caption.inEdition(edition)
-    let note = grid.table.addsUp ? "" : " " + ReportWords.overlapping.inEdition(edition)
+    let note = grid.addsUp ? "" : " " + ReportWords.overlapping.inEdition(edition)
     return Statement.all(of: grid, column: 0).compactMap { statement in
       let unit = statement.unit.label.inEdition(edition)
       let numbers = statement.parts.compactMap { label, printed -> (name: String, count: String)? in

@@ -12,6 +12,8 @@ struct DataColumn {
   let name: String
   let title: Label
   let content: Content
+  /// What else must be known about it.
+  var note: Label?
 
   /// As a field of a Frictionless table schema.
   var frictionless: JSONTree {
@@ -23,6 +25,7 @@ struct DataColumn {
       }
     return .object([
       "name": .text(name), "title": .text(title.vi), "title_en": .text(title.en),
+      "description": note.map { .text($0.vi) }, "description_en": note.map { .text($0.en) },
       "type": .text(isCount ? "integer" : "string"), "constraints": constraints,
     ])
   }
@@ -40,7 +43,8 @@ struct DataColumn {
       }
     return .object([
       "name": .text(name), "titles": .text(name),
-      "dc:description": .list([.tagged(title.vi, "vi"), .tagged(title.en, "en")]),
+      "dc:title": .list([.tagged(title.vi, "vi"), .tagged(title.en, "en")]),
+      "dc:description": note.map { .list([.tagged($0.vi, "vi"), .tagged($0.en, "en")]) },
       "datatype": datatype, "required": isCount ? nil : .bool(true),
       "null": isCount ? .text("") : nil,
     ])
@@ -69,7 +73,8 @@ extension Figures {
     }
     let varying = dimensions.map {
       DataColumn(
-        name: $0.columnName, title: $0.label, content: .codes($0.entries.map(\.code)))
+        name: $0.columnName, title: $0.label, content: .codes($0.entries.map(\.code)),
+        note: overlapping.contains($0.dimension) ? ReportWords.overlapping : nil)
     }
     let values = [
       DataColumn(name: "value", title: Label(vi: "Số lượng", en: "Count"), content: .count),

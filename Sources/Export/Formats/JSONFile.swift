@@ -8,7 +8,8 @@ import Statistics
 /// - `release`: what the publication says of itself (``Imprint``).
 /// - `policy`: `threshold` (the least count printed), `protection`, `zeros`, `coalition`, `cost`.
 /// - `legend`: `signs` and `paragraphs`, in Vietnamese (`vi`) and English (`en`).
-/// - `figures`: for each release `name`, `unit`, `period`, `dimensions` (with all codes),
+/// - `figures`: for each release `name`, `unit`, `period`, `dimensions` (with all codes, and
+///   whether they add up: `addsUp`),
 ///   `standsAt` (the codes of dimensions at which all of it stands) and `cells`.
 /// - a cell: `codes` in the order of `dimensions`, `value` (null when hidden), `hidden`.
 public struct JSONFile: Sendable {
@@ -37,7 +38,7 @@ public struct JSONFile: Sendable {
     .object([
       "name": .text(figures.name), "unit": .text(figures.unit.rawValue),
       "period": figures.period.tree,
-      "dimensions": .list(figures.dimensions.map(tree)),
+      "dimensions": .list(figures.dimensions.map { tree($0, of: figures) }),
       "standsAt": .object(
         figures.standing.map { .init(key: $0.codebook.dimension, value: .text($0.code)) }),
       "cells": .list(
@@ -51,10 +52,11 @@ public struct JSONFile: Sendable {
     ])
   }
 
-  private func tree(_ codebook: Codebook) -> JSONTree {
+  private func tree(_ codebook: Codebook, of figures: Figures) -> JSONTree {
     .object([
       "name": .text(codebook.dimension), "label": .words(codebook.label),
       "total": .text(codebook.total),
+      "addsUp": .bool(!figures.overlapping.contains(codebook.dimension)),
       "codes": .list(
         codebook.entries.map { entry in
           .object([

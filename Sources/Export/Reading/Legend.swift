@@ -40,8 +40,8 @@ struct Legend {
     switch policy.zeros {
     case .hideable:
       Label(
-        vi: "không công bố để bảo vệ trẻ em; có thể là số 0 hoặc bất kỳ số nào",
-        en: "not published, to protect children; may be zero or any number")
+        vi: "không công bố để bảo vệ trẻ em; cũng có thể là số 0",
+        en: "not published, to protect children; may also be zero")
     case .printed:
       Label(
         vi: "không công bố để bảo vệ trẻ em; không bao giờ là số 0",
@@ -66,9 +66,10 @@ struct Legend {
       }
     let cost =
       switch policy.cost {
-      case .count: Label(vi: "ít ô nhất có thể", en: "as few cells as can be")
+      case .count:
+        Label(vi: "giữ cho số ô bị ẩn thật ít", en: "keeping the number of hidden cells low")
       case .value:
-        Label(vi: "tổng giá trị bị ẩn nhỏ nhất có thể", en: "as little of the counts as can be")
+        Label(vi: "giữ cho tổng bị ẩn thật nhỏ", en: "keeping the sum of what is hidden low")
       }
     return Label(
       vi:

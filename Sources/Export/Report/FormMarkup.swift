@@ -14,7 +14,7 @@ struct FormMarkup {
     let rows = grid.table.rows.indices.map { row($0, order: numbers[$0]) }
     let caption = grid.table.caption.inEdition(edition)
     let note: Markup =
-      grid.table.addsUp
+      grid.addsUp
       ? .empty : "<span class=\"adds\">\(ReportWords.overlapping.inEdition(edition))</span>"
     return """
       <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">

@@ -20,7 +20,7 @@ extension Report {
         "<p>\(say(ReportWords.toOffice)): <strong>\(say($0))</strong></p>"
       } ?? .empty
     return """
-      <section class="paper annex\(isWide ? " wide" : "")\(isFirst ? " first" : "")" aria-labelledby="form\(form.number)">
+      <section class="paper annex\(isWide ? " wide" : "")" aria-labelledby="form\(form.number)">
       \(isFirst ? title : .empty)
       <div class="form-head">
       <div>

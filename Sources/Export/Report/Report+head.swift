@@ -53,7 +53,7 @@ extension Report {
   private var revision: Markup {
     bulletin.imprint.revision.map {
       """
-      <p class="revision"><strong>\(say(ReportWords.revision)) \($0.replaces).</strong> \(say($0.reason))</p>
+      <p class="revision"><strong>\(say(ReportWords.revision)) \($0.replaces).</strong> \(say($0.reason)).</p>
       """
     } ?? .empty
   }

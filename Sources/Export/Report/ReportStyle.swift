@@ -1,18 +1,16 @@
 /// The report's look: a sheet of paper on screen, A4 after NĐ 30/2020 in print.
 ///
 /// Margins 20 mm above and below, 30 mm left, 15 mm right; Times New Roman 14; page numbers in the
-/// middle of the upper margin, none on the first page, the annexes counted for themselves.
+/// middle of the upper margin, none on a first page, the annexes counted for themselves.
 enum ReportStyle {
   static let sheet = page + paper + head + body + forms + screen
 
   private static let page = """
+    @counter-style later { system: fixed; symbols: ""; suffix: ""; }
     @page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;
-      @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", Tinos, serif; } }
-    @page :first { @top-center { content: none; } }
-    @page form { counter-increment: annex; @top-center { content: counter(annex); } }
-    @page form-wide { size: A4 landscape; counter-increment: annex; @top-center { content: counter(annex); } }
-    @page opening { counter-increment: annex; @top-center { content: none; } }
-    @page opening-wide { size: A4 landscape; counter-increment: annex; @top-center { content: none; } }
+      @top-center { content: counter(page, later); font: 13pt "Times New Roman", "Liberation Serif", Tinos, serif; } }
+    @page form { counter-increment: annex; @top-center { content: counter(annex, later); } }
+    @page form-wide { size: A4 landscape; counter-increment: annex; @top-center { content: counter(annex, later); } }
 
     """
 
@@ -80,9 +78,7 @@ enum ReportStyle {
 
   private static let forms = """
     .annex { page: form; break-before: page; padding-top: 4pt; font-size: 12pt; line-height: 1.25; }
-    .annex.first { page: opening; }
     .annex.wide { page: form-wide; }
-    .annex.first.wide { page: opening-wide; }
     .annex > p { text-indent: 0; }
     .annex > .annex-title { text-align: center; font-size: 14pt; font-weight: bold; }
     .annex-name { margin: 0; text-align: center; font-size: 14pt; }
@@ -95,6 +91,7 @@ enum ReportStyle {
     caption .adds { display: block; font-weight: bold; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
+    tbody tr:nth-last-child(-n+3) { break-after: avoid; }
     th, td { padding: 2.5pt 4pt; border: 0.75pt solid #000; }
     thead th { text-align: center; vertical-align: middle; font-weight: bold; }
     tbody th { min-width: 34mm; text-align: left; font-weight: normal; }
@@ -103,8 +100,8 @@ enum ReportStyle {
     .wide th, .wide td { padding-top: 0.8pt; padding-bottom: 0.8pt; }
     .wide .form-title { margin-top: 6pt; }
     .n { min-width: 11mm; }
-    .wide table { margin-top: 4pt; font-size: 11pt; line-height: 1.15; }
-    .wide .form-foot { margin-top: 6pt; min-height: 64pt; }
+    .wide table { margin-top: 3pt; font-size: 11pt; line-height: 1.1; }
+    .wide .form-foot { margin-top: 6pt; min-height: 56pt; }
     .letters td { padding: 0.5pt; text-align: center; font-size: 10.5pt; font-style: italic; }
     .c { text-align: center; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -112,8 +109,8 @@ enum ReportStyle {
     .level0, .level0 th { font-weight: bold; }
     .level2 th { padding-left: 14pt; }
     .level3 th { padding-left: 24pt; }
-    .annex > .key { margin-top: 6pt; font-size: 11pt; }
-    .form-foot { display: grid; grid-template-columns: repeat(3, 1fr); margin-top: 14pt; min-height: 76pt;
+    .annex > .key { break-before: avoid; break-after: avoid; margin-top: 6pt; font-size: 11pt; }
+    .form-foot { display: grid; grid-template-columns: repeat(3, 1fr); margin-top: 14pt; break-before: avoid; min-height: 76pt;
       text-align: center; font-weight: bold; break-inside: avoid; }
 
     """

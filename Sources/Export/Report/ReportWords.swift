@@ -22,8 +22,8 @@ enum ReportWords {
   static let hidden = Label(vi: "Không công bố (x)", en: "Not published (x)")
   static let unavailable = Label(vi: "Không có số liệu", en: "Not available")
   static let overlapping = Label(
-    vi: "Một trường hợp có thể được tính ở nhiều dòng, nên các dòng không cộng thành tổng số.",
-    en: "One of them can count in several lines, so the lines don't add up to the total.")
+    vi: "Một trường hợp có thể được tính ở nhiều mục, nên các mục không cộng thành tổng số.",
+    en: "One of them can count under several items, so the items don't add up to the total.")
   static let chart = Label(vi: "Biểu đồ", en: "Chart")
   static let remarks = Label(vi: "Khó khăn, kiến nghị", en: "Difficulties and proposals")
   static let blank = Label(vi: "(để ghi tay)", en: "(to be written by hand)")

@@ -13,7 +13,7 @@ struct Summary {
     let statements = Statement.all(of: grid, column: grid.table.charted ?? 0)
     var sentences = [say(grid.table.caption) + "."]
     sentences += statements.flatMap(words)
-    if !grid.table.addsUp { sentences.append(say(ReportWords.overlapping)) }
+    if !grid.addsUp { sentences.append(say(ReportWords.overlapping)) }
     return sentences
   }
 

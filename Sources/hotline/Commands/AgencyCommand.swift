@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Vault
 
 /// The directory of those who can be told.
 struct AgencyCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct AgencyCommand: ParsableCommand {
       commandName: "agency",
       abstract: say(
         vi: "Danh bạ cơ quan, có ngày hiệu lực.", en: "The directory of agencies, with dates."),
-      subcommands: [Add.self, List.self, Show.self, End.self])
+      subcommands: [Add.self, List.self, Show.self, End.self, AgencyKeyCommand.self])
   }
 
   struct Add: ParsableCommand {
@@ -115,7 +116,10 @@ struct AgencyCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let day = all ? nil : session.calendar.day(of: session.stamp.now)
-      try session.show(Listing(items: session.store.agencies(on: day).map(AgencyRow.init)))
+      let keys = try AgencyRow.keys(session)
+      try session.show(
+        Listing(
+          items: session.store.agencies(on: day).map { AgencyRow($0, key: keys[$0.code]) }))
     }
   }
 
@@ -133,7 +137,8 @@ struct AgencyCommand: ParsableCommand {
       let session = try Session(options)
       let versions = try session.store.agencies(on: nil).filter { $0.code == agency }
       if versions.isEmpty { throw StoreError.noSuchAgency(agency) }
-      try session.show(Listing(items: versions.map(AgencyRow.init)))
+      let keys = try AgencyRow.keys(session)
+      try session.show(Listing(items: versions.map { AgencyRow($0, key: keys[$0.code]) }))
     }
   }
 
@@ -181,8 +186,18 @@ struct AgencyRow: Listed {
   let situations: [Situation]
   let validFrom: Day
   let validTo: Day?
+  /// Its public key now, an age recipient.
+  let recipient: String?
 
-  init(_ agency: Agency) {
+  /// The newest key of each agency.
+  static func keys(_ session: Session) throws -> [String: AgeRecipient] {
+    Dictionary(
+      try session.store.agencyKeys().map { ($0.agency, $0.recipient) },
+      uniquingKeysWith: { newest, _ in newest })
+  }
+
+  init(_ agency: Agency, key: AgeRecipient?) {
+    recipient = key?.description
     self.agency = agency.code
     kind = agency.kind
     name = agency.name.vi
@@ -204,6 +219,7 @@ struct AgencyRow: Listed {
     ListColumn("superior", vi: "CẤP TRÊN", en: "SUPERIOR"),
     ListColumn("validFrom", vi: "TỪ", en: "FROM"),
     ListColumn("validTo", vi: "ĐẾN", en: "TO"),
+    ListColumn("recipient", vi: "KHÓA", en: "KEY"),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
@@ -211,13 +227,15 @@ struct AgencyRow: Listed {
       TextTable.Cell(agency), TextTable.Cell(kind), TextTable.Cell(language == .vi ? name : nameEn),
       TextTable.Cell(phone ?? ""), TextTable.Cell(places.joined(separator: " ")),
       TextTable.Cell(superior ?? ""), "\(validFrom)", TextTable.Cell(validTo.map { "\($0)" } ?? ""),
+      // Its end tells it apart: the beginning is the same for many.
+      TextTable.Cell(recipient.map { "…" + $0.suffix(8) } ?? ""),
     ]
   }
 
   var values: [String] {
     [
       agency, kind, name, phone ?? "", places.joined(separator: " "), superior ?? "",
-      "\(validFrom)", validTo.map { "\($0)" } ?? "",
+      "\(validFrom)", validTo.map { "\($0)" } ?? "", recipient ?? "",
     ]
   }
 }

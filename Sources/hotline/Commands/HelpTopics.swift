@@ -104,11 +104,15 @@ struct FormatsTopic: HelpTopic {
     ("referral propose", ProposalRow.columns.map(\.key)),
     ("referral list", ReferralRow.columns.map(\.key)),
     ("agency list", AgencyRow.columns.map(\.key)),
+    ("agency key", AgencyKeyRow.columns.map(\.key)),
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
     ("search", HitRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
     ("notice", NoticeRow.columns.map(\.key)),
+    ("backup list", BackupRow.columns.map(\.key)),
+    ("backup verify", BackupCheckRow.columns.map(\.key)),
+    ("backup signers", SignerRow.columns.map(\.key)),
     ("erase --due", OverdueRow.columns.map(\.key)),
     ("reference list", ReferenceRow.columns.map(\.key)),
     ("audit verify", AuditRow.columns.map(\.key)),
@@ -165,6 +169,8 @@ struct PrivacyTopic: HelpTopic {
       - Khóa chỉ nằm trong bộ nhớ sau 'hotline unlock'; 'hotline lock', 10 phút không dùng, 8 giờ, hoặc đóng cửa sổ thì hết.
       - Không có tệp pepper của máy này thì cụm mật khẩu không mở được gì; giữ một bản ở nơi khác, đừng chép cùng sổ.
       - Máy này nhớ mốc lịch sử đã thấy (hotline/<mã sổ>.seen trong XDG_STATE_HOME): chỉ có số mục và mã băm.
+      - Bản sao lưu chỉ chìa khóa giấy mở được; phần khóa bỏ sau 35 ngày, sau đó hồ sơ đã xóa không gì mở được nữa.
+      - Phiếu chuyển niêm phong ('referral seal') chỉ cơ quan nhận mở được; thư trả lời chỉ người mở được hồ sơ mới mở được.
       - Tệp sổ chỉ chủ của nó đọc được (0600); sổ mà người khác đọc được, hoặc nằm trên ổ mạng, bị từ chối.
       """,
     en: """
@@ -177,6 +183,8 @@ struct PrivacyTopic: HelpTopic {
       - Keys are in memory only, after 'hotline unlock'; they go with 'hotline lock', 10 minutes without use, 8 hours, or the window.
       - Without this machine's pepper file a passphrase opens nothing; keep a copy elsewhere, never beside a copy of the log.
       - This account remembers the history it saw (hotline/<log id>.seen under XDG_STATE_HOME): a count and hashes, nothing else.
+      - Backups open with the organisation's paper only; their keys go after 35 days, and then nothing opens what was erased.
+      - A sealed referral ('referral seal') opens for its agency only; the answer opens for those only who can open the case.
       - Only its owner can read the log's file (0600); a log that others can read, or on a network drive, is refused.
       """)
 }

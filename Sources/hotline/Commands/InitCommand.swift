@@ -85,7 +85,7 @@ struct InitCommand: ParsableCommand {
       path: path, agency: agency, timeZone: timeZone, practice: practice, places: place,
       remote: Set(remote), founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
-    let paper = founding.paper.words
+    let paper = try Handover.paper(founding.paper, session.style)
     try session.unlocking.start(founding.keyring)
     try session.show(
       Done(
@@ -93,17 +93,19 @@ struct InitCommand: ParsableCommand {
           vi: """
             Đã tạo sổ tại \(path). Người dùng đầu tiên: \(actor), đã mở khóa ở cửa sổ này.
 
-            Chìa khóa giấy của cơ quan, chỉ hiện một lần. Chép ra giấy, cất nơi khác; mất mọi cụm mật khẩu thì chỉ nó mở được sổ:
+            Chìa khóa giấy của cơ quan, chỉ hiện một lần. Chép 27 từ ra giấy, cất nơi khác; mất mọi cụm mật khẩu, hoặc mất máy, thì chỉ nó
+            mở được sổ và bản sao lưu. Mã QR chứa chính 27 từ ấy; dòng cuối là khóa để lệnh 'age' mở bản sao lưu:
 
-              \(Handover.rows(paper))
+            \(paper)
             \(words.map { "\nCụm mật khẩu của \(actor), chỉ hiện một lần:\n\n  \($0)\n" } ?? "")
             """,
           en: """
             Made a log at \(path). Its first user: \(actor), unlocked in this terminal.
 
-            The organisation's key, shown once. Write it on paper and keep it elsewhere; when all passphrases are lost, only it opens the log:
+            The organisation's key, shown once. Write the 27 words on paper and keep it elsewhere; when all passphrases or the machine are
+            lost, only it opens the log and its backups. The QR code holds the same words; the last line is the key for stock 'age':
 
-              \(Handover.rows(paper))
+            \(paper)
             \(words.map { "\nPassphrase of \(actor), shown once:\n\n  \($0)\n" } ?? "")
             """),
         next: Text(
@@ -113,7 +115,8 @@ struct InitCommand: ParsableCommand {
         ),
         values: [
           ("log", path), ("user", actor), ("passphrase", words),
-          ("paper", paper.joined(separator: " ")),
+          ("paper", founding.paper.words.joined(separator: " ")),
+          ("ageIdentity", Handover.spelling(try founding.paper.ageIdentity)),
         ]))
   }
 }

@@ -37,9 +37,7 @@ struct KeyCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let typed = try passphrase.read(
-        Text(vi: "27 từ của chìa khóa giấy:", en: "The 27 words on paper:"), session.surroundings)
-      let paper = try PaperKey(typed.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
+      let paper = try passphrase.paper(session.surroundings)
       let unlocking = session.unlocking
       let own = try passphrase.read(
         Text(

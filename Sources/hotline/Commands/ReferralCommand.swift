@@ -16,6 +16,7 @@ struct ReferralCommand: ParsableCommand {
       subcommands: [
         Propose.self, Draft.self, Send.self, Acknowledge.self, Decline.self, Complete.self,
         Withdraw.self, Consented.self, List.self, Show.self, ReferralPrint.self,
+        ReferralSeal.self, ReferralReceive.self,
       ])
   }
 

@@ -22,8 +22,8 @@ struct ReferralPrint: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let (file, referral) = try session.store.printed(number, stamp: session.stamp)
-    let paper = try ReferralPaper(file, referral, session)
+    let (file, referral, answerTo) = try session.store.printed(number, stamp: session.stamp)
+    let paper = try ReferralPaper(file, referral, answerTo: answerTo, session)
     switch session.options.output.format {
     case .text: try session.out(paper.text)
     case .html: try session.out(paper.html)

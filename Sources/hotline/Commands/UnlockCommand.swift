@@ -122,6 +122,13 @@ struct PassphraseOptions: ParsableArguments {
     try Self.read(passphraseFd, question, surroundings)
   }
 
+  /// The organisation's key, from the words on paper.
+  func paper(_ surroundings: Surroundings) throws -> PaperKey {
+    let typed = try read(
+      Text(vi: "27 từ của chìa khóa giấy:", en: "The 27 words on paper:"), surroundings)
+    return try PaperKey(typed.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
+  }
+
   /// - Parameter descriptor: nil asks the person at the terminal.
   static func read(
     _ descriptor: Int32?, _ question: Text, _ surroundings: Surroundings
@@ -138,6 +145,18 @@ enum Handover {
     Text(
       vi: "\(vi), chỉ hiện một lần; chép ra giấy:\n\n  \(words)\n",
       en: "\(en), shown once; write it down:\n\n  \(words)\n")
+  }
+
+  /// An age key as it is written down: `AGE-SECRET-KEY-1…`.
+  static func spelling(_ identity: AgeIdentity) -> String {
+    identity.spelling.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What goes on the organisation's paper: the words in rows, the same as a QR code, and the age key that opens backups.
+  static func paper(_ paper: PaperKey, _ style: TextStyle) throws -> String {
+    let words = paper.words
+    let code = try QRCode(words.joined(separator: " ")).terminalText(style.ink)
+    return "  \(rows(words))\n\n\(code)\n  \(spelling(try paper.ageIdentity))"
   }
 
   /// The paper's words in rows that can be read aloud.

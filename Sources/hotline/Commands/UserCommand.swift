@@ -127,10 +127,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() throws {
-      let session = try Session(options)
-      let typed = try passphrase.read(
-        Text(vi: "27 từ của chìa khóa giấy:", en: "The 27 words on paper:"), session.surroundings)
-      let paper = try PaperKey(typed.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
+      let session = try Session(options, history: .warning)
+      let paper = try passphrase.paper(session.surroundings)
       let words = Words.passphrase()
       try session.store.recover(user, with: paper, stamp: session.stamp) { keys in
         try session.lock(keys, words)

@@ -1,4 +1,5 @@
 import CaseModel
+import Vault
 
 /// How a result is shown as text.
 struct TextStyle: Sendable {
@@ -19,4 +20,9 @@ extension TextStyle {
         isTerminal: surroundings.outIsTerminal, noColour: noColour,
         environment: surroundings.environment))
   }
+}
+
+extension TextStyle {
+  /// What QR codes are drawn with.
+  var ink: QRCode.Ink { palette.isOn ? .coloured : isTerminal ? .lightOnDark : .darkOnLight }
 }

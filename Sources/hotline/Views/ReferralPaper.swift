@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Vault
 
 /// A referral as the agency receives it: who must act, about which child, by when, on what ground.
 ///
@@ -10,7 +11,10 @@ struct ReferralPaper {
   private let language: Language
   private let addressee: String
 
-  init(_ file: CaseFile, _ referral: Referral, _ session: Session) throws {
+  /// - Parameter answerTo: The key under which the agency may seal its answer.
+  init(
+    _ file: CaseFile, _ referral: Referral, answerTo: AgeRecipient, _ session: Session
+  ) throws {
     language = session.language
     title = Text(vi: "PHIẾU CHUYỂN", en: "REFERRAL")
     addressee = referral.facts.agencyName.inLanguage(session.language)
@@ -77,6 +81,20 @@ struct ReferralPaper {
         vi: "MẬT – chỉ cho người xử lý vụ việc (NĐ 56/2017 Đ24). Không tiết lộ người báo tin.",
         en:
           "SECRET – only for those who act in this case (NĐ 56/2017 art. 24). Never disclose who reported."
+      ).inLanguage(language))
+    add(
+      "Trả lời kín qua e-mail hoặc USB", "Sealed answer, by e-mail or stick",
+      Text(
+        vi: #"""
+          tệp answer.json: {"referral":"\#(referral.number)","step":"acknowledge","words":"…"}
+          step: acknowledge (đã nhận), decline (từ chối, nêu lý do ở words), complete (đã làm; thêm "outcome": helped, partly-helped,
+          nothing-needed hoặc not-helped). Niêm phong: age -a -r \#(answerTo) -o answer.age answer.json
+          """#,
+        en: #"""
+          a file answer.json: {"referral":"\#(referral.number)","step":"acknowledge","words":"…"}
+          step: acknowledge, decline (words say why), complete (with "outcome": helped, partly-helped, nothing-needed or not-helped).
+          Seal it: age -a -r \#(answerTo) -o answer.age answer.json
+          """#
       ).inLanguage(language))
     self.lines = lines
   }

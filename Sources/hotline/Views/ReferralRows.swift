@@ -169,6 +169,7 @@ struct ReferralView {
         "Đồng ý", "Consent",
         [facts.consent.label.inLanguage(language), facts.legalOverride].compactMap(\.self).joined(
           separator: " · ")),
+      row("Đã niêm phong cho", "Sealed for", facts.sealedTo),
       row("Đã gửi", "Sent", time(referral.sentAt)),
       row("Báo nhận trước", "Acknowledge by", time(referral.acknowledgeBy)),
       row("Hành động trước", "Act by", time(referral.actBy)),

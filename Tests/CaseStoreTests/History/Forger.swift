@@ -36,10 +36,11 @@ struct Forger {
     let (paper, keys) = (PaperKey(), try UserKeys.generate(user: "y-lan", version: 1))
     let recovery = try paper.recoveryKey.publicKey
     try db.execute(
-      sql: "UPDATE logKey SET root = ?, recovery = ?, signature = ?",
+      sql: "UPDATE logKey SET root = ?, recovery = ?, recipient = ?, signature = ?",
       arguments: [
-        try paper.rootPublicKey.bytes, recovery.bytes,
-        try paper.sign(Founding.recoveryMessage(log, recovery)),
+        try paper.rootPublicKey.bytes, recovery.bytes, "\(try paper.ageIdentity.recipient)",
+        try paper.sign(
+          Founding.recoveryMessage(log, recovery, try paper.ageIdentity.recipient)),
       ])
     for row in try Row.fetchAll(db, sql: "SELECT * FROM groupKey") {
       guard let group = Group(rawValue: row["group"]) else { continue }

@@ -48,7 +48,8 @@ struct MadeUpYear {
     return [
       try Question("sex", counting: .child, by: [.topic, .sex], in: period, known: known),
       try Question("age", counting: .child, by: [.topic, .ageLaw], in: period, known: known),
-      try Question("place", counting: .child, by: [.commune, .topicGroup], in: period, known: known),
+      try Question(
+        "place", counting: .child, by: [.commune, .topicGroup], in: period, known: known),
       try Question("nature", counting: .child, by: [.nature], in: period, known: known),
     ]
   }

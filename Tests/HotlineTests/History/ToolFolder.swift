@@ -35,7 +35,8 @@ final class ToolFolder {
       files: Dictionary(uniqueKeysWithValues: files), passphrase: passphrase)
   }
 
-  private init(empty: Void) throws {
+  /// An empty folder.
+  init(empty: Void) throws {
     try FileManager.default.createDirectory(
       atPath: path + "/hotline", withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])

@@ -58,10 +58,7 @@ struct AuditCheckpoint: ParsableCommand {
     let key = try session.store.noteKey(stamp: session.stamp)
     let file = String(decoding: content, as: UTF8.self)
     if qr {
-      let drawn = try QRCode(file, level: .low)
-        .terminalText(
-          session.style.palette.isOn
-            ? .coloured : session.style.isTerminal ? .lightOnDark : .darkOnLight)
+      let drawn = try QRCode(file, level: .low).terminalText(session.style.ink)
       content = Data((drawn + "\n" + file).utf8)
     }
     if options.output.format == .text {

@@ -1,0 +1,68 @@
+public import CaseModel
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// A line of the log's list of backups.
+  public struct BackupRecord: Hashable, Sendable {
+    public enum State: String, CaseIterable, Codable, Sendable {
+      /// Under way, or cut off: its files may be somewhere.
+      case begun
+      case made
+      case failed
+    }
+
+    public let id: Int64
+    public let at: Instant
+    public let madeBy: String
+    public let keysExpireAt: Instant
+    public let state: State
+  }
+
+  /// All backups that were begun, newest first.
+  public func backups() throws -> [BackupRecord] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM backup ORDER BY id DESC").map {
+        BackupRecord(
+          id: $0["id"], at: $0["at"], madeBy: $0["madeBy"], keysExpireAt: $0["keysExpireAt"],
+          state: try $0.code("state"))
+      }
+    }
+  }
+
+  /// Hours after which a backup should have been made.
+  public static let backupHours = 24
+
+  /// Whether the last backup is older than a day; a log for practice needs none.
+  func checkBackup(_ db: Database, now: Instant) throws -> Check {
+    let last = try Instant.fetchOne(db, sql: "SELECT max(at) FROM backup WHERE state = 'made'")
+    let since = last ?? log.createdAt
+    let isDue = since.adding(hours: Self.backupHours) < now && !log.isPractice
+    let made = last.map { Text(vi: "bản cuối \($0)", en: "the last one \($0)") }
+    let found = made ?? Text(vi: "chưa có bản nào", en: "none yet")
+    return Check(
+      name: "backup", isGood: !isDue,
+      finding: isDue
+        ? Text(
+          vi: found.vi + "; chạy 'hotline backup create THƯ-MỤC'",
+          en: found.en + "; run 'hotline backup create FOLDER'") : found)
+  }
+
+  /// Lines for the `allowed_signers` file of ssh-keygen: whose signature on a backup counts.
+  public func backupSigners() throws -> [String] {
+    try read { db in
+      try people(db).book.valid.filter { $0.roles.contains(Role.administrator.rawValue) }
+        .compactMap { $0.signing.allowedSigner($0.user, for: [.backup]) }
+    }
+  }
+}
+
+extension CaseStore.BackupRecord.State: Labelled {
+  public var label: Text {
+    switch self {
+    case .begun: Text(vi: "dở dang", en: "unfinished")
+    case .made: Text(vi: "xong", en: "made")
+    case .failed: Text(vi: "không thành", en: "failed")
+    }
+  }
+}

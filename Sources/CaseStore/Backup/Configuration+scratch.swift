@@ -1,0 +1,20 @@
+import GRDB
+
+extension Configuration {
+  /// Settings for copies that are thrown away on any error: quick, and as wary of their content as ``log``.
+  static var scratch: Configuration {
+    var configuration = Configuration()
+    configuration.label = "scratch"
+    configuration.foreignKeysEnabled = false
+    configuration.publicStatementArguments = false
+    configuration.prepareDatabase { db in
+      for setting in [
+        "journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY", "trusted_schema = OFF",
+        "cell_size_check = ON", "mmap_size = 0",
+      ] {
+        try db.execute(sql: "PRAGMA \(setting)")
+      }
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,124 @@
+public import CaseModel
+import Foundation
+import GRDB
+import Glibc
+public import Vault
+
+/// Opens a backup with the words on paper: to look whether it could be restored, or to restore it.
+///
+/// Nothing but the paper is needed; passphrases and this machine's pepper aren't.
+public struct Restoring {
+  private let data: BackupSet
+  private let keys: BackupSet
+  private let paper: PaperKey
+  private let watch: (BackupProgress) throws -> Void
+
+  /// - Parameters:
+  ///   - keys: Another backup whose part with the keys is taken, where this one's was thrown away.
+  ///   - watch: Told how far it is; throwing stops it.
+  /// - Throws: ``BackupError/otherLog``, ``BackupError/keysGone``.
+  public init(
+    _ backup: BackupSet, keys: BackupSet? = nil, with paper: PaperKey,
+    watch: @escaping (BackupProgress) throws -> Void = { _ in }
+  ) throws {
+    data = backup
+    self.keys = keys ?? backup
+    self.paper = paper
+    self.watch = watch
+    guard self.keys.manifest.log == backup.manifest.log else { throw BackupError.otherLog }
+    guard self.keys.has(.keys) else { throw BackupError.keysGone }
+  }
+
+  /// Restores the backup beside `path`, looks at everything, and removes it again.
+  public func rehearse(beside path: String) throws -> [BackupCheck] {
+    try WorkFolder.use(beside: path) { try opened(in: $0).checks }
+  }
+
+  /// Restores the log to an empty place. It appears under its name only when all of it is there and was found good.
+  ///
+  /// The first who unlocks it afterwards tells the journal; with the paper alone that is whoever
+  /// ``CaseStore/recover(_:with:stamp:lock:)`` gives new keys.
+  ///
+  /// - Parameter accept: Shown what was found; returns whether to go on.
+  /// - Throws: ``BackupError/exists(path:)``, ``BackupError/failedChecks``.
+  public func restore(
+    to path: String, purpose: Purpose, now: Instant, accept: ([BackupCheck]) throws -> Bool
+  ) throws {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw BackupError.exists(path: path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try LogFile.refuseNetwork(folder)
+    try WorkFolder.use(beside: path) { work in
+      let (file, checks) = try opened(in: work)
+      guard try accept(checks), checks.allSatisfy(\.isGood) else { throw BackupError.failedChecks }
+      try translating {
+        let database = try DatabaseQueue(path: file, configuration: .log)
+        try database.write { db in
+          try db.execute(
+            sql: "INSERT INTO restoration (at, backup, madeAt, purpose) VALUES (?, ?, ?, ?)",
+            arguments: [now, data.manifest.backup, data.manifest.madeAt, purpose.rawValue])
+        }
+        try database.close()
+      }
+      // Not even between the check and this may another log be overwritten: a link refuses what exists.
+      guard link(file, path) == 0, unlink(file) == 0 else { throw BackupError.exists(path: path) }
+    }
+    try WorkFolder.sync(folder)
+  }
+
+  private func opened(in work: String) throws -> (file: String, checks: [BackupCheck]) {
+    var checks = try data.checkFiles(watch)
+    let file = "\(work)/\(BackupPart.data.openName)"
+    let keysFile = "\(work)/\(BackupPart.keys.openName)"
+    let identity = try paper.ageIdentity
+    let isGood: Bool
+    do {
+      let hashes = (
+        try SealedFile.open(data.path(.data), to: file, with: identity, watch: watch),
+        try SealedFile.open(keys.path(.keys), to: keysFile, with: identity, watch: watch)
+      )
+      isGood =
+        hashes.0 == data.manifest.hashes[BackupPart.data.openName]
+        && hashes.1 == keys.manifest.hashes[BackupPart.keys.openName]
+    } catch AgeError.notForThisKey {
+      throw StoreError.otherPaper
+    }
+    checks.append(
+      isGood
+        ? BackupCheck(.content, true, vi: "như khi sao lưu", en: "as it was backed up")
+        : BackupCheck(
+          .content, false, vi: "khác với lúc sao lưu", en: "isn't what was backed up"))
+    try translating { try join(file, keysFile) }
+    unlink(keysFile)
+    return (file, checks + (try RestoredCheck(file, data, keys, paper, watch).checks()))
+  }
+
+  /// Puts the keys back to where they were.
+  private func join(_ file: String, _ keysFile: String) throws {
+    let database = try DatabaseQueue(path: file, configuration: .scratch)
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "ATTACH ? AS part", arguments: [keysFile])
+      try db.inTransaction {
+        for table in BackupPart.keyTables {
+          try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM part.\(table)")
+        }
+        // Keys of a newer backup may name people whom an older one doesn't know.
+        for table in ["groupMember", "userKey"] {
+          try db.execute(
+            sql: "DELETE FROM main.\(table) WHERE user NOT IN (SELECT code FROM main.user)")
+        }
+        try db.execute(
+          sql: """
+            UPDATE main.registerRow SET salt = coalesce(
+              (SELECT salt FROM part.\(BackupPart.saltTable) AS kept
+               WHERE kept.contactID = registerRow.contactID), salt)
+            """)
+        return .commit
+      }
+      try db.execute(sql: "DETACH part")
+    }
+    try database.close()
+  }
+}

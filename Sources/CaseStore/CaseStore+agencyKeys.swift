@@ -1,0 +1,59 @@
+public import CaseModel
+import GRDB
+public import Vault
+
+extension CaseStore {
+  /// An agency's public key, as it was from a moment on.
+  public struct AgencyKey: Hashable, Sendable {
+    public let agency: String
+    public let recipient: AgeRecipient
+    public let validFrom: Instant
+    public let enteredBy: String
+  }
+
+  /// Enters an agency's public key; the newest counts. The supervisors hear of it: whoever enters a key of their own would read what is
+  /// sealed to the agency.
+  public func setAgencyKey(_ code: String, _ recipient: AgeRecipient, stamp: Stamp) throws {
+    try write(by: stamp) { db in
+      try admit(db, .changeAgencies, stamp)
+      let day = try calendar(db).day(of: stamp.now)
+      let known = try Reference(db, on: day).agencies.contains { $0.code == code }
+      guard known else { throw StoreError.noSuchAgency(code) }
+      try db.execute(
+        sql: """
+          INSERT INTO agencyKey (agency, validFrom, recipient, enteredBy) VALUES (?, ?, ?, ?)
+          ON CONFLICT (agency, validFrom) DO UPDATE SET
+            recipient = excluded.recipient, enteredBy = excluded.enteredBy
+          """, arguments: [code, stamp.now, "\(recipient)", stamp.actor])
+      try notify(db, .agencyKey, code, to: try supervisors(db, stamp), stamp: stamp)
+      try journal(
+        db, stamp, "agency.key", detail: ["agency": code, "recipient": "\(recipient)"])
+    }
+  }
+
+  /// All keys that were entered, newest first.
+  public func agencyKeys(of code: String? = nil) throws -> [AgencyKey] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM agencyKey WHERE ? IS NULL OR agency = ? ORDER BY agency, validFrom DESC
+          """, arguments: [code, code]
+      ).map {
+        AgencyKey(
+          agency: $0["agency"], recipient: try AgeRecipient($0["recipient"] as String),
+          validFrom: $0["validFrom"], enteredBy: $0["enteredBy"])
+      }
+    }
+  }
+
+  func agencyKey(_ db: Database, of code: String, at now: Instant) throws -> AgeRecipient? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT recipient FROM agencyKey WHERE agency = ? AND validFrom <= ?
+        ORDER BY validFrom DESC LIMIT 1
+        """, arguments: [code, now]
+    ).map { try AgeRecipient($0) }
+  }
+}

@@ -1,0 +1,57 @@
+public import CaseModel
+import GRDB
+public import Vault
+
+extension CaseStore {
+  /// A referral on its way to the agency in sealed form.
+  public struct Disclosure: Sendable {
+    public let file: CaseFile
+    public let referral: Referral
+    /// The agency's key.
+    public let recipient: AgeRecipient
+    /// To whom the agency may seal its answer.
+    public let answerTo: AgeRecipient
+  }
+
+  /// What goes to an agency under its own key. The journal has the disclosure, with its legal basis, before this returns; to whom it
+  /// went stands in the referral, sealed.
+  ///
+  /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
+  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/consentNeeded(_:_:)``, ``StoreError/notTheAgency(_:_:)``.
+  public func sealReferral(
+    _ number: ReferralNumber, to code: String?, stamp: Stamp
+  ) throws -> Disclosure {
+    var disclosed: (CaseFile, AgeRecipient, AgeRecipient)?
+    // The reason on record is the referral itself, with its consent or its law.
+    let stamp = stamp.with(stamp.purpose ?? .handOver)
+    let referral = try changeReferral(
+      number, .discloseIdentity, journalled: "referral.seal", seen: nil, stamp: stamp
+    ) { db, id, referral, row in
+      var facts = referral.facts
+      if let code, code != facts.agency { throw StoreError.notTheAgency(number, code) }
+      guard referral.state.isOpen else {
+        throw StoreError.illegalReferralStep(number, .send, referral.state)
+      }
+      guard facts.consent.allowsSending else {
+        throw StoreError.consentNeeded(number, facts.consent)
+      }
+      guard let key = try agencyKey(db, of: facts.agency, at: stamp.now) else {
+        throw StoreError.noAgencyKey(facts.agency)
+      }
+      facts.sealedTo = "\(key)"
+      try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
+      try db.execute(
+        sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
+      let calendar = try calendar(db)
+      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let dossier = try dossier(db, row.id)
+      disclosed = (
+        try file(db, row, dossier, reference: reference, calendar: calendar), key,
+        try answerIdentity(db, id, of: row.id).recipient
+      )
+      return ["law": facts.legalOverride ?? facts.consent.rawValue]
+    }
+    guard let (file, recipient, answerTo) = disclosed else { throw StoreError.damaged }
+    return Disclosure(file: file, referral: referral, recipient: recipient, answerTo: answerTo)
+  }
+}

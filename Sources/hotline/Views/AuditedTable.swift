@@ -1,0 +1,77 @@
+import Disclosure
+import Statistics
+
+/// What `table audit` found.
+struct AuditedTable: Printable {
+  struct Interval: Encodable {
+    let cell: [String]
+    let least: Int
+    /// Absent when nothing published limits it.
+    let greatest: Int?
+    let isSettled: Bool
+  }
+
+  let cells: Int
+  let hidden: Int
+  let sensitive: Int
+  let pinned: [String]
+  let unkept: [String]
+  let pinnedByCoalition: [String]
+  let disclosedGroups: [String]
+  let unsettled: [String]
+  let intervals: [Interval]
+  let seconds: Double
+
+  init(
+    _ publication: Publication, _ findings: Audit.Findings, _ bounds: [Audit.Bounds],
+    seconds: Double
+  ) {
+    cells = publication.cells.count
+    hidden = publication.cells.filter { $0.printed == nil }.count
+    sensitive = findings.sensitive
+    pinned = findings.pinned.map(\.description)
+    unkept = findings.unkept.map(\.description)
+    pinnedByCoalition = findings.pinnedByCoalition.map(\.description)
+    disclosedGroups = findings.disclosedGroups.map(\.description)
+    unsettled = findings.unsettled.map(\.description)
+    intervals = bounds.map {
+      Interval(
+        cell: $0.key.codes, least: $0.least, greatest: $0.greatest, isSettled: $0.isSettled)
+    }
+    self.seconds = seconds
+  }
+
+  private var rows: [DetailBlock.Row] {
+    [
+      .init(say(vi: "Ô", en: "Cells"), "\(cells)"),
+      .init(say(vi: "Ẩn", en: "Hidden"), "\(hidden)"),
+      .init(say(vi: "Nhạy cảm", en: "Sensitive"), "\(sensitive)"),
+      row(say(vi: "Tính ra được", en: "Can be computed"), pinned),
+      row(say(vi: "Gần hơn lời hứa", en: "Closer than promised"), unkept),
+      row(say(vi: "Nhóm tính ra được", en: "A coalition computes"), pinnedByCoalition),
+      row(say(vi: "Lộ cả nhóm", en: "Groups disclosed"), disclosedGroups),
+      row(say(vi: "Chưa tính xong", en: "Not settled"), unsettled),
+      .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)"),
+    ]
+  }
+
+  private func row(_ label: String, _ cells: [String]) -> DetailBlock.Row {
+    let names = cells.prefix(20).joined(separator: "; ")
+    let more = cells.count > 20 ? "; …" : ""
+    return .init(
+      label, cells.isEmpty ? "0" : "\(cells.count): \(names)\(more)",
+      cells.isEmpty ? nil : .alarm)
+  }
+
+  func text(_ style: TextStyle) -> String { DetailBlock(rows: rows).render(style) }
+
+  static let csvHeader = ["cell", "least", "greatest", "settled"]
+  var csvRows: [[String]] {
+    intervals.map {
+      [
+        $0.cell.joined(separator: " | "), "\($0.least)", $0.greatest.map(String.init) ?? "",
+        $0.isSettled ? "yes" : "no",
+      ]
+    }
+  }
+}

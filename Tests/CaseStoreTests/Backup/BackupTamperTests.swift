@@ -1,0 +1,68 @@
+import CaseModel
+import CaseStore
+import Foundation
+import Testing
+import Vault
+
+struct BackupTamperTests {
+  private let trial: BackedUp
+  private let backup: Backup
+
+  init() throws {
+    trial = try BackedUp()
+    backup = try trial.backUp()
+  }
+
+  private func change(_ name: String, _ body: (inout Data) -> Void) throws {
+    let url = URL(fileURLWithPath: backup.folder + "/" + name)
+    var data = try Data(contentsOf: url)
+    body(&data)
+    try data.write(to: url)
+  }
+
+  /// That it is refused with the paper and without, and that nothing is restored.
+  private func isRefused() throws -> Bool {
+    let good = try? trial.log.store.check(try BackupSet(backup.folder)).allSatisfy(\.isGood)
+    let restored: Void? = try? trial.restore(try BackupSet(backup.folder))
+    let left = try trial.names(trial.elsewhere)
+    return good != true && restored == nil && left == []
+  }
+
+  @Test(arguments: ["data.age", "keys.age", "manifest.txt", "manifest.txt.sig"], [0, 1, 2])
+  func `a flipped byte is found`(name: String, where third: Int) throws {
+    try change(name) { data in
+      let index = third * (data.count - 1) / 2
+      data[index] ^= 1
+    }
+    #expect(try isRefused())
+  }
+
+  @Test(arguments: ["data.age", "keys.age", "manifest.txt", "manifest.txt.sig"])
+  func `a file that was cut off is found`(name: String) throws {
+    try change(name) { $0.removeLast(20) }
+    #expect(try isRefused())
+  }
+
+  @Test func `files of another log are refused`() throws {
+    let other = try BackedUp()
+    let foreign = try other.backUp()
+    #expect(throws: BackupError.otherLog) {
+      try trial.log.store.check(try BackupSet(foreign.folder))
+    }
+    try change("data.age") {
+      $0 = FileManager.default.contents(atPath: foreign.folder + "/data.age") ?? Data()
+    }
+    #expect(try isRefused())
+  }
+
+  @Test func `a manifest signed by nobody certified is refused`() throws {
+    let stranger = try UserKeys.generate(user: "y-lan", version: 1)
+    let manifest = FileManager.default.contents(atPath: backup.folder + "/manifest.txt") ?? Data()
+    let signature = try SSHSignature(
+      signing: SSHDigest(of: manifest), for: .backup, by: stranger.publicKeys.signing
+    ) { try stranger.sign($0) }
+    try change("manifest.txt.sig") { $0 = Data(signature.text.utf8) }
+    #expect(try BackupSet(backup.folder).check().allSatisfy(\.isGood))
+    #expect(try isRefused())
+  }
+}
