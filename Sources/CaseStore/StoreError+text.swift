@@ -281,7 +281,8 @@ extension StoreError {
         en: "There is no agency '\(code)' on that day. See 'hotline agency list'.")
     case .noAgencyKey(let code):
       Text(
-        vi: "Chưa có khóa của cơ quan '\(code)'. Nhập bằng 'hotline agency key \(code) --recipient age1…'.",
+        vi:
+          "Chưa có khóa của cơ quan '\(code)'. Nhập bằng 'hotline agency key \(code) --recipient age1…'.",
         en: "No key of agency '\(code)' is known. "
           + "Enter it with 'hotline agency key \(code) --recipient age1…'.")
     case .notTheAgency(let number, let code):

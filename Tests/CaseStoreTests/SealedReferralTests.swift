@@ -13,6 +13,7 @@ struct SealedReferralTests {
   init() throws {
     log = try TestLog()
     let opened = try log.open()
+    _ = try log.store.triage(opened, urgency: nil, reason: nil, seen: nil, stamp: log.stamp())
     number = try log.store.draftReferral(
       opened, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
       stamp: log.stamp())
@@ -51,7 +52,8 @@ struct SealedReferralTests {
         == [newer.recipient, agency.recipient])
   }
 
-  @Test func `no key, no consent, another agency, an ended referral: nothing is disclosed`() throws {
+  @Test func `no key, no consent, another agency, an ended referral: nothing is disclosed`() throws
+  {
     #expect(throws: StoreError.notTheAgency(number, "child-111")) {
       try log.store.sealReferral(number, to: "child-111", stamp: log.stamp(1))
     }

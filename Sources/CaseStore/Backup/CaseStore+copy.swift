@@ -28,6 +28,8 @@ extension CaseStore {
           usleep(2000)
         }
       }
+      // What is thrown at the last page goes unheard.
+      try watch(BackupProgress(.copying, 1, of: 1))
       let said = try copy.read { db in
         let people = try People(db)
         return Copy(
@@ -72,11 +74,14 @@ extension CaseStore {
       try db.execute(
         sql: """
           CREATE TABLE part.\(BackupPart.saltTable) (
-            contactID INTEGER PRIMARY KEY, salt BLOB NOT NULL) STRICT
+            contactID INTEGER PRIMARY KEY, revision INTEGER NOT NULL, epoch INTEGER NOT NULL,
+            salt BLOB NOT NULL) STRICT
           """)
       try db.execute(
-        sql: "INSERT INTO part.\(BackupPart.saltTable) SELECT contactID, salt FROM main.registerRow"
-      )
+        sql: """
+          INSERT INTO part.\(BackupPart.saltTable)
+          SELECT contactID, revision, epoch, salt FROM main.registerRow
+          """)
       try db.execute(sql: "UPDATE main.registerRow SET salt = zeroblob(16)")
       return .commit
     }

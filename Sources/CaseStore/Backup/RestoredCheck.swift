@@ -53,7 +53,7 @@ struct RestoredCheck {
     var expected = data.manifest.rows
     var found = try CaseStore.rows(db)
     if data.folder != keys.folder {
-      for table in BackupPart.keyTables {
+      for table in BackupPart.keyTables + ["registerRow"] {
         expected[table] = nil
         found[table] = nil
       }

@@ -109,12 +109,18 @@ public struct Restoring {
           try db.execute(
             sql: "DELETE FROM main.\(table) WHERE user NOT IN (SELECT code FROM main.user)")
         }
-        try db.execute(
-          sql: """
-            UPDATE main.registerRow SET salt = coalesce(
-              (SELECT salt FROM part.\(BackupPart.saltTable) AS kept
-               WHERE kept.contactID = registerRow.contactID), salt)
-            """)
+        // A row of the register without its salt is noise: erased meanwhile, or sealed anew.
+        for sql in [
+          """
+          DELETE FROM main.registerRow WHERE (contactID, revision, epoch) NOT IN (
+            SELECT contactID, revision, epoch FROM part.\(BackupPart.saltTable))
+          """,
+          """
+          UPDATE main.registerRow SET salt = (
+            SELECT salt FROM part.\(BackupPart.saltTable) AS kept
+            WHERE kept.contactID = registerRow.contactID)
+          """,
+        ] { try db.execute(sql: sql) }
         return .commit
       }
       try db.execute(sql: "DETACH part")

@@ -5,7 +5,7 @@ import GRDB
 import Vault
 
 /// A log with an open and a closed case, and a folder for its backups; both are gone with the value that owns them.
-final class BackedUp {
+final class BackedUp: Sendable {
   let log: TestLog
   let open: CaseNumber
   let closed: CaseNumber

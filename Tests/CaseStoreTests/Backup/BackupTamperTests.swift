@@ -5,16 +5,29 @@ import Testing
 import Vault
 
 struct BackupTamperTests {
-  private let trial: BackedUp
-  private let backup: Backup
-
-  init() throws {
-    trial = try BackedUp()
-    backup = try trial.backUp()
+  /// Made once: what is altered is a copy.
+  private static let original = Result {
+    let trial = try BackedUp()
+    return (trial, try trial.backUp())
   }
 
+  private let trial: BackedUp
+  private let folder: TestFolder
+  private let backup: String
+
+  init() throws {
+    let (trial, made) = try Self.original.get()
+    self.trial = trial
+    folder = try TestFolder()
+    let copy = folder.url.path + "/backup"
+    try FileManager.default.copyItem(atPath: made.folder, toPath: copy)
+    backup = copy
+  }
+
+  private var restored: String { folder.url.path + "/log.sqlite" }
+
   private func change(_ name: String, _ body: (inout Data) -> Void) throws {
-    let url = URL(fileURLWithPath: backup.folder + "/" + name)
+    let url = URL(fileURLWithPath: backup + "/" + name)
     var data = try Data(contentsOf: url)
     body(&data)
     try data.write(to: url)
@@ -22,10 +35,14 @@ struct BackupTamperTests {
 
   /// That it is refused with the paper and without, and that nothing is restored.
   private func isRefused() throws -> Bool {
-    let good = try? trial.log.store.check(try BackupSet(backup.folder)).allSatisfy(\.isGood)
-    let restored: Void? = try? trial.restore(try BackupSet(backup.folder))
-    let left = try trial.names(trial.elsewhere)
-    return good != true && restored == nil && left == []
+    let good = try? trial.log.store.check(try BackupSet(backup)).allSatisfy(\.isGood)
+    let set = try? BackupSet(backup)
+    let restoring = try set.map { try Restoring($0, with: trial.log.founding.paper) }
+    let done: Void? = try? restoring?.restore(
+      to: restored, purpose: .exercise, now: trial.log.stamp().now
+    ) { _ in true }
+    let left = try trial.names(folder.url.path)
+    return good != true && done == nil && left == ["backup"]
   }
 
   @Test(arguments: ["data.age", "keys.age", "manifest.txt", "manifest.txt.sig"], [0, 1, 2])
@@ -57,12 +74,12 @@ struct BackupTamperTests {
 
   @Test func `a manifest signed by nobody certified is refused`() throws {
     let stranger = try UserKeys.generate(user: "y-lan", version: 1)
-    let manifest = FileManager.default.contents(atPath: backup.folder + "/manifest.txt") ?? Data()
+    let manifest = FileManager.default.contents(atPath: backup + "/manifest.txt") ?? Data()
     let signature = try SSHSignature(
       signing: SSHDigest(of: manifest), for: .backup, by: stranger.publicKeys.signing
     ) { try stranger.sign($0) }
     try change("manifest.txt.sig") { $0 = Data(signature.text.utf8) }
-    #expect(try BackupSet(backup.folder).check().allSatisfy(\.isGood))
+    #expect(try BackupSet(backup).check().allSatisfy(\.isGood))
     #expect(try isRefused())
   }
 }

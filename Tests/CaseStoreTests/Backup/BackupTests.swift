@@ -47,7 +47,9 @@ struct BackupTests {
   @Test func `two files, a manifest and its signature; no name says more than the moment`() throws {
     let backup = try trial.backUp()
     #expect(
-      try trial.names(backup.folder) == ["data.age", "keys.age", "manifest.txt", "manifest.txt.sig"]
+      try trial.names(backup.folder) == [
+        "data.age", "keys.age", "manifest.txt", "manifest.txt.sig",
+      ]
     )
     #expect(try trial.names(trial.folder) == ["hotline-20261002T050200Z-1"])
     let record = try #require(try trial.log.store.backups().first)
@@ -90,8 +92,10 @@ struct BackupTests {
     let set = try BackupSet(try trial.backUp().folder)
     for step in [BackupProgress.Step.opening, .checking] {
       #expect(throws: Stopped.self) {
-        try Restoring(set, with: trial.log.founding.paper) { if $0.step == step { throw Stopped() } }
-          .restore(to: trial.restored, purpose: .exercise, now: trial.log.stamp().now) { _ in true }
+        try Restoring(set, with: trial.log.founding.paper) {
+          if $0.step == step { throw Stopped() }
+        }
+        .restore(to: trial.restored, purpose: .exercise, now: trial.log.stamp().now) { _ in true }
       }
       #expect(try trial.names(trial.elsewhere) == [])
     }
