@@ -27,7 +27,7 @@ extension Drafting {
       }.filter { seen.insert($0.key).inserted }
       let publication = Publication(
         dimensions: tables[0].tally.dimensions.map(\.name), cells: cells, zeros: policy.zeros)
-      let known = isTotal ? [] : [knownTotals(of: tables[0])]
+      let known = isTotal ? [] : known(beside: tables)
       let release = try Release(
         publication, proof: proof, tally: tables[0].tally, policy: policy,
         after: out(beside: tables[0]) + known)

@@ -7,6 +7,7 @@ public import Statistics
 /// here. Two groups share nothing but those totals, so a decoy of one never contradicts the other: decoys of a group
 /// keep every total as it is, and decoys of the totals move only what no printed table tells apart. For the latter a
 /// table of a period whose total is hidden doesn't go out, and while any total is hidden periods may only be nested.
+/// Nor does a table go out whose period cuts a small number out of others.
 public struct Drafting: Sendable {
   let policy: Policy
   let new: [CountTable]
@@ -63,7 +64,7 @@ public struct Drafting: Sendable {
     }
     while !left.isEmpty {
       do {
-        let release = try protect(left, known: [knownTotals(of: left[0])])
+        let release = try protect(left, known: known(beside: left))
         let part = Draft.Part(name: Self.name(of: left), tables: left, release: release)
         return ([part], omissions)
       } catch {
@@ -82,13 +83,20 @@ public struct Drafting: Sendable {
   ) -> Omission.Reason? {
     if !book.isPrinted(table.question) { return .tooFew }
     if changesLittle(table) { return .smallChange }
-    if book.hidesSome {
-      let periods =
-        others.map(\.question.period)
-        + earlier.filter { $0.table.group == table.group }.map(\.table.question.period)
-      if periods.contains(where: { $0.crosses(table.question.period) }) { return .overlap }
-    }
-    return nil
+    let all = others + tablesOut(beside: table) + [table]
+    if PeriodClasses(all).hasSmall(policy) { return .tooFew }
+    return book.hidesSome && !PeriodClasses(all).isNested ? .overlap : nil
+  }
+
+  private func tablesOut(beside table: CountTable) -> [CountTable] {
+    earlier.filter { $0.table.group == table.group }.map(\.table)
+  }
+
+  /// What readers may know of totals beside the tables: nothing more than these print while their periods are nested,
+  /// else the number of every class of periods.
+  func known(beside tables: [CountTable]) -> [Publication] {
+    let classes = PeriodClasses(tablesOut(beside: tables[0]) + tables)
+    return classes.isNested ? [] : [classes.known]
   }
 
   private func protect(
@@ -101,19 +109,6 @@ public struct Drafting: Sendable {
   /// What is out of the tables that share a tally with one.
   func out(beside table: CountTable) -> [Publication] {
     earlier.filter { $0.table.group == table.group }.map(\.publication)
-  }
-
-  /// What a reader may know of all totals: the number of every class of periods.
-  func knownTotals(of table: CountTable) -> Publication {
-    let dimensions = table.tally.dimensions
-    let time = dimensions.firstIndex { $0.name == Attribute.period.rawValue }
-    let leaves = time.map { dimensions[$0].leaves } ?? []
-    let cells = leaves.map { leaf in
-      let key = CellKey(
-        dimensions.indices.map { $0 == time ? leaf : dimensions[$0].total })
-      return Publication.Cell(key, printed: table.tally.count(of: key) ?? 0)
-    }
-    return Publication(dimensions: dimensions.map(\.name), cells: cells)
   }
 
   /// Whether it corrects a printed number by less than the threshold (disclosure.md S4).
@@ -166,15 +161,5 @@ extension Question {
   func isRevised(by other: Question) -> Bool {
     known != other.known && unit == other.unit && Set(axes) == Set(other.axes)
       && filters == other.filters && period == other.period && unitsOn == other.unitsOn
-  }
-}
-
-extension Period {
-  /// Whether they overlap and neither holds the other.
-  func crosses(_ other: Period) -> Bool {
-    let overlap = firstDay <= other.lastDay && other.firstDay <= lastDay
-    let holds = firstDay <= other.firstDay && other.lastDay <= lastDay
-    let isHeld = other.firstDay <= firstDay && lastDay <= other.lastDay
-    return overlap && !holds && !isHeld
   }
 }

@@ -58,7 +58,7 @@ extension Drafting {
     let isTotal = tables[0].question.attributes.isEmpty
     let release = try Release(
       publication, proof: part.release.proof, tally: tables[0].tally, policy: policy,
-      after: [whole] + out(beside: tables[0]) + (isTotal ? [] : [knownTotals(of: tables[0])]))
+      after: [whole] + out(beside: tables[0]) + (isTotal ? [] : known(beside: part.tables)))
     return PeriodRelease(name: part.name, period: period, tables: tables, release: release)
   }
 }

@@ -1,0 +1,80 @@
+import Statistics
+
+/// The classes into which the periods of some tables cut time, all in one tally.
+struct PeriodClasses {
+  private let tables: [CountTable]
+  private let tally: Tally
+  private let time: Int
+  /// For each leaf of time, the tables whose period holds it.
+  private let signatures: [[Int]]
+  private let totals: [Int]
+
+  init(_ tables: [CountTable]) {
+    self.tables = tables
+    let tally = tables[0].tally
+    let time = tally.dimensions.firstIndex { $0.name == Attribute.period.rawValue } ?? 0
+    let dimension = tally.dimensions[time]
+    let covers = tables.map { table -> Set<Int> in
+      let code = table.key([:])?.codes[time]
+      return Set(code.flatMap { dimension.position(of: $0) }.map { dimension.coverage[$0] } ?? [])
+    }
+    signatures = dimension.leaves.indices.map { leaf in
+      covers.indices.filter { covers[$0].contains(leaf) }
+    }
+    let places = Dictionary(uniqueKeysWithValues: zip(dimension.leaves, dimension.leaves.indices))
+    var totals = Array(repeating: 0, count: dimension.leaves.count)
+    for (key, count) in tally.counts {
+      if let leaf = places[key.codes[time]] { totals[leaf] += count }
+    }
+    self.tally = tally
+    self.time = time
+    self.totals = totals
+  }
+
+  /// Whether some class that the tables tell apart holds a sensitive number of things.
+  func hasSmall(_ policy: Policy) -> Bool {
+    var sums: [[Int]: Int] = [:]
+    for (signature, total) in zip(signatures, totals) where !signature.isEmpty {
+      sums[signature, default: 0] += total
+    }
+    return sums.values.contains(where: policy.isSensitive)
+  }
+
+  /// Whether any two periods are apart, or one holds the other: then their totals settle those of all classes.
+  var isNested: Bool {
+    let covers = tables.indices.map { table in
+      Set(signatures.indices.filter { signatures[$0].contains(table) })
+    }
+    return covers.indices.allSatisfy { one in
+      covers[..<one].allSatisfy { other in
+        covers[one].isDisjoint(with: other) || covers[one].isSubset(of: other)
+          || covers[one].isSuperset(of: other)
+      }
+    }
+  }
+
+  /// The number of every leaf of time, and for each everything that the tables divide, hidden: a part that is cut out by
+  /// printed sums is judged like a cell.
+  var known: Publication {
+    var seen: Set<CellKey> = []
+    let leaves = tally.dimensions[time].leaves
+    let cells = tables.flatMap(\.layout.keys).flatMap { key in
+      zip(leaves, totals).map { leaf, total -> Publication.Cell in
+        var codes = key.codes
+        codes[time] = leaf
+        let isTotal = codes.indices.allSatisfy {
+          $0 == time || codes[$0] == tally.dimensions[$0].total
+        }
+        return .init(CellKey(codes), printed: isTotal ? total : nil)
+      }
+    }
+    let totalKeys = zip(leaves, totals).map { leaf, total in
+      Publication.Cell(
+        CellKey(tally.dimensions.indices.map { $0 == time ? leaf : tally.dimensions[$0].total }),
+        printed: total)
+    }
+    return Publication(
+      dimensions: tally.dimensions.map(\.name),
+      cells: (totalKeys + cells).filter { seen.insert($0.key).inserted })
+  }
+}
