@@ -13,25 +13,21 @@ struct UnknownCommand: Explained, Hashable {
     _ arguments: [String], of root: any ParsableCommand.Type
   ) -> UnknownCommand? {
     var command = root
-    var path = [name(of: root)]
+    var path = [root._commandName]
     for word in arguments {
       let subcommands = command.configuration.subcommands
       guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
-      if let next = subcommands.first(where: { name(of: $0) == word }) {
+      if let next = subcommands.first(where: { $0._commandName == word }) {
         command = next
         path.append(word)
         continue
       }
-      let names = subcommands.map(name(of:)).filter { !$0.isEmpty }.sorted()
+      let names = subcommands.map { $0._commandName }.sorted()
       let near = names.filter { distance($0, word) <= 2 || $0.hasPrefix(word) }
       return UnknownCommand(
         parent: path.joined(separator: " "), nearest: Array(near.prefix(3)), all: names)
     }
     return nil
-  }
-
-  private static func name(of command: any ParsableCommand.Type) -> String {
-    command.configuration.commandName ?? ""
   }
 
   /// How many letters must change (Levenshtein); a swap of neighbours counts 2.
