@@ -7,46 +7,12 @@ import Testing
 
 /// Runs the built tool as its user would.
 struct RunTests {
-  private struct Result {
-    let out: String
-    let talk: String
-    let code: Int32
-  }
+  private let folder: ToolFolder
 
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("hotline-run-\(UUID().uuidString)")
+  init() throws { folder = try ToolFolder(empty: ()) }
 
-  private func run(_ arguments: [String], input: String = "") throws -> Result {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let process = Process()
-    let products = Bundle.main.bundleURL
-    process.executableURL = products.appendingPathComponent("hotline")
-    process.arguments = arguments
-    process.environment = [
-      "HOTLINE_LOG": folder.appendingPathComponent("log.sqlite").path, "HOTLINE_USER": "y-lan",
-      "HOTLINE_LANG": "en",
-      // Short, for a socket's path has 107 bytes at most.
-      "XDG_STATE_HOME": folder.path, "XDG_RUNTIME_DIR": folder.path,
-    ]
-    let pipes = (Pipe(), Pipe(), Pipe())
-    process.standardInput = pipes.0
-    process.standardOutput = pipes.1
-    process.standardError = pipes.2
-    try process.run()
-    pipes.0.fileHandleForWriting.write(Data(input.utf8))
-    try pipes.0.fileHandleForWriting.close()
-    let out = pipes.1.fileHandleForReading.readDataToEndOfFile()
-    let talk = pipes.2.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      out: String(decoding: out, as: UTF8.self), talk: String(decoding: talk, as: UTF8.self),
-      code: process.terminationStatus)
-  }
-
-  /// Ends the agent that `init` started, and leaves nothing behind.
-  private func end() {
-    _ = try? run(["lock"])
-    try? FileManager.default.removeItem(at: folder)
+  private func run(_ arguments: [String], input: String = "") throws -> ToolFolder.Output {
+    try folder.run(arguments, input: input)
   }
 
   private func makeLog() throws {
@@ -60,7 +26,6 @@ struct RunTests {
     """
 
   @Test func `a report goes in and comes out of the queue, with no name beside it`() throws {
-    defer { end() }
     try makeLog()
     let recorded = try run(
       ["intake", "--from", "-", "--key", "k", "--format", "json"], input: report)
@@ -77,7 +42,6 @@ struct RunTests {
   }
 
   @Test func `every fault of a document is reported at once and nothing is written`() throws {
-    defer { end() }
     try makeLog()
     let document =
       #"{"kind":"about-child","topics":["XX99"],"children":[{"sex":"girl","nam":"Kimtuyếntest"}]}"#
@@ -91,7 +55,6 @@ struct RunTests {
   }
 
   @Test func `a failure has its exit code, its remedy, and an object for programs`() throws {
-    defer { end() }
     #expect(try run(["queue"]).code == 10)
     try makeLog()
     #expect(try run(["case", "show", "26-0147-2"]).code == 64)
@@ -103,13 +66,11 @@ struct RunTests {
   }
 
   @Test func `the pretended time is for practice logs only`() throws {
-    defer { end() }
     #expect(try run(["init", "--agency", "TMR", "--place", "23425"]).code == 0)
     #expect(try run(["queue", "--at", "2026-10-01T00:00"]).code == 64)
   }
 
   @Test func `unprotected counts go to no file and no pipe`() throws {
-    defer { end() }
     try makeLog()
     #expect(try run(["intake", "--from", "-"], input: report).code == 0)
     let question = #"{"questions": [{"name": "a", "count": "case", "in": "2026"}]}"#
@@ -134,11 +95,11 @@ struct RunTests {
     }
     try visit([])
     for command in Hotline.configuration.groupedSubcommands.flatMap(\.subcommands) {
-      let name = command.configuration.commandName ?? ""
+      let name = command._commandName
       try visit([name])
       #expect(readme.contains("`\(name)`"), "\(name)")
       for verb in command.configuration.subcommands {
-        let verbName = verb.configuration.commandName ?? ""
+        let verbName = verb._commandName
         try visit([name, verbName])
         #expect(readme.contains("`\(verbName)`"), "\(name) \(verbName)")
       }

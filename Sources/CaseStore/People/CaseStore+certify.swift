@@ -29,8 +29,7 @@ extension CaseStore {
     let certificate = try signed(
       db, user, keys, version: version, roles: Set(roles.map(\.rawValue)), stamp: stamp)
     let people = try people(db)
-    let supervisors = people.book.users(
-      with: Role.supervisor.rawValue, at: stamp.now.milliseconds)
+    let supervisors = try supervisors(db, stamp)
     do {
       try people.book.validate(certificate)
       try put(db, certificate)

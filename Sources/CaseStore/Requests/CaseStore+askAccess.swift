@@ -40,11 +40,7 @@ extension CaseStore {
       let id = try request(
         db, .access, on: row, user: user, detail: "hours=\(hours)", stamp: stamp)
       let endsAt = try giveAccess(db, try find(db, request: id), stamp: stamp)
-      try db.execute(
-        sql: """
-          UPDATE request SET state = 'approved', decidedBy = ?, decidedAt = ?, endsAt = ?
-          WHERE id = ?
-          """, arguments: [stamp.actor, stamp.now, endsAt, id])
+      try close(db, request: id, .approved, endsAt: endsAt, stamp: stamp)
       try notify(
         db, .accessGiven, "\(number)", to: try supervisors(db, stamp) + [user], stamp: stamp)
       try journal(

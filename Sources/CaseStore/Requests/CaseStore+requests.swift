@@ -6,9 +6,7 @@ extension CaseStore {
   /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first.
   public func requests(openOnly: Bool, limit: Int, stamp: Stamp) throws -> [Request] {
     try write(by: stamp) { db in
-      let isSupervisor = try people(db).book.users(
-        with: Role.supervisor.rawValue, at: stamp.now.milliseconds
-      ).contains(stamp.actor)
+      let isSupervisor = try supervisors(db, stamp).contains(stamp.actor)
       try journal(db, stamp, "request.list")
       return try Row.fetchAll(
         db,
@@ -45,7 +43,7 @@ extension CaseStore {
         }
       }
       if isDone {
-        try close(db, id, approve ? .approved : .refused, endsAt: endsAt, stamp: stamp)
+        try close(db, request: id, approve ? .approved : .refused, endsAt: endsAt, stamp: stamp)
         try tell(db, request, approve: approve, isAlone: isAlone, stamp: stamp)
       }
       var detail = ["request": String(id), "kind": request.kind.rawValue]
@@ -63,7 +61,7 @@ extension CaseStore {
       guard request.askedBy == stamp.actor else {
         throw StoreError.notAllowed(request.kind.decision, [], request.number)
       }
-      try close(db, id, .withdrawn, endsAt: nil, stamp: stamp)
+      try close(db, request: id, .withdrawn, endsAt: nil, stamp: stamp)
       let caseID = try request.number.map { try CaseRow.find(db, $0).id }
       try journal(
         db, stamp, "request.withdraw", caseID: caseID, detail: ["request": String(id)])
@@ -109,8 +107,8 @@ extension CaseStore {
     }
   }
 
-  private func close(
-    _ db: Database, _ id: Int64, _ state: Request.State, endsAt: Instant?, stamp: Stamp
+  func close(
+    _ db: Database, request id: Int64, _ state: Request.State, endsAt: Instant?, stamp: Stamp
   ) throws {
     try db.execute(
       sql: "UPDATE request SET state = ?, decidedBy = ?, decidedAt = ?, endsAt = ? WHERE id = ?",
@@ -120,8 +118,7 @@ extension CaseStore {
   private func tell(
     _ db: Database, _ request: Request, approve: Bool, isAlone: Bool, stamp: Stamp
   ) throws {
-    let supervisors = try people(db).book.users(
-      with: Role.supervisor.rawValue, at: stamp.now.milliseconds)
+    let supervisors = try supervisors(db, stamp)
     let kind: Notice.Kind =
       switch request.kind {
       case .access: .accessGiven

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Who issues a document to whom: the boxes at its head and foot (NĐ 30/2020 annex I).
 ///
 /// Holds offices and titles. The signatory's name is the only name in it, and may be left out.
@@ -19,7 +21,7 @@ public struct Heading: Hashable, Sendable {
   public let legalBasis: [Label]
   public let signatory: Signatory
 
-  let issueDay: CivilDay?
+  let issueDay: CivilDate?
 
   /// - Throws: ``ExportError/notADay(_:)``.
   public init(
@@ -37,6 +39,6 @@ public struct Heading: Hashable, Sendable {
     self.copies = copies
     self.legalBasis = legalBasis
     self.signatory = signatory
-    issueDay = try issuedOn.map { day throws(ExportError) in try CivilDay(checked: day) }
+    issueDay = try issuedOn.map { day throws(ExportError) in try CivilDate(checked: day) }
   }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What a publication says of itself: about which time and area, how secret, for whom, made how.
 public struct Imprint: Hashable, Sendable {
   /// The identifier in the register of releases: part of every file name.
@@ -21,8 +23,8 @@ public struct Imprint: Hashable, Sendable {
   /// The local line's number, for the public text; 111 is always named.
   public let phone: String?
 
-  let unitsDay: CivilDay
-  let knownDay: CivilDay
+  let unitsDay: CivilDate
+  let knownDay: CivilDate
 
   /// - Throws: ``ExportError/unsafeName(_:)`` for a release identifier that can't be part of a file
   ///   name, ``ExportError/notADay(_:)``, ``ExportError/numberInRemark`` for a revision's reason.
@@ -47,7 +49,7 @@ public struct Imprint: Hashable, Sendable {
     self.revision = revision
     self.licence = licence
     self.phone = phone?.plain
-    unitsDay = try CivilDay(checked: unitsAsOf)
-    knownDay = try CivilDay(checked: knownOn)
+    unitsDay = try CivilDate(checked: unitsAsOf)
+    knownDay = try CivilDate(checked: knownOn)
   }
 }

@@ -1,7 +1,9 @@
+import Statistics
+
 extension ReportingPeriod {
   /// What it is called inside a sentence: "tháng 10 năm 2026", "October 2026".
   var name: Label {
-    let months = CivilDay.englishMonths
+    let months = CivilDate.englishMonths
     return switch length {
     case .month(let month):
       Label(vi: "tháng \(month) năm \(year)", en: "\(months[month - 1]) \(year)")

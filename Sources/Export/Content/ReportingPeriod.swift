@@ -1,3 +1,5 @@
+import Statistics
+
 /// The time that figures are about.
 public struct ReportingPeriod: Hashable, Sendable {
   /// Which days belong to a month. The two kinds never stand in one table.
@@ -27,8 +29,8 @@ public struct ReportingPeriod: Hashable, Sendable {
   public let firstDay: String
   public let lastDay: String
 
-  let first: CivilDay
-  let last: CivilDay
+  let first: CivilDate
+  let last: CivilDate
 
   /// - Throws: ``ExportError/notAPeriod(_:)`` for another shape of code,
   ///   ``ExportError/notADay(_:)`` for days that don't exist or are out of order.
@@ -36,8 +38,8 @@ public struct ReportingPeriod: Hashable, Sendable {
     code: String, kind: Kind = .calendar, firstDay: String, lastDay: String
   ) throws(ExportError) {
     guard let (year, length) = Self.read(code) else { throw .notAPeriod(code) }
-    first = try CivilDay(checked: firstDay)
-    last = try CivilDay(checked: lastDay)
+    first = try CivilDate(checked: firstDay)
+    last = try CivilDate(checked: lastDay)
     guard firstDay <= lastDay else { throw .notADay(lastDay) }
     self.code = code
     self.kind = kind

@@ -1,3 +1,5 @@
+import Statistics
+
 extension Report {
   /// The boxes at the head of the document (NĐ 30/2020 annex I): 1 nation and motto, 2 body,
   /// 3 number, 4 place and date, 5a type and subject, 9a addressees, 11 circulation.

@@ -1,12 +1,12 @@
-/// A day of the calendar inside ``Period``: this module knows days as ISO 8601 text alone.
-struct CivilDate: Hashable, Comparable {
-  var year: Int
+/// A day of the calendar, for periods and their publication; interfaces have days as ISO 8601 text alone.
+package struct CivilDate: Hashable, Comparable, Sendable {
+  package var year: Int
   /// 1…12.
-  var month: Int
-  var day: Int
+  package var month: Int
+  package var day: Int
 
   /// Reads `yyyy-mm-dd`; nil for anything else and for days that don't exist.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -37,13 +37,13 @@ struct CivilDate: Hashable, Comparable {
     return CivilDate(index / 12, index % 12 + 1, day)
   }
 
-  static func < (a: CivilDate, b: CivilDate) -> Bool {
+  package static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
 
 extension CivilDate: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     func digits(_ number: Int, _ width: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.count)) + text

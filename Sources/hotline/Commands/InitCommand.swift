@@ -69,14 +69,7 @@ struct InitCommand: ParsableCommand {
         withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
     let actor = options.actor(in: surroundings)
-    let words = passphrase.passphraseFd == nil ? Words.passphrase() : nil
-    let secret: Vault.Secret
-    if let words {
-      secret = Vault.Secret(Data(words.utf8))
-    } else {
-      secret = try passphrase.read(Text(vi: "", en: ""), surroundings)
-      try PassphraseRule.check(secret)
-    }
+    let (secret, words) = try passphrase.made(surroundings)
     let log = UUID().uuidString.lowercased()
     let founding = try Founding(log: log, first: actor) { keys in
       try Unlocking.lock(keys, passphrase: secret, log: log, surroundings)

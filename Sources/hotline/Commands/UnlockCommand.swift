@@ -129,6 +129,17 @@ struct PassphraseOptions: ParsableArguments {
     return try PaperKey(typed.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// A passphrase for new keys: one from the descriptor, or one that is made, whose words are to be shown.
+  func made(_ surroundings: Surroundings) throws -> (secret: Vault.Secret, words: String?) {
+    guard passphraseFd != nil else {
+      let words = Words.passphrase()
+      return (Vault.Secret(Data(words.utf8)), words)
+    }
+    let secret = try read(Text(vi: "", en: ""), surroundings)
+    try PassphraseRule.check(secret)
+    return (secret, nil)
+  }
+
   /// - Parameter descriptor: nil asks the person at the terminal.
   static func read(
     _ descriptor: Int32?, _ question: Text, _ surroundings: Surroundings

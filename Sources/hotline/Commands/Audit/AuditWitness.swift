@@ -94,14 +94,7 @@ struct AuditWitness: ParsableCommand {
   }
 
   private func make(_ folder: WitnessFolder, _ surroundings: Surroundings) throws -> Done {
-    let words = passphrase.passphraseFd == nil ? Words.passphrase() : nil
-    let secret: Vault.Secret
-    if let words {
-      secret = Vault.Secret(Data(words.utf8))
-    } else {
-      secret = try passphrase.read(Text(vi: "", en: ""), surroundings)
-      try PassphraseRule.check(secret)
-    }
+    let (secret, words) = try passphrase.made(surroundings)
     let user = WitnessFolder.StoredKey.user
     let keys = try UserKeys.generate(user: user, version: 1)
     let number = String(UInt32.random(in: .min ... .max), radix: 16)

@@ -9,7 +9,7 @@ final class ToolFolder {
     let code: Int32
   }
 
-  let path = NSTemporaryDirectory() + "hotline-audit-\(UUID().uuidString.prefix(8))"
+  let path = NSTemporaryDirectory() + "hotline-\(UUID().uuidString.prefix(8))"
   var log: String { path + "/log.sqlite" }
   static let tool = Bundle.main.bundleURL.appendingPathComponent("hotline").path
 

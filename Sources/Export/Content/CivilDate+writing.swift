@@ -1,0 +1,32 @@
+import Statistics
+
+/// A day of the calendar as publications write it.
+extension CivilDate {
+  /// - Throws: ``ExportError/notADay(_:)``.
+  init(checked text: String) throws(ExportError) {
+    guard let day = CivilDate(text) else { throw .notADay(text) }
+    self = day
+  }
+
+  /// `5/11/2026` in Vietnamese, `5 November 2026` in English.
+  func short(_ edition: Edition) -> String {
+    switch edition {
+    case .vi: "\(day)/\(month)/\(year)"
+    case .en: "\(day) \(Self.englishMonths[month - 1]) \(year)"
+    }
+  }
+
+  /// As at the head of a document: zero before days below 10 and the months 1 and 2 (NĐ 30/2020).
+  func formal(_ edition: Edition) -> String {
+    switch edition {
+    case .vi:
+      "ngày \(day.twoDigits) tháng \(month < 3 ? month.twoDigits : "\(month)") năm \(year)"
+    case .en: short(.en)
+    }
+  }
+
+  static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}
