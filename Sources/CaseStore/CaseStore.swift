@@ -14,6 +14,7 @@ public struct CaseStore: Sendable {
   public let holder: (any KeyHolder)?
   public let log: Log
   let cache = KeyCache()
+  let knownPeople = PeopleMemo()
 
   /// What a log says of itself.
   public struct Log: Hashable, Sendable {

@@ -3,7 +3,7 @@ import GRDB
 import Vault
 
 /// The public keys of a log, those that the root or supervisors signed.
-struct People {
+struct People: Sendable {
   let book: CertificateBook
   let recovery: SealingPublicKey
   /// To whom backups are sealed: the words on paper open them.
@@ -46,8 +46,4 @@ struct People {
     guard let found = groups[group] else { throw VaultError.unusableKey(group.rawValue) }
     return found
   }
-}
-
-extension CaseStore {
-  func people(_ db: Database) throws -> People { try People(db) }
 }

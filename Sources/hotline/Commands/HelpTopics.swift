@@ -12,7 +12,12 @@ extension HelpTopic {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: name, abstract: abstract.inLanguage(spoken),
-      discussion: page.inLanguage(spoken))
+      discussion: isAsked ? page.inLanguage(spoken) : "")
+  }
+
+  /// Pages are long, and at each start the parser asks every command for its configuration: a page is made when it is asked for.
+  private static var isAsked: Bool {
+    CommandLine.arguments.contains { $0 == name || $0 == "--experimental-dump-help" }
   }
 
   func run() throws { try Surroundings.live.out(Self.page.inLanguage(spoken) + "\n") }
