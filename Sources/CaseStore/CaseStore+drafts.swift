@@ -56,8 +56,13 @@ extension CaseStore {
   public func discardDraft(_ id: Int64, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
-      if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, "draft.discard") }
+      try discard(db, draft: id, stamp: stamp)
     }
+  }
+
+  /// Destroys this person's draft and tells the history; one that is gone already is no fault.
+  func discard(_ db: Database, draft id: Int64, stamp: Stamp) throws {
+    if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, "draft.discard") }
   }
 
   @discardableResult

@@ -59,12 +59,16 @@ extension CaseStore {
   /// A closed or screened-out case that somebody calls about again is reopened. When this returns, the call is on
   /// disk.
   ///
-  /// - Parameter key: The same key never makes a second record; the first is returned.
-  public func record(_ intake: Intake, key: String, linkTo: CaseNumber? = nil, stamp: Stamp) throws
-    -> Recorded
-  {
+  /// - Parameters:
+  ///   - key: The same key never makes a second record; the first is returned.
+  ///   - draft: The draft that was taken up for it. It goes with the recording: neither both stay nor neither.
+  public func record(
+    _ intake: Intake, key: String, linkTo: CaseNumber? = nil, insteadOf draft: Int64? = nil,
+    stamp: Stamp
+  ) throws -> Recorded {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
+      if let draft { try discard(db, draft: draft, stamp: stamp) }
       if let first = try recorded(db, key: key) { return first }
       let report = intake.report
       var row: CaseRow?

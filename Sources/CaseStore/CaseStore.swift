@@ -64,8 +64,7 @@ public struct CaseStore: Sendable {
       [database] in
       try database.read { db in
         guard try LogFile.isLog(db) else { throw StoreError.notALog }
-        if try Migrations.migrator.hasBeenSuperseded(db) { throw StoreError.newerLog }
-        guard try Migrations.migrator.hasCompletedMigrations(db) else { throw StoreError.olderLog }
+        try Migrations.requireThisVersion(db)
         return try Log(db)
       }
     }

@@ -35,10 +35,21 @@ extension StoreError {
       Text(
         vi: "Sổ do phiên bản mới hơn ghi. Hãy cập nhật hotline.",
         en: "This log was written by a newer version. Update hotline to open it.")
-    case .olderLog:
+    case .olderLog(let steps):
       Text(
-        vi: "Sổ do phiên bản cũ hơn, dở dang. Khôi phục từ bản sao lưu.",
-        en: "This log's schema is incomplete. Restore a backup.")
+        vi:
+          "Sổ do phiên bản cũ hơn lập (\(steps) bước của lược đồ); phiên bản này không nâng cấp được. "
+          + "Sổ không hỏng, và bản sao lưu cũng cũ như vậy: mở bằng phiên bản đã lập nó.",
+        en:
+          "This log was made by an older version (\(steps) steps of the schema), and this one can't "
+          + "bring it up to date. It isn't damaged, and a backup of it is as old: open it with the "
+          + "version that made it.")
+    case .otherVersion:
+      Text(
+        vi: "Sổ do một phiên bản khác lập, không phải bản trước hay sau bản này. "
+          + "Sổ không hỏng: mở bằng phiên bản đã lập nó ('hotline --version').",
+        en: "This log was made by another version, neither before nor after this one. It isn't "
+          + "damaged: open it with the version that made it ('hotline --version').")
     case .noTimeZone(let zone):
       Text(
         vi: "Máy không biết múi giờ \(zone). Cài gói tzdata.",

@@ -11,7 +11,10 @@ public enum StoreError: Explained, Hashable {
   case onNetwork(path: String)
   case notALog
   case newerLog
-  case olderLog
+  /// Its schema stands before this version's, after so many of its steps.
+  case olderLog(steps: Int)
+  /// Its schema has steps that this version doesn't know, and lacks some that it does.
+  case otherVersion
   case noTimeZone(String)
   case settingRefused(String)
   case busy

@@ -10,17 +10,17 @@ enum ExitStatus: Int32, CaseIterable {
   case noLog = 10
   case busy = 11
   case locked = 12
-  case notEntitled = 14
   case noSuchRecord = 13
-  case newerLog = 15
+  case notEntitled = 14
+  case otherVersion = 15
   case stale = 16
   case illegalStep = 17
   case unsafePlace = 18
+  case disclosure = 19
   case historyDamaged = 20
   case historyRewritten = 21
   case historyShorter = 22
   case untrustedPaper = 23
-  case disclosure = 19
   case usage = 64
   case faultyDocument = 65
   case output = 74
@@ -34,7 +34,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
         .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
         .noSuchRecord
-      case .newerLog, .olderLog: .newerLog
+      case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
         .mergeTarget, .mergeWithItself, .consentNeeded, .alreadyLinked, .notAReport:
@@ -86,7 +86,7 @@ enum ExitStatus: Int32, CaseIterable {
     self =
       switch error {
       case .notEntitled, .wrongPassphrase: .notEntitled
-      case .unknownEnvelope: .newerLog
+      case .unknownEnvelope: .otherVersion
       case .damaged, .unusableKey, .notUnderstood: .failed
       }
   }
@@ -105,7 +105,7 @@ enum ExitStatus: Int32, CaseIterable {
       switch error {
       case .recipient, .secretAsRecipient, .identity, .noRecipient: .usage
       case .notForThisKey, .needsPassphrase: .notEntitled
-      case .newerVersion: .newerLog
+      case .newerVersion: .otherVersion
       case .notAnAgeFile, .header, .headerAltered, .damaged, .truncated, .trailing, .armor:
         .faultyDocument
       }
@@ -123,7 +123,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .locked: Text(vi: "sổ đang khóa ở cửa sổ này", en: "not unlocked in this terminal")
     case .noSuchRecord:
       Text(vi: "không có bản ghi đó", en: "no such case, contact, referral, user, agency or place")
-    case .newerLog: Text(vi: "sổ mới hơn phần mềm", en: "the log is newer than the tool")
+    case .otherVersion:
+      Text(vi: "do phiên bản khác ghi", en: "written by another version of the tool")
     case .stale: Text(vi: "người khác đã đổi", en: "somebody else changed it meanwhile")
     case .illegalStep: Text(vi: "bước không hợp lệ lúc này", en: "the step isn't legal now")
     case .unsafePlace:

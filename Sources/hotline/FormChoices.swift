@@ -5,11 +5,9 @@ import CaseStore
 struct FormChoices {
   let topics: [Choice<JSONValue>]
   let signs: [Choice<JSONValue>]
-  let places: [Choice<JSONValue>]
+  let places: PlaceChoices
 
-  init(
-    topics: [Choice<JSONValue>], signs: [Choice<JSONValue>], places: [Choice<JSONValue>]
-  ) {
+  init(topics: [Choice<JSONValue>], signs: [Choice<JSONValue>], places: PlaceChoices) {
     self.topics = topics
     self.signs = signs
     self.places = places
@@ -26,11 +24,9 @@ struct FormChoices {
           vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
         .string(sign.code))
     }
-    let own = Set(session.store.log.places)
-    let all = try session.store.places(
+    let valid = try session.store.places(
       named: nil, level: nil, on: session.calendar.day(of: session.stamp.now))
-    let sorted = all.filter { own.contains($0.key) } + all.filter { !own.contains($0.key) }
-    places = sorted.map { Choice($0.key.code, $0.name, .string($0.key.code)) }
+    places = PlaceChoices(valid, own: Set(session.store.log.places))
   }
 
   func of(_ vocabulary: Field.Vocabulary) -> [Choice<JSONValue>] {

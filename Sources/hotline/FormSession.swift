@@ -115,7 +115,9 @@ struct FormSession {
       case .back: return .back
       }
     case .place:
-      return try prompt.choose(question, from: choices.places, help: help, initial: start)
+      return try prompt.choose(
+        question, from: choices.places.all, listed: choices.places.listed, help: help,
+        initial: start)
     case .words(let most) where most > 1000: return try text(question, help, start)
     case .words(let most):
       return try prompt.ask(question, help: help, initial: start) { line in

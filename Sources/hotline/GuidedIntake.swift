@@ -56,9 +56,9 @@ struct GuidedIntake {
 
   /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
   ///
-  /// - Returns: What `record` returned; the draft is gone then.
+  /// - Parameter record: Takes the answers, the case to link to, and the draft that goes with the recording.
   func run<Result>(
-    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?) throws -> Result
+    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?) throws -> Result
   ) throws -> Result {
     var form = FormSession(
       prompt: prompt, choices: vocabulary, document: document,
@@ -71,9 +71,9 @@ struct GuidedIntake {
       while true {
         try ask(&form, from: index, only: mending, &earlier)
         do {
-          let result = try session.keepingUnlocked { try record(form.document, earlier.chosen) }
-          if let draft { try session.store.discardDraft(draft.id, stamp: session.stamp) }
-          return result
+          return try session.keepingUnlocked {
+            try record(form.document, earlier.chosen, draft?.id)
+          }
         } catch let faults as IntakeFaults {
           mending = try faulty(faults, form.document)
           index = 0

@@ -8,6 +8,12 @@ let spoken = Language.chosen(
 /// The words of the language of this run.
 func say(vi: String, en: String) -> String { Text(vi: vi, en: en).inLanguage(spoken) }
 
+/// The end of a command's help: lines to be typed as they stand, so they hold no words of one language.
+func examples(_ lines: String...) -> String {
+  ([say(vi: "Ví dụ:", en: lines.count == 1 ? "Example:" : "Examples:")] + lines.map { "  " + $0 })
+    .joined(separator: "\n")
+}
+
 extension Language {
   static func chosen(arguments: [String], environment: [String: String]) -> Language {
     if let flag = arguments.lastIndex(of: "--lang"), flag + 1 < arguments.count,

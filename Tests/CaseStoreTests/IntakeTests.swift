@@ -94,6 +94,28 @@ struct IntakeTests {
     #expect(try log.store.drafts(of: "y-lan").count == 1)
   }
 
+  @Test func `a draft goes with the recording of its call, in one transaction`() throws {
+    let log = try TestLog()
+    try log.store.saveDraft(.object(TestLog.document), stamp: log.stamp())
+    let draft = try #require(try log.store.drafts(of: "y-lan").first).id
+    let intake = try log.store.read(.object(TestLog.document), now: log.stamp(1).now)
+    // What can't be recorded leaves the draft.
+    let missing = CaseNumber(year: 2026, sequence: 99)
+    #expect(throws: StoreError.noSuchCase(missing)) {
+      try log.store.record(
+        intake, key: "a", linkTo: missing, insteadOf: draft, stamp: log.stamp(1))
+    }
+    #expect(try log.store.drafts(of: "y-lan").count == 1)
+    _ = try log.store.record(intake, key: "a", insteadOf: draft, stamp: log.stamp(1))
+    #expect(try log.store.drafts(of: "y-lan").isEmpty)
+    // Somebody else's draft isn't theirs to throw away.
+    try log.store.saveDraft(.object(TestLog.document), stamp: log.stamp(2))
+    let other = try #require(try log.store.drafts(of: "y-lan").first).id
+    let thu = try log.person("a-thu", .operator)
+    _ = try thu.record(intake, key: "b", insteadOf: other, stamp: log.stamp(3, by: "a-thu"))
+    #expect(try log.store.drafts(of: "y-lan").count == 1)
+  }
+
   @Test func `an amendment is a new revision and the history tells who`() throws {
     let log = try TestLog()
     let number = try log.open()

@@ -2,6 +2,7 @@ import CaseModel
 import CaseStore
 import Foundation
 import GRDB
+import Schema
 import Testing
 
 struct LogTests {
@@ -67,6 +68,21 @@ struct LogTests {
     let log = try TestLog()
     try raw(log.path) { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v999_future')") }
     #expect(throws: StoreError.newerLog) { try CaseStore(path: log.path) }
+  }
+
+  @Test func `an older log, and one of another line of versions, are told what is true`() throws {
+    let log = try TestLog()
+    let last = try #require(Migration.all.last).name
+    try raw(log.path) {
+      try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = ?", arguments: [last])
+    }
+    let older = StoreError.olderLog(steps: Migration.all.count - 1)
+    #expect(throws: older) { try CaseStore(path: log.path) }
+    try raw(log.path) { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v008_other')") }
+    #expect(throws: StoreError.otherVersion) { try CaseStore(path: log.path) }
+    for error in [older, .otherVersion] {
+      #expect(error.text.vi.contains("không hỏng") && error.text.en.contains("isn't damaged"))
+    }
   }
 
   @Test func `due times can be computed anew and come out the same`() throws {

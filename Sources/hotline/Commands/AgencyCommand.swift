@@ -107,7 +107,8 @@ struct AgencyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "list",
-        abstract: say(vi: "Các cơ quan đang có hiệu lực.", en: "The agencies that are valid."))
+        abstract: say(vi: "Các cơ quan đang có hiệu lực.", en: "The agencies that are valid."),
+        discussion: examples("hotline agency list --all"))
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những phiên bản đã kết thúc.", en: "Ended versions too.")))
     var all = false
@@ -127,7 +128,8 @@ struct AgencyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "show",
-        abstract: say(vi: "Một cơ quan với mọi phiên bản.", en: "One agency in all its versions."))
+        abstract: say(vi: "Một cơ quan với mọi phiên bản.", en: "One agency in all its versions."),
+        discussion: examples("hotline agency show ca-tmr"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code.")))
     var agency: String
@@ -146,7 +148,8 @@ struct AgencyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "end",
-        abstract: say(vi: "Cơ quan hết hiệu lực sau một ngày.", en: "An agency ends after a day."))
+        abstract: say(vi: "Cơ quan hết hiệu lực sau một ngày.", en: "An agency ends after a day."),
+        discussion: examples("hotline agency end ca-tmr --on 2026-12-31"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code.")))
     var agency: String

@@ -110,7 +110,10 @@ struct CallOptions: ParsableArguments {
 
 extension OneLineCall {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: kind.rawValue, abstract: kind.label.inLanguage(spoken))
+    CommandConfiguration(
+      commandName: kind.rawValue, abstract: kind.label.inLanguage(spoken),
+      discussion: examples(
+        "hotline call \(kind.rawValue)", "hotline call \(kind.rawValue) --received 21:15"))
   }
 }
 

@@ -15,7 +15,10 @@ struct CaseAmend: ParsableCommand {
           "Lấy tài liệu: hotline case amend 26-0147-1 --print; sửa; nạp lại bằng --from - --reason-from FILE.",
         en:
           "Get the document with 'hotline case amend 26-0147-1 --print', correct it, give it back with --from - --reason-from FILE."
-      ))
+      ) + "\n"
+        + examples(
+          "hotline case amend 26-0147-1 --print",
+          "hotline case amend 26-0147-1 --from - < report.json"))
   }
   @OptionGroup var subject: CaseOptions
   @Flag(

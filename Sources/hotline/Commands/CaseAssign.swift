@@ -6,7 +6,8 @@ import CaseStore
 struct CaseAssign: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "assign", abstract: say(vi: "Giao cho một người.", en: "Assign it to somebody."))
+      commandName: "assign", abstract: say(vi: "Giao cho một người.", en: "Assign it to somebody."),
+      discussion: examples("hotline case assign 26-0147-1 --to a-thu"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code."), valueName: "user"))

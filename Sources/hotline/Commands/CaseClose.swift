@@ -13,7 +13,7 @@ struct CaseClose: ParsableCommand {
           "Đóng vì an toàn (NĐ 56 Đ30) cần rà soát với hai câu trả lời 'có' và số quyết định (--decision).",
         en:
           "Closing as safe (NĐ 56 art. 30) needs a review with both answers yes and the decision's number (--decision)."
-      ))
+      ) + "\n" + examples("hotline case close 26-0147-1 --because safe --decision 12/QĐ-UBND"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(help: ArgumentHelp(say(vi: "Kết thúc thế nào.", en: "How it ends.")))

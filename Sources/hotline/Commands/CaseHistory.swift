@@ -7,7 +7,8 @@ struct CaseHistory: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "history",
-      abstract: say(vi: "Ai đã làm gì, kể cả ai đã xem.", en: "Who did what, reads included."))
+      abstract: say(vi: "Ai đã làm gì, kể cả ai đã xem.", en: "Who did what, reads included."),
+      discussion: examples("hotline case history 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
 

@@ -7,7 +7,8 @@ struct CaseLink: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "link",
-      abstract: say(vi: "Gắn một cuộc gọi vào hồ sơ.", en: "Link a contact to a case."))
+      abstract: say(vi: "Gắn một cuộc gọi vào hồ sơ.", en: "Link a contact to a case."),
+      discussion: examples("hotline case link 26-0147-1 --contact 12"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(

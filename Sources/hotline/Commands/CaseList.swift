@@ -6,7 +6,8 @@ import CaseStore
 struct CaseList: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "list", abstract: say(vi: "Các hồ sơ theo số.", en: "The cases, by number."))
+      commandName: "list", abstract: say(vi: "Các hồ sơ theo số.", en: "The cases, by number."),
+      discussion: examples("hotline case list --state received --state triaged"))
   }
   @Option(help: ArgumentHelp(say(vi: "Trạng thái; lặp lại được.", en: "State; may be repeated.")))
   var state: [CaseState] = []

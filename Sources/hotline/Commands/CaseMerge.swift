@@ -9,7 +9,8 @@ struct CaseMerge: ParsableCommand {
       commandName: "merge",
       abstract: say(
         vi: "Gộp vào hồ sơ khác về cùng một trẻ; tách lại được.",
-        en: "Merge into another case about the same child; can be undone."))
+        en: "Merge into another case about the same child; can be undone."),
+      discussion: examples("hotline case merge 26-0148-9 --into 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(

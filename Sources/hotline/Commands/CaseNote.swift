@@ -6,7 +6,8 @@ import CaseStore
 struct CaseNote: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "note", abstract: say(vi: "Ghi chú vào hồ sơ.", en: "Add a note to the case."))
+      commandName: "note", abstract: say(vi: "Ghi chú vào hồ sơ.", en: "Add a note to the case."),
+      discussion: examples("hotline case note 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(

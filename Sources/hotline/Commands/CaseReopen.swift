@@ -6,7 +6,8 @@ import CaseStore
 struct CaseReopen: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "reopen", abstract: say(vi: "Mở lại, nêu lý do.", en: "Reopen, with a reason."))
+      commandName: "reopen", abstract: say(vi: "Mở lại, nêu lý do.", en: "Reopen, with a reason."),
+      discussion: examples("hotline case reopen 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
   @OptionGroup var reason: ReasonOptions

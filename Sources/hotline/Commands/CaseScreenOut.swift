@@ -7,7 +7,8 @@ struct CaseScreenOut: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "screen-out",
-      abstract: say(vi: "Không thụ lý, nêu lý do.", en: "Take it no further, with a reason."))
+      abstract: say(vi: "Không thụ lý, nêu lý do.", en: "Take it no further, with a reason."),
+      discussion: examples("hotline case screen-out 26-0147-1 --because information-only"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(help: ArgumentHelp(say(vi: "Lý do.", en: "The reason.")))

@@ -10,7 +10,8 @@ struct CaseShow: ParsableCommand {
       commandName: "show",
       abstract: say(
         vi: "Xem hồ sơ; việc xem được ghi vào nhật ký.",
-        en: "Show a case; the journal notes who looked."))
+        en: "Show a case; the journal notes who looked."),
+      discussion: examples("hotline case show 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
 
@@ -112,7 +113,7 @@ struct CaseView {
         } ?? Remaining.text(clock.dueAt, now: session.stamp.now)
       return DetailBlock.Row(
         session.calendar.written(clock.dueAt),
-        "\(clock.label.inLanguage(language)) · \(state.inLanguage(language)) · \(clock.source)",
+        "\(clock.label.inLanguage(language)) · \(state.inLanguage(language)) · \(Citation(clock.source).text.inLanguage(language))",
         clock.isRunning && late ? .alarm : nil)
     }
   }
@@ -122,7 +123,8 @@ struct CaseView {
       let guidance = finding.guidance.map { " → " + $0.inLanguage(language) } ?? ""
       return DetailBlock.Row(
         finding.urgency.label.inLanguage(language),
-        "\(finding.reason.inLanguage(language)) (\(finding.source))\(guidance)")
+        "\(finding.reason.inLanguage(language)) (\(Citation(finding.source).text.inLanguage(language)))\(guidance)"
+      )
     }
   }
 

@@ -6,7 +6,8 @@ import CaseStore
 struct CaseStart: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "start", abstract: say(vi: "Bắt đầu xử lý.", en: "Start work."))
+      commandName: "start", abstract: say(vi: "Bắt đầu xử lý.", en: "Start work."),
+      discussion: examples("hotline case start 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
 

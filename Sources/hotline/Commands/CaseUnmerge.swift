@@ -6,7 +6,8 @@ import CaseStore
 struct CaseUnmerge: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "unmerge", abstract: say(vi: "Tách hồ sơ đã gộp.", en: "Undo a merge."))
+      commandName: "unmerge", abstract: say(vi: "Tách hồ sơ đã gộp.", en: "Undo a merge."),
+      discussion: examples("hotline case unmerge 26-0148-9"))
   }
   @OptionGroup var subject: CaseOptions
   @OptionGroup var reason: ReasonOptions

@@ -10,7 +10,8 @@ struct DoctorCommand: ParsableCommand {
       commandName: "doctor",
       abstract: say(
         vi: "Kiểm tra sổ; kết quả không có dữ liệu ca.",
-        en: "Check the log; the result holds no case data."))
+        en: "Check the log; the result holds no case data."), discussion: examples("hotline doctor")
+    )
   }
 
   @OptionGroup var options: LogOptions

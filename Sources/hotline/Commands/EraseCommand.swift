@@ -132,7 +132,7 @@ struct OverdueRow: Listed {
     let yesNo = held ? Text(vi: "có", en: "yes") : Text(vi: "không", en: "no")
     return [
       number, state.label.inLanguage(language), calendar.written(endedAt), "\(keptUntil)",
-      yesNo.inLanguage(language), source,
+      yesNo.inLanguage(language), Citation(source).text.inLanguage(language),
     ].map { TextTable.Cell($0) }
   }
 

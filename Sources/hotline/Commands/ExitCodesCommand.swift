@@ -6,7 +6,8 @@ struct ExitCodesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "exit-codes",
-      abstract: say(vi: "Ý nghĩa mã kết thúc.", en: "What the exit codes mean."))
+      abstract: say(vi: "Ý nghĩa mã kết thúc.", en: "What the exit codes mean."),
+      discussion: examples("hotline exit-codes --format json"))
   }
 
   @OptionGroup var output: OutputOptions

@@ -13,13 +13,13 @@ struct FiguresAsk: ParsableCommand {
         en: "Count what a file asks; on the screen only."),
       discussion: say(
         vi: """
-          Ví dụ: {"questions": [{"name": "theo-xa", "count": "case", "by": ["commune", "topic-group"], "in": "2026-Q4"}]}
+          Tệp: {"questions": [{"name": "theo-xa", "count": "case", "by": ["commune", "topic-group"], "in": "2026-Q4"}]}
           Số đếm thô nhận ra được từng trẻ: không in, không lưu, không gửi ai. Cần vai trò thống kê hoặc giám sát.
           """,
         en: """
-          Example: {"questions": [{"name": "by-place", "count": "case", "by": ["commune", "topic-group"], "in": "2026-Q4"}]}
+          The file: {"questions": [{"name": "by-place", "count": "case", "by": ["commune", "topic-group"], "in": "2026-Q4"}]}
           Unprotected counts give single children away: don't print, keep or send them. For statisticians and supervisors.
-          """))
+          """) + "\n" + examples("hotline figures ask questions.json"))
   }
 
   @Argument(

@@ -13,11 +13,9 @@ struct FiguresAudit: ParsableCommand {
         vi: "Thử suy ra số bị giấu từ mọi bản đã công bố, không dùng bằng chứng.",
         en: "Try to find hidden counts out from all releases together, without the proofs."),
       discussion: say(
-        vi:
-          "Ví dụ: hotline figures audit. Mã thoát 19: có số suy ra được. Bản đã rút vẫn được tính.",
-        en:
-          "Example: hotline figures audit. Exit code 19: something can be found out. What was withdrawn counts too."
-      ))
+        vi: "Mã thoát 19: có số suy ra được. Bản đã rút vẫn được tính.",
+        en: "Exit code 19: something can be found out. What was withdrawn counts too.") + "\n"
+        + examples("hotline figures audit"))
   }
   @OptionGroup var options: LogOptions
 

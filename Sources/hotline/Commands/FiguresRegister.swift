@@ -11,8 +11,9 @@ struct FiguresList: ParsableCommand {
       commandName: "list",
       abstract: say(vi: "Sổ các bản công bố.", en: "The register of releases."),
       discussion: say(
-        vi: "Ví dụ: hotline figures list. Bản đã rút vẫn ở trong sổ: người đọc đã biết.",
-        en: "Example: hotline figures list. What was withdrawn stays: its readers know it."))
+        vi: "Bản đã rút vẫn ở trong sổ: người đọc đã biết.",
+        en: "What was withdrawn stays: its readers know it.") + "\n"
+        + examples("hotline figures list"))
   }
   @OptionGroup var options: LogOptions
 
@@ -54,8 +55,8 @@ struct FiguresVerify: ParsableCommand {
         vi: "Đếm lại và kiểm tra bằng chứng của một bản, hay của tất cả.",
         en: "Count again and check the proof of a release, or of all."),
       discussion: say(
-        vi: "Ví dụ: hotline figures verify 3. Mã thoát 19: bằng chứng không đúng.",
-        en: "Example: hotline figures verify 3. Exit code 19: a proof doesn't hold."))
+        vi: "Mã thoát 19: bằng chứng không đúng.",
+        en: "Exit code 19: a proof doesn't hold.") + "\n" + examples("hotline figures verify 3"))
   }
   @Argument(
     help: ArgumentHelp(
@@ -86,11 +87,9 @@ struct FiguresWithdraw: ParsableCommand {
       commandName: "withdraw",
       abstract: say(vi: "Rút một bản công bố.", en: "Withdraw a release."),
       discussion: say(
-        vi:
-          "Ví dụ: hotline figures withdraw 3. Người đọc vẫn biết số liệu: mọi bản sau vẫn tính đến nó.",
-        en:
-          "Example: hotline figures withdraw 3. Its readers know it all the same: whatever comes is protected "
-          + "together with it."))
+        vi: "Người đọc vẫn biết số liệu: mọi bản sau vẫn tính đến nó.",
+        en: "Its readers know it all the same: whatever comes is protected together with it.")
+        + "\n" + examples("hotline figures withdraw 3"))
   }
   @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: Int64
   @OptionGroup var options: LogOptions

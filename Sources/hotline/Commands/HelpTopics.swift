@@ -12,7 +12,7 @@ extension HelpTopic {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: name, abstract: abstract.inLanguage(spoken),
-      discussion: isAsked ? page.inLanguage(spoken) : "")
+      discussion: isAsked ? page.inLanguage(spoken) + "\n" + examples("hotline \(name)") : "")
   }
 
   /// Pages are long, and at each start the parser asks every command for its configuration: a page is made when it is asked for.

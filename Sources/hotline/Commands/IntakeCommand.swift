@@ -69,7 +69,9 @@ struct IntakeCommand: ParsableCommand {
     } else {
       let receivedAt = try received.map { try session.moment($0, flag: "--received") }
       let intake = try GuidedIntake(session, resume: resume, receivedAt: receivedAt)
-      let result = try intake.run(linkTo: target) { try record($0, linkTo: $1, in: session) }
+      let result = try intake.run(linkTo: target) {
+        try record($0, linkTo: $1, insteadOf: $2, in: session)
+      }
       try show(result, in: session)
     }
   }
@@ -84,12 +86,12 @@ struct IntakeCommand: ParsableCommand {
   }
 
   private func record(
-    _ document: JSONValue, linkTo: CaseNumber?, in session: Session
+    _ document: JSONValue, linkTo: CaseNumber?, insteadOf draft: Int64? = nil, in session: Session
   ) throws -> (CaseStore.Recorded, ContactKind) {
     let stamp = session.stampNow
     let intake = try session.store.read(document, now: stamp.now)
     let recorded = try session.store.record(
-      intake, key: key ?? UUID().uuidString, linkTo: linkTo, stamp: stamp)
+      intake, key: key ?? UUID().uuidString, linkTo: linkTo, insteadOf: draft, stamp: stamp)
     return (recorded, intake.report.kind)
   }
 

@@ -30,7 +30,7 @@ struct KeyCommand: ParsableCommand {
             Every 90 days, and when a supervisor leaves. A supervisor runs it with the paper key and their own passphrase (typed
             when asked, or two lines by --passphrase-fd). Nothing is lost by an interruption: run it again to go on. Afterwards
             whoever has unlocked must unlock again.
-            """))
+            """) + "\n" + examples("hotline key rotate"))
     }
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var options: LogOptions

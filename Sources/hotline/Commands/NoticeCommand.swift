@@ -11,7 +11,8 @@ struct NoticeCommand: ParsableCommand {
         vi: "Việc người khác đã làm mà bạn cần biết.", en: "What others did that you must hear of."),
       discussion: say(
         vi: "Xem rồi thì không báo nữa; --all để xem lại.",
-        en: "What was shown isn't announced again; --all shows it once more."))
+        en: "What was shown isn't announced again; --all shows it once more.") + "\n"
+        + examples("hotline notice", "hotline notice --all --limit 20"))
   }
   @Flag(help: ArgumentHelp(say(vi: "Cả những điều đã xem.", en: "Seen ones too.")))
   var all = false

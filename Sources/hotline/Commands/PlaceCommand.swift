@@ -46,7 +46,8 @@ struct PlaceCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "show",
-        abstract: say(vi: "Một đơn vị và nó đã thành gì.", en: "One unit, and what became of it."))
+        abstract: say(vi: "Một đơn vị và nó đã thành gì.", en: "One unit, and what became of it."),
+        discussion: examples("hotline place show 23425@1900-01-01"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã, hoặc mã@ngày.", en: "Code, or code@valid-from.")))
     var place: String
@@ -84,7 +85,7 @@ struct PlaceCommand: ParsableCommand {
             "Nhận các tệp: code,name,type,province_code,valid_from (mới), …,district_code,province_code,valid_to (cũ), old_code,…,new_code,…,split (chuyển đổi). Xã bị chia được đánh dấu cần xem lại, không tự chọn.",
           en:
             "Takes files with code,name,type,province_code,valid_from (new), …,district_code,province_code,valid_to (old), old_code,…,new_code,…,split (map). Divided communes are marked as needing review, never picked silently."
-        ))
+        ) + "\n" + examples("hotline place import current_communes.csv"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
     var file: String

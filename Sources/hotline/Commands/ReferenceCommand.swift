@@ -19,8 +19,9 @@ struct ReferenceCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "list",
         abstract: say(vi: "Các dòng của một bảng.", en: "The rows of a table."),
-        discussion:
-          "urgency sign topic place placeChange agencyKind agency clock referralRule holiday")
+        discussion: say(vi: "Các bảng: ", en: "Tables: ")
+          + "urgency sign topic place placeChange agencyKind agency clock referralRule holiday "
+          + "retention\n" + examples("hotline reference list clock"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Tên bảng.", en: "The table's name.")))
     var table: String
@@ -46,11 +47,10 @@ struct ReferenceCommand: ParsableCommand {
           vi: "Nạp một tệp CSV: tên tệp là tên bảng.",
           en: "Load a CSV file: its name is the table's."),
         discussion: say(
-          vi:
-            "Ví dụ: hotline reference update holiday.csv. Dòng cùng khóa được thay; dòng cũ giữ trong nhật ký.",
+          vi: "Tên tệp là tên bảng. Dòng cùng khóa được thay; dòng cũ giữ trong nhật ký.",
           en:
-            "Example: hotline reference update holiday.csv. Rows of the same key are replaced; the old ones stay in the journal."
-        ))
+            "The file is named as its table. Rows of the same key are replaced; the old ones stay in the journal."
+        ) + "\n" + examples("hotline reference update holiday.csv"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
     var file: String
@@ -87,7 +87,11 @@ struct ReferenceRow: Listed {
     ListColumn("validFrom", vi: "TỪ", en: "FROM"), ListColumn("validTo", vi: "ĐẾN", en: "TO"),
   ]
 
-  func cells(_ language: Language) -> [TextTable.Cell] { values.map { TextTable.Cell($0) } }
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    var shown = values
+    shown[3] = Citation(shown[3]).text.inLanguage(language)
+    return shown.map { TextTable.Cell($0) }
+  }
 
   var values: [String] {
     [

@@ -26,7 +26,8 @@ struct ReferralCommand: ParsableCommand {
         commandName: "propose",
         abstract: say(
           vi: "Luật và quy định muốn báo ai, vì sao, trước lúc nào.",
-          en: "Whom law and local policy want told, why, by when."))
+          en: "Whom law and local policy want told, why, by when."),
+        discussion: examples("hotline referral propose 26-0147-1"))
     }
     @OptionGroup var subject: CaseOptions
 
@@ -147,7 +148,8 @@ struct ReferralCommand: ParsableCommand {
         commandName: "consent",
         abstract: say(
           vi: "Ghi đồng ý, từ chối, rút lại, hoặc căn cứ luật.",
-          en: "Record consent given, refused, withdrawn, or overridden by law."))
+          en: "Record consent given, refused, withdrawn, or overridden by law."),
+        discussion: examples("hotline referral consent 26-0147-1/2 given"))
     }
     @OptionGroup var subject: ReferralOptions
     @Argument(help: ArgumentHelp(say(vi: "Sự đồng ý.", en: "Consent.")))
@@ -180,7 +182,8 @@ struct ReferralCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "list",
-        abstract: say(vi: "Chuyển tuyến chưa xong.", en: "The referrals that are open."))
+        abstract: say(vi: "Chuyển tuyến chưa xong.", en: "The referrals that are open."),
+        discussion: examples("hotline referral list --case 26-0147-1"))
     }
     @Option(
       name: .customLong("case"),
@@ -201,7 +204,8 @@ struct ReferralCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "show", abstract: say(vi: "Xem một chuyển tuyến.", en: "Show one referral."))
+        commandName: "show", abstract: say(vi: "Xem một chuyển tuyến.", en: "Show one referral."),
+        discussion: examples("hotline referral show 26-0147-1/2"))
     }
     @OptionGroup var subject: ReferralOptions
 
@@ -240,7 +244,11 @@ protocol ReferralStepCommand: ParsableCommand {
 
 extension ReferralStepCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: step.rawValue, abstract: about.inLanguage(spoken))
+    CommandConfiguration(
+      commandName: step.rawValue, abstract: about.inLanguage(spoken),
+      discussion: examples(
+        "hotline referral \(step.rawValue) 26-0147-1/2"
+          + (step == .complete ? " --outcome helped" : "")))
   }
 
   func take(

@@ -20,7 +20,8 @@ struct RequestCommand: ParsableCommand {
       CommandConfiguration(
         abstract: say(
           vi: "Đề nghị đang chờ; giám sát thấy tất cả, người khác thấy của mình.",
-          en: "Requests that wait; supervisors see all, others their own."))
+          en: "Requests that wait; supervisors see all, others their own."),
+        discussion: examples("hotline request list"))
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những đề nghị đã xong.", en: "Decided ones too.")))
     var all = false
@@ -40,7 +41,8 @@ struct RequestCommand: ParsableCommand {
   struct Approve: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(vi: "Duyệt đề nghị của người khác.", en: "Approve what somebody else asked."))
+        abstract: say(vi: "Duyệt đề nghị của người khác.", en: "Approve what somebody else asked."),
+        discussion: examples("hotline request approve 4"))
     }
     @OptionGroup var subject: RequestOptions
 
@@ -50,7 +52,8 @@ struct RequestCommand: ParsableCommand {
   struct Refuse: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(vi: "Từ chối đề nghị.", en: "Refuse what somebody else asked."))
+        abstract: say(vi: "Từ chối đề nghị.", en: "Refuse what somebody else asked."),
+        discussion: examples("hotline request refuse 4"))
     }
     @OptionGroup var subject: RequestOptions
 
@@ -60,7 +63,8 @@ struct RequestCommand: ParsableCommand {
   struct Withdraw: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(vi: "Rút đề nghị của mình.", en: "Take back your own request."))
+        abstract: say(vi: "Rút đề nghị của mình.", en: "Take back your own request."),
+        discussion: examples("hotline request withdraw 4"))
     }
     @OptionGroup var subject: RequestOptions
 

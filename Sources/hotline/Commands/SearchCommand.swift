@@ -20,7 +20,7 @@ struct SearchCommand: ParsableCommand {
           Name and number are typed when asked, or come in one JSON document by --from: {"names": ["…"], "phones": ["…"]}.
           Marks and order don't matter; what sounds alike, has one wrong letter, or is the given name alone is found too.
           The result is the case's number, whom to ask, and why. Each search is in the history.
-          """))
+          """) + "\n" + examples("hotline search", "hotline search --from - < sought.json"))
   }
   @Option(
     help: ArgumentHelp(

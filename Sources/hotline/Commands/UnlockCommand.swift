@@ -46,7 +46,8 @@ struct LockCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lock",
-      abstract: say(vi: "Khóa sổ ở cửa sổ này.", en: "Lock the log in this terminal."))
+      abstract: say(vi: "Khóa sổ ở cửa sổ này.", en: "Lock the log in this terminal."),
+      discussion: examples("hotline lock"))
   }
 
   @OptionGroup var options: LogOptions
@@ -71,6 +72,7 @@ struct PassphraseCommand: ParsableCommand {
       discussion: say(
         vi: "Cụm mới do máy tạo (8 từ), hoặc --own: tự nghĩ, ít nhất 15 ký tự.",
         en: "The new one is made for you (8 words), or with --own your own, 15 characters or more.")
+        + "\n" + examples("hotline passphrase")
     )
   }
 

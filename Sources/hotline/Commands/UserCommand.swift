@@ -63,7 +63,8 @@ struct UserCommand: ParsableCommand {
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list", abstract: say(vi: "Danh sách người dùng.", en: "List the users."))
+        commandName: "list", abstract: say(vi: "Danh sách người dùng.", en: "List the users."),
+        discussion: examples("hotline user list"))
     }
     @OptionGroup var options: LogOptions
 
@@ -85,7 +86,7 @@ struct UserCommand: ParsableCommand {
             "Giám sát chạy. Các ca đã giao cho người ấy mở được bằng khóa mới; khóa cũ thôi dùng.",
           en:
             "A supervisor runs it. The cases assigned to them open with the new keys; the old ones end."
-        ))
+        ) + "\n" + examples("hotline user certify y-lan"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String
@@ -119,7 +120,7 @@ struct UserCommand: ParsableCommand {
             "27 từ gõ khi được hỏi (không hiện), hoặc qua --passphrase-fd. Lịch sử ghi lại việc này.",
           en:
             "The 27 words are typed when asked (unseen), or come by --passphrase-fd. The journal says so."
-        ))
+        ) + "\n" + examples("hotline user recover y-lan"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String
@@ -150,7 +151,8 @@ struct UserCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "end",
-        abstract: say(vi: "Một người thôi làm việc.", en: "Somebody stops working here."))
+        abstract: say(vi: "Một người thôi làm việc.", en: "Somebody stops working here."),
+        discussion: examples("hotline user end y-lan --for staffing"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String

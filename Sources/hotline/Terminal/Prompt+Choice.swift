@@ -6,15 +6,19 @@ extension Prompt {
 
   /// Asks for one of several options: by number, by code, or by the start of the label.
   ///
-  /// - Parameter initial: What stands on the line to start from, such as an option's code.
+  /// - Parameters:
+  ///   - listed: How many of them, from the first, are shown and numbered; the others are only found by their names.
+  ///   - initial: What stands on the line to start from, such as an option's code.
   func choose<Value>(
-    _ question: Text, from options: [Choice<Value>], help: Text? = nil, initial: String = "",
-    isRequired: Bool = false
+    _ question: Text, from options: [Choice<Value>], listed: Int? = nil, help: Text? = nil,
+    initial: String = "", isRequired: Bool = false
   ) throws -> Answer<Value> {
     put(question, isRequired ? [.one] : [.one, .skip], help)
-    return try answer(options, help: help, initial: initial, isRequired: isRequired) { line in
-      let choice = try pick(line, from: options)
-      show("  " + clean(choice.label))
+    return try answer(
+      options, listed: listed, help: help, initial: initial, isRequired: isRequired
+    ) { line in
+      let choice = try pick(line, from: options, listed: listed)
+      show("  " + clean(choice.name))
       return choice.value
     }
   }
@@ -32,18 +36,23 @@ extension Prompt {
         .map { try pick($0, from: options) }
       var codes: Set<String> = []
       let distinct = choices.filter { codes.insert($0.code).inserted }
-      for choice in distinct { show("  " + clean(choice.label)) }
+      for choice in distinct { show("  " + clean(choice.name)) }
       return distinct.map(\.value)
     }
   }
 
   private func answer<Value, Chosen>(
-    _ options: [Choice<Value>], help: Text?, initial: String, isRequired: Bool,
-    validate: (String) throws -> Chosen
+    _ options: [Choice<Value>], listed: Int? = nil, help: Text?, initial: String,
+    isRequired: Bool, validate: (String) throws -> Chosen
   ) throws -> Answer<Chosen> {
-    if options.count <= Self.longestListShown { list(options) } else { say(PromptText.longList) }
+    let shown = Array(options.prefix(listed ?? options.count))
+    func explain() {
+      list(shown)
+      if shown.count < options.count { say(PromptText.others(options.count - shown.count)) }
+    }
+    if shown.count <= Self.longestListShown { explain() } else { say(PromptText.longList) }
     return try answer(
-      initial: initial, help: help ?? PromptText.howToChoose, explain: { list(options) },
+      initial: initial, help: help ?? PromptText.howToChoose, explain: explain,
       validate: validate
     ) {
       if isRequired { throw Unacceptable(expected: PromptText.required) }
@@ -52,12 +61,14 @@ extension Prompt {
   }
 
   /// The one option that a text means, or a refusal that names the candidates.
-  private func pick<Value>(_ text: String, from options: [Choice<Value>]) throws -> Choice<Value> {
-    let found = ChoiceMatch.candidates(for: text, in: options, language)
+  private func pick<Value>(
+    _ text: String, from options: [Choice<Value>], listed: Int? = nil
+  ) throws -> Choice<Value> {
+    let found = ChoiceMatch.candidates(for: text, in: options, listed: listed, language)
     if let only = found.first, found.count == 1 { return only }
     throw Unacceptable(
       expected: found.isEmpty
-        ? PromptText.noSuchChoice : PromptText.ambiguous(found.map(\.label)))
+        ? PromptText.noSuchChoice : PromptText.ambiguous(found.map(\.name)))
   }
 
   private func list<Value>(_ options: [Choice<Value>]) {

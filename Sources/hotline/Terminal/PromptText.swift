@@ -42,6 +42,14 @@ enum PromptText {
   static let longList = Text(
     vi: "Gõ những chữ đầu của tên (không cần dấu), hoặc ? để xem danh sách.",
     en: "Type the first letters of the name (without marks), or ? to see the list.")
+  /// What is found by name alone.
+  static func others(_ count: Int) -> Text {
+    Text(
+      vi: "Còn \(count) mục khác: gõ một phần tên, không cần dấu; trùng tên thì thêm tên tỉnh.",
+      en:
+        "\(count) others: type a part of the name, without marks; add the province if several are like it."
+    )
+  }
   static let timeExamples = Text(
     vi:
       "Giờ, có thể thêm ngày: 14:30, 2h chiều, hôm qua 21h15, 26/6 8:00, 26/6/2026 8:00, bây giờ.",

@@ -43,8 +43,10 @@ struct ProposalRow: Listed {
   }
 
   private var why: String {
-    proposal.reasons.map { "\($0.situation.label.inLanguage(language)) (\($0.source))" }
-      .joined(separator: "; ")
+    proposal.reasons.map {
+      let source = Citation($0.source).text.inLanguage(language)
+      return "\($0.situation.label.inLanguage(language)) (\(source))"
+    }.joined(separator: "; ")
   }
 
   var summary: String { "\(kind): \(agency) · \(why)" }

@@ -24,7 +24,7 @@ extension TerminalTests {
       ].merging(more) { $1 }
       var form = FormSession(
         prompt: Prompt(editor: LineEditor(terminal: pty.terminal), language: .vi),
-        choices: FormChoices(topics: topics, signs: [], places: []), document: .object(document),
+        choices: FormChoices(topics: topics, signs: [], places: .none), document: .object(document),
         dates: TimeReadingTests.reading)
       let all = IntakeStep.all(for: form.document)
       _ = try form.ask(try #require(all.first { $0.path == path }))

@@ -14,11 +14,11 @@ struct AuditCheck: ParsableCommand {
       discussion: say(
         vi: """
           Khóa của sổ hỏi qua đường khác với tệp (điện thoại). Mã kết thúc 23: không đáng tin; 65: tệp không nguyên vẹn.
-          Ví dụ: hotline audit check muc-57.tlog-proof --log-key hotline/…+…
+          Ví dụ: hotline audit check muc-57.tlog-proof --log-key example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k
           """,
         en: """
           Ask for the log's key on another way than the file came (by telephone). Exit codes: 23 can't be believed, 65 the
-          file isn't whole. Example: hotline audit check entry-57.tlog-proof --log-key hotline/…+…
+          file isn't whole. Example: hotline audit check entry-57.tlog-proof --log-key example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k
           """))
   }
 

@@ -15,11 +15,11 @@ struct AuditCheckpoint: ParsableCommand {
       discussion: say(
         vi: """
           Năm dòng chữ, không có dữ liệu ca (C2SP signed note). Giữ ở nơi quản trị máy không với tới.
-          Ví dụ: hotline audit checkpoint > moc.note; hotline audit checkpoint --qr; hotline audit checkpoint --since 120
+          Ví dụ: hotline audit checkpoint > moc.note     hotline audit checkpoint --qr     hotline audit checkpoint --since 120
           """,
         en: """
           Five lines of text with no case data (C2SP signed note). Keep it where the machine's administrator doesn't reach.
-          Examples: hotline audit checkpoint > today.note; hotline audit checkpoint --qr; hotline audit checkpoint --since 120
+          Examples: hotline audit checkpoint > today.note     hotline audit checkpoint --qr     hotline audit checkpoint --since 120
           """))
   }
 

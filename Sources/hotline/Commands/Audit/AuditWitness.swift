@@ -22,7 +22,7 @@ struct AuditWitness: ParsableCommand {
           Without a file: makes the witness's key (the first time) and prints its verifier key. The first time for a log:
           --log-key, asked for by telephone. Key, logs' keys and last checkpoints lie in the folder --state; keep a copy.
           Exit codes: 21 history rewritten, 22 shorter than seen, 23 not to be believed or the proof is missing.
-          """))
+          """) + "\n" + examples("hotline audit witness today.note > signed.note"))
   }
 
   @Argument(

@@ -18,7 +18,7 @@ struct BackupCreate: ParsableCommand {
           """,
         en: """
           Calls can be recorded meanwhile. Keys of older backups in the folder whose time is over are thrown away. It takes free room of
-          about three times the log. Examples: hotline backup create /media/usb     … --recipient age1…
+          about three times the log. Examples: hotline backup create /media/usb     hotline backup create /media/usb --recipient age1…
           """))
   }
 

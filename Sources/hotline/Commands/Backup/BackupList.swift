@@ -9,7 +9,8 @@ struct BackupList: ParsableCommand {
       commandName: "list",
       abstract: say(
         vi: "Các bản sao lưu đã tạo, và khi nào khóa của chúng phải bỏ.",
-        en: "The backups that were made, and when their keys must be gone."))
+        en: "The backups that were made, and when their keys must be gone."),
+      discussion: examples("hotline backup list"))
   }
 
   @OptionGroup var options: LogOptions

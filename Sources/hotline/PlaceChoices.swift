@@ -1,0 +1,49 @@
+import CaseModel
+
+/// The units that a place question offers: the log's own area is shown, all others are found by name.
+struct PlaceChoices {
+  let all: [Choice<JSONValue>]
+  /// How many of them, from the first, are the log's own area.
+  let listed: Int
+
+  static let none = PlaceChoices([], own: [])
+
+  /// - Parameters:
+  ///   - valid: The units of the day.
+  ///   - own: Those that the hotline serves.
+  init(_ valid: [Place], own: Set<PlaceKey>) {
+    let byKey = Dictionary(valid.map { ($0.key, $0) }) { first, _ in first }
+    func above(_ place: Place) -> [Place] {
+      var found: [Place] = []
+      while let next = (found.last ?? place).parent.flatMap({ byKey[$0] }), found.count < 3 {
+        found.append(next)
+      }
+      return found
+    }
+    let near = Set(valid.filter { own.contains($0.key) }.flatMap { above($0).map(\.key) })
+    let communes = valid.filter { own.contains($0.key) }
+    let wider = valid.filter { near.contains($0.key) && !own.contains($0.key) }
+    let others = valid.filter { !own.contains($0.key) && !near.contains($0.key) }
+    listed = communes.count + wider.count
+    all =
+      (communes + wider).map { Self.choice($0, within: []) }
+      + others.map { Self.choice($0, within: above($0)) }
+  }
+
+  /// "dak to" means the unit of that very name, not also "Đăk Tờ Kan".
+  private static func choice(_ place: Place, within: [Place]) -> Choice<JSONValue> {
+    let name = place.name.vi.foldedForMatching
+    let bare = unitWords.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+    return Choice(
+      place.key.code, place.name, .string(place.key.code), aliases: bare.map { [$0] } ?? [],
+      within: within.isEmpty
+        ? nil
+        : Text(
+          vi: within.map(\.name.vi).joined(separator: ", "),
+          en: within.map(\.name.en).joined(separator: ", ")))
+  }
+
+  private static let unitWords = [
+    "xa ", "phuong ", "thi tran ", "dac khu ", "huyen ", "quan ", "thi xa ", "thanh pho ", "tinh ",
+  ]
+}
