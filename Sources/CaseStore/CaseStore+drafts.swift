@@ -12,7 +12,11 @@ extension CaseStore {
   /// Keeps an interrupted intake, sealed like any other. One draft never takes the place of another call's.
   ///
   /// - Parameter old: The draft that was taken up for it; it goes.
-  public func saveDraft(_ document: JSONValue, insteadOf old: Int64? = nil, stamp: Stamp) throws {
+  /// - Returns: The new draft's number.
+  @discardableResult
+  public func saveDraft(
+    _ document: JSONValue, insteadOf old: Int64? = nil, stamp: Stamp
+  ) throws -> Int64 {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM draft") ?? 0)
@@ -26,6 +30,7 @@ extension CaseStore {
         ])
       if let old { try forget(db, draft: old, of: stamp.actor) }
       try journal(db, stamp, "draft.save")
+      return id
     }
   }
 

@@ -161,11 +161,14 @@ enum CommandError: Explained, Hashable {
   case countsOnScreenOnly
   case notConfirmed
   case cancelled
+  /// Another terminal has it.
+  case draftIsTyped
 
   var status: ExitStatus {
     switch self {
     case .cancelled, .notConfirmed: .cancelled
     case .notADocument: .faultyDocument
+    case .draftIsTyped: .busy
     default: .usage
     }
   }
@@ -205,6 +208,12 @@ enum CommandError: Explained, Hashable {
     case .notConfirmed:
       Text(
         vi: "Số gõ lại không giống. Chưa làm gì.", en: "The number differs. Nothing was done.")
+    case .draftIsTyped:
+      Text(
+        vi:
+          "Bản nháp đang được gõ ở cửa sổ khác. Gõ tiếp ở đó, hoặc ghi mới bằng 'hotline intake'.",
+        en: "The draft is being typed in another terminal. Go on there, or start a new one with "
+          + "'hotline intake'.")
     case .cancelled:
       Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
     }

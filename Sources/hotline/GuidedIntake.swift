@@ -5,30 +5,31 @@ import Foundation
 /// The intake as a conversation at the terminal: asks only what follows from the answers so far.
 ///
 /// Answers go into the same document that `--from` takes. Nothing that was typed is lost: a fault leads back to its
-/// question, a locked log asks for the passphrase, and whatever else stops it leaves a sealed draft in the log, which
-/// `hotline intake --resume` takes up behind the last answer.
+/// question, a locked log asks for the passphrase, and whatever else stops it, a power cut included, leaves a sealed draft
+/// in the log, which `hotline intake --resume` takes up behind the last answer.
 struct GuidedIntake {
   let session: Session
   let prompt: Prompt
   private let vocabulary: FormChoices
   private let document: JSONValue
-  /// The draft that was taken up.
-  private let draft: CaseStore.Draft?
+  private let keeper: DraftKeeper
+  private let isResumed: Bool
 
   /// - Parameter receivedAt: When the call came in, if it is written down later.
   init(_ session: Session, resume: Bool, receivedAt: Instant?) throws {
     self.session = session
     prompt = try session.prompt(insteadOf: "--from")
     vocabulary = try FormChoices(session)
-    let drafts = try session.store.drafts(of: session.stamp.actor)
+    isResumed = resume
     if resume {
-      let chosen = try Self.choose(drafts, session, prompt)
-      document = try session.store.draft(chosen.id, stamp: session.stamp)
-      draft = chosen
+      let prompt = prompt
+      (keeper, document) = try DraftKeeper.resumed(session) {
+        try Self.choose($0, session, prompt)
+      }
     } else {
       document = .object(["receivedAt": .string("\(receivedAt ?? session.stamp.now)")])
-      draft = nil
-      if let newest = drafts.first {
+      keeper = DraftKeeper(session)
+      if let newest = try keeper.free().first {
         let time = session.calendar.written(newest.savedAt)
         session.talk(
           Text(
@@ -41,8 +42,6 @@ struct GuidedIntake {
   private static func choose(
     _ drafts: [CaseStore.Draft], _ session: Session, _ prompt: Prompt
   ) throws -> CaseStore.Draft {
-    guard let newest = drafts.first else { throw StoreError.noSuchDraft }
-    guard drafts.count > 1 else { return newest }
     let choices = drafts.map { draft in
       let time = session.calendar.written(draft.savedAt)
       return Choice("", Text(vi: time, en: time), draft)
@@ -51,7 +50,7 @@ struct GuidedIntake {
       Text(vi: "Tiếp tục bản nháp nào? (Enter: mới nhất)", en: "Which draft? (Enter: the newest)"),
       from: choices)
     if case .value(let chosen) = answer { return chosen }
-    return newest
+    return drafts[0]
   }
 
   /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
@@ -65,14 +64,14 @@ struct GuidedIntake {
       dates: TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone))
     do {
       var earlier = EarlierContacts(self, chosen: linkTo)
-      var index = draft == nil ? 0 : firstOpen(form.document)
+      var index = isResumed ? firstOpen(form.document) : 0
       // After a fault, the questions that have to do with it; nil asks all.
       var mending: Set<String>?
       while true {
         try ask(&form, from: index, only: mending, &earlier)
         do {
           return try session.keepingUnlocked {
-            try record(form.document, earlier.chosen, draft?.id)
+            try record(form.document, earlier.chosen, keeper.draft)
           }
         } catch let faults as IntakeFaults {
           mending = try faulty(faults, form.document)
@@ -115,6 +114,8 @@ struct GuidedIntake {
       case .forward: index += 1
       case .back: index = steps[..<index].lastIndex(where: isAsked) ?? 0
       }
+      let next = IntakeStep.all(for: form.document).dropFirst(index).first(where: isAsked)
+      if step.isKeptBehind, next?.block != step.block { keeper.keepIfPossible(form.document) }
       if step.opensSearch { try earlier.offer(for: form.document) }
     }
   }
@@ -147,12 +148,10 @@ struct GuidedIntake {
       case .value(false)? = try? prompt.confirm(
         Text(vi: "Giữ bản nháp?", en: "Keep a draft?"), default: true)
     {
-      if let draft { try session.store.discardDraft(draft.id, stamp: session.stamp) }
+      try keeper.discard()
       return
     }
-    try session.keepingUnlocked {
-      try session.store.saveDraft(document, insteadOf: draft?.id, stamp: session.stamp)
-    }
+    try session.keepingUnlocked { try keeper.keep(document) }
     session.talk(
       Text(
         vi: "Đã giữ bản nháp trong sổ. Tiếp tục: 'hotline intake --resume'.",

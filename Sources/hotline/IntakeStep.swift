@@ -14,6 +14,13 @@ struct IntakeStep: Sendable {
 
   func isAnswered(_ document: JSONValue) -> Bool { document.value(at: path) != nil }
 
+  /// What is kept together on the way: one child, one offender, the story.
+  var block: [String] { Array(path.prefix(Int(path.dropFirst().first ?? "") == nil ? 1 : 2)) }
+
+  /// Whether the draft is kept when its block is behind: single codes are asked again sooner than they are written, and
+  /// each keeping is an entry of the history.
+  var isKeptBehind: Bool { path.count > 1 }
+
   /// The path as faults name it: `$.children[0].name`.
   var documentPath: String {
     path.reduce("$") { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }

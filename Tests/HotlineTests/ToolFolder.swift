@@ -78,10 +78,7 @@ final class ToolFolder {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     let limit = blocks.map { "ulimit -f \($0); " } ?? ""
     process.arguments = ["-c", limit + "exec \"$0\" \"$@\"", Self.tool] + arguments
-    process.environment = [
-      "HOTLINE_LOG": log, "HOTLINE_USER": "y-lan", "HOTLINE_LANG": "en",
-      "XDG_STATE_HOME": state.map { path + "/" + $0 } ?? path, "XDG_RUNTIME_DIR": path,
-    ]
+    process.environment = environment(state: state)
     let pipes = (Pipe(), Pipe(), Pipe())
     process.standardInput = pipes.0
     process.standardOutput = pipes.1
@@ -95,6 +92,13 @@ final class ToolFolder {
     return Output(
       out: String(decoding: out, as: UTF8.self), talk: String(decoding: talk, as: UTF8.self),
       code: process.terminationStatus)
+  }
+
+  func environment(state: String? = nil, language: String = "en") -> [String: String] {
+    [
+      "HOTLINE_LOG": log, "HOTLINE_USER": "y-lan", "HOTLINE_LANG": language,
+      "XDG_STATE_HOME": state.map { path + "/" + $0 } ?? path, "XDG_RUNTIME_DIR": path,
+    ]
   }
 
   /// Records a report about a child of this made-up name.
