@@ -168,6 +168,11 @@ extension StoreError {
         vi: "Đĩa đầy hoặc không ghi được. Chưa ghi gì; giải phóng chỗ rồi thử lại.",
         en:
           "The disk is full or can't be written. Nothing was recorded; free some space, try again.")
+    case .readOnly:
+      Text(
+        vi: "Sổ, thư mục của sổ hoặc ổ đĩa chỉ cho đọc. Chưa ghi gì; kiểm tra quyền ghi và ổ đĩa.",
+        en: "The log, its folder or the disk can only be read. Nothing was written; check the "
+          + "permissions and the disk.")
     case .damaged:
       Text(
         vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",

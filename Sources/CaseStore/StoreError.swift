@@ -19,6 +19,8 @@ public enum StoreError: Explained, Hashable {
   case settingRefused(String)
   case busy
   case diskFull
+  /// The file, its folder or the disk lets nothing be written.
+  case readOnly
   /// Nobody has unlocked, and it takes keys.
   case locked
   /// Somebody else has unlocked than who is named.
@@ -119,6 +121,8 @@ func translating<Value>(_ body: () throws -> Value) throws -> Value {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy
     case .SQLITE_FULL: throw StoreError.diskFull
+    // Without a place for its rollback journal SQLite writes nothing, and says that it can't open.
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: throw StoreError.readOnly
     case .SQLITE_CORRUPT: throw StoreError.damaged
     case .SQLITE_NOTADB: throw StoreError.notALog
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:

@@ -53,7 +53,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
       case .erased: .noSuchRecord
       case .held, .notErasable, .notFinal, .notOut: .illegalStep
-      case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .damaged, .failed,
+      case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
+        .failed,
         .userExists, .agencyExists, .untold:
         .failed
       }

@@ -85,6 +85,16 @@ struct LogTests {
     }
   }
 
+  @Test func `where no journal can be made, it is said that nothing can be written`() throws {
+    let log = try TestLog()
+    let journal = log.path + "-journal"
+    try? FileManager.default.removeItem(atPath: journal)
+    // A way to nowhere in its place stops root too, whom permissions don't.
+    try FileManager.default.createSymbolicLink(
+      atPath: journal, withDestinationPath: log.path + ".none/x")
+    #expect(throws: StoreError.readOnly) { try log.open() }
+  }
+
   @Test func `due times can be computed anew and come out the same`() throws {
     let log = try TestLog()
     let number = try log.open()

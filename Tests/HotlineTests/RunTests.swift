@@ -65,6 +65,15 @@ struct RunTests {
     #expect(try run(["case", "note", "26-0147-1", "--no-input"]).code == 64)
   }
 
+  @Test func `an illegal step is told before its reason is asked for`() throws {
+    let folder = try ToolFolder()
+    let recorded = try folder.record("k").out
+    let number = try #require(recorded.firstMatch(of: /26-0001-\d/)).output
+    let talk = try TypedCall(["case", "reopen", String(number)], in: folder)
+    #expect(talk.ended().code == ExitStatus.illegalStep.rawValue)
+    #expect(!talk.shown.contains("Lý do?") && talk.shown.contains("không thể mở lại"))
+  }
+
   @Test func `the pretended time is for practice logs only`() throws {
     #expect(try run(["init", "--agency", "TMR", "--place", "23425"]).code == 0)
     #expect(try run(["queue", "--at", "2026-10-01T00:00"]).code == 64)

@@ -140,7 +140,7 @@ struct AgencyCommand: ParsableCommand {
       let versions = try session.store.agencies(on: nil).filter { $0.code == agency }
       if versions.isEmpty { throw StoreError.noSuchAgency(agency) }
       let keys = try AgencyRow.keys(session)
-      try session.show(Listing(items: versions.map { AgencyRow($0, key: keys[$0.code]) }))
+      try session.show(Details(items: versions.map { AgencyRow($0, key: keys[$0.code]) }))
     }
   }
 
@@ -228,7 +228,9 @@ struct AgencyRow: Listed {
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
       TextTable.Cell(agency), TextTable.Cell(kind), TextTable.Cell(language == .vi ? name : nameEn),
-      TextTable.Cell(phone ?? ""), TextTable.Cell(places.joined(separator: " ")),
+      TextTable.Cell(phone ?? ""),
+      // Since when the unit stands is in 'agency show'.
+      TextTable.Cell(places.map { $0.prefix { $0 != "@" } }.joined(separator: " ")),
       TextTable.Cell(superior ?? ""), "\(validFrom)", TextTable.Cell(validTo.map { "\($0)" } ?? ""),
       // Its end tells it apart: the beginning is the same for many.
       TextTable.Cell(recipient.map { "…" + $0.suffix(8) } ?? ""),

@@ -59,7 +59,8 @@ struct CaseAmend: ParsableCommand {
     }
     let intake = try session.store.read(document, now: session.stamp.now)
     try session.store.amend(
-      number, with: intake, reason: try reason.read(session), seen: subject.seen,
+      number, with: intake, reason: try reason.read(session, for: .amend, of: number),
+      seen: subject.seen,
       stamp: session.stamp)
     try session.done(
       number,

@@ -31,7 +31,8 @@ struct CaseClose: ParsableCommand {
     let number = try subject.parsed()
     let seen = try subject.seen ?? session.store.summary(number).version
     try session.store.close(
-      number, because: because, decision: decision, reason: try reason.read(session), seen: seen,
+      number, because: because, decision: decision,
+      reason: try reason.read(session, for: .close, of: number), seen: seen,
       stamp: session.stamp)
     try session.done(
       number,

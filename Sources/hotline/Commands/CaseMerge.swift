@@ -23,7 +23,8 @@ struct CaseMerge: ParsableCommand {
     let number = try subject.parsed()
     let target = try CaseNumber(into)
     try session.store.merge(
-      number, into: target, reason: try reason.read(session), seen: subject.seen,
+      number, into: target, reason: try reason.read(session, for: .merge, of: number),
+      seen: subject.seen,
       stamp: session.stamp)
     try session.done(
       number, Text(vi: "\(number) đã gộp vào \(target).", en: "\(number) merged into \(target)."),

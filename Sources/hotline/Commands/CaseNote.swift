@@ -21,6 +21,7 @@ struct CaseNote: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     if from == nil { _ = try session.prompt(insteadOf: "--from") }
+    try session.requireLegal(.note, of: number)
     guard let words = try session.words(Text(vi: "Ghi chú", en: "Note"), from: from, flag: "--from")
     else {
       throw CommandError.cancelled

@@ -16,7 +16,8 @@ struct CaseReopen: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     try session.store.reopen(
-      number, reason: try reason.read(session), seen: subject.seen, stamp: session.stamp)
+      number, reason: try reason.read(session, for: .reopen, of: number), seen: subject.seen,
+      stamp: session.stamp)
     try session.done(number, Text(vi: "\(number) đã mở lại.", en: "\(number) reopened."))
   }
 }

@@ -46,7 +46,9 @@ struct CaseTriage: ParsableCommand {
       chosen = value
     }
     let needsReason = chosen != assessment.proposed || file.summary.confirmedUrgency != nil
-    let words = needsReason || reason.reasonFrom != nil ? try reason.read(session) : nil
+    let words =
+      needsReason || reason.reasonFrom != nil
+      ? try reason.read(session, for: .triage, of: number) : nil
     let confirmed = try session.store.triage(
       number, urgency: chosen, reason: words, seen: subject.seen ?? file.summary.version,
       stamp: session.stamp)

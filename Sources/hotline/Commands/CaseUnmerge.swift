@@ -16,7 +16,8 @@ struct CaseUnmerge: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     try session.store.unmerge(
-      number, reason: try reason.read(session), seen: subject.seen, stamp: session.stamp)
+      number, reason: try reason.read(session, for: .unmerge, of: number), seen: subject.seen,
+      stamp: session.stamp)
     try session.done(number, Text(vi: "\(number) đã tách.", en: "\(number) stands alone again."))
   }
 }
