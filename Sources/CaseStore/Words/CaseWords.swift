@@ -1,0 +1,138 @@
+import CaseModel
+
+/// What is said of a case and its steps.
+enum CaseWords {
+  static func erased(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) đã xóa, không ai mở được nữa. Tin mới về trẻ: lập hồ sơ mới.",
+      en: "Case \(number) was erased and can't be opened. For a new report open a new case.")
+  }
+
+  static func held(_ number: CaseNumber) -> Text {
+    Text(
+      vi:
+        "Hồ sơ \(number) đang được giữ theo luật. Thôi giữ: 'hotline case hold \(number) --lift'.",
+      en: "Case \(number) is under a legal hold. Lift it: 'hotline case hold \(number) --lift'.")
+  }
+
+  static func notErasable(_ number: CaseNumber, _ state: CaseState) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) đang '\(state.label.vi)'; chỉ xóa hồ sơ đã đóng hoặc không thụ lý.",
+      en: "Case \(number) is \(state.label.en.lowercased()); only closed and screened-out cases "
+        + "are erased.")
+  }
+
+  static func noSuchCase(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Không có hồ sơ \(number). Xem 'hotline case list'.",
+      en: "There is no case \(number). List the cases with 'hotline case list'.")
+  }
+
+  static func noSuchContact(_ id: Int64) -> Text {
+    Text(
+      vi: "Không có cuộc gọi \(id). Xem 'hotline call list'.",
+      en: "There is no contact \(id). List them with 'hotline call list'.")
+  }
+
+  static var noSuchDraft: Text {
+    Text(
+      vi: "Không có bản nháp nào của bạn. Bắt đầu bằng 'hotline intake'.",
+      en: "You have no draft. Start with 'hotline intake'.")
+  }
+
+  static func illegalStep(_ number: CaseNumber, _ step: CaseStep, _ state: CaseState) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "
+        + "Có thể: \(state.legalSteps.map(\.label.vi).joined(separator: ", ")).",
+      en: "Case \(number) is \(state.label.en.lowercased()): it can't \(step.label.en). "
+        + "Legal now: \(state.legalSteps.map(\.label.en).joined(separator: ", ")).")
+  }
+
+  static func stale(_ number: CaseNumber, _ seen: Int, _ now: Int, _ changes: [StoreError.Change])
+    -> Text
+  {
+    Text(
+      vi:
+        "Hồ sơ \(number) đã đổi từ bản \(seen) sang \(now): \(list(changes)). Xem lại rồi làm tiếp.",
+      en: "Case \(number) went from version \(seen) to \(now): \(list(changes)). "
+        + "Look again, then repeat.")
+  }
+
+  static var reasonNeeded: Text {
+    Text(
+      vi: "Cần nêu lý do. Gõ khi được hỏi, hoặc đưa vào bằng --reason-from -.",
+      en: "A reason is needed. Type it when asked, or give it with --reason-from -.")
+  }
+
+  static func reviewNeeded(_ number: CaseNumber) -> Text {
+    Text(
+      vi:
+        "Chưa thể đóng \(number) theo Điều 30 NĐ 56: cần rà soát (Mẫu 06) có cả hai câu trả lời "
+        + "'có'. Ghi bằng 'hotline case record \(number) review'.",
+      en:
+        "Case \(number) can't close by NĐ 56 art. 30 yet: it needs a review (form 06) with both "
+        + "answers yes. Record it with 'hotline case record \(number) review'.")
+  }
+
+  static func decisionNeeded(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Đóng \(number) theo Điều 30 cần số quyết định của người có thẩm quyền: --decision.",
+      en: "Closing \(number) by art. 30 needs the number of the competent person's decision: "
+        + "--decision.")
+  }
+
+  static func openReferrals(_ number: CaseNumber, _ open: [Int]) -> Text {
+    Text(
+      vi:
+        "Hồ sơ \(number) còn chuyển tuyến chưa xong: \(joined(open)). Hoàn thành hoặc rút trước.",
+      en: "Case \(number) has open referrals: \(joined(open)). Complete or withdraw them first.")
+  }
+
+  static func mergeWithItself(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Không thể gộp \(number) vào chính nó. Kiểm tra --into.",
+      en: "Case \(number) can't be merged into itself. Check --into.")
+  }
+
+  static func mergeTarget(_ number: CaseNumber, _ state: CaseState) -> Text {
+    Text(
+      vi: "Không gộp vào \(number) được vì đang '\(state.label.vi)'. Mở lại hoặc tách trước.",
+      en: "Nothing can be merged into \(number), which is \(state.label.en.lowercased()). "
+        + "Reopen or unmerge it first.")
+  }
+
+  static func alreadyLinked(_ contact: Int64, _ number: CaseNumber) -> Text {
+    Text(
+      vi:
+        "Cuộc gọi \(contact) đã thuộc hồ sơ \(number). Để gộp hồ sơ, dùng 'hotline case merge'.",
+      en:
+        "Contact \(contact) belongs to case \(number) already. To join cases use 'hotline case merge'."
+    )
+  }
+
+  static func notAReport(_ contact: Int64) -> Text {
+    Text(
+      vi: "Cuộc gọi \(contact) không phải báo tin về trẻ em nên không gắn vào hồ sơ được.",
+      en: "Contact \(contact) is no report about a child, so it can't be linked.")
+  }
+
+  static func beforeReceipt(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Thời điểm này trước khi hồ sơ \(number) được tiếp nhận. Kiểm tra --when.",
+      en: "That is before case \(number) was received. Check --when.")
+  }
+
+  static var inTheFuture: Text {
+    Text(
+      vi: "Thời điểm này ở tương lai. Kiểm tra ngày và giờ.",
+      en: "That lies in the future. Check day and time.")
+  }
+
+  private static func joined(_ numbers: [Int]) -> String {
+    numbers.map { "/\($0)" }.joined(separator: ", ")
+  }
+
+  private static func list(_ changes: [StoreError.Change]) -> String {
+    changes.map { "\($0.action) (\($0.actor))" }.joined(separator: ", ")
+  }
+}

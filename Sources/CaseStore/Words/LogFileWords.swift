@@ -1,0 +1,131 @@
+import CaseModel
+
+/// What is said of the log's file, its schema and its disk.
+enum LogFileWords {
+  static func noLog(_ path: String) -> Text {
+    Text(
+      vi: "Không có sổ tại \(path). Tạo sổ bằng 'hotline init'.",
+      en: "There is no log at \(path). Make one with 'hotline init'.")
+  }
+
+  static func logExists(_ path: String) -> Text {
+    Text(
+      vi: "Đã có tệp tại \(path). Chọn chỗ khác bằng --log.",
+      en: "There is a file at \(path) already. Choose another place with --log.")
+  }
+
+  static func unreadable(_ path: String) -> Text {
+    Text(
+      vi: "Không đọc được \(path). Kiểm tra quyền của thư mục.",
+      en: "\(path) can't be reached. Check the permissions of its folder.")
+  }
+
+  static func notAPlainFile(_ path: String) -> Text {
+    Text(
+      vi: "\(path) không phải tệp thường (liên kết hoặc thư mục). Dùng đường dẫn thật.",
+      en: "\(path) is no plain file (a link or a folder). Use the real path.")
+  }
+
+  static func readableByOthers(_ path: String) -> Text {
+    Text(
+      vi: "Người khác đọc được \(path). Chạy 'chmod 600' trên tệp này.",
+      en: "Others can read \(path), or it isn't yours. Run 'chmod 600' on it as its owner.")
+  }
+
+  static func onNetwork(_ path: String) -> Text {
+    Text(
+      vi: "\(path) nằm trên ổ mạng, nơi ghi không an toàn. Chuyển sổ về ổ đĩa của máy.",
+      en: "\(path) lies on a network drive, where writing isn't safe. Move it to a local disk.")
+  }
+
+  static var notALog: Text {
+    Text(
+      vi: "Tệp này không phải sổ đường dây nóng. Kiểm tra --log.",
+      en: "This file is no hotline log. Check --log.")
+  }
+
+  static var newerLog: Text {
+    Text(
+      vi: "Sổ do phiên bản mới hơn ghi. Hãy cập nhật hotline.",
+      en: "This log was written by a newer version. Update hotline to open it.")
+  }
+
+  static func olderLog(_ steps: Int) -> Text {
+    Text(
+      vi:
+        "Sổ do phiên bản cũ hơn lập (\(steps) bước của lược đồ); phiên bản này không nâng cấp được. "
+        + "Sổ không hỏng, và bản sao lưu cũng cũ như vậy: mở bằng phiên bản đã lập nó.",
+      en:
+        "This log was made by an older version (\(steps) steps of the schema), and this one can't "
+        + "bring it up to date. It isn't damaged, and a backup of it is as old: open it with the "
+        + "version that made it.")
+  }
+
+  static var otherVersion: Text {
+    Text(
+      vi: "Sổ do một phiên bản khác lập, không phải bản trước hay sau bản này. "
+        + "Sổ không hỏng: mở bằng phiên bản đã lập nó ('hotline --version').",
+      en: "This log was made by another version, neither before nor after this one. It isn't "
+        + "damaged: open it with the version that made it ('hotline --version').")
+  }
+
+  static func noTimeZone(_ zone: String) -> Text {
+    Text(
+      vi: "Máy không biết múi giờ \(zone). Cài gói tzdata.",
+      en: "This system doesn't know the time zone \(zone). Install tzdata.")
+  }
+
+  static func settingRefused(_ name: String) -> Text {
+    Text(
+      vi: "SQLite không nhận thiết lập an toàn '\(name)'. Không mở sổ; cài lại libsqlite3.",
+      en: "SQLite refused the safety setting '\(name)'. The log stays shut; reinstall libsqlite3."
+    )
+  }
+
+  static var busy: Text {
+    Text(
+      vi: "Sổ đang bị chương trình khác giữ quá 10 giây. Chưa ghi gì; hãy thử lại.",
+      en: "Another program has held the log for over 10 seconds. Nothing was written; try again.")
+  }
+
+  static func noSuchEntry(_ id: Int64) -> Text {
+    Text(
+      vi: "Lịch sử không có mục \(id). Xem số ở 'hotline case history'.",
+      en: "The history has no entry \(id). See 'hotline case history' for its number.")
+  }
+
+  static func untold(_ table: String) -> Text {
+    Text(
+      vi:
+        "Lỗi của phần mềm: ghi bảng '\(table)' mà không vào lịch sử. Chưa ghi gì; báo lệnh đã dùng.",
+      en: "A fault of the tool: it wrote to '\(table)' without an entry in the history. "
+        + "Nothing was written; report the command used.")
+  }
+
+  static var diskFull: Text {
+    Text(
+      vi: "Đĩa đầy hoặc không ghi được. Chưa ghi gì; giải phóng chỗ rồi thử lại.",
+      en:
+        "The disk is full or can't be written. Nothing was recorded; free some space, try again.")
+  }
+
+  static var readOnly: Text {
+    Text(
+      vi: "Sổ, thư mục của sổ hoặc ổ đĩa chỉ cho đọc. Chưa ghi gì; kiểm tra quyền ghi và ổ đĩa.",
+      en: "The log, its folder or the disk can only be read. Nothing was written; check the "
+        + "permissions and the disk.")
+  }
+
+  static var damaged: Text {
+    Text(
+      vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",
+      en: "The log is damaged. Stop writing and restore a backup.")
+  }
+
+  static func failed(_ code: Int32) -> Text {
+    Text(
+      vi: "SQLite báo lỗi \(code). Chưa ghi gì; thử lại, rồi báo mã này cho người hỗ trợ.",
+      en:
+        "SQLite failed with code \(code). Nothing was written; try again, then report this code.")
+  }
+}

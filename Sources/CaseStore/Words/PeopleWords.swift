@@ -1,0 +1,110 @@
+import CaseModel
+
+/// What is said of who may do what, and whose keys open it.
+enum PeopleWords {
+  static var locked: Text {
+    Text(
+      vi: "Sổ đang khóa. Chạy 'hotline unlock' rồi làm lại.",
+      en: "The log is locked. Run 'hotline unlock', then repeat.")
+  }
+
+  static func notYou(_ user: String) -> Text {
+    Text(
+      vi: "Người đã mở khóa không phải \(user). Chạy 'hotline unlock --as \(user)'.",
+      en: "Who has unlocked isn't \(user). Run 'hotline unlock --as \(user)'.")
+  }
+
+  static var otherPaper: Text {
+    Text(
+      vi: "Chìa khóa giấy này là của sổ khác. Tìm đúng tờ giấy của sổ này.",
+      en: "These words are another log's paper. Look for the paper of this log.")
+  }
+
+  static func notCertified(_ user: String) -> Text {
+    Text(
+      vi: "\(user) chưa có chứng thực còn hạn. Giám sát chạy 'hotline user certify \(user)'.",
+      en:
+        "\(user) has no certificate that counts now. A supervisor runs 'hotline user certify \(user)'."
+    )
+  }
+
+  static func mayNotCertify(_ user: String) -> Text {
+    Text(
+      vi: "Chỉ giám sát đã mở khóa mới chứng thực được \(user) với vai trò này.",
+      en: "Only a supervisor who has unlocked can certify \(user) in this role.")
+  }
+
+  static func notAllowed(_ action: Action, _ roles: [Role]) -> Text {
+    Policy.refusal(of: action, roles: Set(roles))
+  }
+
+  static func purposeNeeded(_ action: Action) -> Text {
+    Text(
+      vi: "Việc '\(action.label.vi)' cần lý do trong lịch sử: thêm --for, như "
+        + "'--for supervision'. Xem: 'hotline help purposes'.",
+      en: "'\(action.label.en)' takes a reason on record: add --for, such as "
+        + "'--for supervision'. All of them: 'hotline help purposes'.")
+  }
+
+  static func noSuchRequest(_ id: Int64) -> Text {
+    Text(
+      vi: "Không có đề nghị \(id). Xem 'hotline request list'.",
+      en: "There is no request \(id). List them with 'hotline request list'.")
+  }
+
+  static func requestDecided(_ id: Int64, _ state: Request.State) -> Text {
+    Text(
+      vi: "Đề nghị \(id) \(state.label.vi). Nếu vẫn cần, hãy đề nghị lại.",
+      en: "Request \(id) is \(state.label.en) already. Ask anew if it is still needed.")
+  }
+
+  static func ownRequest(_ id: Int64) -> Text {
+    Text(
+      vi: "Không ai tự duyệt đề nghị của mình (\(id)). Hãy nhờ một giám sát khác.",
+      en: "Nobody decides their own request (\(id)). Ask another supervisor.")
+  }
+
+  static func requestOvertaken(_ id: Int64) -> Text {
+    Text(
+      vi: "Đã có chứng thực khác sau đề nghị \(id). Rút nó và đề nghị lại.",
+      en: "Somebody was certified after request \(id) was made. Withdraw it and ask anew.")
+  }
+
+  static var unlockAgain: Text {
+    Text(
+      vi: "Khóa của sổ đã được thay từ lúc bạn mở khóa. Chạy 'hotline unlock' rồi làm lại.",
+      en: "The log's keys were renewed since you unlocked. Run 'hotline unlock', then repeat.")
+  }
+
+  static func accessNotNeeded(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Người ấy đã xem được ca \(number): 'hotline case show \(number)'.",
+      en: "They may open case \(number) as it is: 'hotline case show \(number)'.")
+  }
+
+  static func lockedOut(_ user: String) -> Text {
+    Text(
+      vi: "\(user) đã bị khóa vì gõ sai 20 lần. Giám sát chạy 'hotline user certify \(user)', "
+        + "hoặc dùng chìa khóa giấy: 'hotline user recover \(user)'.",
+      en: "\(user) is shut out after 20 wrong passphrases. A supervisor runs "
+        + "'hotline user certify \(user)', or the paper helps: 'hotline user recover \(user)'.")
+  }
+
+  static func noSuchUser(_ code: String) -> Text {
+    Text(
+      vi: "Không có người dùng '\(code)'. Thêm bằng 'hotline user add', hoặc dùng --as.",
+      en: "There is no user '\(code)'. Add one with 'hotline user add', or say --as.")
+  }
+
+  static func userExists(_ code: String) -> Text {
+    Text(
+      vi: "Đã có người dùng '\(code)'. Chọn mã khác.",
+      en: "There is a user '\(code)' already. Choose another code.")
+  }
+
+  static func badUserCode(_ code: String) -> Text {
+    Text(
+      vi: "Mã '\(code)' không hợp lệ: dùng 1–32 ký tự a–z, 0–9, '.', '_', '-'.",
+      en: "'\(code)' is no user code: use 1 to 32 of a–z, 0–9, '.', '_', '-'.")
+  }
+}

@@ -1,0 +1,48 @@
+import CaseModel
+
+/// What is said of reference data and releases.
+enum ReferenceWords {
+  static func noSuchRelease(_ id: Int64) -> Text {
+    Text(
+      vi: "Không có bản công bố \(id). Xem 'hotline figures list'.",
+      en: "There is no release \(id). See 'hotline figures list'.")
+  }
+
+  static func notFinal(_ day: String) -> Text {
+    Text(
+      vi: "Số liệu còn có thể đổi đến hết ngày \(day). Hãy công bố sau ngày đó.",
+      en: "The counts can change until the end of \(day). Release them after that day.")
+  }
+
+  static func releaseOvertaken(_ id: Int64) -> Text {
+    Text(
+      vi: "Đã có bản công bố khác sau bản \(id), nên bản này không còn được bảo vệ. Hãy làm lại.",
+      en: "Another release went out after \(id) was made, so it isn't protected any more. "
+        + "Make it anew.")
+  }
+
+  static func notOut(_ id: Int64) -> Text {
+    Text(
+      vi: "Bản \(id) chưa được duyệt, hoặc đã rút. Xem 'hotline figures list'.",
+      en: "Release \(id) isn't confirmed, or was withdrawn. See 'hotline figures list'.")
+  }
+
+  static func noSuchPlace(_ code: String) -> Text {
+    Text(
+      vi: "Không có đơn vị '\(code)' vào ngày đó. Tìm bằng 'hotline place list'.",
+      en: "There is no unit '\(code)' on that day. Find it with 'hotline place list'.")
+  }
+
+  static func badReference(_ file: String, _ line: Int, _ column: String) -> Text {
+    Text(
+      vi: "\(file), dòng \(line): cột '\(column)' thiếu hoặc sai. Chưa nạp gì; sửa rồi nạp lại.",
+      en: "\(file), line \(line): column '\(column)' is missing or wrong. Nothing was loaded; "
+        + "mend it and load again.")
+  }
+
+  static func unknownTable(_ name: String) -> Text {
+    Text(
+      vi: "Không có bảng tham chiếu '\(name)'. Xem 'hotline reference list'.",
+      en: "There is no reference table '\(name)'. See 'hotline reference list'.")
+  }
+}

@@ -1,0 +1,94 @@
+import CaseModel
+
+/// What is said of referrals, agencies and their answers.
+enum ReferralWords {
+  static func noSuchReferral(_ number: ReferralNumber) -> Text {
+    Text(
+      vi: "Không có chuyển tuyến \(number). Xem 'hotline referral list'.",
+      en: "There is no referral \(number). List them with 'hotline referral list'.")
+  }
+
+  static func illegalReferralStep(
+    _ number: ReferralNumber, _ step: ReferralStep, _ state: ReferralState
+  ) -> Text {
+    Text(
+      vi:
+        "Chuyển tuyến \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "
+        + (state.isOpen
+          ? "Có thể: \(state.legalSteps.map(\.label.vi).joined(separator: ", "))."
+          : "Đã kết thúc; hãy lập chuyển tuyến mới."),
+      en: "Referral \(number) is \(state.label.en.lowercased()): it can't \(step.label.en). "
+        + (state.isOpen
+          ? "Legal now: \(state.legalSteps.map(\.label.en).joined(separator: ", "))."
+          : "It has ended; draft a new one."))
+  }
+
+  static func staleReferral(_ number: ReferralNumber, _ seen: Int, _ now: Int) -> Text {
+    Text(
+      vi: "Chuyển tuyến \(number) đã đổi từ bản \(seen) sang \(now). Xem lại rồi làm tiếp.",
+      en: "Referral \(number) went from version \(seen) to \(now). Look again, then repeat.")
+  }
+
+  static func consentNeeded(_ number: ReferralNumber, _ consent: Consent) -> Text {
+    Text(
+      vi:
+        "Chưa thể gửi hay in \(number): đồng ý '\(consent.label.vi)'. Ghi bằng 'hotline referral consent', "
+        + "hoặc 'overridden' kèm căn cứ luật.",
+      en:
+        "Referral \(number) can't be sent or printed: consent is '\(consent.label.en)'. Record it "
+        + "with 'hotline referral consent', or 'overridden' with the law that allows it.")
+  }
+
+  static var lawNeeded: Text {
+    Text(
+      vi: "Gửi khi không có đồng ý thì phải nêu điều luật: --law \"NĐ 56/2017 Đ26\".",
+      en: "To go without consent it needs the article that allows it: --law \"NĐ 56/2017 Đ26\".")
+  }
+
+  static func noSuchAgency(_ code: String) -> Text {
+    Text(
+      vi: "Không có cơ quan '\(code)' vào ngày này. Xem 'hotline agency list'.",
+      en: "There is no agency '\(code)' on that day. See 'hotline agency list'.")
+  }
+
+  static func noAgencyKey(_ code: String) -> Text {
+    Text(
+      vi:
+        "Chưa có khóa của cơ quan '\(code)'. Nhập bằng 'hotline agency key \(code) --recipient age1…'.",
+      en: "No key of agency '\(code)' is known. "
+        + "Enter it with 'hotline agency key \(code) --recipient age1…'.")
+  }
+
+  static func notTheAgency(_ number: ReferralNumber, _ code: String) -> Text {
+    Text(
+      vi: "\(number) không chuyển cho '\(code)'. Xem 'hotline referral show \(number)'.",
+      en: "\(number) doesn't go to '\(code)'. See 'hotline referral show \(number)'.")
+  }
+
+  static var answerUnopened: Text {
+    Text(
+      vi:
+        "Thư trả lời này không dành cho phiếu chuyển nào bạn mở được. Nhờ người phụ trách ca hoặc giám sát; hoặc xin cơ quan gửi lại.",
+      en: "The answer is to no referral that you can open. Ask whoever has the case, or a "
+        + "supervisor; or ask the agency to send it again.")
+  }
+
+  static func answerTaken(_ number: ReferralNumber) -> Text {
+    Text(
+      vi: "Thư trả lời này đã nhận cho \(number). Không ghi lần hai.",
+      en: "This answer was received for \(number) before. It isn't recorded twice.")
+  }
+
+  static func answerElsewhere(_ number: ReferralNumber) -> Text {
+    Text(
+      vi: "Thư đến bằng khóa của \(number) nhưng ghi số khác. Chưa ghi gì; hỏi lại cơ quan.",
+      en: "The answer came under the key of \(number) and names another referral. "
+        + "Nothing was recorded; ask the agency.")
+  }
+
+  static func agencyExists(_ code: String) -> Text {
+    Text(
+      vi: "Cơ quan '\(code)' đang có hiệu lực. Kết thúc bằng 'hotline agency end' trước.",
+      en: "Agency '\(code)' is valid already. End it first with 'hotline agency end'.")
+  }
+}
