@@ -86,9 +86,6 @@ struct Problem {
     }
   }
 
-  /// How long a search may take at first, and when nothing else helps.
-  private static let efforts = [60, 300]
-
   /// Gives every need a move, opening nodes where none is to be had for nothing.
   ///
   /// Whatever blocks a need is a set of nodes of which one must be opened; so in each round a
@@ -96,9 +93,9 @@ struct Problem {
   func repair(_ pattern: inout Pattern, limit: Int = .max) throws(DisclosureError) {
     var helpless: Set<Int32> = []
     var round = 0
-    var effort = Self.efforts[0]
+    var effort = Pattern.efforts[0]
+    pattern.takeCircuits()
     while true {
-      pattern.takeCircuits()
       var cuts: [[Int32]] = []
       var doubtful: [Int32] = []
       for number in pattern.needs.indices where pattern.moveOf[number] < 0 && cuts.count < 100 {
@@ -112,7 +109,7 @@ struct Problem {
         }
       }
       if cuts.isEmpty, !doubtful.isEmpty {
-        if let more = Self.efforts.first(where: { $0 > effort }) {
+        if let more = Pattern.efforts.first(where: { $0 > effort }) {
           effort = more
           continue
         }
@@ -170,7 +167,7 @@ struct Problem {
     let complements = nodes ?? complements(of: pattern)
     for node in complements.sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) })
     where pattern.isOpen[node] {
-      _ = pattern.close(node, effort: Self.efforts[0])
+      _ = pattern.close(node, effort: Pattern.efforts[0])
     }
   }
 

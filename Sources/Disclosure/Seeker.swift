@@ -6,20 +6,9 @@
 /// this search, so the tableau stays as sparse as it was. Fractions are whole numbers over one
 /// denominator.
 struct Seeker {
-  /// What is known about a wanted change.
-  enum Answer {
-    /// Whole numbers that bring it about.
-    case found(Move)
-    /// No whole numbers do: proved.
-    case impossible
-    /// The search ended before it was settled.
-    case unsettled
-  }
-
   var tableau: Tableau
-  /// Rows that made something impossible in the last search, and which way their basic column
-  /// should have gone.
-  var conflicts: [(row: TableauRow, upward: Bool)] = []
+  /// What made something impossible in the last search.
+  var conflicts: [Conflict] = []
 
   /// What the present changes are multiplied with.
   var denominator = 1
