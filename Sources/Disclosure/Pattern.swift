@@ -29,6 +29,8 @@ struct Pattern {
   var isColumn: [Bool] = []
   /// Whether moves tend to be long, so that the seeker is asked first.
   var isTight = false
+  /// How much searching was done so far, in steps times the rows that each may touch.
+  var work = 0
   /// Nodes that aren't to be hidden for now.
   var isBanned: [Bool]
 

@@ -49,7 +49,7 @@ extension Scout {
   private mutating func widen() {
     let old = stride
     stride *= 2
-    var wider = [Int32]()
+    var wider: [Int32] = []
     wider.reserveCapacity(2 * cells.count)
     for row in basics.indices {
       wider.append(contentsOf: cells[row * old..<(row + 1) * old])
@@ -113,12 +113,20 @@ extension Scout {
       if scales[other] > Self.largest { isSpent = true }
       for place in base..<base + numbers.count where cells[place] != 0 {
         let product = Int(cells[place]) * scale
-        if product.magnitude > Self.largest { isSpent = true } else { cells[place] = Int32(product) }
+        if product.magnitude > Self.largest {
+          isSpent = true
+        } else {
+          cells[place] = Int32(product)
+        }
       }
     }
     for place in places {
       let sum = Int(cells[base + Int(place)]) - factor * Int(cells[start + Int(place)])
-      if sum.magnitude > Self.largest { isSpent = true } else { cells[base + Int(place)] = Int32(sum) }
+      if sum.magnitude > Self.largest {
+        isSpent = true
+      } else {
+        cells[base + Int(place)] = Int32(sum)
+      }
     }
     if scales[other] != 1 { reduce(other) }
   }

@@ -73,17 +73,20 @@ extension Scout {
       strangers.removeSubrange(Self.strangersTried...)
     }
     for (novelty, node, share) in strangers {
-      if plain || (strangers.count == 1 && best == nil) { consider(0, node) } else {
-      consider(novelty + score(outside: Int(node), share: Int(share), missing: missing), node) }
+      if plain || (strangers.count == 1 && best == nil) {
+        consider(0, node)
+      } else {
+        consider(novelty + score(outside: Int(node), share: Int(share), missing: missing), node)
+      }
     }
     guard let number = best?.number else { return nil }
     let column = Int(columnOf[Int(number)])
     return column >= 0 ? column : enter(Int(number))
   }
 
-  /// How many equations of a node haven't been looked at.
+  /// How many equations of a node haven't been looked at, and some more if it isn't welcome.
   private func novelty(of node: Int) -> Int {
-    var count = 0
+    var count = isWelcome?[node] ?? true ? 0 : 3
     for place in system.nodeStarts[node]..<system.nodeStarts[node + 1] {
       if columnOf[isOpen.count + Int(system.nodeEquations[place].equation)] < 0 { count += 1 }
     }

@@ -17,6 +17,8 @@ struct Scout {
   let system: LinearSystem
   /// Whether each node may change.
   var isOpen: [Bool]
+  /// The nodes that are taken before others, if not all.
+  var isWelcome: [Bool]?
   /// The least change of each node; 0 or less.
   var lows: [Int32]
   /// Rows that made something impossible in the last search.
@@ -63,7 +65,9 @@ struct Scout {
   init(_ system: LinearSystem, isOpen: [Bool]) {
     self.system = system
     self.isOpen = isOpen
-    lows = system.values.indices.map { Int32(max(-Self.unlimited, system.floors[$0] - system.values[$0])) }
+    lows = system.values.indices.map {
+      Int32(max(-Self.unlimited, system.floors[$0] - system.values[$0]))
+    }
     columnOf = Array(repeating: -1, count: isOpen.count + system.equationCount)
     shares = Array(repeating: 0, count: isOpen.count)
   }

@@ -40,11 +40,11 @@ struct Tableau {
     index()
   }
 
-  /// Whether far fewer columns are free than solved for: then moves are long, and rows short.
+  /// Whether fewer columns are free than solved for: then moves are long, and rows short.
   var isTight: Bool {
     let solved = rows.count
     let open = (0..<nodeCount).count { lows[$0] < highs[$0] }
-    return 2 * (open - solved) < solved
+    return open - solved < solved
   }
 
   /// The entries of a column in the rows.
