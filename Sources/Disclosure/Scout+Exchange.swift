@@ -64,8 +64,13 @@ extension Scout {
     values[column] = value
     for row in basics.indices {
       let share = Int(cells[row * stride + column])
-      if share != 0 { numerators[row] -= share * step }
+      if share != 0 { set(row, numerators[row] - share * step) }
     }
+  }
+
+  private mutating func set(_ row: Int, _ numerator: Int) {
+    numerators[row] = numerator
+    if numerator.magnitude > Self.largestNumerator { isSpent = true }
   }
 
   /// Exchanges the basic column of a row, which takes a whole value, with a free one.
@@ -85,9 +90,8 @@ extension Scout {
       numerator.negate()
       for place in places { cells[start + Int(place)].negate() }
     }
-    let scale = pivot.magnitude > Self.largest ? 1 : Int(pivot.magnitude)
-    scales[row] = scale
-    numerators[row] = numerator
+    scales[row] = abs(pivot)
+    set(row, numerator)
     basics[row] = Int32(column)
     rowOf[column] = Int32(row)
     rowOf[leaving] = -1
@@ -107,7 +111,7 @@ extension Scout {
     let base = other * stride
     let scale = scales[row]
     cells[base + column] = 0
-    numerators[other] = scale * (numerators[other] + factor * before) - factor * numerators[row]
+    set(other, scale * (numerators[other] + factor * before) - factor * numerators[row])
     if scale != 1 {
       scales[other] *= scale
       if scales[other] > Self.largest { isSpent = true }

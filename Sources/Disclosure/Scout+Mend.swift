@@ -15,6 +15,7 @@ extension Scout {
         if !isSpent { conflicts.append(conflict(row, upward: upward)) }
         return isSpent ? .unsettled : .impossible
       }
+      guard !isSpent else { return .unsettled }
       exchange(row, for: column, value: goal)
     }
   }

@@ -11,8 +11,9 @@
 struct Scout {
   /// Stands for "no limit": more than any count, and small enough for every sum to be exact.
   static let unlimited = 1 << 30
-  /// A coefficient may not be larger, so that products of two are exact.
-  static let largest = 1 << 30
+  /// Coefficients, scales and numerators may not be larger, so that every product is exact.
+  static let largest = 1 << 14
+  static let largestNumerator = 1 << 44
 
   let system: LinearSystem
   /// Whether each node may change.

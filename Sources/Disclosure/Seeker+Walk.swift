@@ -4,9 +4,9 @@ extension Seeker {
   ///
   /// Finds nearly every change that there is, but can't tell when there is none.
   mutating func walk(_ column: Int, by amount: Int, steps: Int) -> Move? {
-    guard amount <= tableau.highs[column], amount >= tableau.lows[column], !tableau.isSpent else {
-      return nil
-    }
+    guard amount <= tableau.highs[column], amount >= tableau.lows[column],
+      abs(amount) < Self.farthest, !tableau.isSpent
+    else { return nil }
     reset()
     let limits = (tableau.lows[column], tableau.highs[column])
     if amount > 0 { tableau.lows[column] = amount } else { tableau.highs[column] = amount }
@@ -24,6 +24,9 @@ extension Seeker {
     }
     return astray.isEmpty ? move : nil
   }
+
+  /// Changes this large aren't walked to, and no excess counts for more: every sum is exact.
+  private static let farthest = 1 << 24
 
   /// How many free columns of a row are weighed up for a step.
   private static let columnsTried = 60
@@ -72,7 +75,8 @@ extension Seeker {
     let basic = Int(tableau.rows[row].basic)
     let outside = max(
       0, tableau.lows[basic] * scale - numerator, numerator - tableau.highs[basic] * scale)
-    return scale != 1 && numerator % scale != 0 ? outside + 1 : outside
+    let counted = min(outside, Self.farthest)
+    return scale != 1 && numerator % scale != 0 ? counted + 1 : counted
   }
 
   private mutating func shift(_ column: Int, by change: Int, at step: Int) {
