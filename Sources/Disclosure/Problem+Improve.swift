@@ -15,8 +15,7 @@ extension Problem {
     let isSmall = size < 1_500
     let trials = min(250_000 / max(100, size), 15 * complements(of: pattern).count)
     let start = pattern.work
-    let work = isSmall ? 3 * Self.mostWork : Self.mostWork
-    for _ in 0..<trials where pattern.work - start < work {
+    for _ in 0..<trials where pattern.work - start < Self.mostWork {
       let complements = complements(of: pattern)
       guard !complements.isEmpty else { return }
       var trial = pattern
