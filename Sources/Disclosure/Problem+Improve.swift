@@ -5,7 +5,8 @@ extension Problem {
   /// Tries to do with cheaper complements: shows some again, forbids one of them, mends the
   /// pattern, and keeps what isn't dearer.
   ///
-  /// The number of trials falls with the size of the problem; their order comes from fixed
+  /// The number of trials falls with the size of the problem, and they end when they have searched
+  /// enough; their order comes from fixed
   /// pseudo-random numbers, so that the same input gives the same bytes.
   func improve(_ pattern: inout Pattern) {
     var random = Dice()
