@@ -52,12 +52,13 @@ public struct Audit: Sendable {
 
   /// The exact interval of every hidden cell, each once.
   public func bounds() -> [Bounds] {
-    var seeker = Seeker(Tableau(atlas.system, isOpen: isOpen))
+    var pattern = Pattern(
+      atlas.system, isOpen: isOpen, prices: isOpen.map { _ in Pattern.closedForEver }, needs: [])
     var seen: Set<Int> = []
     return atlas.cells.flatMap { $0 }.filter { isOpen[$0] && seen.insert($0).inserted }
       .map { node in
-        let (least, first) = extreme(of: node, upward: false, &seeker)
-        let (greatest, second) = extreme(of: node, upward: true, &seeker)
+        let (least, first) = extreme(of: node, upward: false, &pattern)
+        let (greatest, second) = extreme(of: node, upward: true, &pattern)
         return Bounds(
           key: atlas.key(of: node), count: atlas.system.values[node], least: least ?? 0,
           greatest: greatest, isSettled: first && second)
@@ -66,17 +67,17 @@ public struct Audit: Sendable {
 
   /// The furthest a count can be; nil when nothing limits it.
   private func extreme(
-    of node: Int, upward: Bool, _ seeker: inout Seeker
+    of node: Int, upward: Bool, _ pattern: inout Pattern
   ) -> (count: Int?, isSettled: Bool) {
     let value = atlas.system.values[node]
     let direction = upward ? 1 : -1
-    let end = upward ? Tableau.unlimited : value - atlas.system.floors[node]
+    let end = upward ? Scout.unlimited : value - atlas.system.floors[node]
     var reached = 0
     var beyond = end + 1
     var step = 1
     while reached + 1 < beyond {
       let wanted = min(reached + step, beyond - 1)
-      switch seeker.seek(node, by: wanted * direction, effort: effort) {
+      switch pattern.seek(node, by: wanted * direction, effort: effort).0 {
       case .found(let move):
         reached = max(wanted, abs(Int(move.change(at: Int32(node)))))
         step *= 2
@@ -87,6 +88,6 @@ public struct Audit: Sendable {
         return (value + reached * direction, false)
       }
     }
-    return (reached >= Tableau.unlimited ? nil : value + reached * direction, true)
+    return (reached >= Scout.unlimited ? nil : value + reached * direction, true)
   }
 }

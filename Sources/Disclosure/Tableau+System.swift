@@ -20,7 +20,7 @@ extension Tableau {
     let none = Array(repeating: 0, count: system.equationCount)
     let nodes = isOpen.indices
     self.init(
-      rows,
+      rows, nodeCount: isOpen.count,
       lows: nodes.map { isOpen[$0] ? system.floors[$0] - system.values[$0] : 0 } + none,
       highs: nodes.map { isOpen[$0] ? Self.unlimited : 0 } + none,
       weights: nodes.map { system.values[$0] > system.floors[$0] ? 1 : 0 } + none.map { _ in -1 })
