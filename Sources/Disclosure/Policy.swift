@@ -30,6 +30,15 @@ public struct Policy: Hashable, Sendable {
     /// Categories are joined where hiding would leave too little; what remains is protected by
     /// hiding.
     case merge
+
+    /// Its name in registers, options and data files.
+    public var code: String {
+      switch self {
+      case .suppress: "suppress"
+      case .round: "round"
+      case .merge: "merge"
+      }
+    }
   }
 
   /// What is made as small as possible when cells are hidden to protect others.
@@ -82,4 +91,15 @@ public struct Policy: Hashable, Sendable {
 
   /// Whether a count is small enough to point at people.
   public func isSensitive(_ count: Int) -> Bool { count >= 1 && count < threshold }
+}
+
+extension Policy {
+  /// The same promise, kept by hiding.
+  var hiding: Policy {
+    get throws(DisclosureError) {
+      try Policy(
+        threshold: threshold, protection: protection, zeros: zeros, coalition: coalition, cost: cost
+      )
+    }
+  }
 }

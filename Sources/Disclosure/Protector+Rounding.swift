@@ -33,6 +33,31 @@ extension Protector {
     throw .cannotProtect(unprotected.isEmpty ? Array(keys.prefix(1)) : unprotected)
   }
 
+  /// Rounds what a release prints exactly; what it hides stays hidden, by the same proof.
+  func round(
+    _ release: Release, to base: Int, after earlier: [Publication]
+  ) throws(DisclosureError) -> Release {
+    let exact = release.publication
+    let keys = exact.cells.filter { $0.printed != nil }.map(\.key)
+    let rounding = try Rounding(keys, of: tally, to: base)
+    let kept = earlierNumbers(of: keys, in: earlier, base: base)
+    for bound in stride(from: base, through: greatestBound(base), by: base) {
+      for given in kept.isEmpty ? [kept] : [kept, [:]] {
+        let rules = Rounding.Rules(bound: bound, policy: policy, given: given, offset: base / 2)
+        guard let numbers = rounding.numbers(rules) else { continue }
+        let rounded = Dictionary(uniqueKeysWithValues: zip(keys, numbers))
+        let publication = Publication(
+          dimensions: exact.dimensions,
+          cells: exact.cells.map { .init($0.key, printed: rounded[$0.key]) }, zeros: exact.zeros,
+          bound: bound)
+        return try Release(
+          publication, proof: release.proof, tally: tally, policy: policy,
+          after: earlier + [exact])
+      }
+    }
+    throw .cannotProtect(Array(keys.prefix(1)))
+  }
+
   /// How many choices are tried for one bound.
   private static let attempts = 8
 
