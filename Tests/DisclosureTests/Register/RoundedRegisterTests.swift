@@ -74,8 +74,8 @@ struct RoundedRegisterTests {
   @Test func `the same counts and register give the same bytes`() throws {
     func bytes() throws -> [Data] {
       var year = MadeUpYear(seed: 8, casesAMonth: 25)
-      try year.release(MadeUpYear.questions("2026-01"), hiding)
-      try year.release(MadeUpYear.questions("2026-Q1"), rounding)
+      try year.release(MadeUpYear.questions("2026-01").dropFirst(2).map(\.self), hiding)
+      try year.release(MadeUpYear.questions("2026-Q1").dropFirst(2).map(\.self), rounding)
       let encoder = JSONEncoder()
       encoder.outputFormatting = .sortedKeys
       return try year.releases.map { try encoder.encode($0.published) }
