@@ -58,9 +58,12 @@ struct Rounding {
     var limits: [Int: ClosedRange<Int>] = [:]
     for (key, node) in zip(keys, atlas.cells[0]) {
       guard let own = multiples(near: atlas.system.values[node], of: key, rules) else { return nil }
-      let both = limits[node].map { $0.clamped(to: own) } ?? own
-      guard both.lowerBound >= own.lowerBound, own.contains(both.upperBound) else { return nil }
-      limits[node] = both
+      let before = limits[node] ?? own
+      let (least, greatest) = (
+        max(own.lowerBound, before.lowerBound), min(own.upperBound, before.upperBound)
+      )
+      guard least <= greatest else { return nil }
+      limits[node] = least...greatest
     }
     var values = start(offset: rules.offset)
     var seeker = Seeker(tableau)
