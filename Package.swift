@@ -91,6 +91,12 @@ let package = Package(
     .executableTarget(
       name: "AgentHost", dependencies: ["CGuard", "CaseModel"], path: "Tests/AgentHost",
       swiftSettings: settings),
+    // Fills a log in process and measures it, for scripts/bench.
+    .executableTarget(
+      name: "Workload",
+      dependencies: [
+        "CaseModel", "CaseStore", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+      ], path: "Tests/Workload", swiftSettings: settings),
     .testTarget(
       name: "HotlineTests",
       dependencies: [

@@ -89,21 +89,21 @@ CREATE TABLE reportFacts (
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE reportIdentity (
   contactID INTEGER NOT NULL REFERENCES contact (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE reportNarrative (
   contactID INTEGER NOT NULL REFERENCES contact (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE registerRow (
   contactID INTEGER NOT NULL PRIMARY KEY REFERENCES contact (id),
@@ -120,7 +120,7 @@ CREATE TABLE statisticsRow (
   knownAt INTEGER NOT NULL,
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE draft (
   id INTEGER PRIMARY KEY,
@@ -177,14 +177,14 @@ CREATE TABLE referralFacts (
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (referralID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE referralNarrative (
   referralID INTEGER NOT NULL REFERENCES referral (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (referralID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE place (
   code TEXT NOT NULL CHECK (length(code) BETWEEN 2 AND 12),
@@ -486,7 +486,7 @@ CREATE TABLE keyWrap (
   wrap BLOB NOT NULL,
   PRIMARY KEY (kind, row, holder),
   FOREIGN KEY (kind, row) REFERENCES recordKey (kind, row)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;
 

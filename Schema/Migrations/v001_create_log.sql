@@ -90,21 +90,21 @@ CREATE TABLE reportFacts (
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE reportIdentity (
   contactID INTEGER NOT NULL REFERENCES contact (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE reportNarrative (
   contactID INTEGER NOT NULL REFERENCES contact (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Folded names and phones of a report, to find earlier contacts: scanned in memory, never indexed.
 CREATE TABLE registerRow (
@@ -123,7 +123,7 @@ CREATE TABLE statisticsRow (
   knownAt INTEGER NOT NULL,
   sealed BLOB NOT NULL,
   PRIMARY KEY (contactID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- An intake that was interrupted.
 CREATE TABLE draft (
@@ -185,11 +185,11 @@ CREATE TABLE referralFacts (
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (referralID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE referralNarrative (
   referralID INTEGER NOT NULL REFERENCES referral (id),
   revision INTEGER NOT NULL CHECK (revision > 0),
   sealed BLOB NOT NULL,
   PRIMARY KEY (referralID, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;

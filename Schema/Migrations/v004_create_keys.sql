@@ -69,7 +69,7 @@ CREATE TABLE keyWrap (
   wrap BLOB NOT NULL,
   PRIMARY KEY (kind, row, holder),
   FOREIGN KEY (kind, row) REFERENCES recordKey (kind, row)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;
 

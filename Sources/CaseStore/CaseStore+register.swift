@@ -69,6 +69,7 @@ extension CaseStore {
       try journal(db, stamp, "register.search")
     }
     var found: [(Int64, Likeness?, Bool)] = []
+    var search = NameSearch(wanted, atLeast: atLeast)
     return try read { db in
       var keys: [Int: SearchKey] = [:]
       let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
@@ -81,7 +82,7 @@ extension CaseStore {
           try key.openRegister(
             row["sealed"], salt: row["salt"],
             as: SealLabel("registerRow", row: id, revision: row["revision"]), log: log.id))
-        let name = wanted.isEmpty ? nil : register.likeness(to: wanted, atLeast: atLeast)
+        let name = wanted.isEmpty ? nil : register.likeness(&search)
         let samePhone = register.hasPhone(in: wantedPhones)
         if name != nil || samePhone { found.append((id, name, samePhone)) }
       }

@@ -35,10 +35,9 @@ struct RegisterRow {
   /// A number is known by its last digits; with fewer than these it isn't one.
   static let leastDigits = 6
 
-  func likeness(to wanted: [NameKey], atLeast: Likeness) -> Likeness? {
-    names.lazy.map { NameKey(folded: $0) }
-      .flatMap { name in wanted.compactMap { $0.likeness(to: name) } }
-      .filter { $0 >= atLeast }.max()
+  /// How much the most similar of the names is like one that is sought.
+  func likeness(_ search: inout NameSearch) -> Likeness? {
+    names.compactMap { search.likeness(of: $0[...]) }.max()
   }
 
   /// Whether one is the other, or its end: callers leave out the first digits.

@@ -73,7 +73,8 @@ extension Bulletin {
     for plan in plans {
       guard let one = figures(plan.figures) else { throw .unknownFigures(plan.figures) }
       let file = try DHIS2File(one, plan, imprint: imprint)
-      files.append(.init(fileName(one, "dhis2.json"), file.document))
+      files.append(
+        .init(fileName(one, "dhis2.json"), file.document, notSent: file.notSent))
     }
     return files
   }

@@ -155,6 +155,7 @@ enum CommandError: Explained, Hashable {
   case notADay(flag: String)
   case unreadableFile(flag: String)
   case notADocument
+  case notAReferralPaper
   case noPage
   /// Unprotected counts, and somewhere to keep them.
   case countsOnScreenOnly
@@ -164,7 +165,7 @@ enum CommandError: Explained, Hashable {
   var status: ExitStatus {
     switch self {
     case .cancelled, .notConfirmed: .cancelled
-    case .notADocument: .faultyDocument
+    case .notADocument, .notAReferralPaper: .faultyDocument
     default: .usage
     }
   }
@@ -192,6 +193,11 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "Đây không phải JSON. In mẫu bằng 'hotline intake --schema'.",
         en: "That is no JSON. Print its schema with 'hotline intake --schema'.")
+    case .notAReferralPaper:
+      Text(
+        vi:
+          "Tệp mở được nhưng không phải phiếu chuyển của đường dây nóng: không biết trả lời cho ai.",
+        en: "The file opens but is no referral of a hotline: nothing says whom to answer.")
     case .noPage:
       Text(
         vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",

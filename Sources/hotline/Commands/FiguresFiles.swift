@@ -16,11 +16,18 @@ struct FiguresFiles: ParsableCommand {
         vi: """
           Ví dụ: hotline figures files 3 --to bao-cao-10 --heading co-quan.json
           Mỗi số được đếm lại và bằng chứng được kiểm tra trước khi ghi. --schema in mẫu tệp tiêu đề.
+          --dhis2: số liệu nào thành tập dữ liệu nào của máy chủ DHIS2, một danh sách JSON như
+          [{"figures": "child-topic", "dataSet": "BaoCaoThang", "dataElements": "topic", "orgUnits": "place", "mapping": "ma.csv"}];
+          mapping (role,code,id) nêu mã của máy chủ, không có thì gửi mã của ta. Mức có số bị giấu thì không gửi, và lệnh nói rõ.
           """,
         en: """
           Example: hotline figures files 3 --to october --heading office.json
           Every number is counted again and the proof checked before anything is written. --schema prints a heading
           file to fill in.
+          --dhis2: which figures become which data set of a DHIS2 server, a JSON list such as
+          [{"figures": "child-topic", "dataSet": "Monthly", "dataElements": "topic", "orgUnits": "place", "mapping": "ids.csv"}];
+          the mapping (role,code,id) gives the server's identifiers, without one ours are sent. A level with a hidden number isn't
+          sent, and the command says so.
           """))
   }
 
@@ -34,6 +41,11 @@ struct FiguresFiles: ParsableCommand {
       say(vi: "Cơ quan, nơi nhận, người ký (JSON).", en: "Offices, addressees, signatory (JSON)."),
       valueName: "file"))
   var heading: String?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Số liệu nào gửi DHIS2 (JSON).", en: "Which figures go to DHIS2 (JSON)."),
+      valueName: "file"))
+  var dhis2: String?
   @Flag(help: ArgumentHelp(say(vi: "In mẫu tệp tiêu đề.", en: "Print a heading file.")))
   var schema = false
   @OptionGroup var options: LogOptions
@@ -49,11 +61,19 @@ struct FiguresFiles: ParsableCommand {
     try session.unlockIfLocked()
     let entry = try session.store.release(release)
     guard entry.isOut else { throw StoreError.notOut(release) }
+    let plans = try dhis2.map { try DHIS2PlanFile.read($0, session.surroundings) } ?? []
     let files = try BulletinMaker(
       store: session.store, stamp: session.stamp, heading: heading(session)
     ).bulletin(entry)
-      .files(Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
+      .files(Set(ExportFormat.allCases), editions: Edition.allCases, dhis2: plans)
     try write(files, to: to)
+    for file in files where !file.notSent.isEmpty {
+      let codes = file.notSent.joined(separator: ", ")
+      session.talk(
+        Text(
+          vi: "\(file.name): không gửi \(codes): không mức nào đủ số.",
+          en: "\(file.name): \(codes) not sent: no level of it is complete."))
+    }
     try session.show(
       Done(
         message: Text(

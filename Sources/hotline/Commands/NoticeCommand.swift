@@ -68,6 +68,6 @@ extension Session {
     talk(
       Text(
         vi: "\(count) việc bạn cần biết: 'hotline notice'.",
-        en: "\(count) things you must hear of: 'hotline notice'."))
+        en: "You must hear of \(count) that others did: 'hotline notice'."))
   }
 }

@@ -15,13 +15,13 @@ struct ReferralSeal: ParsableCommand {
       discussion: say(
         vi: """
           Nội dung như 'referral print'. Cần đồng ý hoặc căn cứ luật, như khi gửi; ghi vào lịch sử là đã tiết lộ. Cơ quan mở bằng
-          'age -d -i khóa.txt'. Khóa của cơ quan: 'hotline agency key'. Sau khi gửi: 'hotline referral send'.
+          'hotline agency open' hoặc 'age -d -i khóa.txt'. Khóa của cơ quan: 'hotline agency key'. Sau khi gửi: 'hotline referral send'.
           Ví dụ: hotline referral seal 26-0147-1/2 --out /media/usb/phieu.age
                  hotline referral seal 26-0147-1/2 > phieu.age     (dạng chữ, cho e-mail)
           """,
         en: """
           The content is that of 'referral print'. It takes consent or a legal basis, as sending does, and is a disclosure in the
-          history. The agency opens it with 'age -d -i key.txt'. Its key: 'hotline agency key'. Once it has gone out: 'hotline referral send'.
+          history. The agency opens it with 'hotline agency open' or 'age -d -i key.txt'. Its key: 'hotline agency key'. Once it has gone out: 'hotline referral send'.
           Examples: hotline referral seal 26-0147-1/2 --out /media/stick/referral.age
                     hotline referral seal 26-0147-1/2 > referral.age     (as text, for e-mail)
           """))

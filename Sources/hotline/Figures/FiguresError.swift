@@ -12,13 +12,14 @@ enum FiguresError: Explained, Hashable {
   case otherLength(String)
   case folderNotEmpty
   case badHeading(String)
+  case badPlan(String)
   /// So many groups of tables give something away.
   case leak(Int)
 
   var status: ExitStatus {
     switch self {
     case .nothingLeft, .nothingKeeps, .leak: .disclosure
-    case .badHeading: .faultyDocument
+    case .badHeading, .badPlan: .faultyDocument
     case .thresholdTooLow, .baseTooSmall, .otherLength, .folderNotEmpty: .usage
     }
   }
@@ -63,6 +64,10 @@ enum FiguresError: Explained, Hashable {
       Text(
         vi: "Tệp tiêu đề sai ở \(path). Xem mẫu: hotline figures files --schema.",
         en: "The heading file is wrong at \(path). See 'hotline figures files --schema'.")
+    case .badPlan(let path):
+      Text(
+        vi: "Tệp kế hoạch DHIS2 sai ở \(path). Xem mẫu: hotline figures files --help.",
+        en: "The DHIS2 plan file is wrong at \(path). See 'hotline figures files --help'.")
     }
   }
 }

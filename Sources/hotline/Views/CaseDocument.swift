@@ -126,11 +126,12 @@ struct ReferralDocument: Encodable {
   let endedAt: Instant?
   let version: Int
   let facts: Referral.Facts
-  let words: [String]
+  /// Nil in lists: what was said is read one referral at a time.
+  let words: [String]?
   /// Those who hear of its silence, in turn.
   let ladder: [String]
 
-  init(_ referral: Referral, ladder: [Agency] = []) {
+  init(_ referral: Referral, ladder: [Agency] = [], withWords: Bool = true) {
     self.referral = referral.number.description
     state = referral.state
     draftedAt = referral.draftedAt
@@ -141,7 +142,7 @@ struct ReferralDocument: Encodable {
     endedAt = referral.endedAt
     version = referral.version
     facts = referral.facts
-    words = referral.words
+    words = withWords ? referral.words : nil
     self.ladder = ladder.map(\.code)
   }
 }

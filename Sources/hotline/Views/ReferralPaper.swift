@@ -89,11 +89,13 @@ struct ReferralPaper {
           tệp answer.json: {"referral":"\#(referral.number)","step":"acknowledge","words":"…"}
           step: acknowledge (đã nhận), decline (từ chối, nêu lý do ở words), complete (đã làm; thêm "outcome": helped, partly-helped,
           nothing-needed hoặc not-helped). Niêm phong: age -a -r \#(answerTo) -o answer.age answer.json
+          Hoặc: hotline agency answer (tự làm tất cả).
           """#,
         en: #"""
           a file answer.json: {"referral":"\#(referral.number)","step":"acknowledge","words":"…"}
           step: acknowledge, decline (words say why), complete (with "outcome": helped, partly-helped, nothing-needed or not-helped).
           Seal it: age -a -r \#(answerTo) -o answer.age answer.json
+          Or: hotline agency answer (does all of it).
           """#
       ).inLanguage(language))
     self.lines = lines

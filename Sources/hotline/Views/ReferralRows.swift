@@ -78,7 +78,9 @@ struct ReferralRow: Listed {
     calendar = session.calendar
   }
 
-  func encode(to encoder: any Encoder) throws { try ReferralDocument(referral).encode(to: encoder) }
+  func encode(to encoder: any Encoder) throws {
+    try ReferralDocument(referral, withWords: false).encode(to: encoder)
+  }
 
   static let columns = [
     ListColumn("referral", vi: "CHUYỂN TUYẾN", en: "REFERRAL"),

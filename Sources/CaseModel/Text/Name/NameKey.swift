@@ -33,12 +33,15 @@ public struct NameKey: Hashable, Sendable {
     guard heard.count == other.heard.count else { return false }
     var differing = 0
     for (a, b) in zip(heard, other.heard) where a != b {
-      guard min(a.utf8.count, b.utf8.count) >= 3, EditDistance.isAtMostOne(a, b) else {
-        return false
-      }
+      guard Self.isNear(a, b) else { return false }
       differing += 1
     }
     return differing * 2 <= max(2, heard.count)
+  }
+
+  /// Whether two syllables are one, or at most a letter apart where they are long enough for that.
+  static func isNear(_ a: String, _ b: String) -> Bool {
+    a == b || min(a.utf8.count, b.utf8.count) >= 3 && EditDistance.isAtMostOne(a, b)
   }
 
   /// One spelling for what is spoken alike in one region or another, and for the spellings of one sound.

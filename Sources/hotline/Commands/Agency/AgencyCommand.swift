@@ -10,7 +10,10 @@ struct AgencyCommand: ParsableCommand {
       commandName: "agency",
       abstract: say(
         vi: "Danh bạ cơ quan, có ngày hiệu lực.", en: "The directory of agencies, with dates."),
-      subcommands: [Add.self, List.self, Show.self, End.self, AgencyKeyCommand.self])
+      subcommands: [
+        Add.self, List.self, Show.self, End.self, AgencyKeyCommand.self, AgencyKeygen.self,
+        AgencyOpen.self, AgencyAnswer.self,
+      ])
   }
 
   struct Add: ParsableCommand {

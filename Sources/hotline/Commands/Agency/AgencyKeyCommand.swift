@@ -13,11 +13,13 @@ struct AgencyKeyCommand: ParsableCommand {
         en: "An agency's public key: enter a new one, or list them."),
       discussion: say(
         vi: """
-          Cơ quan chạy 'age-keygen -o khoa.txt' (gói age), giữ khoa.txt, và đọc dòng 'age1…' cho bạn qua số điện thoại công khai của họ.
+          Cơ quan chạy 'hotline agency keygen --out khoa.txt' hoặc 'age-keygen -o khoa.txt', giữ khoa.txt, và đọc dòng 'age1…' cho bạn qua số
+          điện thoại công khai của họ.
           Khóa mới nhất có hiệu lực; giám sát được báo. Ví dụ: hotline agency key ca-tmr --recipient age1…
           """,
         en: """
-          The agency runs 'age-keygen -o key.txt' (package age), keeps key.txt, and reads its line 'age1…' to you over its public number.
+          The agency runs 'hotline agency keygen --out key.txt' or 'age-keygen -o key.txt', keeps key.txt, and reads its line 'age1…' to you
+          over its public number.
           The newest key counts; the supervisors are told. Example: hotline agency key ca-tmr --recipient age1…
           """))
   }
