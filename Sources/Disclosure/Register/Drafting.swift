@@ -8,6 +8,9 @@ public import Statistics
 /// keep every total as it is, and decoys of the totals move only what no printed table tells apart. For the latter a
 /// table of a period whose total is hidden doesn't go out, and while any total is hidden periods may only be nested.
 /// Nor does a table go out whose period cuts a small number out of others.
+///
+/// Where the policy rounds, totals that point at few people are hidden as always, so their tables don't go out; the
+/// others count as known to everybody, however they are rounded, and stand rounded alike in every table.
 public struct Drafting: Sendable {
   let policy: Policy
   let new: [CountTable]
