@@ -23,6 +23,11 @@ extension Audit {
     }
 
     public var isSafe: Bool { unsafeCount == 0 }
+
+    /// The counts of all findings.
+    public var unsafe: Set<CellKey> {
+      Set(pinned + unkept + pinnedByCoalition + disclosedGroups + unsettled)
+    }
   }
 
   /// Judges every sensitive count by the promise of a policy.

@@ -11,7 +11,8 @@ public struct Draft: Sendable {
   }
 
   public let parts: [Part]
-  public let omissions: [Omission]
+  /// What doesn't go out; whoever leaves out more adds it.
+  public var omissions: [Omission]
 
   /// The tables as they go out, in the order of the parts.
   public var published: [PublishedTable] {

@@ -15,4 +15,9 @@ public struct Omission: Hashable, Sendable {
 
   public let question: Question
   public let reason: Reason
+
+  public init(question: Question, reason: Reason) {
+    self.question = question
+    self.reason = reason
+  }
 }

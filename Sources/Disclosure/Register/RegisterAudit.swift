@@ -1,11 +1,12 @@
-import Statistics
+public import Statistics
 
 /// What readers of everything that is out can find out, worked out without any proof.
 public struct RegisterAudit: Sendable {
   /// The tables that share a tally.
   public struct Group: Sendable {
     public let name: String
-    public let tables: Int
+    /// What its tables tell, in the order of the releases.
+    public let questions: [Question]
     public let findings: Audit.Findings
   }
 
@@ -26,7 +27,7 @@ public struct RegisterAudit: Sendable {
         Group(
           name: isTotal
             ? "\(own[0].table.question.unit.rawValue)-total" : Drafting.name(of: own.map(\.table)),
-          tables: own.count, findings: audit.findings(policy)))
+          questions: own.map(\.table.question), findings: audit.findings(policy)))
     }
     self.groups = groups
   }

@@ -32,7 +32,8 @@ struct FiguresAudit: ParsableCommand {
       else { continue }
       let tables = try session.store.answer(register.questions(), stamp: session.stamp)
       let desk = try FigureDesk(
-        session.store, audience, threshold: nil, stamp: session.stamp)
+        session.store, audience, threshold: nil, coalition: register.coalition,
+        stamp: session.stamp)
       let audit = try RegisterAudit(register.earlier(in: tables), desk.policy)
       rows += audit.groups.map { RegisterAuditRow($0, audience) }
     }
@@ -59,19 +60,22 @@ struct RegisterAuditRow: Listed {
   let sensitive: Int
   let pinned: Int
   let unkept: Int
+  /// What readers with cases of their own compute, or learn of a group.
+  let coalition: Int
   let unsettled: Int
 
   init(_ group: RegisterAudit.Group, _ audience: Audience) {
     self.audience = audience.rawValue
     self.group = group.name
-    tables = group.tables
+    tables = group.questions.count
     sensitive = group.findings.sensitive
     pinned = group.findings.pinned.count
     unkept = group.findings.unkept.count
+    coalition = group.findings.pinnedByCoalition.count + group.findings.disclosedGroups.count
     unsettled = group.findings.unsettled.count
   }
 
-  var isSafe: Bool { pinned + unkept + unsettled == 0 }
+  var isSafe: Bool { pinned + unkept + coalition + unsettled == 0 }
 
   static let columns = [
     ListColumn("audience", vi: "NGƯỜI ĐỌC", en: "READERS"),
@@ -80,12 +84,14 @@ struct RegisterAuditRow: Listed {
     ListColumn("sensitive", vi: "SỐ NHẠY CẢM", en: "SENSITIVE"),
     ListColumn("pinned", vi: "SUY RA ĐƯỢC", en: "FOUND OUT"),
     ListColumn("unkept", vi: "QUÁ GẦN", en: "TOO CLOSE"),
+    ListColumn("coalition", vi: "NGƯỜI CÓ CA RIÊNG", en: "BY INSIDERS"),
     ListColumn("unsettled", vi: "CHƯA RÕ", en: "UNSETTLED"),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] { values.map { TextTable.Cell($0) } }
 
   var values: [String] {
-    [audience, group] + [tables, sensitive, pinned, unkept, unsettled].map { String($0) }
+    [audience, group]
+      + [tables, sensitive, pinned, unkept, coalition, unsettled].map { String($0) }
   }
 }

@@ -38,7 +38,7 @@ struct FigureDesk {
   struct Made {
     let asked: [Question]
     let tables: [CountTable]
-    let draft: Draft
+    var draft: Draft
     /// The last release that was known when it was made.
     let known: Int64?
 
@@ -46,9 +46,25 @@ struct FigureDesk {
   }
 
   /// Counts, protects and proves; nothing is written but that it was asked.
+  ///
+  /// Where offices have releases of their own, a table by which they would learn more doesn't go out to the public either.
   func make(_ questions: [Question]) throws -> Made {
     let asked = try questions.withTotals()
     let known = try store.releases().filter(\.isKnown)
+    var omissions: [Omission] = []
+    while true {
+      let left = asked.filter { question in !omissions.contains { $0.question == question } }
+      var made = try make(left, after: known)
+      guard let telling = try OtherReaders(self, known)?.tells(made, zeros: policy.zeros)
+      else {
+        made.draft.omissions += omissions
+        return made
+      }
+      omissions.append(Omission(question: telling, reason: .unprotectable))
+    }
+  }
+
+  private func make(_ asked: [Question], after known: [ReleaseEntry]) throws -> Made {
     let register = try Register(known.filter { try audience.knows($0.audience()) })
     let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }

@@ -20,6 +20,13 @@ struct Register {
     }
   }
 
+  /// How many cases of their own readers may have without learning more: the least that any release promised, nil where one
+  /// promised nothing of it.
+  var coalition: Int? {
+    let promised = entries.map(\.policy.coalition)
+    return promised.contains(nil) ? nil : promised.compactMap(\.self).min()
+  }
+
   /// Everything that was asked, in the order of the releases, then what is asked now: each once.
   func questions(and new: [Question] = []) -> [Question] {
     var seen: Set<Question> = []
