@@ -6,7 +6,7 @@ public import Statistics
 /// what their rules tell. Where it can't settle a question within its effort it says so, and
 /// counts the cell as unsafe.
 public struct Audit: Sendable {
-  /// The least and greatest count that a hidden cell can have.
+  /// The least and greatest count that a hidden or rounded cell can have.
   public struct Bounds: Hashable, Sendable {
     public let key: CellKey
     public let count: Int
@@ -36,8 +36,14 @@ public struct Audit: Sendable {
     for (publication, nodes) in zip(publications, atlas.cells) {
       for (cell, node) in zip(publication.cells, nodes) {
         if let printed = cell.printed {
-          guard printed == atlas.system.values[node] else { throw .contradictsTally(cell.key) }
-          isOpen[node] = false
+          guard abs(printed - atlas.system.values[node]) < publication.bound else {
+            throw .contradictsTally(cell.key)
+          }
+          if publication.bound == 1 {
+            isOpen[node] = false
+          } else {
+            atlas.system.limit(node, near: printed, bound: publication.bound)
+          }
         } else if publication.zeros == .printed {
           atlas.system.floors[node] = max(
             atlas.system.floors[node], min(1, atlas.system.values[node]))
@@ -50,7 +56,7 @@ public struct Audit: Sendable {
     self.effort = effort
   }
 
-  /// The exact interval of every hidden cell, each once.
+  /// The exact interval of every hidden or rounded cell, each once.
   public func bounds() -> [Bounds] {
     var pattern = Pattern(
       atlas.system, isOpen: isOpen, prices: isOpen.map { _ in Pattern.closedForEver }, needs: [])

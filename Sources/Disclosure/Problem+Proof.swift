@@ -3,7 +3,7 @@ import Statistics
 extension Problem {
   /// Packs the moves of a pattern into few decoys.
   ///
-  /// A decoy takes a move if no count falls below its floor and everything that it showed before
+  /// A decoy takes a move if no count leaves its limits and everything that it showed before
   /// still shows. Against a coalition each move stays a decoy by itself, because the more a decoy
   /// changes, the more people can rule it out.
   func proof(of pattern: Pattern) -> Proof {
@@ -48,7 +48,8 @@ extension Problem {
     func canTake(_ move: Move, for added: [Need], in system: LinearSystem) -> Bool {
       for (node, change) in zip(move.nodes, move.changes) {
         let after = changes[node, default: 0] + change
-        guard system.values[Int(node)] + Int(after) >= system.floors[Int(node)],
+        let count = system.values[Int(node)] + Int(after)
+        guard count >= system.floors[Int(node)], count <= system.ceilings[Int(node)] ?? .max,
           needs[node]?.allSatisfy({ $0.isMet(by: after) }) ?? true
         else { return false }
       }

@@ -1,6 +1,8 @@
 import Statistics
 
 /// One problem made of all new tables and everything published before.
+///
+/// The new tables come blank, to be hidden in part, or rounded, and then nothing is hidden.
 struct Problem {
   let atlas: Atlas
   /// The nodes hidden at the start: small counts, and what only connects cells.
@@ -19,8 +21,12 @@ struct Problem {
     let count = atlas.places.count
     var isOpen = Array(repeating: true, count: count)
     var prices = Array(repeating: Int32(0), count: count)
-    for node in atlas.cells[0] {
+    for (cell, node) in zip(new.cells, atlas.cells[0]) {
       let value = atlas.system.values[node]
+      if let rounded = cell.printed {
+        atlas.system.limit(node, near: rounded, bound: new.bound)
+        continue
+      }
       isOpen[node] = policy.isSensitive(value)
       if !isOpen[node] {
         let isFixed = value == 0 && policy.zeros == .printed
@@ -31,7 +37,8 @@ struct Problem {
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
     let printed = zip(earlier, atlas.cells.dropFirst()).flatMap { publication, nodes in
-      zip(publication.cells, nodes).filter { $0.0.printed != nil }.map(\.1)
+      zip(publication.cells, nodes)
+        .filter { $0.0.printed != nil && publication.bound == 1 }.map(\.1)
     }
     let revisions = atlas.revisions(of: atlas.cells[0], after: printed, policy: policy)
     for revision in revisions {
@@ -42,12 +49,18 @@ struct Problem {
     for (publication, nodes) in zip(earlier, atlas.cells.dropFirst()) {
       for (cell, node) in zip(publication.cells, nodes) {
         if let printed = cell.printed {
-          guard printed == atlas.system.values[node] else { throw .contradictsTally(cell.key) }
+          guard abs(printed - atlas.system.values[node]) < publication.bound else {
+            throw .contradictsTally(cell.key)
+          }
+          guard publication.bound == 1 else {
+            atlas.system.limit(node, near: printed, bound: publication.bound)
+            continue
+          }
           isOut[node] = true
           isOpen[node] = false
           prices[node] = Pattern.closedForEver
         } else if publication.zeros == .printed {
-          atlas.system.floors[node] = 1
+          atlas.system.floors[node] = max(1, atlas.system.floors[node])
         }
       }
     }
