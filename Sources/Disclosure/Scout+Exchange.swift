@@ -11,7 +11,7 @@ extension Scout {
       numerators.append(0)
       cells.append(contentsOf: repeatElement(0, count: stride))
     }
-    let column = addColumn(node, from: Int(lows[node]), to: Self.unlimited)
+    let column = addColumn(node, from: Int(lows[node]), to: Int(highs[node]))
     for link in system.equations(of: node) {
       let slack = Int(columnOf[isOpen.count + Int(link.equation)])
       let home = Int(rowOf[slack])

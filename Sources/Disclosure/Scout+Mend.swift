@@ -66,7 +66,8 @@ extension Scout {
     for node in shared {
       let share = shares[Int(node)]
       shares[Int(node)] = 0
-      guard share != 0, (share < 0) == upward || lows[Int(node)] < 0 else { continue }
+      let canHelp = (share < 0) == upward ? highs[Int(node)] > 0 : lows[Int(node)] < 0
+      guard share != 0, canHelp else { continue }
       strangers.append((plain ? 0 : novelty(of: Int(node)), node, share))
     }
     if !plain, strangers.count > Self.strangersTried {
@@ -150,7 +151,7 @@ extension Scout {
   private func score(outside node: Int, share: Int, missing: Int) -> Int {
     let size = abs(share)
     let step = share < 0 ? -missing : missing
-    var score = step < Int(lows[node]) * size ? 1 : 0
+    var score = step < Int(lows[node]) * size || step > Int(highs[node]) * size ? 1 : 0
     for link in system.equations(of: node) {
       let slack = Int(columnOf[isOpen.count + Int(link.equation)])
       guard slack >= 0 else { continue }

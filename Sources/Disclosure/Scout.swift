@@ -22,6 +22,8 @@ struct Scout {
   var isWelcome: [Bool]?
   /// The least change of each node; 0 or less.
   var lows: [Int32]
+  /// The greatest change of each node; 0 or more.
+  let highs: [Int32]
   /// Rows that made something impossible in the last search.
   var conflicts: [Conflict] = []
 
@@ -69,6 +71,9 @@ struct Scout {
     lows = system.values.indices.map {
       Int32(max(-Self.unlimited, system.floors[$0] - system.values[$0]))
     }
+    highs = system.values.indices.map { node in
+      Int32(system.ceilings[node].map { $0 - system.values[node] } ?? Self.unlimited)
+    }
     columnOf = Array(repeating: -1, count: isOpen.count + system.equationCount)
     shares = Array(repeating: 0, count: isOpen.count)
   }
@@ -78,7 +83,7 @@ struct Scout {
   /// - Parameter effort: how many exchanges it may take.
   mutating func seek(_ node: Int, by amount: Int, effort: Int) -> Answer {
     conflicts = []
-    guard amount >= lows[node], amount <= Self.unlimited else { return .impossible }
+    guard amount >= lows[node], amount <= highs[node] else { return .impossible }
     reset()
     budget = effort
     let column = enter(node)
