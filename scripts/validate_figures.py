@@ -48,7 +48,13 @@ def json_values(folder):
     """The values of each release in the JSON document, by the end of its CSV file's name."""
     (path,) = [path for path in folder.glob("*.json") if path.name.count(".") == 1 and path.name != "datapackage.json"]
     document = json.loads(path.read_text(encoding="utf-8"))
-    return {figures["name"]: [cell["value"] for cell in figures["cells"]] for figures in document["figures"]}
+    own = document["release"]["period"]["code"]
+
+    def ending(figures):
+        code = figures["period"]["code"]
+        return figures["name"] + ("" if code == own else "-" + code.lower().replace("..", "_"))
+
+    return {ending(figures): [cell["value"] for cell in figures["cells"]] for figures in document["figures"]}
 
 
 def main(folder, broken):
@@ -78,7 +84,9 @@ def main(folder, broken):
     for path in broken.glob("*.csv"):
         if path.with_name(path.name + "-metadata.json").exists():
             text = path.read_bytes().decode("utf-8")
-            path.write_bytes(text.replace(",A,F\r\n", "-,A,F\r\n", 1).encode("utf-8"))
+            for signs in (",A,F\r\n", ",E,F\r\n"):
+                text = text.replace(signs, "-" + signs, 1)
+            path.write_bytes(text.encode("utf-8"))
     check("frictionless refuses a broken number", not package_is_valid(broken))
     check("csvw refuses a broken number", not csvw_is_valid(broken))
     return 1 if faults else 0

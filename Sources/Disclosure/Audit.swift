@@ -6,7 +6,7 @@ public import Statistics
 /// what their rules tell. Where it can't settle a question within its effort it says so, and
 /// counts the cell as unsafe.
 public struct Audit: Sendable {
-  /// The least and greatest count that a hidden cell can have.
+  /// The least and greatest count that a hidden or rounded cell can have.
   public struct Bounds: Hashable, Sendable {
     public let key: CellKey
     public let count: Int
@@ -36,8 +36,14 @@ public struct Audit: Sendable {
     for (publication, nodes) in zip(publications, atlas.cells) {
       for (cell, node) in zip(publication.cells, nodes) {
         if let printed = cell.printed {
-          guard printed == atlas.system.values[node] else { throw .contradictsTally(cell.key) }
-          isOpen[node] = false
+          guard abs(printed - atlas.system.values[node]) < publication.bound else {
+            throw .contradictsTally(cell.key)
+          }
+          if publication.bound == 1 {
+            isOpen[node] = false
+          } else {
+            atlas.system.limit(node, near: printed, bound: publication.bound)
+          }
         } else if publication.zeros == .printed {
           atlas.system.floors[node] = max(
             atlas.system.floors[node], min(1, atlas.system.values[node]))
@@ -50,14 +56,15 @@ public struct Audit: Sendable {
     self.effort = effort
   }
 
-  /// The exact interval of every hidden cell, each once.
+  /// The exact interval of every hidden or rounded cell, each once.
   public func bounds() -> [Bounds] {
-    var seeker = Seeker(Tableau(atlas.system, isOpen: isOpen))
+    var pattern = Pattern(
+      atlas.system, isOpen: isOpen, prices: isOpen.map { _ in Pattern.closedForEver }, needs: [])
     var seen: Set<Int> = []
     return atlas.cells.flatMap { $0 }.filter { isOpen[$0] && seen.insert($0).inserted }
       .map { node in
-        let (least, first) = extreme(of: node, upward: false, &seeker)
-        let (greatest, second) = extreme(of: node, upward: true, &seeker)
+        let (least, first) = extreme(of: node, upward: false, &pattern)
+        let (greatest, second) = extreme(of: node, upward: true, &pattern)
         return Bounds(
           key: atlas.key(of: node), count: atlas.system.values[node], least: least ?? 0,
           greatest: greatest, isSettled: first && second)
@@ -66,17 +73,17 @@ public struct Audit: Sendable {
 
   /// The furthest a count can be; nil when nothing limits it.
   private func extreme(
-    of node: Int, upward: Bool, _ seeker: inout Seeker
+    of node: Int, upward: Bool, _ pattern: inout Pattern
   ) -> (count: Int?, isSettled: Bool) {
     let value = atlas.system.values[node]
     let direction = upward ? 1 : -1
-    let end = upward ? Tableau.unlimited : value - atlas.system.floors[node]
+    let end = upward ? Scout.unlimited : value - atlas.system.floors[node]
     var reached = 0
     var beyond = end + 1
     var step = 1
     while reached + 1 < beyond {
       let wanted = min(reached + step, beyond - 1)
-      switch seeker.seek(node, by: wanted * direction, effort: effort) {
+      switch pattern.seek(node, by: wanted * direction, effort: effort).0 {
       case .found(let move):
         reached = max(wanted, abs(Int(move.change(at: Int32(node)))))
         step *= 2
@@ -87,6 +94,6 @@ public struct Audit: Sendable {
         return (value + reached * direction, false)
       }
     }
-    return (reached >= Tableau.unlimited ? nil : value + reached * direction, true)
+    return (reached >= Scout.unlimited ? nil : value + reached * direction, true)
   }
 }

@@ -7,6 +7,8 @@ struct LinearSystem {
   var values: [Int] = []
   /// The least count that a reader must think possible, by node.
   var floors: [Int] = []
+  /// The greatest count that a reader can think possible, for nodes that something limits.
+  var ceilings: [Int: Int] = [:]
 
   private(set) var equationStarts: [Int] = [0]
   private(set) var equationNodes: [Int32] = []
@@ -23,6 +25,12 @@ struct LinearSystem {
 
   func equations(of node: Int) -> ArraySlice<(equation: Int32, sign: Int32)> {
     nodeEquations[nodeStarts[node]..<nodeStarts[node + 1]]
+  }
+
+  /// Takes what a rounded number tells of a node: its count lies less than `bound` from it.
+  mutating func limit(_ node: Int, near printed: Int, bound: Int) {
+    floors[node] = max(floors[node], printed - bound + 1)
+    ceilings[node] = min(ceilings[node] ?? .max, printed + bound - 1)
   }
 
   mutating func add(whole: Int, parts: [Int]) {

@@ -12,61 +12,38 @@ extension Pattern {
   mutating func search(
     _ need: Need, effort: Int, knowing known: [Int32: Int] = [:]
   ) -> Result {
-    refresh()
-    var conflicts: [(row: TableauRow, upward: Bool)] = []
+    var conflicts: [Conflict] = []
     var raised = need.isGuarded ? guards : []
     raised += known.map { (Int($0), $1 - system.values[Int($0)]) }
-    for (node, low) in raised where isOpen[node] {
-      seeker.tableau.lows[node] = max(low, seeker.tableau.lows[node])
-    }
-    defer {
-      for (node, _) in raised where isOpen[node] { seeker.tableau.release(node, from: system) }
-    }
     var isProved = true
     for amount in need.amounts {
-      switch seeker.seek(Int(need.node), by: amount, effort: effort) {
+      let (answer, met) = seek(Int(need.node), by: amount, effort: effort, raised: raised)
+      switch answer {
       case .found(let move): return .met(move)
       case .impossible: break
       case .unsettled: isProved = false
       }
-      conflicts += seeker.conflicts
+      conflicts += met
     }
     return .blocked(blockers(conflicts), isProved: isProved)
   }
 
   /// The closed nodes that could resolve the conflicts met: the only ones that can.
-  private func blockers(_ conflicts: [(row: TableauRow, upward: Bool)]) -> [Int32] {
+  private func blockers(_ conflicts: [Conflict]) -> [Int32] {
     var found: Set<Int32> = []
-    for (row, upward) in conflicts {
+    for conflict in conflicts {
       var shares: [Int32: Int32] = [:]
-      for (column, coefficient) in zip(row.columns, row.coefficients)
-      where Int(column) >= isOpen.count {
-        let equation = Int(column) - isOpen.count
-        for (place, node) in system.nodes(of: equation).enumerated() where !isOpen[Int(node)] {
-          shares[node, default: 0] += place == 0 ? -coefficient : coefficient
-        }
+      for (equation, times) in conflict.equations {
+        for (place, node) in system.nodes(of: Int(equation)).enumerated()
+        where !isOpen[Int(node)] { shares[node, default: 0] += place == 0 ? -times : times }
       }
       for (node, share) in shares where share != 0 && canOpen(Int(node)) {
         let canHelp =
-          (share < 0) == upward || system.values[Int(node)] > system.floors[Int(node)]
+          (share < 0) == conflict.upward || system.values[Int(node)] > system.floors[Int(node)]
         if canHelp { found.insert(node) }
       }
     }
     return found.sorted()
-  }
-
-  /// Lets every need that can rely on the change of a single free column.
-  mutating func takeCircuits() {
-    refresh()
-    for column in isOpen.indices where isOpen[column] && seeker.tableau.rowOf[column] < 0 {
-      for step in [1, -1] {
-        guard let move = seeker.tableau.circuit(of: column, by: step) else { continue }
-        let isUseful = move.nodes.contains { node in
-          needsAt[Int(node)].contains { moveOf[$0] < 0 && meets(needs[$0], move) }
-        }
-        if isUseful { take(move) }
-      }
-    }
   }
 
   /// Closes a node if every need that relied on it finds another move without opening anything.

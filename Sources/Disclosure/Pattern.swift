@@ -15,18 +15,22 @@ struct Pattern {
   let guards: [(node: Int, low: Int)]
   /// The same by node; the least number where there is none.
   private let guardOf: [Int32]
-  private(set) var isOpen: [Bool]
+  var isOpen: [Bool] { scout.isOpen }
   /// For each equation, how many of its nodes are hidden.
   private(set) var openCounts: [Int32]
   /// For each equation, how many of its hidden nodes can make room for another one to grow: a part
   /// by shrinking, the whole by growing.
   private(set) var giverCounts: [Int32]
-  /// All moves among hidden nodes. Its columns are the nodes, then a column for each equation that
-  /// stands for the nodes that aren't hidden.
-  var seeker: Seeker
+  /// Knows which nodes are hidden, and finds moves near a node.
+  var scout: Scout
+  /// Finds moves through all of the system; nil while it doesn't know what was hidden lately.
+  var seeker: Seeker?
   /// The nodes that the seeker knows.
-  private var isColumn: [Bool]
-  private var isStale = false
+  var isColumn: [Bool] = []
+  /// Whether moves tend to be long, so that the seeker is asked first.
+  var isTight = false
+  /// How much searching was done so far, in steps times the rows that each may touch.
+  var work = 0
   /// Nodes that aren't to be hidden for now.
   var isBanned: [Bool]
 
@@ -49,12 +53,10 @@ struct Pattern {
     var guardOf = isOpen.map { _ in Int32.min }
     for (node, low) in guards { guardOf[node] = Int32(low) }
     self.guardOf = guardOf
-    self.isOpen = isOpen
-    isColumn = isOpen
     isBanned = isOpen.map { _ in false }
     openCounts = Array(repeating: 0, count: system.equationCount)
     giverCounts = openCounts
-    seeker = Seeker(Tableau(system, isOpen: isOpen))
+    scout = Scout(system, isOpen: isOpen)
     moveOf = Array(repeating: -1, count: needs.count)
     through = Array(repeating: [], count: isOpen.count)
     needsAt = through
@@ -77,29 +79,18 @@ struct Pattern {
   /// Hides a node.
   mutating func open(_ node: Int) {
     guard !isOpen[node] else { return }
-    isOpen[node] = true
+    scout.isOpen[node] = true
     count(node, 1)
-    if isColumn[node] {
-      seeker.tableau.release(node, from: system)
-    } else {
-      isStale = true
-    }
+    guard seeker != nil else { return }
+    if isColumn[node] { seeker?.tableau.release(node, from: system) } else { seeker = nil }
   }
 
   /// Shows a node again.
   mutating func shut(_ node: Int) {
     guard isOpen[node] else { return }
-    isOpen[node] = false
+    scout.isOpen[node] = false
     count(node, -1)
-    if isColumn[node] { seeker.tableau.fix(node) }
-  }
-
-  /// Lets the seeker know what was hidden lately.
-  mutating func refresh() {
-    guard isStale else { return }
-    seeker = Seeker(Tableau(system, isOpen: isOpen))
-    isColumn = isOpen
-    isStale = false
+    if seeker != nil, isColumn[node] { seeker?.tableau.fix(node) }
   }
 
   /// Whether a move shows what a need asks for.

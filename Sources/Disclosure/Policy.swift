@@ -21,6 +21,26 @@ public struct Policy: Hashable, Sendable {
     case printed
   }
 
+  /// How a table is changed so that its promise holds: one for a whole release.
+  public enum Method: Hashable, Sendable {
+    /// Small counts are hidden, and others that would give them away; what is printed is exact.
+    case suppress
+    /// Every number is replaced by a multiple of the base near it, so that sums stay sums.
+    case round(base: Int)
+    /// Categories are joined where hiding would leave too little; what remains is protected by
+    /// hiding.
+    case merge
+
+    /// Its name in registers, options and data files.
+    public var code: String {
+      switch self {
+      case .suppress: "suppress"
+      case .round: "round"
+      case .merge: "merge"
+      }
+    }
+  }
+
   /// What is made as small as possible when cells are hidden to protect others.
   public enum Cost: String, CaseIterable, Sendable {
     /// The number of hidden cells.
@@ -40,24 +60,46 @@ public struct Policy: Hashable, Sendable {
   /// lie in one of its parts (group disclosure).
   public let coalition: Int?
   public let cost: Cost
+  public let method: Method
 
   /// - Throws: ``DisclosureError/thresholdTooLow(_:)``, ``DisclosureError/coalitionTooSmall(_:)``,
   ///   or ``DisclosureError/strictNeedsHideableZeros``: where zeros are printed, nobody can be
-  ///   left to think that a hidden count is zero.
+  ///   left to think that a hidden count is zero. ``DisclosureError/baseTooSmall(_:)`` for a base
+  ///   below 2, and ``DisclosureError/roundingHidesNothing`` for rounding with a rule or a cost of
+  ///   hiding: a rounded zero is told apart from small counts nowhere.
   public init(
     threshold: Int, protection: Protection = .interval, zeros: Zeros = .hideable,
-    coalition: Int? = nil, cost: Cost = .count
+    coalition: Int? = nil, cost: Cost = .count, method: Method = .suppress
   ) throws(DisclosureError) {
     guard threshold >= 2 else { throw .thresholdTooLow(threshold) }
     if let coalition, coalition < 1 { throw .coalitionTooSmall(coalition) }
     guard protection != .strict || zeros == .hideable else { throw .strictNeedsHideableZeros }
+    if case .round(let base) = method {
+      guard base >= 2 else { throw .baseTooSmall(base) }
+      guard zeros == .hideable, cost == .count else { throw .roundingHidesNothing }
+    }
     self.threshold = threshold
     self.protection = protection
     self.zeros = zeros
     self.coalition = coalition
     self.cost = cost
+    self.method = method
   }
+
+  /// What numbers are multiples of; nil where they are printed as they are.
+  public var base: Int? { if case .round(let base) = method { base } else { nil } }
 
   /// Whether a count is small enough to point at people.
   public func isSensitive(_ count: Int) -> Bool { count >= 1 && count < threshold }
+}
+
+extension Policy {
+  /// The same promise, kept by hiding.
+  var hiding: Policy {
+    get throws(DisclosureError) {
+      try Policy(
+        threshold: threshold, protection: protection, zeros: zeros, coalition: coalition, cost: cost
+      )
+    }
+  }
 }

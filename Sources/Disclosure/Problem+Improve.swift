@@ -1,8 +1,12 @@
 extension Problem {
+  /// How much searching the trials may do in all.
+  private static let mostWork = 30_000_000
+
   /// Tries to do with cheaper complements: shows some again, forbids one of them, mends the
   /// pattern, and keeps what isn't dearer.
   ///
-  /// The number of trials falls with the size of the problem; their order comes from fixed
+  /// The number of trials falls with the size of the problem, and they end when they have searched
+  /// enough; their order comes from fixed
   /// pseudo-random numbers, so that the same input gives the same bytes.
   func improve(_ pattern: inout Pattern) {
     var random = Dice()
@@ -11,7 +15,8 @@ extension Problem {
     guard size < 8_000 else { return }
     let isSmall = size < 1_500
     let trials = min(250_000 / max(100, size), 15 * complements(of: pattern).count)
-    for _ in 0..<trials {
+    let start = pattern.work
+    for _ in 0..<trials where pattern.work - start < Self.mostWork {
       let complements = complements(of: pattern)
       guard !complements.isEmpty else { return }
       var trial = pattern
@@ -24,10 +29,13 @@ extension Problem {
       trial.isBanned[first] = true
       for node in dropped { trial.drop(node) }
       trial.completeLines(of: dropped)
-      guard (try? repair(&trial, limit: cost)) != nil else { continue }
+      let isRepaired = (try? repair(&trial, limit: cost)) != nil
+      pattern.work = trial.work
+      guard isRepaired else { continue }
       let fresh = self.complements(of: trial).filter { !pattern.isOpen[$0] }
       prune(&trial, among: isSmall ? nil : fresh + near)
       trial.isBanned[first] = false
+      pattern.work = trial.work
       guard trial.cost <= cost else { continue }
       cost = trial.cost
       pattern = trial
@@ -47,19 +55,5 @@ extension Problem {
       }
     }
     return found.subtracting([node]).sorted()
-  }
-}
-
-/// Pseudo-random numbers that are the same everywhere (SplitMix64).
-private struct Dice {
-  private var state: UInt64 = 1
-
-  /// A number from 0 up to, but not including, `sides`.
-  mutating func roll(_ sides: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
   }
 }

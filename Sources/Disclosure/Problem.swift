@@ -1,6 +1,8 @@
 import Statistics
 
 /// One problem made of all new tables and everything published before.
+///
+/// The new tables come blank, to be hidden in part, or rounded, and then nothing is hidden.
 struct Problem {
   let atlas: Atlas
   /// The nodes hidden at the start: small counts, and what only connects cells.
@@ -19,8 +21,12 @@ struct Problem {
     let count = atlas.places.count
     var isOpen = Array(repeating: true, count: count)
     var prices = Array(repeating: Int32(0), count: count)
-    for node in atlas.cells[0] {
+    for (cell, node) in zip(new.cells, atlas.cells[0]) {
       let value = atlas.system.values[node]
+      if let rounded = cell.printed {
+        atlas.system.limit(node, near: rounded, bound: new.bound)
+        continue
+      }
       isOpen[node] = policy.isSensitive(value)
       if !isOpen[node] {
         let isFixed = value == 0 && policy.zeros == .printed
@@ -31,7 +37,8 @@ struct Problem {
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
     let printed = zip(earlier, atlas.cells.dropFirst()).flatMap { publication, nodes in
-      zip(publication.cells, nodes).filter { $0.0.printed != nil }.map(\.1)
+      zip(publication.cells, nodes)
+        .filter { $0.0.printed != nil && publication.bound == 1 }.map(\.1)
     }
     let revisions = atlas.revisions(of: atlas.cells[0], after: printed, policy: policy)
     for revision in revisions {
@@ -42,12 +49,18 @@ struct Problem {
     for (publication, nodes) in zip(earlier, atlas.cells.dropFirst()) {
       for (cell, node) in zip(publication.cells, nodes) {
         if let printed = cell.printed {
-          guard printed == atlas.system.values[node] else { throw .contradictsTally(cell.key) }
+          guard abs(printed - atlas.system.values[node]) < publication.bound else {
+            throw .contradictsTally(cell.key)
+          }
+          guard publication.bound == 1 else {
+            atlas.system.limit(node, near: printed, bound: publication.bound)
+            continue
+          }
           isOut[node] = true
           isOpen[node] = false
           prices[node] = Pattern.closedForEver
         } else if publication.zeros == .printed {
-          atlas.system.floors[node] = 1
+          atlas.system.floors[node] = max(1, atlas.system.floors[node])
         }
       }
     }
@@ -86,91 +99,12 @@ struct Problem {
     }
   }
 
-  /// How long a search may take at first, and when nothing else helps.
-  private static let efforts = [60, 300]
-
-  /// Gives every need a move, opening nodes where none is to be had for nothing.
-  ///
-  /// Whatever blocks a need is a set of nodes of which one must be opened; so in each round a
-  /// cheap choice is opened that has one of every such set.
-  func repair(_ pattern: inout Pattern, limit: Int = .max) throws(DisclosureError) {
-    var helpless: Set<Int32> = []
-    var round = 0
-    var effort = Self.efforts[0]
-    while true {
-      pattern.takeCircuits()
-      var cuts: [[Int32]] = []
-      var doubtful: [Int32] = []
-      for number in pattern.needs.indices where pattern.moveOf[number] < 0 && cuts.count < 100 {
-        let need = pattern.needs[number]
-        guard !helpless.contains(need.node) else { continue }
-        switch pattern.search(need, effort: effort) {
-        case .met(let move): pattern.take(move)
-        case .blocked(_, isProved: false): doubtful.append(need.node)
-        case .blocked(let nodes, isProved: true):
-          if nodes.isEmpty { helpless.insert(need.node) } else { cuts.append(nodes) }
-        }
-      }
-      if cuts.isEmpty, !doubtful.isEmpty {
-        if let more = Self.efforts.first(where: { $0 > effort }) {
-          effort = more
-          continue
-        }
-        for node in doubtful {
-          let near = pattern.neighbours(of: node)
-          if near.isEmpty { helpless.insert(node) } else { cuts.append(near) }
-        }
-      }
-      guard !cuts.isEmpty else { break }
-      guard limit == .max || pattern.cost <= limit + limit / 8 else { throw .cannotProtect([]) }
-      hit(cuts, times: 1 + round / 3, in: &pattern)
-      round += 1
-    }
-    guard helpless.isEmpty else {
-      throw .cannotProtect(helpless.sorted().map { atlas.key(of: Int($0)) })
-    }
-  }
-
-  /// Opens some nodes of every cut, those first that are in most, and in short ones.
-  private func hit(_ cuts: [[Int32]], times: Int, in pattern: inout Pattern) {
-    var cutsOf: [Int32: [Int]] = [:]
-    for (number, nodes) in cuts.enumerated() {
-      for node in nodes { cutsOf[node, default: []].append(number) }
-    }
-    var missing = cuts.map { min(times, $0.count) }
-    let weights = cuts.map { max(1, 1_000_000 / $0.count) }
-    var scores = cutsOf.mapValues { $0.reduce(0) { $0 + weights[$1] } }
-    while !scores.isEmpty {
-      var best: (score: Int, cost: Int, node: Int32)?
-      for (node, score) in scores {
-        let cost = Int(prices[Int(node)]) * (1 + pattern.lonely(Int(node)))
-        if let best {
-          let (mine, theirs) = (score * best.cost, best.score * cost)
-          if mine < theirs || (mine == theirs && node > best.node) { continue }
-        }
-        best = (score, cost, node)
-      }
-      guard let node = best?.node else { return }
-      pattern.open(Int(node))
-      scores[node] = nil
-      for number in cutsOf[node] ?? [] where missing[number] > 0 {
-        missing[number] -= 1
-        guard missing[number] == 0 else { continue }
-        for other in cuts[number] {
-          guard let score = scores[other] else { continue }
-          scores[other] = score > weights[number] ? score - weights[number] : nil
-        }
-      }
-      pattern.completeLines(of: [Int(node)])
-    }
-  }
-
   /// Closes what nothing needs, the dearest first.
   func prune(_ pattern: inout Pattern, among nodes: [Int]? = nil) {
     let complements = nodes ?? complements(of: pattern)
     for node in complements.sorted(by: { (-prices[$0], $0) < (-prices[$1], $1) })
     where pattern.isOpen[node] {
-      _ = pattern.close(node, effort: Self.efforts[0])
+      _ = pattern.close(node, effort: Pattern.efforts[0])
     }
   }
 

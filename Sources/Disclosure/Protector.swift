@@ -1,6 +1,6 @@
 public import Statistics
 
-/// Hides as few cells as it can so that a policy's promise holds, and proves it.
+/// Hides as few cells as it can, or rounds as little, so that a policy's promise holds, and proves it.
 ///
 /// Small counts are hidden first; then a node more in every equation that has only one; then
 /// whatever it takes for each need to have a move; then every node is closed again that nothing
@@ -14,15 +14,20 @@ public struct Protector: Sendable {
     self.policy = policy
   }
 
-  /// Protects tables of the tally together, and together with everything published before.
+  /// Protects tables of the tally together, and together with everything published before: by
+  /// rounding where the policy says so, else by hiding.
   ///
+  /// - Parameter given: Rounded numbers that some cells must have, since they stand elsewhere too.
   /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
   ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the tally.
   public func protect(
-    _ layouts: [Layout], after earlier: [Publication] = []
+    _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:]
   ) throws(DisclosureError) -> Release {
     var seen: Set<CellKey> = []
     let keys = layouts.flatMap(\.keys).filter { seen.insert($0).inserted }
+    if let base = policy.base {
+      return try round(keys, to: base, after: earlier, given: given)
+    }
     let names = tally.dimensions.map(\.name)
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)

@@ -1,6 +1,6 @@
 public import Statistics
 
-/// What readers see of some cells: a printed number, or the one symbol for hidden.
+/// What readers see of some cells: a printed number, exact or rounded, or the one symbol for hidden.
 ///
 /// Anything known to readers can be stated as a publication: an earlier release, a withdrawn one,
 /// another agency's table of the same cases.
@@ -21,24 +21,28 @@ public struct Publication: Hashable, Sendable {
   public let cells: [Cell]
   /// What readers know about hidden cells: at least 1 each when zeros are always printed.
   public let zeros: Policy.Zeros
+  /// How near the counts its numbers are: each lies less than this from its count, so 1 says that
+  /// they are exact. A reader of the number 10 and the bound 5 knows of a count from 6 to 14.
+  public let bound: Int
   /// The code at which the publication stands in dimensions it doesn't have, by their names; a
   /// dimension that is missing here too stands at its total.
   public let place: [String: String]
 
   public init(
-    dimensions: [String], cells: [Cell], zeros: Policy.Zeros = .hideable,
+    dimensions: [String], cells: [Cell], zeros: Policy.Zeros = .hideable, bound: Int = 1,
     place: [String: String] = [:]
   ) {
     self.dimensions = dimensions
     self.cells = cells
     self.zeros = zeros
+    self.bound = bound
     self.place = place
   }
 
   /// The same cells, standing at certain codes of dimensions that came later.
   public func placed(at place: [String: String]) -> Publication {
     Publication(
-      dimensions: dimensions, cells: cells, zeros: zeros,
+      dimensions: dimensions, cells: cells, zeros: zeros, bound: bound,
       place: self.place.merging(place) { $1 })
   }
 }

@@ -9,7 +9,7 @@ extension Seeker {
       budget -= 1
       guard budget > 0, !isSpent else { return false }
       guard let step = bestStep(for: column, to: goal, upward: upward, careful: idle > 30) else {
-        conflicts.append((work[Int(workOf[column])], upward))
+        conflicts.append(conflict(work[Int(workOf[column])], upward: upward))
         return false
       }
       idle = step.isIdle ? idle + 1 : 0
@@ -26,6 +26,13 @@ extension Seeker {
       }
     }
     return !isSpent
+  }
+
+  private func conflict(_ row: TableauRow, upward: Bool) -> Conflict {
+    let equations = zip(row.columns, row.coefficients).compactMap { column, times in
+      Int(column) < tableau.nodeCount ? nil : (column - Int32(tableau.nodeCount), times)
+    }
+    return Conflict(equations: equations, upward: upward)
   }
 
   /// A free column to change, how far until another one blocks it, and whether that is enough.

@@ -6,20 +6,9 @@
 /// this search, so the tableau stays as sparse as it was. Fractions are whole numbers over one
 /// denominator.
 struct Seeker {
-  /// What is known about a wanted change.
-  enum Answer {
-    /// Whole numbers that bring it about.
-    case found(Move)
-    /// No whole numbers do: proved.
-    case impossible
-    /// The search ended before it was settled.
-    case unsettled
-  }
-
   var tableau: Tableau
-  /// Rows that made something impossible in the last search, and which way their basic column
-  /// should have gone.
-  var conflicts: [(row: TableauRow, upward: Bool)] = []
+  /// What made something impossible in the last search.
+  var conflicts: [Conflict] = []
 
   /// What the present changes are multiplied with.
   var denominator = 1
@@ -42,6 +31,11 @@ struct Seeker {
   var leavers: [Int32] = []
   var slope: Slope
   var budget = 0
+  /// For a walk: the rows that are outside their limits, where each stands among them, and when
+  /// each column was changed last.
+  var astray: [Int32] = []
+  var placeAstray: [Int32]
+  var changedAt: [Int32]
   /// What a case costs, in exchanges.
   private static let caseCost = 20
   var isSpent = false
@@ -55,6 +49,8 @@ struct Seeker {
     isOutside = isTouched
     numerators = Array(repeating: 0, count: tableau.rows.count)
     isRowTouched = numerators.map { _ in false }
+    placeAstray = numerators.map { _ in -1 }
+    changedAt = workOf
     slope = Slope(rows: tableau.rows.count)
   }
 
@@ -79,16 +75,19 @@ struct Seeker {
   }
 
   /// Back to the truth.
-  private mutating func reset() {
+  mutating func reset() {
     for column in touchedColumns {
       values[Int(column)] = 0
       isTouched[Int(column)] = false
+      changedAt[Int(column)] = -1
     }
     for row in touchedRows {
       numerators[Int(row)] = 0
       isRowTouched[Int(row)] = false
     }
     for row in work { workOf[Int(row.basic)] = -1 }
+    for row in astray { placeAstray[Int(row)] = -1 }
+    astray.removeAll(keepingCapacity: true)
     touchedColumns.removeAll(keepingCapacity: true)
     touchedRows.removeAll(keepingCapacity: true)
     work.removeAll(keepingCapacity: true)
@@ -151,7 +150,7 @@ struct Seeker {
   }
 
   /// The present changes of all columns.
-  private var move: Move {
+  var move: Move {
     var changed: [Int32: Int32] = [:]
     for column in touchedColumns { changed[column] = Int32(values[Int(column)] / denominator) }
     for number in touchedRows {

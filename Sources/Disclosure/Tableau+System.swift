@@ -20,9 +20,9 @@ extension Tableau {
     let none = Array(repeating: 0, count: system.equationCount)
     let nodes = isOpen.indices
     self.init(
-      rows,
+      rows, nodeCount: isOpen.count,
       lows: nodes.map { isOpen[$0] ? system.floors[$0] - system.values[$0] : 0 } + none,
-      highs: nodes.map { isOpen[$0] ? Self.unlimited : 0 } + none,
+      highs: nodes.map { isOpen[$0] ? Self.room(of: $0, in: system) : 0 } + none,
       weights: nodes.map { system.values[$0] > system.floors[$0] ? 1 : 0 } + none.map { _ in -1 })
   }
 
@@ -35,6 +35,11 @@ extension Tableau {
   /// Lets a node change again.
   mutating func release(_ node: Int, from system: LinearSystem) {
     lows[node] = system.floors[node] - system.values[node]
-    highs[node] = Self.unlimited
+    highs[node] = Self.room(of: node, in: system)
+  }
+
+  /// How much a node can grow.
+  private static func room(of node: Int, in system: LinearSystem) -> Int {
+    system.ceilings[node].map { $0 - system.values[node] } ?? unlimited
   }
 }

@@ -14,6 +14,8 @@ struct Tableau {
   /// The least and greatest change of each column; 0 lies between.
   var lows: [Int]
   var highs: [Int]
+  /// How many columns, the first ones, are nodes.
+  let nodeCount: Int
   /// A number became too large: nothing that the tableau says counts from now on.
   private(set) var isSpent = false
 
@@ -25,7 +27,10 @@ struct Tableau {
   /// - Parameter weights: how far each column can give way; heavier ones are solved for first, so
   ///   that what depends on a free column is at least as heavy as that column. Columns with a
   ///   negative weight are never solved for.
-  init(_ equations: [TableauRow], lows: [Int], highs: [Int], weights: [Int8]) {
+  init(
+    _ equations: [TableauRow], nodeCount: Int, lows: [Int], highs: [Int], weights: [Int8]
+  ) {
+    self.nodeCount = nodeCount
     rows = equations
     self.lows = lows
     self.highs = highs
@@ -33,6 +38,13 @@ struct Tableau {
     solve(weights)
     rows.removeAll { $0.basic < 0 }
     index()
+  }
+
+  /// Whether fewer columns are free than solved for: then moves are long, and rows short.
+  var isTight: Bool {
+    let solved = rows.count
+    let open = (0..<nodeCount).count { lows[$0] < highs[$0] }
+    return open - solved < solved
   }
 
   /// The entries of a column in the rows.

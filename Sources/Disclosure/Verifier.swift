@@ -21,10 +21,12 @@ public struct Verifier: Sendable {
   ) -> Refusal? {
     do throws(Refusal) {
       guard publication.zeros == policy.zeros else { throw .otherZeroRule }
+      guard (publication.bound > 1) == (policy.base != nil) else { throw .otherMethod }
       let known = [publication] + earlier
       let books = try VerifierBooks(tally, publications: known)
       let drafts = try books.drafts(of: proof)
       try checkPrint(publication, at: books.places[0], in: books)
+      if let base = policy.base { try checkRounding(publication, to: base, in: books) }
       for (publication, places) in zip(known, books.places) {
         try checkAgreement(of: drafts, with: publication, at: places, in: books)
       }
@@ -44,7 +46,9 @@ public struct Verifier: Sendable {
   ) throws(Refusal) {
     for (cell, place) in zip(publication.cells, places) {
       let count = books.counts[place, default: 0]
-      if cell.printed != nil, policy.isSensitive(count) { throw .smallCountPrinted(cell.key) }
+      if cell.printed != nil, publication.bound == 1, policy.isSensitive(count) {
+        throw .smallCountPrinted(cell.key)
+      }
       if cell.printed == nil, policy.zeros == .printed, count == 0 { throw .zeroHidden(cell.key) }
     }
   }
@@ -55,10 +59,14 @@ public struct Verifier: Sendable {
   ) throws(Refusal) {
     for (cell, place) in zip(publication.cells, places) {
       let count = books.counts[place, default: 0]
-      if let printed = cell.printed, printed != count { throw .wrongNumber(cell.key) }
+      if let printed = cell.printed, abs(printed - count) >= publication.bound {
+        throw .wrongNumber(cell.key)
+      }
       for (number, draft) in drafts.enumerated() {
         let change = draft.changes[place, default: 0]
-        if cell.printed != nil, change != 0 {
+        if let printed = cell.printed, change != 0,
+          abs(printed - count - change) >= publication.bound
+        {
           throw .decoyContradictsPrint(decoy: number, cell.key)
         }
         if cell.printed == nil, publication.zeros == .printed, count + change < 1 {
@@ -68,10 +76,10 @@ public struct Verifier: Sendable {
     }
   }
 
-  /// The places whose numbers earlier publications printed: what is out can't be protected.
+  /// The places whose exact numbers earlier publications printed: what is out can't be protected.
   private func openly(_ known: [Publication], in books: VerifierBooks) -> Set<Int> {
     var places: Set<Int> = []
-    for (publication, row) in zip(known, books.places).dropFirst() {
+    for (publication, row) in zip(known, books.places).dropFirst() where publication.bound == 1 {
       for (cell, place) in zip(publication.cells, row) where cell.printed != nil {
         places.insert(place)
       }
@@ -115,7 +123,7 @@ public struct Verifier: Sendable {
   ) throws(Refusal) {
     guard tally.dimensions.contains(where: \.isVersions) else { return }
     var printed: [Int: Set<Int>] = [:]
-    for (publication, row) in zip(known, books.places).dropFirst() {
+    for (publication, row) in zip(known, books.places).dropFirst() where publication.bound == 1 {
       for (cell, place) in zip(publication.cells, row) where cell.printed != nil {
         printed[books.withoutVersion(place), default: []].insert(place)
       }
@@ -126,7 +134,7 @@ public struct Verifier: Sendable {
       for other in others {
         let change = books.counts[place, default: 0] - books.counts[other, default: 0]
         guard policy.isSensitive(abs(change)) else { continue }
-        if cell.printed != nil { throw .smallRevisionPrinted(cell.key) }
+        if cell.printed != nil, known[0].bound == 1 { throw .smallRevisionPrinted(cell.key) }
         let sizes = drafts.map { abs(change) + change.signum() * $0.changes[place, default: 0] }
         let all = sizes + [abs(change)]
         guard keepsPromise(abs(change), least: all.min() ?? 0, greatest: all.max() ?? 0) else {

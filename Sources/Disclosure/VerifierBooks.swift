@@ -112,6 +112,16 @@ struct VerifierBooks {
     return pairs
   }
 
+  /// For each dimension that divides a place, its direct parts there, when all of them can be named.
+  func divisions(of place: Place) -> [[Place]] {
+    columns.indices.flatMap { number in
+      let own = column(number, of: place)
+      return columns[number].divisions[own].map { parts in
+        parts.map { place + ($0 - own) * strides[number] }
+      }
+    }
+  }
+
   func drafts(of proof: Proof) throws(Refusal) -> [Draft] {
     var drafts: [Draft] = []
     for (number, decoy) in proof.decoys.enumerated() {

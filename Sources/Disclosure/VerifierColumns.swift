@@ -17,6 +17,8 @@ struct VerifierColumns {
   /// For each column, the slivers inside it.
   let slivers: [[Int]]
   let leafPositions: [String: Int]
+  /// For each column, the direct parts of codes that cover it, when all of them are shown.
+  let divisions: [[[Int]]]
 
   init(_ dimension: Dimension, publications: [Publication]) {
     self.dimension = dimension
@@ -61,6 +63,13 @@ struct VerifierColumns {
     for (column, leaves) in sets.enumerated() {
       for leaf in leaves { holding[leaf].append(column) }
     }
+    var divisions = sets.map { _ in [[Int]]() }
+    for (code, parts) in zip(dimension.codes, dimension.parts) where parts.count > 1 {
+      let shown = parts.compactMap { columnOf[dimension.codes[$0]] }
+      guard let own = columnOf[code], shown.count == parts.count else { continue }
+      divisions[own].append(shown)
+    }
+    self.divisions = divisions
     self.holding = holding
     self.sets = sets
     self.columnOf = columnOf

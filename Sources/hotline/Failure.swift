@@ -66,7 +66,7 @@ struct Failure {
       text = error.text.inLanguage(spoken)
       code = error.status
     case let error as DisclosureError:
-      text = Text(vi: error.inVietnamese, en: error.description).inLanguage(spoken)
+      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
       code = .disclosure
     case let error as ExportError:
       text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)

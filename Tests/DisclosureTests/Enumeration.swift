@@ -4,7 +4,7 @@ import Statistics
 /// Every table of whole numbers that agrees with some publications, by trying them all.
 ///
 /// Knows nothing of the engine: it works on the finest places of the tally. Every count must be
-/// limited by something printed.
+/// limited by something printed, be it exact or rounded.
 struct Enumeration {
   /// The least and greatest value of each form, and of differences that were asked for.
   private(set) var least: [Int]
@@ -12,7 +12,7 @@ struct Enumeration {
   private(set) var tables = 0
 
   private let forms: [[Int]]
-  private var totals: [(places: Set<Int>, sum: Int)] = []
+  private var totals: [(places: Set<Int>, range: ClosedRange<Int>)] = []
   private var floors: [(places: Set<Int>, least: Int)] = []
   private let size: Int
 
@@ -43,7 +43,8 @@ struct Enumeration {
         }
         let covered = Set(covered(by: CellKey(codes)))
         if let printed = cell.printed {
-          totals.append((covered, printed))
+          let reach = publication.bound - 1
+          totals.append((covered, max(0, printed - reach)...printed + reach))
         } else if publication.zeros == .printed {
           floors.append((covered, 1))
         }
@@ -68,10 +69,10 @@ struct Enumeration {
     }
     var low = 0
     var high = Int.max
-    for (places, sum) in totals where places.contains(place) {
-      let left = sum - places.reduce(0) { $1 < place ? $0 + table[$1] : $0 }
-      high = min(high, left)
-      if places.allSatisfy({ $0 <= place }) { low = max(low, left) }
+    for (places, range) in totals where places.contains(place) {
+      let before = places.reduce(0) { $1 < place ? $0 + table[$1] : $0 }
+      high = min(high, range.upperBound - before)
+      if places.allSatisfy({ $0 <= place }) { low = max(low, range.lowerBound - before) }
     }
     guard low <= high else { return }
     for value in low...high {

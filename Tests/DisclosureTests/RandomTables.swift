@@ -3,8 +3,10 @@ import Statistics
 
 /// Small made-up tables with hierarchies, for comparing with ``Enumeration``.
 enum RandomTables {
-  static func tally(_ random: inout SplitMix) throws -> Tally {
-    let shapes: [[Int]] = [[3, 3], [4, 2], [2, 2, 2], [3, 2, 2], [4, 3]]
+  static func tally(
+    _ random: inout SplitMix,
+    of shapes: [[Int]] = [[3, 3], [4, 2], [2, 2, 2], [3, 2, 2], [4, 3]]
+  ) throws -> Tally {
     let shape = shapes[Int.random(in: shapes.indices, using: &random)]
     let dimensions = try shape.enumerated().map { number, size in
       let name = "abc".map(String.init)[number]

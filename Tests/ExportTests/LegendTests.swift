@@ -5,7 +5,7 @@ import Testing
 
 struct LegendTests {
   static func text(_ policy: Policy, _ edition: Edition) -> String {
-    let legend = Legend(policy: policy)
+    let legend = Legend(policy, of: [])
     return ([legend.line] + legend.paragraphs).map { $0.inEdition(edition) }.joined(separator: " ")
   }
 

@@ -20,7 +20,8 @@ public struct Draft: Sendable {
       let printed = Dictionary(
         part.release.publication.cells.map { ($0.key, $0.printed) }
       ) { first, _ in first }
-      return part.tables.map { PublishedTable($0, printed: printed) }
+      let bound = part.release.publication.bound
+      return part.tables.map { PublishedTable($0, printed: printed, bound: bound) }
     }
   }
 

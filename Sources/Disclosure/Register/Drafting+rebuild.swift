@@ -26,8 +26,10 @@ extension Drafting {
           .flatMap { $0.publication(in: table, zeros: policy.zeros).cells }
       }.filter { seen.insert($0.key).inserted }
       let publication = Publication(
-        dimensions: tables[0].tally.dimensions.map(\.name), cells: cells, zeros: policy.zeros)
-      let known = isTotal ? [] : known(beside: tables)
+        dimensions: tables[0].tally.dimensions.map(\.name), cells: cells, zeros: policy.zeros,
+        bound: published.first { $0.question == tables[0].question }?.bound ?? 1)
+      let known =
+        isTotal ? [publication.exactly(in: tables[0].tally)] : known(beside: tables)
       let release = try Release(
         publication, proof: proof, tally: tables[0].tally, policy: policy,
         after: out(beside: tables[0]) + known)

@@ -8,6 +8,9 @@ public import Statistics
 /// keep every total as it is, and decoys of the totals move only what no printed table tells apart. For the latter a
 /// table of a period whose total is hidden doesn't go out, and while any total is hidden periods may only be nested.
 /// Nor does a table go out whose period cuts a small number out of others.
+///
+/// Where the policy rounds, totals that point at few people are hidden as always, so their tables don't go out; the
+/// others count as known to everybody, however they are rounded, and stand rounded alike in every table.
 public struct Drafting: Sendable {
   let policy: Policy
   let new: [CountTable]
@@ -37,7 +40,7 @@ public struct Drafting: Sendable {
       }
       var book = TotalsBook(earlier.filter { $0.table.question.unit == unit })
       if !kept.isEmpty {
-        let release = try protect(kept, known: [])
+        let release = try protectTotals(kept)
         book.add(kept, release.publication)
         parts.append(.init(name: "\(unit.rawValue)-total", tables: kept, release: release))
       }
@@ -64,7 +67,7 @@ public struct Drafting: Sendable {
     }
     while !left.isEmpty {
       do {
-        let release = try protect(left, known: known(beside: left))
+        let release = try protect(left, book)
         let part = Draft.Part(name: Self.name(of: left), tables: left, release: release)
         return ([part], omissions)
       } catch {
@@ -92,23 +95,45 @@ public struct Drafting: Sendable {
     earlier.filter { $0.table.group == table.group }.map(\.table)
   }
 
-  /// What readers may know of totals beside the tables: nothing more than these print while their periods are nested,
-  /// else the number of every class of periods.
+  /// What readers know of totals beside the tables: those of their periods, or, where the periods aren't nested, the
+  /// number of every class of periods. Exact even where totals are rounded, since decoys of one group may not change
+  /// what another group's tables tell.
   func known(beside tables: [CountTable]) -> [Publication] {
     let classes = PeriodClasses(tablesOut(beside: tables[0]) + tables)
-    return classes.isNested ? [] : [classes.known]
+    return [classes.isNested ? classes.totalsOfPeriods : classes.known]
   }
 
   private func protect(
-    _ tables: [CountTable], known: [Publication]
+    _ tables: [CountTable], _ book: TotalsBook
   ) throws(DisclosureError) -> Release {
-    try Protector(tally: tables[0].tally, policy: policy)
-      .protect(tables.map(\.layout), after: out(beside: tables[0]) + known)
+    var given: [CellKey: Int] = [:]
+    for table in tables {
+      if let key = table.keyOfPeriod { given[key] = book.rounded(table.question) }
+    }
+    return try Protector(tally: tables[0].tally, policy: policy)
+      .protect(
+        tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given)
   }
 
-  /// What is out of the tables that share a tally with one.
+  /// Totals are hidden or not as if the others were printed as they are: the tables of the others go out, group by
+  /// group. Only then those others are rounded.
+  private func protectTotals(_ totals: [CountTable]) throws(DisclosureError) -> Release {
+    let layouts = totals.map(\.layout)
+    let earlier = out(beside: totals[0])
+    let release = try Protector(tally: totals[0].tally, policy: try policy.hiding)
+      .protect(layouts, after: earlier)
+    guard let base = policy.base else { return release }
+    return try Protector(tally: totals[0].tally, policy: policy)
+      .round(release, to: base, after: earlier)
+  }
+
+  /// What is out of the tables that share a tally with one; of totals, the exact numbers.
   func out(beside table: CountTable) -> [Publication] {
-    earlier.filter { $0.table.group == table.group }.map(\.publication)
+    let isTotal = table.question.attributes.isEmpty
+    return earlier.filter { $0.table.group == table.group }
+      .flatMap {
+        isTotal && $0.published.bound > 1 ? [$0.publication, $0.exactly] : [$0.publication]
+      }
   }
 
   /// Whether it corrects a printed number by less than the threshold (disclosure.md S4).
@@ -116,12 +141,12 @@ public struct Drafting: Sendable {
     let counts = table.cells
     return earlier.contains { old in
       guard old.published.question.isRevised(by: table.question) else { return false }
+      let before = old.table.cells
       return old.published.cells.contains { cell in
-        guard let printed = cell.printed, let place = cell.place, let key = table.key(place) else {
-          return false
-        }
-        let change = abs(counts[key, default: 0] - printed)
-        return change > 0 && change < policy.threshold
+        guard cell.printed != nil, let place = cell.place, let key = table.key(place),
+          let own = old.table.key(place)
+        else { return false }
+        return policy.isSensitive(abs(counts[key, default: 0] - before[own, default: 0]))
       }
     }
   }

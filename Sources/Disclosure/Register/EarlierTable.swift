@@ -14,4 +14,19 @@ public struct EarlierTable: Hashable, Sendable {
   }
 
   var publication: Publication { published.publication(in: table, zeros: zeros) }
+
+  /// The numbers that are out as if they weren't rounded.
+  var exactly: Publication { publication.exactly(in: table.tally) }
+}
+
+extension Publication {
+  /// The same cells with their true counts where a number is printed: more than readers know.
+  func exactly(in tally: Tally) -> Publication {
+    guard bound > 1 else { return self }
+    let counts = tally.sums(of: cells.map(\.key))
+    return Publication(
+      dimensions: dimensions,
+      cells: cells.map { .init($0.key, printed: $0.printed == nil ? nil : counts[$0.key]) },
+      zeros: zeros, place: place)
+  }
 }

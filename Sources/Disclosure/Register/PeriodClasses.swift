@@ -53,6 +53,17 @@ struct PeriodClasses {
     }
   }
 
+  /// The total of each table's period, whatever else its filters leave out: readers know it from the table of totals.
+  var totalsOfPeriods: Publication {
+    var seen: Set<CellKey> = []
+    let cells = tables.indices.compactMap { table -> Publication.Cell? in
+      guard let key = tables[table].keyOfPeriod, seen.insert(key).inserted else { return nil }
+      let own = signatures.indices.filter { signatures[$0].contains(table) }
+      return .init(key, printed: own.reduce(0) { $0 + totals[$1] })
+    }
+    return Publication(dimensions: tally.dimensions.map(\.name), cells: cells)
+  }
+
   /// The number of every leaf of time, and for each everything that the tables divide, hidden: a part that is cut out by
   /// printed sums is judged like a cell.
   var known: Publication {
@@ -76,5 +87,17 @@ struct PeriodClasses {
     return Publication(
       dimensions: tally.dimensions.map(\.name),
       cells: (totalKeys + cells).filter { seen.insert($0.key).inserted })
+  }
+}
+
+extension CountTable {
+  /// The cell of everything that was counted in the question's period, filters aside; nil when nothing was.
+  var keyOfPeriod: CellKey? {
+    key([:]).map { own in
+      CellKey(
+        zip(tally.dimensions, own.codes).map { dimension, code in
+          dimension.name == Attribute.period.rawValue ? code : dimension.total
+        })
+    }
   }
 }

@@ -53,7 +53,7 @@ extension Drafting {
     var names = whole.dimensions
     names.remove(at: time)
     let publication = Publication(
-      dimensions: names, cells: own, zeros: whole.zeros,
+      dimensions: names, cells: own, zeros: whole.zeros, bound: whole.bound,
       place: code.map { [Attribute.period.rawValue: $0] } ?? [:])
     let isTotal = tables[0].question.attributes.isEmpty
     let release = try Release(

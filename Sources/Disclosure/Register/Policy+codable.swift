@@ -1,6 +1,6 @@
 extension Policy: Codable {
   private enum Key: CodingKey {
-    case threshold, protection, zeros, coalition, cost
+    case threshold, protection, zeros, coalition, cost, method, base
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,7 +16,19 @@ extension Policy: Codable {
     try self.init(
       threshold: container.decode(Int.self, forKey: .threshold), protection: code(.protection),
       zeros: code(.zeros), coalition: container.decodeIfPresent(Int.self, forKey: .coalition),
-      cost: code(.cost))
+      cost: code(.cost), method: Self.method(in: container))
+  }
+
+  /// Registers that don't say it are older than every other method.
+  private static func method(in container: KeyedDecodingContainer<Key>) throws -> Method {
+    switch try container.decodeIfPresent(String.self, forKey: .method) {
+    case nil, "suppress": return .suppress
+    case "merge": return .merge
+    case "round": return .round(base: try container.decode(Int.self, forKey: .base))
+    case let other?:
+      throw DecodingError.dataCorruptedError(
+        forKey: .method, in: container, debugDescription: "no code: \(other)")
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -26,5 +38,7 @@ extension Policy: Codable {
     try container.encode(zeros.rawValue, forKey: .zeros)
     try container.encodeIfPresent(coalition, forKey: .coalition)
     try container.encode(cost.rawValue, forKey: .cost)
+    try container.encode(method.code, forKey: .method)
+    try container.encodeIfPresent(base, forKey: .base)
   }
 }

@@ -1,6 +1,6 @@
 public import Statistics
 
-/// A table as it went out: its question, and for each cell the printed number or nothing.
+/// A table as it went out: its question, and for each cell the printed number, exact or rounded, or nothing.
 ///
 /// Cells say where they stand in the question's own codes, so that the table can be placed in any later tally.
 public struct PublishedTable: Hashable, Codable, Sendable {
@@ -28,9 +28,12 @@ public struct PublishedTable: Hashable, Codable, Sendable {
 
   public let question: Question
   public let cells: [Cell]
+  /// Every number lies less than this from its count: 1 says that they are exact.
+  public let bound: Int
 
-  init(_ table: CountTable, printed: [CellKey: Int?]) {
+  init(_ table: CountTable, printed: [CellKey: Int?], bound: Int) {
     question = table.question
+    self.bound = bound
     cells = table.places.compactMap { place in
       table.key(place).flatMap { printed[$0] }.map { Cell(place, printed: $0) }
     }
@@ -46,7 +49,23 @@ public struct PublishedTable: Hashable, Codable, Sendable {
       return .init(key, printed: cell.printed)
     }
     return Publication(
-      dimensions: table.tally.dimensions.map(\.name), cells: placed, zeros: zeros)
+      dimensions: table.tally.dimensions.map(\.name), cells: placed, zeros: zeros, bound: bound)
+  }
+
+  private enum CodingKeys: CodingKey { case question, cells, bound }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    question = try container.decode(Question.self, forKey: .question)
+    cells = try container.decode([Cell].self, forKey: .cells)
+    bound = try container.decodeIfPresent(Int.self, forKey: .bound) ?? 1
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(question, forKey: .question)
+    try container.encode(cells, forKey: .cells)
+    if bound > 1 { try container.encode(bound, forKey: .bound) }
   }
 
   /// The share of the counts above zero that are printed, totals left out; 1 when there are none.

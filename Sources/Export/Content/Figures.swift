@@ -45,7 +45,8 @@ public struct Figures: Hashable, Sendable {
       for (codebook, code) in zip(ordered, cell.key.codes) where codebook.entry(code) == nil {
         throw .missingLabel(dimension: codebook.dimension, code: code)
       }
-      printed[cell.key] = cell.printed.map { .number($0) } ?? .hidden
+      printed[cell.key] =
+        cell.printed.map { publication.bound > 1 ? .rounded($0) : .number($0) } ?? .hidden
     }
     self.name = name
     self.release = release
@@ -58,6 +59,12 @@ public struct Figures: Hashable, Sendable {
 }
 
 extension Figures {
+  /// Every number lies less than this from its count: 1 says that they are exact.
+  var bound: Int { release.publication.bound }
+
+  /// Whether some cell is hidden.
+  var hidesSome: Bool { printed.values.contains(.hidden) }
+
   /// The codebooks of the release's own dimensions.
   var dimensions: [Codebook] { Array(codebooks.prefix(release.publication.dimensions.count)) }
 

@@ -5,7 +5,8 @@ import Statistics
 /// DHIS2 has no sign for a hidden value and adds up whatever lies below: a missing commune or age
 /// band would make wrong totals there, and totals that tell something when compared. So, for each
 /// data element, one level is sent, the finest whose every value is printed (organisation units
-/// first, then categories), and nothing beside it. A hidden value is left out without a comment.
+/// first, then categories), and nothing beside it. A hidden value is left out without a comment; a
+/// rounded one says so in its comment, and adds up.
 public struct DHIS2File: Sendable {
   public let document: String
   /// The codes of the data elements of which no level was complete: for the caller to tell, not
@@ -57,6 +58,7 @@ public struct DHIS2File: Sendable {
         .object([
           "dataElement": .text(element), "categoryOptionCombo": .text(combo),
           "orgUnit": .text(orgUnit), "value": .text("\(number)"),
+          "comment": figures.rounding.map { .text($0.en) },
         ]))
     }
     return values

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// The short text for the public: read out once a month on the commune's loudspeakers.
 ///
 /// Whole sentences made of printed numbers only. What is hidden isn't named; numbers aren't
@@ -29,12 +31,13 @@ public struct Broadcast: Sendable {
       let unit = statement.unit.label.inEdition(edition)
       let numbers = statement.parts.compactMap { label, printed -> (name: String, count: String)? in
         guard let number = printed.number, number > 0 else { return nil }
-        return (label.inEdition(edition), number.written(edition))
+        return (label.inEdition(edition), printed.words(edition) ?? "")
       }
       let list = numbers.map { "\($0.name) \($0.count)" }.joined(separator: "; ")
       switch statement.total {
-      case .number(let total):
-        let sum = "\(caption): \(total.written(edition)) \(unit)."
+      case .number, .rounded:
+        let total = statement.total?.words(edition) ?? ""
+        let sum = "\(caption): \(total) \(unit)."
         let parts = " \(ReportWords.amongThem.inEdition(edition)): \(list).\(note)"
         return numbers.isEmpty ? sum : sum + parts
       case nil:
@@ -57,7 +60,12 @@ public struct Broadcast: Sendable {
   }
 
   private var caution: Label {
-    Label(
+    if bulletin.policy.base != nil {
+      return Label(
+        vi: "Các con số đã được làm tròn, để không ai nhận ra một đứa trẻ nào.",
+        en: "The numbers are rounded, so that no child can be recognised.")
+    }
+    return Label(
       vi: "Những con số nhỏ không được nêu, để không ai nhận ra một đứa trẻ nào.",
       en: "Small numbers are not given, so that no child can be recognised.")
   }

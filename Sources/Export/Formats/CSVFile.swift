@@ -4,7 +4,7 @@ import Statistics
 /// A release's cells as comma-separated values, one line a cell, in the release's order.
 ///
 /// Columns: `period`, `period_kind`, `count_unit`, one for each dimension, `value`, `obs_status`
-/// (`A` printed, `Q` hidden), `conf_status` (`F` free, `N` hidden – the same for every hidden cell).
+/// (`A` exact, `E` rounded, `Q` hidden), `conf_status` (`F` free, `N` hidden – the same for every hidden cell).
 public struct CSVFile: Sendable {
   public enum Dialect: Sendable {
     /// RFC 4180 in UTF-8: a hidden value is empty.
@@ -38,7 +38,7 @@ public struct CSVFile: Sendable {
         return [code, codebook.entry(code)?.label.inEdition(edition) ?? code]
       }
       let value = cell.printed.map { "\($0)" } ?? (edition == nil ? "" : "x")
-      document += line.text(start + codes + [value] + cell.statuses)
+      document += line.text(start + codes + [value] + figures.statuses(of: cell))
     }
     self.document = document
   }

@@ -12,7 +12,7 @@ public struct CSVWMetadata: Sendable {
   public var document: String {
     let imprint = bulletin.imprint
     let issuer = imprint.heading.issuer
-    let notes = Legend(policy: bulletin.policy).text
+    let notes = Legend(bulletin.policy, of: [figures]).text
     return JSONTree.object([
       "@context": .list([
         .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("vi")]),

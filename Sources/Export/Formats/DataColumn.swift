@@ -1,3 +1,5 @@
+import Disclosure
+
 /// One column of a release's data file, as schemas describe it.
 struct DataColumn {
   enum Content {
@@ -77,11 +79,15 @@ extension Figures {
         note: overlapping.contains($0.dimension) ? ReportWords.overlapping : nil)
     }
     let values = [
-      DataColumn(name: "value", title: Label(vi: "Số lượng", en: "Count"), content: .count),
+      DataColumn(
+        name: "value", title: Label(vi: "Số lượng", en: "Count"), content: .count,
+        note: rounding),
       DataColumn(
         name: "obs_status",
-        title: Label(vi: "Trạng thái: A số đúng, Q không công bố", en: "A printed, Q suppressed"),
-        content: .codes(["A", "Q"])),
+        title: bound > 1
+          ? Label(vi: "Trạng thái: E số làm tròn, Q không công bố", en: "E rounded, Q suppressed")
+          : Label(vi: "Trạng thái: A số đúng, Q không công bố", en: "A printed, Q suppressed"),
+        content: .codes([printedStatus, "Q"])),
       DataColumn(
         name: "conf_status",
         title: Label(
@@ -89,6 +95,17 @@ extension Figures {
         content: .codes(["F", "N"])),
     ]
     return constants + fixed + varying + values
+  }
+
+  /// What a rounded number says; nil where numbers are exact.
+  var rounding: Label? {
+    release.policy.base.map { base in
+      Label(
+        vi: "Làm tròn đến bội số của \(base): số đúng lệch dưới \(bound); 0 không nhất thiết là "
+          + "không có.",
+        en: "Rounded to multiples of \(base): the count differs by less than \(bound); 0 needn't "
+          + "mean none.")
+    }
   }
 
   /// The columns that together name a cell.

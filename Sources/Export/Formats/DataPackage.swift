@@ -7,7 +7,7 @@ public struct DataPackage: Sendable {
 
   public var document: String {
     let imprint = bulletin.imprint
-    let legend = Legend(policy: bulletin.policy).text
+    let legend = bulletin.legend.text
     return JSONTree.object([
       "$schema": .text("https://datapackage.org/profiles/2.0/datapackage.json"),
       "name": .text(imprint.release),

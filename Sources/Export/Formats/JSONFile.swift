@@ -6,9 +6,11 @@ import Statistics
 /// - `format`, `formatVersion`: `hotline-figures`, 1. Unknown keys may appear in later versions;
 ///   none of these disappears.
 /// - `release`: what the publication says of itself (``Imprint``).
-/// - `policy`: `threshold` (the least count printed), `protection`, `zeros`, `coalition`, `cost`.
+/// - `policy`: `threshold` (the least count printed as it is), `protection`, `zeros`, `coalition`,
+///   `cost`, `method` (`suppress`, `round`, `merge`), `base` (what rounded numbers are multiples of).
 /// - `legend`: `signs` and `paragraphs`, in Vietnamese (`vi`) and English (`en`).
-/// - `figures`: for each release `name`, `unit`, `period`, `dimensions` (with all codes, and
+/// - `figures`: for each release `name`, `unit`, `period`, `bound` (every number lies less than this
+///   from its count: 1 when exact), `dimensions` (with all codes, and
 ///   whether they add up: `addsUp`),
 ///   `standsAt` (the codes of dimensions at which all of it stands) and `cells`.
 /// - a cell: `codes` in the order of `dimensions`, `value` (null when hidden), `hidden`.
@@ -18,7 +20,7 @@ public struct JSONFile: Sendable {
   public init(_ bulletin: Bulletin) { self.bulletin = bulletin }
 
   public var document: String {
-    let legend = Legend(policy: bulletin.policy)
+    let legend = bulletin.legend
     return JSONTree.object([
       "format": .text("hotline-figures"), "formatVersion": .number(1),
       "release": bulletin.imprint.tree,
@@ -37,7 +39,7 @@ public struct JSONFile: Sendable {
   private func tree(_ figures: Figures) -> JSONTree {
     .object([
       "name": .text(figures.name), "unit": .text(figures.unit.rawValue),
-      "period": figures.period.tree,
+      "period": figures.period.tree, "bound": .number(figures.bound),
       "dimensions": .list(figures.dimensions.map { tree($0, of: figures) }),
       "standsAt": .object(
         figures.standing.map { .init(key: $0.codebook.dimension, value: .text($0.code)) }),

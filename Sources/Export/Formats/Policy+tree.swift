@@ -6,7 +6,8 @@ extension Policy {
     .object([
       "threshold": .number(threshold), "protection": .text(protection.rawValue),
       "zeros": .text(zeros.rawValue), "coalition": coalition.map { .number($0) } ?? .null,
-      "cost": .text(cost.rawValue),
+      "cost": .text(cost.rawValue), "method": .text(method.code),
+      "base": base.map { .number($0) } ?? .null,
     ])
   }
 }

@@ -4,7 +4,8 @@ import Statistics
 /// A release as SDMX-CSV 2.0 (SDMX 3.0), one line an observation.
 ///
 /// Action `R`: it replaces what was sent for its keys. A hidden value is `NaN` with the status
-/// `Q` (suppressed) and `N` (not for publication), the same for every hidden cell. Source:
+/// `Q` (suppressed) and `N` (not for publication), the same for every hidden cell; a rounded number
+/// has the status `E`. Source:
 /// sdmx-twg/sdmx-csv, field guide 2.0.
 public struct SDMXFile: Sendable {
   public let document: String
@@ -37,7 +38,8 @@ public struct SDMXFile: Sendable {
       }
       let value = cell.printed.map { "\($0)" } ?? "NaN"
       document += line.text(
-        start + codes + [figures.period.timePeriod, value, "NUMBER", "0"] + cell.statuses)
+        start + codes + [figures.period.timePeriod, value, "NUMBER", "0"]
+          + figures.statuses(of: cell))
     }
     self.document = document
   }

@@ -6,13 +6,30 @@ import Disclosure
 /// to protect them are told apart nowhere.
 struct Legend {
   let policy: Policy
+  /// Every number lies less than this from its count: 1 says that they are exact.
+  let bound: Int
+  private let hidesSome: Bool
+
+  /// - Parameter figures: What it is to be read with: the farthest bound of them holds for all.
+  init(_ policy: Policy, of figures: [Figures]) {
+    self.policy = policy
+    bound = figures.map(\.bound).max() ?? 1
+    hidesSome = policy.base == nil || figures.contains(where: \.hidesSome)
+  }
 
   /// The signs in tables, each with its meaning.
   var signs: [(sign: String, meaning: Label)] {
-    [
-      ("x", hidden),
-      ("-", Label(vi: "không có trường hợp nào (bằng 0)", en: "none (zero)")),
-      ("...", Label(vi: "không có số liệu", en: "not available")),
+    let zero =
+      policy.base == nil
+      ? ("-", Label(vi: "không có trường hợp nào (bằng 0)", en: "none (zero)"))
+      : (
+        "0",
+        Label(
+          vi: "không có, hoặc dưới \(bound) và làm tròn thành 0",
+          en: "none, or less than \(bound) and rounded to 0")
+      )
+    return (hidesSome ? [("x", hidden)] : []) + [
+      zero, ("...", Label(vi: "không có số liệu", en: "not available")),
     ]
   }
 
@@ -47,38 +64,6 @@ struct Legend {
         vi: "không công bố để bảo vệ trẻ em; không bao giờ là số 0",
         en: "not published, to protect children; never zero")
     }
-  }
-
-  private var threshold: Label {
-    let largest = policy.threshold - 1
-    return Label(
-      vi: "Không số nào từ 1 đến \(largest) được in: trong cộng đồng nhỏ, một số nhỏ có thể chỉ ra "
-        + "một đứa trẻ.",
-      en: "No count from 1 to \(largest) is printed: in a small community a small number can point "
-        + "at a child.")
-  }
-
-  private var method: Label {
-    let zeros =
-      switch policy.zeros {
-      case .hideable: Label(vi: "các số lớn hơn và số 0", en: "larger counts and zeros")
-      case .printed: Label(vi: "các số lớn hơn", en: "larger counts")
-      }
-    let cost =
-      switch policy.cost {
-      case .count:
-        Label(vi: "giữ cho số ô bị ẩn thật ít", en: "keeping the number of hidden cells low")
-      case .value:
-        Label(vi: "giữ cho tổng bị ẩn thật nhỏ", en: "keeping the sum of what is hidden low")
-      }
-    return Label(
-      vi:
-        "Phương pháp: ẩn ô. Một phần \(zeros.vi) cũng được ẩn, \(cost.vi), để không ai tính ngược "
-        + "ra số nhỏ từ tổng, từ bảng khác hay từ kỳ đã công bố trước. Mọi ô bị ẩn mang cùng một "
-        + "dấu x. Số được in là số đúng, không làm tròn.",
-      en: "Method: cell suppression. Some \(zeros.en) are hidden too, \(cost.en), so that nobody "
-        + "can work a small count out from totals, from other tables or from earlier releases. "
-        + "Every hidden cell has the same sign x. Printed numbers are exact, not rounded.")
   }
 
   private var protection: Label {
@@ -119,10 +104,9 @@ struct Legend {
           : "This holds even for people who together know \(known) cases already.")
     }
   }
+}
 
-  private var sums: Label {
-    Label(
-      vi: "Vì có số bị ẩn, cộng các số được in không nhất thiết ra tổng số được in.",
-      en: "As some numbers are hidden, the printed parts of a total need not add up to it.")
-  }
+extension Bulletin {
+  /// How to read all its figures.
+  var legend: Legend { Legend(policy, of: figures) }
 }

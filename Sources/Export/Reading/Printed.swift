@@ -1,19 +1,37 @@
 /// What readers see at one place of a table.
 enum Printed: Hashable, Sendable {
   case number(Int)
+  /// A number near the count.
+  case rounded(Int)
   case hidden
   /// The release says nothing about it.
   case unavailable
 
-  /// The sign in a table: a number, `-` for none, `x` for hidden, `...` for not available.
+  /// The sign in a table: a number, `-` for none, `x` for hidden, `...` for not available. A rounded
+  /// zero is written `0`, since it needn't mean none.
   func sign(_ edition: Edition) -> String {
     switch self {
     case .number(0): "-"
-    case .number(let number): number.written(edition)
+    case .number(let number), .rounded(let number): number.written(edition)
     case .hidden: "x"
     case .unavailable: "..."
     }
   }
 
-  var number: Int? { if case .number(let number) = self { number } else { nil } }
+  /// The number in a sentence, `about 10` when it is rounded; nil where there is none.
+  func words(_ edition: Edition) -> String? {
+    switch self {
+    case .number(let number): number.written(edition)
+    case .rounded(let number):
+      "\(ReportWords.about.inEdition(edition)) \(number.written(edition))"
+    case .hidden, .unavailable: nil
+    }
+  }
+
+  var number: Int? {
+    switch self {
+    case .number(let number), .rounded(let number): number
+    case .hidden, .unavailable: nil
+    }
+  }
 }

@@ -36,7 +36,7 @@ extension Report {
       </div>
       <h3 id="form\(form.number)" class="form-title">\(say(form.title).uppercased())</h3>
       \(tables.joined())
-      <p class="key"><strong>\(say(ReportWords.signs)):</strong> \(say(Legend(policy: bulletin.policy).line))</p>
+      <p class="key"><strong>\(say(ReportWords.signs)):</strong> \(say(bulletin.legend.line))</p>
       \(formFoot)
       </section>
       """

@@ -52,7 +52,7 @@ extension Report {
   }
 
   private func reading(_ number: Int) -> Markup {
-    let legend = Legend(policy: bulletin.policy)
+    let legend = bulletin.legend
     let signs = legend.signs.map { sign, meaning -> Markup in
       "<div><dt>\(sign)</dt><dd>\(say(meaning))</dd></div>"
     }

@@ -19,6 +19,9 @@ enum ReportWords {
   static let total = Label(vi: "Tổng số", en: "Total")
   static let amongThem = Label(vi: "Trong đó", en: "Among them")
   static let none = Label(vi: "Không có trường hợp nào", en: "None")
+  static let roundsToZero = Label(
+    vi: "Không có, hoặc ít đến mức làm tròn thành 0", en: "None, or so few that they round to 0")
+  static let about = Label(vi: "khoảng", en: "about")
   static let hidden = Label(vi: "Không công bố (x)", en: "Not published (x)")
   static let unavailable = Label(vi: "Không có số liệu", en: "Not available")
   static let overlapping = Label(

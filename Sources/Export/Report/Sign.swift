@@ -4,6 +4,7 @@ extension Markup {
     let words: Label
     switch printed {
     case .number(let number) where number != 0: return "\(printed.sign(edition))"
+    case .rounded: return "\(printed.sign(edition))"
     case .number: words = Label(vi: "không có", en: "none")
     case .hidden: words = Label(vi: "không công bố", en: "not published")
     case .unavailable: words = Label(vi: "không có số liệu", en: "not available")

@@ -21,7 +21,7 @@ struct Summary {
     let unit = say(statement.unit.label)
     let numbers = statement.parts.compactMap { label, printed -> String? in
       guard let number = printed.number, number > 0 else { return nil }
-      let written = number.written(edition)
+      let written = printed.words(edition) ?? ""
       return statement.total == nil
         ? "\(say(label)): \(written) \(unit)" : "\(say(label)) \(written)"
     }
@@ -30,8 +30,9 @@ struct Summary {
     }
     var sentences: [String] = []
     switch statement.total {
-    case .number(let number):
-      sentences.append("\(say(ReportWords.total)): \(number.written(edition)) \(unit).")
+    case .number, .rounded:
+      let total = statement.total?.words(edition) ?? ""
+      sentences.append("\(say(ReportWords.total)): \(total) \(unit).")
     case .hidden: sentences.append(say(ReportWords.noTotal))
     case .unavailable, nil: break
     }
@@ -41,7 +42,9 @@ struct Summary {
       sentences.append("\(say(ReportWords.amongThem)): \(numbers.joined(separator: "; ")).")
     }
     let rest = [
-      (ReportWords.none, names { $0 == .number(0) }), (ReportWords.hidden, names { $0 == .hidden }),
+      (ReportWords.none, names { $0 == .number(0) }),
+      (ReportWords.roundsToZero, names { $0 == .rounded(0) }),
+      (ReportWords.hidden, names { $0 == .hidden }),
       (ReportWords.unavailable, names { $0 == .unavailable }),
     ]
     for (lead, names) in rest where !names.isEmpty {

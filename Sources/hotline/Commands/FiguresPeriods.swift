@@ -26,11 +26,15 @@ extension FormsOfPeriod {
           Xem trước bằng --preview; không có thì lập bản công bố, chờ người thứ hai duyệt.
           Ví dụ: hotline figures \(name) \(example) --preview
                  hotline figures \(name) \(example) --audience official --scope "Sở Y tế" --secrecy internal
+                 hotline figures \(name) \(example) --method round --base 5
+          merge gộp mục của bảng nào phải ẩn quá nhiều; không bao giờ sang kỳ dài hơn.
           """,
         en: """
           Look first with --preview; without it a release is made, which somebody else must approve.
           Examples: hotline figures \(name) \(example) --preview
                     hotline figures \(name) \(example) --audience official --scope "Department of Health" --secrecy internal
+                    hotline figures \(name) \(example) --method round --base 5
+          merge joins items of tables of which too much would be hidden; never does it take a longer period.
           """))
   }
 

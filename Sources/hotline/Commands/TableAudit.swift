@@ -13,13 +13,15 @@ struct TableAudit: ParsableCommand {
       discussion: say(
         vi: """
           Ví dụ: hotline table audit bang --threshold 5 --format csv
-          Tính đúng khoảng giá trị có thể của mọi ô ẩn (số nguyên, không âm), không cần chứng minh. Kết thúc bằng mã \
-          19 nếu có số nhạy cảm không an toàn, hoặc chưa tính xong.
+          Tính đúng khoảng giá trị có thể của mọi ô ẩn hay làm tròn (số nguyên, không âm), không cần chứng minh. Cột \
+          status: s = số đúng, u, x = ẩn, r5 = làm tròn, lệch dưới 5. Kết thúc bằng mã 19 nếu có số nhạy cảm không an \
+          toàn, hoặc chưa tính xong.
           """,
         en: """
           Example: hotline table audit tables --threshold 5 --format csv
-          Works out the exact interval of every hidden cell (whole numbers, none negative) without any proof. Ends \
-          with code 19 when a sensitive count isn't safe, or couldn't be settled.
+          Works out the exact interval of every hidden or rounded cell (whole numbers, none negative) without any \
+          proof. Column status: s = exact, u, x = hidden, r5 = rounded, off by less than 5. Ends with code 19 when a \
+          sensitive count isn't safe, or couldn't be settled.
           """))
   }
 
@@ -27,12 +29,12 @@ struct TableAudit: ParsableCommand {
 
   func run() throws {
     let directory = try TableDirectory(options.folder)
-    let publication = try directory.published(zeros: options.zeros)
+    let publications = try directory.published(zeros: options.zeros)
     let policy = try options.policy()
     let start = ContinuousClock.now
     let audit: Audit
     do throws(DisclosureError) {
-      audit = try Audit(directory.tally, publications: [publication])
+      audit = try Audit(directory.tally, publications: publications)
     } catch {
       throw TableError.refused(error)
     }
@@ -40,7 +42,7 @@ struct TableAudit: ParsableCommand {
     let bounds = options.output.format == .text ? [] : audit.bounds()
     try options.show(
       AuditedTable(
-        publication, findings, bounds, seconds: (ContinuousClock.now - start) / .seconds(1)))
+        publications, findings, bounds, seconds: (ContinuousClock.now - start) / .seconds(1)))
     guard findings.isSafe else { throw TableError.unsafe(count: findings.unsafeCount) }
   }
 }

@@ -47,24 +47,43 @@ struct TableDirectory {
 
   /// What was published of the counts: `published.csv`, whose last columns are freq and status.
   ///
-  /// A cell is printed where status is `s`; the numbers of hidden cells aren't read.
-  func published(zeros: Policy.Zeros) throws -> Publication {
+  /// A cell is printed where status is `s`, and rounded where it is `r` and a number, as `r5`: less
+  /// than 5 from the count. The numbers of hidden cells (`u`, `x`) aren't read.
+  ///
+  /// - Returns: A publication for each bound, those printed exactly with all hidden ones.
+  func published(zeros: Policy.Zeros) throws -> [Publication] {
     let rows = try Self.rows(of: url.appendingPathComponent("published.csv"))
     guard let header = rows.first, header.count > 2, header.suffix(2) == ["freq", "status"] else {
       throw TableError.malformed(file: "published.csv", line: 1)
     }
-    let cells = try rows.enumerated().dropFirst().map { number, row in
-      guard row.count == header.count, let status = row.last, ["s", "u", "x"].contains(status)
-      else {
+    var cells: [Int: [Publication.Cell]] = [:]
+    for (number, row) in rows.enumerated().dropFirst() {
+      guard row.count == header.count, let bound = row.last.flatMap(Self.bound(of:)) else {
         throw TableError.malformed(file: "published.csv", line: number + 1)
       }
+      let isHidden = bound == 0
       let count = Int(row[row.count - 2])
-      guard status != "s" || count != nil else {
+      guard isHidden || count != nil else {
         throw TableError.malformed(file: "published.csv", line: number + 1)
       }
-      return Publication.Cell(CellKey(Array(row.dropLast(2))), printed: status == "s" ? count : nil)
+      cells[max(1, bound), default: []].append(
+        Publication.Cell(CellKey(Array(row.dropLast(2))), printed: isHidden ? nil : count))
     }
-    return Publication(dimensions: Array(header.dropLast(2)), cells: cells, zeros: zeros)
+    return cells.sorted { $0.key < $1.key }.map { bound, cells in
+      Publication(
+        dimensions: Array(header.dropLast(2)), cells: cells, zeros: zeros, bound: bound)
+    }
+  }
+
+  /// How near a number with some status is: 1 for exact, 0 for hidden, nil for no status.
+  private static func bound(of status: String) -> Int? {
+    switch status {
+    case "s": return 1
+    case "u", "x": return 0
+    default:
+      guard status.first == "r", let bound = Int(status.dropFirst()), bound > 1 else { return nil }
+      return bound
+    }
   }
 
   private static func rows(of file: URL) throws -> [[String]] {

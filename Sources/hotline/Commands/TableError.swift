@@ -12,12 +12,14 @@ enum TableError: Explained {
   case counts(TallyError)
   case refused(DisclosureError)
   case unsafe(count: Int)
+  /// However levels are joined, no table keeps this many per cent of its counts.
+  case nothingKeeps(percent: Int)
 
   var status: ExitStatus {
     switch self {
     case .unreadable, .exists: .usage
     case .malformed, .unknownCell, .hierarchy, .counts: .faultyDocument
-    case .refused(.cannotProtect), .refused(.refused), .unsafe: .disclosure
+    case .refused(.cannotProtect), .refused(.refused), .unsafe, .nothingKeeps: .disclosure
     case .refused(.unknownCell), .refused(.contradictsTally), .refused(.repeatedCell),
       .refused(.missingDimension):
       .faultyDocument
@@ -54,38 +56,17 @@ enum TableError: Explained {
         vi:
           "inner.csv: mã không có trong tệp hier_ hoặc không phải mã nhỏ nhất, hay số đếm âm hoặc quá lớn.",
         en: "inner.csv: \(error)")
-    case .refused(let error): Text(vi: error.inVietnamese, en: error.description)
+    case .refused(let error): Text(vi: error.text.vi, en: error.text.en)
+    case .nothingKeeps(let percent):
+      Text(
+        vi: "Gộp đến đâu cũng không giữ được \(percent)% số liệu. Giảm --keep, hoặc gộp kỳ.",
+        en:
+          "However levels are joined, no table keeps \(percent) % of its counts. Lower --keep, or "
+          + "join periods.")
     case .unsafe(let count):
       Text(
         vi: "\(count) số liệu nhạy cảm không an toàn. Đừng công bố bảng này.",
         en: "\(count) sensitive counts aren't safe. Don't publish this table.")
-    }
-  }
-}
-
-extension DisclosureError {
-  /// What is wrong and what to do, in Vietnamese.
-  var inVietnamese: String {
-    switch self {
-    case .thresholdTooLow(let threshold):
-      "Ngưỡng \(threshold) sẽ in mọi số. Chọn 2 trở lên."
-    case .coalitionTooSmall(let coalition):
-      "Nhóm biết \(coalition) ca thì không biết gì. Chọn 1 trở lên, hoặc bỏ đi."
-    case .strictNeedsHideableZeros:
-      "Mức strict cho mọi số ẩn có thể là 0, nên không đi với số không luôn in. Chọn --zeros hideable, hoặc "
-        + "mức interval."
-    case .unknownCell(let key): "Ô '\(key)' không có trong số liệu. Sửa mã hoặc thêm mã."
-    case .missingDimension(let name): "Số liệu không có chiều '\(name)'. Thêm chiều đó."
-    case .repeatedCell(let key): "Ô '\(key)' có hai lần. Mỗi ô chỉ ghi một lần."
-    case .contradictsTally(let key):
-      "Ô '\(key)' đã in số khác với số đếm. Sửa số đếm, hoặc tách những gì biết theo từng ngày."
-    case .cannotProtect(let keys):
-      "Không tìm được cách bảo vệ \(keys.count) số nhạy cảm, đầu tiên là '\(keys.first?.description ?? "")'; không "
-        + "đưa ra gì. Dùng ít chiều hơn, mã rộng hơn, hoặc mức bảo vệ thấp hơn."
-    case .noProof(let part):
-      "Thiếu chứng minh của '\(part)'. Khôi phục sổ phát hành từ bản sao lưu."
-    case .refused:
-      "Bộ kiểm chứng không nhận bản số liệu này; không đưa ra gì. Hãy báo lệnh đã dùng."
     }
   }
 }

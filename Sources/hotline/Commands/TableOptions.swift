@@ -53,11 +53,12 @@ struct TableOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  func policy() throws -> Policy {
+  func policy(_ method: Policy.Method = .suppress) throws -> Policy {
     do throws(DisclosureError) {
       return try Policy(
-        threshold: threshold, protection: protection, zeros: zeros, coalition: coalition, cost: cost
-      )
+        threshold: threshold, protection: protection, zeros: zeros, coalition: coalition,
+        cost: cost,
+        method: method)
     } catch {
       throw TableError.refused(error)
     }

@@ -3,28 +3,46 @@ import Disclosure
 import Foundation
 import Statistics
 
-/// `hotline table protect`: hides small counts and what would give them away.
+/// `hotline table protect`: hides small counts and what would give them away, or rounds, or joins.
 struct TableProtect: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "protect",
       abstract: say(
-        vi: "Ẩn các số nhỏ và những ô có thể làm lộ chúng.",
-        en: "Hide small counts, and the cells that would give them away."),
+        vi: "Bảo vệ các số nhỏ: ẩn chúng và những ô làm lộ chúng, làm tròn, hoặc gộp mục.",
+        en: "Protect small counts: hide them and what gives them away, round, or join."),
       discussion: say(
         vi: """
           Ví dụ: hotline table protect bang --threshold 5
-          Kết quả published.csv: s = in, u = số nhỏ, x = ẩn thêm; ô ẩn để trống freq. Chỉ đưa ra ngoài một ký hiệu \
-          chung cho mọi ô ẩn: cột status cho biết ô nào nhỏ.
+                 hotline table protect bang --method round --base 5
+                 hotline table protect bang --method merge --keep 60
+          Kết quả published.csv, cột status: s = số đúng, u = số nhỏ, x = ẩn thêm; ô ẩn để trống freq. Chỉ đưa ra ngoài \
+          một ký hiệu chung cho mọi ô ẩn: status cho biết ô nào nhỏ. round: mọi số thành bội số của --base, các phần vẫn \
+          cộng thành tổng; r5 = lệch với số đúng dưới 5, 0 không phân biệt với số nhỏ. merge: bỏ bớt bậc nhỏ nhất của \
+          các chiều đến khi còn in được --keep phần trăm, rồi ẩn ô.
           """,
         en: """
-          Example: hotline table protect tables --threshold 5
-          Result published.csv: s = printed, u = small, x = hidden besides; hidden cells have an empty freq. Hand \
-          out one symbol for all hidden cells: status tells which are small.
+          Examples: hotline table protect tables --threshold 5
+                    hotline table protect tables --method round --base 5
+                    hotline table protect tables --method merge --keep 60
+          Result published.csv, column status: s = exact, u = small, x = hidden besides; hidden cells have an empty \
+          freq. Hand out one symbol for all hidden cells: status tells which are small. round: every number becomes a \
+          multiple of --base and parts still add up; r5 = off by less than 5, and a 0 isn't told apart from a small \
+          count. merge: the finest levels of dimensions are left out until --keep per cent are printed, the rest is \
+          protected by hiding.
           """))
   }
 
   @OptionGroup var options: TableOptions
+  @OptionGroup var method: MethodOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Với merge: phần trăm số liệu muốn in (mặc định 50).",
+        en: "With merge: the percentage of counts to print (50 by default)."), valueName: "percent")
+  )
+  var keep: Int?
 
   @Option(
     name: .customLong("to"),
@@ -37,6 +55,16 @@ struct TableProtect: ParsableCommand {
   @Flag(help: ArgumentHelp(say(vi: "Ghi đè tệp đã có.", en: "Overwrite a file that exists.")))
   var force = false
 
+  func validate() throws {
+    guard keep == nil || method.method == .merge else {
+      throw ValidationError(
+        say(vi: "--keep chỉ đi với --method merge.", en: "--keep goes with --method merge only."))
+    }
+    guard (1...100).contains(keep ?? 50) else {
+      throw ValidationError(say(vi: "--keep: từ 1 đến 100.", en: "--keep: from 1 to 100."))
+    }
+  }
+
   func run() throws {
     let directory = try TableDirectory(options.folder)
     let target =
@@ -44,30 +72,36 @@ struct TableProtect: ParsableCommand {
     guard force || !FileManager.default.fileExists(atPath: target.path) else {
       throw TableError.exists(file: target.lastPathComponent)
     }
-    let policy = try options.policy()
+    let policy = try options.policy(method.chosen)
     let start = ContinuousClock.now
-    let release: Release
-    do throws(DisclosureError) {
-      release = try Protector(tally: directory.tally, policy: policy)
-        .protect([Layout(whole: directory.tally.dimensions)])
-    } catch {
-      throw TableError.refused(error)
-    }
-    var report = ProtectedTable(release, seconds: (ContinuousClock.now - start) / .seconds(1))
-    let sums = directory.tally.sums(of: release.publication.cells.map(\.key))
-    var text = (release.publication.dimensions + ["freq", "status"]).joined(separator: ",") + "\n"
-    for cell in release.publication.cells {
-      let count = sums[cell.key, default: 0]
-      report.add(count, isHidden: cell.printed == nil, isSmall: policy.isSensitive(count))
-      let status = cell.printed != nil ? "s" : policy.isSensitive(count) ? "u" : "x"
-      let row = cell.key.codes + [cell.printed.map(String.init) ?? "", status]
-      text += row.joined(separator: ",") + "\n"
-    }
+    let (release, levels) = try protect(directory.tally, policy)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let cells = ProtectedCells(release, directory.tally)
     do {
-      try Data(text.utf8).write(to: target, options: .atomic)
+      try Data(cells.csv.utf8).write(to: target, options: .atomic)
     } catch {
       throw TableError.unreadable(file: target.lastPathComponent)
     }
-    try options.show(report)
+    try options.show(ProtectedTable(cells, joined: levels, seconds: seconds))
+  }
+
+  private func protect(
+    _ tally: Tally, _ policy: Policy
+  ) throws -> (Release, [ProtectedTable.Joining]) {
+    let protector = Protector(tally: tally, policy: policy)
+    do throws(DisclosureError) {
+      guard policy.method == .merge else {
+        return (try protector.protect([Layout(whole: tally.dimensions)]), [])
+      }
+      if let joined = try protector.joined(keeping: Double(keep ?? 50) / 100) {
+        let levels = zip(tally.dimensions, joined.levels).filter { $1 > 0 }
+        return (
+          joined.release, levels.map { ProtectedTable.Joining(dimension: $0.name, levels: $1) }
+        )
+      }
+    } catch {
+      throw TableError.refused(error)
+    }
+    throw TableError.nothingKeeps(percent: keep ?? 50)
   }
 }

@@ -19,7 +19,8 @@ struct BulletinMaker {
     let figures = try parts.map { part in
       try Figures(
         part.name, part.release, counting: part.tables[0].question.unit,
-        in: part.period.reporting, codebooks: codebooks.codebooks(of: part))
+        in: part.period.reporting, codebooks: codebooks.codebooks(of: part),
+        overlapping: part.overlapping)
     }
     let forms = FigureForms(words: words, period: period, parts: parts).forms()
     return try Bulletin(
@@ -75,5 +76,12 @@ extension [Question] {
     let counted = Dictionary(grouping: filter { !$0.attributes.isEmpty }.map(\.period)) { $0 }
       .mapValues(\.count)
     return counted.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
+  }
+}
+
+extension PeriodRelease {
+  /// The dimensions in which one counted thing can have several codes.
+  fileprivate var overlapping: Set<String> {
+    Set(tables.flatMap(\.question.axes).filter { !$0.addsUp }.map(\.attribute.rawValue))
   }
 }

@@ -14,9 +14,10 @@ struct FigureDesk {
   /// - Parameters:
   ///   - threshold: The least count printed; that of the readers when it is nil.
   ///   - coalition: How many cases people acting together know: one by default, their own.
+  ///   - method: Rounding takes a base of ``leastBase`` at least.
   init(
     _ store: CaseStore, _ audience: Audience, threshold: Int?, coalition: Int? = 1,
-    stamp: CaseStore.Stamp
+    method: Disclosure.Policy.Method = .suppress, stamp: CaseStore.Stamp
   ) throws {
     self.store = store
     self.stamp = stamp
@@ -24,8 +25,14 @@ struct FigureDesk {
     let least = audience.leastThreshold(isProvince: try store.servesProvinces())
     let chosen = threshold ?? least
     guard chosen >= least else { throw FiguresError.thresholdTooLow(chosen, least: least) }
-    policy = try Disclosure.Policy(threshold: chosen, coalition: coalition)
+    if case .round(let base) = method, base < Self.leastBase {
+      throw FiguresError.baseTooSmall(base, least: Self.leastBase)
+    }
+    policy = try Disclosure.Policy(threshold: chosen, coalition: coalition, method: method)
   }
+
+  /// A rounded number leaves a width of twice the base, less two, and may not leave less than this.
+  static let leastBase = 5
 
   /// A draft with what it was made from.
   struct Made {

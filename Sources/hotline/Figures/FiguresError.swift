@@ -3,6 +3,9 @@ import CaseModel
 /// Why figures aren't made or handed out.
 enum FiguresError: Explained, Hashable {
   case thresholdTooLow(Int, least: Int)
+  case baseTooSmall(Int, least: Int)
+  /// Joined as it may be, no table keeps this many per cent of its counts.
+  case nothingKeeps(Int)
   /// Nothing of what was asked can go out.
   case nothingLeft
   /// The period's length isn't what the command says.
@@ -15,9 +18,9 @@ enum FiguresError: Explained, Hashable {
 
   var status: ExitStatus {
     switch self {
-    case .nothingLeft, .leak: .disclosure
+    case .nothingLeft, .nothingKeeps, .leak: .disclosure
     case .badHeading, .badPlan: .faultyDocument
-    case .thresholdTooLow, .otherLength, .folderNotEmpty: .usage
+    case .thresholdTooLow, .baseTooSmall, .otherLength, .folderNotEmpty: .usage
     }
   }
 
@@ -27,6 +30,15 @@ enum FiguresError: Explained, Hashable {
       Text(
         vi: "Ngưỡng \(threshold) quá thấp: với người nhận này ít nhất là \(least).",
         en: "A threshold of \(threshold) is too low: for these readers it is \(least) at least.")
+    case .baseTooSmall(let base, let least):
+      Text(
+        vi: "Làm tròn đến \(base) che quá ít: ít nhất là \(least).",
+        en: "Rounding to \(base) hides too little: \(least) is the least.")
+    case .nothingKeeps(let percent):
+      Text(
+        vi: "Gộp đến đâu cũng không giữ được \(percent)%. Giảm --keep, hoặc hỏi kỳ dài hơn.",
+        en: "However tables are joined, none keeps \(percent) %. Lower --keep, or ask for a longer "
+          + "period.")
     case .nothingLeft:
       Text(
         vi: "Không bảng nào bảo vệ được. Xem trước bằng --preview: có đề xuất bảng thô hơn.",

@@ -9,7 +9,8 @@ import Statistics
 struct PreviewSheet: Printable {
   let made: FigureDesk.Made
   let proposals: [FigureDesk.Proposal]
-  let threshold: Int
+  let joined: [FigureDesk.Joining]
+  let policy: Disclosure.Policy
   let words: FigureWords
 
   func text(_ style: TextStyle) -> String {
@@ -22,6 +23,7 @@ struct PreviewSheet: Printable {
       return "\(omission.question.name) · \(omission.question.period): \(why)\n"
     }
     return tables.joined() + left.joined()
+      + joined.map { $0.text.inLanguage(style.language) + "\n" }.joined()
       + proposals.map { $0.text(style.language) + "\n" }.joined()
       + legend(style) + "\n"
   }
@@ -37,24 +39,33 @@ struct PreviewSheet: Printable {
     ) { first, _ in first }
     return TableGrid(table: table, words: words) { place in
       guard let key = table.key(place), let found = printed[key] else { return "…" }
-      if let number = found { return number == 0 ? "-" : TextTable.Cell("\(number)") }
-      guard style.isTerminal else { return "x" }
       let count = cells[key, default: 0]
-      let isSmall = (1..<threshold).contains(count)
+      if let number = found {
+        guard published.bound > 1 else { return number == 0 ? "-" : TextTable.Cell("\(number)") }
+        return TextTable.Cell(style.isTerminal ? "\(number) (\(count))" : "\(number)")
+      }
+      guard style.isTerminal else { return "x" }
+      let isSmall = policy.isSensitive(count)
       return TextTable.Cell(isSmall ? "x \(count)" : "x (\(count))", isSmall ? .strong : .faint)
     }
   }
 
   private func legend(_ style: TextStyle) -> String {
+    let threshold = policy.threshold
+    let line = policy.legend(bound: made.draft.published.bound)
+    guard policy.base == nil else {
+      let secret = Text(
+        vi: "10 (8): in 10, số đúng 8. \(line.vi)",
+        en: "10 (8): 10 is printed, 8 is true. \(line.en)")
+      return (style.isTerminal ? secret : line).inLanguage(style.language)
+    }
     let secret = Text(
       vi: "x 3: số nhỏ hơn \(threshold), giấu; x (12): giấu để không suy ra số khác. Chỉ in 'x'.",
       en: "x 3: below \(threshold), hidden; x (12): hidden to protect others. Only 'x' is printed.")
-    let open = Text(
-      vi: "x: giấu để bảo vệ trẻ; -: không có", en: "x: hidden to protect children; -: none")
-    return (style.isTerminal ? secret : open).inLanguage(style.language)
+    return (style.isTerminal ? secret : line).inLanguage(style.language)
   }
 
-  private enum Key: CodingKey { case tables, omitted, proposals }
+  private enum Key: CodingKey { case tables, omitted, proposals, joined }
 
   private struct Left: Encodable {
     let question: Question
@@ -75,22 +86,25 @@ struct PreviewSheet: Printable {
     try container.encode(
       proposals.map { Coarser(question: $0.question, instead: $0.coarser, share: $0.share) },
       forKey: .proposals)
+    try container.encode(
+      joined.map { Coarser(question: $0.question, instead: $0.instead, share: $0.share) },
+      forKey: .joined)
   }
 
-  static let csvHeader = ["table", "period", "unit", "at", "printed"]
+  static let csvHeader = ["table", "period", "unit", "at", "printed", "bound"]
 
   var csvRows: [[String]] { made.draft.published.csvRows }
 }
 
 extension [PublishedTable] {
-  /// A row a cell; what is hidden is empty.
+  /// A row a cell; what is hidden is empty, and every number lies less than `bound` from its count.
   var csvRows: [[String]] {
     flatMap { table in
       table.cells.map { cell in
         let place = cell.at.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [
           table.question.name, table.question.period.description, table.question.unit.rawValue,
-          place.joined(separator: " "), cell.printed.map { String($0) } ?? "",
+          place.joined(separator: " "), cell.printed.map { String($0) } ?? "", "\(table.bound)",
         ]
       }
     }

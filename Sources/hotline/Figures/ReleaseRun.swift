@@ -14,15 +14,20 @@ struct ReleaseRun {
     try session.unlockIfLocked()
     let desk = try FigureDesk(
       session.store, options.audience, threshold: options.threshold,
-      coalition: options.coalition == 0 ? nil : options.coalition, stamp: session.stamp)
-    let made = try desk.make(questions)
+      coalition: options.coalition == 0 ? nil : options.coalition,
+      method: options.method.chosen, stamp: session.stamp)
+    let wanted = Double(options.keep) / 100
+    let (made, joined) =
+      desk.policy.method == .merge
+      ? try desk.join(questions, wanted: wanted) : (try desk.make(questions), [])
     session.talkOfUnfinished(questions)
     if options.preview {
+      let proposals =
+        desk.policy.method == .merge ? [] : try desk.proposals(for: made, wanted: wanted)
       return try session.show(
         PreviewSheet(
-          made: made,
-          proposals: try desk.proposals(for: made, wanted: Double(options.keep) / 100),
-          threshold: desk.policy.threshold, words: try session.store.figureWords()))
+          made: made, proposals: proposals, joined: joined, policy: desk.policy,
+          words: try session.store.figureWords()))
     }
     guard !made.draft.parts.isEmpty else { throw FiguresError.nothingLeft }
     let entry = try session.store.proposeRelease(
@@ -33,6 +38,7 @@ struct ReleaseRun {
         published: try JSONEncoder.stable.encode(made.draft.published)),
       proof: try JSONEncoder.stable.encode(made.draft.proofs), after: made.known,
       stamp: session.stamp)
+    for joining in joined { session.talk(joining.text) }
     for omission in made.draft.omissions {
       let name = "\(omission.question.name) · \(omission.question.period)"
       let why = omission.reason.label
@@ -53,6 +59,7 @@ struct ReleaseRun {
           ("release", "\(entry.id)"), ("request", "\(entry.request)"),
           ("tables", "\(made.draft.published.count)"),
           ("omitted", "\(made.draft.omissions.count)"),
+          ("joined", "\(joined.count)"),
         ]))
   }
 }

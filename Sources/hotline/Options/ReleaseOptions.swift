@@ -31,6 +31,7 @@ struct ReleaseOptions: ParsableArguments {
         en: "How many cases readers acting together know themselves; 0 leaves it out."),
       valueName: "cases"))
   var coalition: Int = 1
+  @OptionGroup var method: MethodOptions
   @Option(
     help: ArgumentHelp(
       say(
@@ -64,8 +65,11 @@ struct ReleaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Phần trăm số liệu muốn giữ; thấp hơn thì đề xuất bảng thô hơn.",
-        en: "The percentage of counts to keep; below it a coarser table is proposed."),
+        vi:
+          "Phần trăm số liệu muốn giữ; thấp hơn thì đề xuất bảng thô hơn, với merge thì gộp luôn.",
+        en:
+          "The percentage of counts to keep; below it a coarser table is proposed, and with merge taken."
+      ),
       valueName: "percent"))
   var keep: Int = 50
 

@@ -13,6 +13,7 @@ struct AuditedTable: Printable {
 
   let cells: Int
   let hidden: Int
+  let rounded: Int
   let sensitive: Int
   let pinned: [String]
   let unkept: [String]
@@ -23,11 +24,12 @@ struct AuditedTable: Printable {
   let seconds: Double
 
   init(
-    _ publication: Publication, _ findings: Audit.Findings, _ bounds: [Audit.Bounds],
+    _ publications: [Publication], _ findings: Audit.Findings, _ bounds: [Audit.Bounds],
     seconds: Double
   ) {
-    cells = publication.cells.count
-    hidden = publication.cells.filter { $0.printed == nil }.count
+    cells = publications.reduce(0) { $0 + $1.cells.count }
+    hidden = publications.flatMap(\.cells).count { $0.printed == nil }
+    rounded = publications.filter { $0.bound > 1 }.reduce(0) { $0 + $1.cells.count }
     sensitive = findings.sensitive
     pinned = findings.pinned.map(\.description)
     unkept = findings.unkept.map(\.description)
@@ -45,6 +47,7 @@ struct AuditedTable: Printable {
     [
       .init(say(vi: "Ô", en: "Cells"), "\(cells)"),
       .init(say(vi: "Ẩn", en: "Hidden"), "\(hidden)"),
+      .init(say(vi: "Làm tròn", en: "Rounded"), "\(rounded)"),
       .init(say(vi: "Nhạy cảm", en: "Sensitive"), "\(sensitive)"),
       row(say(vi: "Tính ra được", en: "Can be computed"), pinned),
       row(say(vi: "Gần hơn lời hứa", en: "Closer than promised"), unkept),

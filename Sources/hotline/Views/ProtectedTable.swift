@@ -3,45 +3,79 @@ import Statistics
 
 /// What `table protect` did.
 struct ProtectedTable: Printable {
+  struct Joining: Encodable {
+    let dimension: String
+    /// How many of its finest levels are left out.
+    let levels: Int
+  }
+
+  let method: String
   let cells: Int
-  private(set) var small = 0
-  private(set) var complements = 0
+  let small: Int
+  let complements: Int
   /// The sum of the counts of the complements.
-  private(set) var hiddenValue = 0
+  let hiddenValue: Int
+  /// How many numbers were changed by rounding.
+  let changed: Int
+  /// Every number lies less than this from its count: 1 says that they are exact.
+  let bound: Int
+  let joined: [Joining]
   let decoys: Int
   let seconds: Double
 
-  init(_ release: Release, seconds: Double) {
-    cells = release.publication.cells.count
+  init(_ protected: ProtectedCells, joined: [Joining], seconds: Double) {
+    let release = protected.release
+    let hidden = protected.hidden
+    method = release.policy.method.code
+    cells = protected.cells.count
+    small = hidden.small
+    complements = hidden.others.count
+    hiddenValue = hidden.others.reduce(0, +)
+    changed = protected.changed
+    bound = release.publication.bound
+    self.joined = joined
     decoys = release.proof.decoys.count
     self.seconds = seconds
   }
 
-  mutating func add(_ count: Int, isHidden: Bool, isSmall: Bool) {
-    guard isHidden else { return }
-    if isSmall {
-      small += 1
-    } else {
-      complements += 1
-      hiddenValue += count
-    }
-  }
-
   private var rows: [DetailBlock.Row] {
-    [
-      .init(say(vi: "Ô", en: "Cells"), "\(cells)"),
+    let isRounded = bound > 1
+    let rounding: [DetailBlock.Row] = [
+      .init(say(vi: "Số được làm tròn", en: "Numbers rounded"), "\(changed)"),
+      .init(say(vi: "Lệch dưới", en: "Off by less than"), "\(bound)"),
+    ]
+    let hiding: [DetailBlock.Row] = [
       .init(say(vi: "Ẩn vì nhỏ", en: "Hidden as small"), "\(small)"),
       .init(say(vi: "Ẩn thêm", en: "Hidden besides"), "\(complements)"),
       .init(say(vi: "Giá trị ẩn thêm", en: "Value hidden besides"), "\(hiddenValue)"),
-      .init(say(vi: "Bảng chứng minh", en: "Decoys that prove it"), "\(decoys)"),
-      .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)"),
     ]
+    let joining = joined.map { joining in
+      DetailBlock.Row(
+        say(vi: "Đã gộp", en: "Joined"),
+        say(
+          vi: "\(joining.dimension): bỏ \(joining.levels) bậc nhỏ nhất",
+          en: "\(joining.dimension): \(joining.levels) of its finest levels left out"))
+    }
+    return [.init(say(vi: "Ô", en: "Cells"), "\(cells)")] + joining
+      + (isRounded ? rounding : hiding) + [
+        .init(say(vi: "Bảng chứng minh", en: "Decoys that prove it"), "\(decoys)"),
+        .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)"),
+      ]
   }
 
   func text(_ style: TextStyle) -> String { DetailBlock(rows: rows).render(style) }
 
-  static let csvHeader = ["cells", "small", "complements", "hiddenValue", "decoys", "seconds"]
+  static let csvHeader = [
+    "cells", "small", "complements", "hiddenValue", "decoys", "seconds", "method", "changed",
+    "bound", "joined",
+  ]
   var csvRows: [[String]] {
-    [["\(cells)", "\(small)", "\(complements)", "\(hiddenValue)", "\(decoys)", "\(seconds)"]]
+    let joined = joined.map { "\($0.dimension):\($0.levels)" }.joined(separator: " ")
+    return [
+      [
+        "\(cells)", "\(small)", "\(complements)", "\(hiddenValue)", "\(decoys)", "\(seconds)",
+        method, "\(changed)", "\(bound)", joined,
+      ]
+    ]
   }
 }

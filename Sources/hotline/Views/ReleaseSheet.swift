@@ -15,11 +15,7 @@ struct ReleaseSheet: Printable {
       rows: zip(ReleaseRow.columns, row.cells(style.language)).filter { !$1.text.isEmpty }.map {
         DetailBlock.Row($0.heading.inLanguage(style.language), $1.text)
       })
-    let legend = Text(
-      vi: "x: giấu để bảo vệ trẻ; số nhỏ hơn \(policy.threshold) không bao giờ in. -: không có.",
-      en:
-        "x: hidden to protect children; counts below \(policy.threshold) are never printed. -: none."
-    )
+    let legend = policy.legend(bound: tables.bound)
     return head.render(style) + "\n" + tables.map { text($0, style) + "\n" }.joined()
       + legend.inLanguage(style.language) + "\n"
   }
@@ -35,7 +31,8 @@ struct ReleaseSheet: Printable {
           words.label(cell.at[axis.rawValue] ?? Scheme.total, of: axis)
             .inLanguage(style.language))
       }
-      return heads + [TextTable.Cell(cell.printed.map { $0 == 0 ? "-" : "\($0)" } ?? "x")]
+      let zero = table.bound > 1 ? "0" : "-"
+      return heads + [TextTable.Cell(cell.printed.map { $0 == 0 ? zero : "\($0)" } ?? "x")]
     }
     let columns = question.axes.map {
       TextTable.Column(heading: $0.label.inLanguage(style.language), isFlexible: true)

@@ -17,17 +17,20 @@ struct ReleaseTests {
 
   func stamp(by actor: String = "s") -> CaseStore.Stamp { YearLog.stamp(YearLog.later, by: actor) }
 
-  private func desk(_ audience: Audience = .public) throws -> FigureDesk {
+  func desk(
+    _ audience: Audience = .public, _ method: Disclosure.Policy.Method = .suppress
+  ) throws -> FigureDesk {
     // What people know who read together is tested in Disclosure.
-    try FigureDesk(statistician, audience, threshold: nil, coalition: nil, stamp: stamp())
+    try FigureDesk(
+      statistician, audience, threshold: nil, coalition: nil, method: method, stamp: stamp())
   }
 
   @discardableResult
   func release(
     _ questions: [Question], _ audience: Audience = .public, revises: Int64? = nil,
-    confirm: Bool = true
+    confirm: Bool = true, _ method: Disclosure.Policy.Method = .suppress
   ) throws -> ReleaseEntry {
-    let desk = try desk(audience)
+    let desk = try desk(audience, method)
     let made = try desk.make(questions)
     let entry = try statistician.proposeRelease(
       ReleaseEntry.Content(

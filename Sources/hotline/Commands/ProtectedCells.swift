@@ -1,0 +1,42 @@
+import Disclosure
+import Statistics
+
+/// The cells of a statistician's own table as protected, each with its count.
+struct ProtectedCells {
+  let release: Release
+  let cells: [(cell: Publication.Cell, count: Int)]
+
+  init(_ release: Release, _ tally: Tally) {
+    self.release = release
+    let counts = tally.sums(of: release.publication.cells.map(\.key))
+    cells = release.publication.cells.map { ($0, counts[$0.key, default: 0]) }
+  }
+
+  /// Small counts that are hidden, and others that are hidden to protect them.
+  var hidden: (small: Int, others: [Int]) {
+    let counts = cells.filter { $0.cell.printed == nil }.map(\.count)
+    return (
+      counts.count { release.policy.isSensitive($0) },
+      counts.filter { !release.policy.isSensitive($0) }
+    )
+  }
+
+  /// How many numbers aren't the counts.
+  var changed: Int {
+    cells.count { cell, count in cell.printed.map { $0 != count } ?? false }
+  }
+
+  /// `published.csv`: the dimensions, freq and status.
+  var csv: String {
+    let header = release.publication.dimensions + ["freq", "status"]
+    let rows = cells.map { cell, count in
+      cell.key.codes + [cell.printed.map(String.init) ?? "", status(of: cell, count)]
+    }
+    return ([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  private func status(of cell: Publication.Cell, _ count: Int) -> String {
+    guard cell.printed != nil else { return release.policy.isSensitive(count) ? "u" : "x" }
+    return release.publication.bound > 1 ? "r\(release.publication.bound)" : "s"
+  }
+}
