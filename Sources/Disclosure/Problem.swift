@@ -15,7 +15,8 @@ struct Problem {
   let coalition: Int
 
   init(
-    _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication]
+    _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication],
+    hiding: Set<CellKey> = []
   ) throws(DisclosureError) {
     var atlas = try Atlas(tally, publications: [new] + earlier)
     let count = atlas.places.count
@@ -27,7 +28,7 @@ struct Problem {
         atlas.system.limit(node, near: rounded, bound: new.bound)
         continue
       }
-      isOpen[node] = policy.isSensitive(value)
+      isOpen[node] = policy.isSensitive(value) || hiding.contains(cell.key)
       if !isOpen[node] {
         let isFixed = value == 0 && policy.zeros == .printed
         prices[node] =

@@ -17,11 +17,14 @@ public struct Protector: Sendable {
   /// Protects tables of the tally together, and together with everything published before: by
   /// rounding where the policy says so, else by hiding.
   ///
-  /// - Parameter given: Rounded numbers that some cells must have, since they stand elsewhere too.
+  /// - Parameters:
+  ///   - given: Rounded numbers that some cells must have, since they stand elsewhere too.
+  ///   - hiding: Cells that are hidden in any case, unless numbers are rounded.
   /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
   ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the tally.
   public func protect(
-    _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:]
+    _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:],
+    hiding: Set<CellKey> = []
   ) throws(DisclosureError) -> Release {
     var seen: Set<CellKey> = []
     let keys = layouts.flatMap(\.keys).filter { seen.insert($0).inserted }
@@ -31,7 +34,8 @@ public struct Protector: Sendable {
     let names = tally.dimensions.map(\.name)
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
-    let problem = try Problem(tally, policy: policy, new: blank, earlier: earlier)
+    let problem = try Problem(
+      tally, policy: policy, new: blank, earlier: earlier, hiding: hiding)
     var pattern = Pattern(
       problem.atlas.system, isOpen: problem.isOpen, prices: problem.prices, needs: problem.needs,
       guards: problem.guards)

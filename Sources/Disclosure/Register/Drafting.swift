@@ -15,13 +15,19 @@ public struct Drafting: Sendable {
   let policy: Policy
   let new: [CountTable]
   let earlier: [EarlierTable]
+  let withheld: [PublishedTable]
 
   /// - Parameters:
   ///   - new: The tables to come, with the total of each unit and period (``Statistics``' `withTotals()`).
   ///   - earlier: All tables that are out, counted in the same pass.
-  public init(_ new: [CountTable], after earlier: [EarlierTable], policy: Policy) {
+  ///   - withheld: The same tables as others know them, who may not learn more: what is hidden there is hidden here too.
+  public init(
+    _ new: [CountTable], after earlier: [EarlierTable], withheld: [PublishedTable] = [],
+    policy: Policy
+  ) {
     self.new = new
     self.earlier = earlier
+    self.withheld = withheld
     self.policy = policy
   }
 
@@ -112,7 +118,20 @@ public struct Drafting: Sendable {
     }
     return try Protector(tally: tables[0].tally, policy: policy)
       .protect(
-        tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given)
+        tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given,
+        hiding: hidden(in: tables))
+  }
+
+  /// The cells that others know hidden.
+  private func hidden(in tables: [CountTable]) -> Set<CellKey> {
+    var keys: Set<CellKey> = []
+    for table in tables {
+      for cells in withheld.filter({ $0.question == table.question }).map(\.cells) {
+        keys.formUnion(
+          cells.filter { $0.printed == nil }.compactMap { $0.place.flatMap { table.key($0) } })
+      }
+    }
+    return keys
   }
 
   /// Totals are hidden or not as if the others were printed as they are: the tables of the others go out, group by
@@ -121,7 +140,7 @@ public struct Drafting: Sendable {
     let layouts = totals.map(\.layout)
     let earlier = out(beside: totals[0])
     let release = try Protector(tally: totals[0].tally, policy: try policy.hiding)
-      .protect(layouts, after: earlier)
+      .protect(layouts, after: earlier, hiding: hidden(in: totals))
     guard let base = policy.base else { return release }
     return try Protector(tally: totals[0].tally, policy: policy)
       .round(release, to: base, after: earlier)

@@ -47,7 +47,8 @@ struct FigureDesk {
 
   /// Counts, protects and proves; nothing is written but that it was asked.
   ///
-  /// Where offices have releases of their own, a table by which they would learn more doesn't go out to the public either.
+  /// What offices don't know from releases of their own is hidden from the public too; and a table by which they would learn
+  /// more all the same doesn't go out.
   func make(_ questions: [Question]) throws -> Made {
     let asked = try questions.withTotals()
     let known = try store.releases().filter(\.isKnown)
@@ -68,7 +69,11 @@ struct FigureDesk {
     let register = try Register(known.filter { try audience.knows($0.audience()) })
     let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
-    let draft = try Drafting(new, after: register.earlier(in: tables), policy: policy).draft()
+    let others = try Register(known.filter { try !audience.knows($0.audience()) })
+    let draft = try Drafting(
+      new, after: register.earlier(in: tables), withheld: others.entries.flatMap(\.tables),
+      policy: policy
+    ).draft()
     return Made(asked: asked, tables: new, draft: draft, known: known.map(\.id).max())
   }
 

@@ -37,6 +37,31 @@ struct RegisterTests {
     }
   }
 
+  /// Each year here tells offices small counts when both are protected apart.
+  @Test(arguments: [(1, 8, Axis.sex), (4, 8, .sex), (4, 20, .ageLaw), (3, 20, .ageLaw)])
+  func `what offices don't know is hidden from the public too, and they learn nothing by it`(
+    seed: UInt64, casesAMonth: Int, axis: Axis
+  ) throws {
+    let year = MadeUpYear(seed: seed, casesAMonth: casesAMonth)
+    let asked = try [
+      Question("t", counting: .child, by: [.topic, axis], in: Period("2026-Q4"))
+    ].withTotals()
+    let (new, _) = try year.tables(asked)
+    let offices = try Policy(threshold: 5)
+    let theirs = try Drafting(new, after: [], policy: offices).draft().published
+    func audit(_ withheld: [PublishedTable]) throws -> RegisterAudit {
+      let ours = try Drafting(new, after: [], withheld: withheld, policy: policy).draft().published
+      #expect(ours.count == theirs.count)
+      let known = (theirs + ours).compactMap { published in
+        new.first { $0.question == published.question }
+          .map { EarlierTable(published, $0, zeros: .hideable) }
+      }
+      return try RegisterAudit(known, offices)
+    }
+    #expect(try !audit([]).isSafe)
+    #expect(try audit(theirs).isSafe)
+  }
+
   @Test func `a release with another number, or another's proof, is refused`() throws {
     var year = MadeUpYear(seed: 2, casesAMonth: 40)
     try year.release(MadeUpYear.questions("2026-01"), policy)
