@@ -174,6 +174,7 @@ struct PrivacyTopic: HelpTopic {
       - Khóa chỉ nằm trong bộ nhớ sau 'hotline unlock'; 'hotline lock', 10 phút không dùng, 8 giờ, hoặc đóng cửa sổ thì hết.
       - Không có tệp pepper của máy này thì cụm mật khẩu không mở được gì; giữ một bản ở nơi khác, đừng chép cùng sổ.
       - Máy này nhớ mốc lịch sử đã thấy (hotline/<mã sổ>.seen trong XDG_STATE_HOME): chỉ có số mục và mã băm.
+      - Cạnh đó, hotline/<mã sổ>.drafts đánh dấu bản nháp đang được gõ: tệp rỗng, chỉ có khóa của hệ điều hành.
       - Bản sao lưu chỉ chìa khóa giấy mở được; phần khóa bỏ sau 35 ngày, sau đó hồ sơ đã xóa không gì mở được nữa.
       - Phiếu chuyển niêm phong ('referral seal') chỉ cơ quan nhận mở được; thư trả lời chỉ người mở được hồ sơ mới mở được.
       - Tệp sổ chỉ chủ của nó đọc được (0600); sổ mà người khác đọc được, hoặc nằm trên ổ mạng, bị từ chối.
@@ -188,6 +189,7 @@ struct PrivacyTopic: HelpTopic {
       - Keys are in memory only, after 'hotline unlock'; they go with 'hotline lock', 10 minutes without use, 8 hours, or the window.
       - Without this machine's pepper file a passphrase opens nothing; keep a copy elsewhere, never beside a copy of the log.
       - This account remembers the history it saw (hotline/<log id>.seen under XDG_STATE_HOME): a count and hashes, nothing else.
+      - Beside it hotline/<log id>.drafts marks the drafts that are being typed: an empty file with locks of the system.
       - Backups open with the organisation's paper only; their keys go after 35 days, and then nothing opens what was erased.
       - A sealed referral ('referral seal') opens for its agency only; the answer opens for those only who can open the case.
       - Only its owner can read the log's file (0600); a log that others can read, or on a network drive, is refused.
