@@ -12,7 +12,6 @@ extension Problem {
   ///   ends as soon as it gets difficult.
   func repair(_ pattern: inout Pattern, limit: Int = .max) throws(DisclosureError) {
     let isTrial = limit != .max
-    var helpless: Set<Int32> = []
     var doubted: Set<Int> = []
     var hasChanged = false
     var round = 0
@@ -23,12 +22,18 @@ extension Problem {
       for number in pattern.needs.indices
       where pattern.moveOf[number] < 0 && !doubted.contains(number) {
         let need = pattern.needs[number]
-        guard !helpless.contains(need.node) else { continue }
         switch pattern.search(need, effort: effort) {
         case .met(let move): pattern.take(move)
-        case .blocked(_, isProved: false): doubted.insert(number)
+        case .blocked(_, isProved: false):
+          doubted.insert(number)
+          // What can't be met even with everything hidden that may be needn't wait for its turn.
+          if effort == Pattern.efforts.last, !isTrial, way(to: need, in: pattern) == nil {
+            throw .cannotProtect([atlas.key(of: Int(need.node))])
+          }
         case .blocked(let nodes, isProved: true):
-          if nodes.isEmpty { helpless.insert(need.node) } else { cuts.append(nodes) }
+          // Nothing that could be hidden would help: neither would going on.
+          guard !nodes.isEmpty else { throw .cannotProtect([atlas.key(of: Int(need.node))]) }
+          cuts.append(nodes)
         }
         if cuts.count == Self.cutsAtOnce { break }
       }
@@ -51,18 +56,19 @@ extension Problem {
       } else {
         for number in waiting where pattern.moveOf[number] < 0 {
           let need = pattern.needs[number]
-          if let move = pattern.detour(for: need) ?? pattern.lift(for: need) {
-            for node in move.nodes { pattern.open(Int(node)) }
-            pattern.take(move)
-          } else {
-            helpless.insert(need.node)
+          guard let move = way(to: need, in: pattern) else {
+            throw .cannotProtect([atlas.key(of: Int(need.node))])
           }
+          for node in move.nodes { pattern.open(Int(node)) }
+          pattern.take(move)
         }
       }
     }
-    guard helpless.isEmpty else {
-      throw .cannotProtect(helpless.sorted().map { atlas.key(of: Int($0)) })
-    }
+  }
+
+  /// A move that meets a need if all its nodes are opened.
+  private func way(to need: Need, in pattern: Pattern) -> Move? {
+    pattern.detour(for: need) ?? pattern.lift(for: need)
   }
 
   /// Opens some nodes of every cut, those first that are in most, and in short ones.
