@@ -11,6 +11,9 @@ struct ReferenceTable {
     "referralRule", "holiday", "retention",
   ]
 
+  /// The columns that hold days.
+  private static let days: Set<String> = ["date", "validFrom", "validTo"]
+
   init(_ name: String) throws(StoreError) {
     guard ReferenceTable.names.contains(name) else { throw .unknownTable(name) }
     self.name = name
@@ -51,6 +54,11 @@ struct ReferenceTable {
     for (line, cells) in rows.dropFirst() {
       guard cells.count == header.count else {
         throw StoreError.badReference(file: file, line: line, column: header.last ?? "")
+      }
+      // A day that isn't one would be passed over later, and a clock would run through a holiday.
+      for (name, cell) in zip(header, cells)
+      where Self.days.contains(name) && !cell.isEmpty && Day(cell) == nil {
+        throw StoreError.badReference(file: file, line: line, column: name)
       }
       let values = zip(header, cells).map { name, cell -> DatabaseValue in
         let isInteger = columns.first { $0.name == name }?.type == "INTEGER"

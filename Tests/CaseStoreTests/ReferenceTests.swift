@@ -22,6 +22,17 @@ struct ReferenceTests {
     #expect(try log.store.calendar().isWorkingDay(day))
   }
 
+  @Test func `a day that isn't one is refused`() throws {
+    let log = try TestLog()
+    let text = """
+      date,kind,labelVi,labelEn,source,validFrom,validTo
+      2027-13-01,holiday,Nghỉ,Day off,local policy,2027-01-01,2027-01-01
+      """
+    #expect(throws: StoreError.badReference(file: "holiday.csv", line: 2, column: "date")) {
+      try log.store.updateReference(table: "holiday", text: text, stamp: log.stamp())
+    }
+  }
+
   @Test func `an updated holiday moves the working days`() throws {
     let log = try TestLog()
     let text = """
