@@ -34,21 +34,7 @@ public struct Audit: Sendable {
     var atlas = try Atlas(tally, publications: publications)
     var isOpen = Array(repeating: true, count: atlas.places.count)
     for (publication, nodes) in zip(publications, atlas.cells) {
-      for (cell, node) in zip(publication.cells, nodes) {
-        if let printed = cell.printed {
-          guard abs(printed - atlas.system.values[node]) < publication.bound else {
-            throw .contradictsTally(cell.key)
-          }
-          if publication.bound == 1 {
-            isOpen[node] = false
-          } else {
-            atlas.system.limit(node, near: printed, bound: publication.bound)
-          }
-        } else if publication.zeros == .printed {
-          atlas.system.floors[node] = max(
-            atlas.system.floors[node], min(1, atlas.system.values[node]))
-        }
-      }
+      for node in try atlas.learn(publication, at: nodes) { isOpen[node] = false }
     }
     atlas.system.index()
     self.atlas = atlas
@@ -77,7 +63,7 @@ public struct Audit: Sendable {
   ) -> (count: Int?, isSettled: Bool) {
     let value = atlas.system.values[node]
     let direction = upward ? 1 : -1
-    let end = upward ? Scout.unlimited : value - atlas.system.floors[node]
+    let end = upward ? LinearSystem.unlimited : -atlas.system.fall(of: node)
     var reached = 0
     var beyond = end + 1
     var step = 1
@@ -94,6 +80,6 @@ public struct Audit: Sendable {
         return (value + reached * direction, false)
       }
     }
-    return (reached >= Scout.unlimited ? nil : value + reached * direction, true)
+    return (reached >= LinearSystem.unlimited ? nil : value + reached * direction, true)
   }
 }

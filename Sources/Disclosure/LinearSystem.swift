@@ -27,6 +27,15 @@ struct LinearSystem {
     nodeEquations[nodeStarts[node]..<nodeStarts[node + 1]]
   }
 
+  /// Stands for "no limit": more than any count, and small enough for every sum to be exact.
+  static let unlimited = 1 << 30
+
+  /// How far a node can fall: 0 or less.
+  func fall(of node: Int) -> Int { floors[node] - values[node] }
+
+  /// How far a node can grow: 0 or more.
+  func rise(of node: Int) -> Int { ceilings[node].map { $0 - values[node] } ?? Self.unlimited }
+
   /// Takes what a rounded number tells of a node: its count lies less than `bound` from it.
   mutating func limit(_ node: Int, near printed: Int, bound: Int) {
     floors[node] = max(floors[node], printed - bound + 1)

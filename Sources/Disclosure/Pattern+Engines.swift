@@ -81,11 +81,7 @@ extension Pattern {
     _ node: Int, _ amount: Int, _ effort: Int, _ raised: [(node: Int, low: Int)]
   ) -> (Answer, [Conflict]) {
     for (node, low) in raised { scout.lows[node] = max(Int32(low), scout.lows[node]) }
-    defer {
-      for (node, _) in raised {
-        scout.lows[node] = Int32(system.floors[node] - system.values[node])
-      }
-    }
+    defer { for (node, _) in raised { scout.release(node) } }
     let answer = scout.seek(node, by: amount, effort: effort)
     work += (effort - scout.budget) * 100
     return (answer, scout.conflicts)

@@ -31,12 +31,23 @@ public struct Policy: Hashable, Sendable {
     /// hiding.
     case merge
 
-    /// Its name in registers, options and data files.
-    public var code: String {
+    /// What registers, options and data files call it.
+    public enum Name: String, CaseIterable, Sendable { case suppress, round, merge }
+
+    public var name: Name {
       switch self {
-      case .suppress: "suppress"
-      case .round: "round"
-      case .merge: "merge"
+      case .suppress: .suppress
+      case .round: .round
+      case .merge: .merge
+      }
+    }
+
+    /// - Parameter base: What rounded numbers are multiples of; the other methods have none.
+    public init(_ name: Name, base: Int) {
+      switch name {
+      case .suppress: self = .suppress
+      case .round: self = .round(base: base)
+      case .merge: self = .merge
       }
     }
   }

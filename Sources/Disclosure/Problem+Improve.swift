@@ -6,8 +6,8 @@ extension Problem {
   /// pattern, and keeps what isn't dearer.
   ///
   /// The number of trials falls with the size of the problem, and they end when they have searched
-  /// enough; their order comes from fixed
-  /// pseudo-random numbers, so that the same input gives the same bytes.
+  /// enough; their order comes from fixed pseudo-random numbers, so that the same input gives the
+  /// same bytes.
   func improve(_ pattern: inout Pattern) {
     var random = Dice()
     var cost = pattern.cost

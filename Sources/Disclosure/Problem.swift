@@ -37,33 +37,20 @@ struct Problem {
       }
       if policy.zeros == .printed { atlas.system.floors[node] = min(1, value) }
     }
-    let printed = zip(earlier, atlas.cells.dropFirst()).flatMap { publication, nodes in
-      zip(publication.cells, nodes)
-        .filter { $0.0.printed != nil && publication.bound == 1 }.map(\.1)
+    var out: [Int] = []
+    for (publication, nodes) in zip(earlier, atlas.cells.dropFirst()) {
+      out += try atlas.learn(publication, at: nodes)
     }
-    let revisions = atlas.revisions(of: atlas.cells[0], after: printed, policy: policy)
+    let revisions = atlas.revisions(of: atlas.cells[0], after: out, policy: policy)
     for revision in revisions {
       isOpen[revision.node] = true
       prices[revision.node] = 0
     }
     var isOut = Array(repeating: false, count: count)
-    for (publication, nodes) in zip(earlier, atlas.cells.dropFirst()) {
-      for (cell, node) in zip(publication.cells, nodes) {
-        if let printed = cell.printed {
-          guard abs(printed - atlas.system.values[node]) < publication.bound else {
-            throw .contradictsTally(cell.key)
-          }
-          guard publication.bound == 1 else {
-            atlas.system.limit(node, near: printed, bound: publication.bound)
-            continue
-          }
-          isOut[node] = true
-          isOpen[node] = false
-          prices[node] = Pattern.closedForEver
-        } else if publication.zeros == .printed {
-          atlas.system.floors[node] = max(1, atlas.system.floors[node])
-        }
-      }
+    for node in out {
+      isOut[node] = true
+      isOpen[node] = false
+      prices[node] = Pattern.closedForEver
     }
     var needs: [Need] = []
     for node in atlas.judged where !isOut[node] && policy.isSensitive(atlas.system.values[node]) {

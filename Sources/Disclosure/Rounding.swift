@@ -121,8 +121,8 @@ extension Tableau {
   fileprivate mutating func limit(_ values: [Int], _ limits: [Int: ClosedRange<Int>]) {
     for (node, value) in values.enumerated() {
       let range = limits[node]
-      lows[node] = range.map { min($0.lowerBound - value, 0) } ?? -Self.unlimited
-      highs[node] = range.map { max($0.upperBound - value, 0) } ?? Self.unlimited
+      lows[node] = range.map { min($0.lowerBound - value, 0) } ?? -LinearSystem.unlimited
+      highs[node] = range.map { max($0.upperBound - value, 0) } ?? LinearSystem.unlimited
     }
   }
 }

@@ -140,7 +140,7 @@ extension Scout {
     var divisor = scales[row].magnitude
     let base = row * stride
     for place in base..<base + numbers.count where divisor != 1 && cells[place] != 0 {
-      divisor = Self.gcd(divisor, UInt(cells[place].magnitude))
+      divisor = TableauRow.gcd(divisor, UInt(cells[place].magnitude))
     }
     guard divisor > 1 else { return }
     for place in base..<base + numbers.count where cells[place] != 0 {
@@ -148,11 +148,5 @@ extension Scout {
     }
     scales[row] /= Int(divisor)
     numerators[row] /= Int(divisor)
-  }
-
-  static func gcd(_ first: UInt, _ second: UInt) -> UInt {
-    var (first, second) = (first, second)
-    while second != 0 { (first, second) = (second, first % second) }
-    return first
   }
 }

@@ -9,8 +9,6 @@
 /// then it stands for all nodes of it that haven't been looked at, and must be 0. Each row says
 /// `scale · basic + Σ coefficient · column = 0` over the columns that are free.
 struct Scout {
-  /// Stands for "no limit": more than any count, and small enough for every sum to be exact.
-  static let unlimited = 1 << 30
   /// Coefficients, scales and numerators may not be larger, so that every product is exact.
   static let largest = 1 << 14
   static let largestNumerator = 1 << 44
@@ -68,15 +66,18 @@ struct Scout {
   init(_ system: LinearSystem, isOpen: [Bool]) {
     self.system = system
     self.isOpen = isOpen
-    lows = system.values.indices.map {
-      Int32(max(-Self.unlimited, system.floors[$0] - system.values[$0]))
-    }
-    highs = system.values.indices.map { node in
-      Int32(system.ceilings[node].map { $0 - system.values[node] } ?? Self.unlimited)
-    }
+    lows = system.values.indices.map { Self.low(of: $0, in: system) }
+    highs = system.values.indices.map { Int32(system.rise(of: $0)) }
     columnOf = Array(repeating: -1, count: isOpen.count + system.equationCount)
     shares = Array(repeating: 0, count: isOpen.count)
   }
+
+  private static func low(of node: Int, in system: LinearSystem) -> Int32 {
+    Int32(max(-LinearSystem.unlimited, system.fall(of: node)))
+  }
+
+  /// Lets a node fall as far as it can again.
+  mutating func release(_ node: Int) { lows[node] = Self.low(of: node, in: system) }
 
   /// Looks for a change of an open node by `amount` or more (or less, when negative).
   ///

@@ -21,8 +21,8 @@ extension Tableau {
     let nodes = isOpen.indices
     self.init(
       rows, nodeCount: isOpen.count,
-      lows: nodes.map { isOpen[$0] ? system.floors[$0] - system.values[$0] : 0 } + none,
-      highs: nodes.map { isOpen[$0] ? Self.room(of: $0, in: system) : 0 } + none,
+      lows: nodes.map { isOpen[$0] ? system.fall(of: $0) : 0 } + none,
+      highs: nodes.map { isOpen[$0] ? system.rise(of: $0) : 0 } + none,
       weights: nodes.map { system.values[$0] > system.floors[$0] ? 1 : 0 } + none.map { _ in -1 })
   }
 
@@ -34,12 +34,7 @@ extension Tableau {
 
   /// Lets a node change again.
   mutating func release(_ node: Int, from system: LinearSystem) {
-    lows[node] = system.floors[node] - system.values[node]
-    highs[node] = Self.room(of: node, in: system)
-  }
-
-  /// How much a node can grow.
-  private static func room(of node: Int, in system: LinearSystem) -> Int {
-    system.ceilings[node].map { $0 - system.values[node] } ?? unlimited
+    lows[node] = system.fall(of: node)
+    highs[node] = system.rise(of: node)
   }
 }

@@ -19,9 +19,6 @@ struct Tableau {
   /// A number became too large: nothing that the tableau says counts from now on.
   private(set) var isSpent = false
 
-  /// Stands for "no limit": more than any count, and small enough for every sum to be exact.
-  static let unlimited = 1 << 30
-
   /// Takes equations over the columns and solves them.
   ///
   /// - Parameter weights: how far each column can give way; heavier ones are solved for first, so

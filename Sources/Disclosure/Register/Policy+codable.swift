@@ -21,14 +21,14 @@ extension Policy: Codable {
 
   /// Registers that don't say it are older than every other method.
   private static func method(in container: KeyedDecodingContainer<Key>) throws -> Method {
-    switch try container.decodeIfPresent(String.self, forKey: .method) {
-    case nil, "suppress": return .suppress
-    case "merge": return .merge
-    case "round": return .round(base: try container.decode(Int.self, forKey: .base))
-    case let other?:
-      throw DecodingError.dataCorruptedError(
-        forKey: .method, in: container, debugDescription: "no code: \(other)")
+    guard let code = try container.decodeIfPresent(String.self, forKey: .method) else {
+      return .suppress
     }
+    guard let name = Method.Name(rawValue: code) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .method, in: container, debugDescription: "no code: \(code)")
+    }
+    return Method(name, base: name == .round ? try container.decode(Int.self, forKey: .base) : 0)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -38,7 +38,7 @@ extension Policy: Codable {
     try container.encode(zeros.rawValue, forKey: .zeros)
     try container.encodeIfPresent(coalition, forKey: .coalition)
     try container.encode(cost.rawValue, forKey: .cost)
-    try container.encode(method.code, forKey: .method)
+    try container.encode(method.name.rawValue, forKey: .method)
     try container.encodeIfPresent(base, forKey: .base)
   }
 }

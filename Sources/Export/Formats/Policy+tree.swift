@@ -6,7 +6,7 @@ extension Policy {
     .object([
       "threshold": .number(threshold), "protection": .text(protection.rawValue),
       "zeros": .text(zeros.rawValue), "coalition": coalition.map { .number($0) } ?? .null,
-      "cost": .text(cost.rawValue), "method": .text(method.code),
+      "cost": .text(cost.rawValue), "method": .text(method.name.rawValue),
       "base": base.map { .number($0) } ?? .null,
     ])
   }

@@ -3,8 +3,6 @@ import Disclosure
 
 /// How a table is protected.
 struct MethodOptions: ParsableArguments {
-  enum Name: String, CaseIterable, ExpressibleByArgument { case suppress, round, merge }
-
   @Option(
     help: ArgumentHelp(
       say(
@@ -13,7 +11,7 @@ struct MethodOptions: ParsableArguments {
         en:
           "How: suppress (hide cells), round (to multiples that still add up), merge (join categories, then hide)."
       )))
-  var method = Name.suppress
+  var method = Policy.Method.Name.suppress
   @Option(
     help: ArgumentHelp(
       say(
@@ -31,11 +29,7 @@ struct MethodOptions: ParsableArguments {
     }
   }
 
-  var chosen: Policy.Method {
-    switch method {
-    case .suppress: .suppress
-    case .round: .round(base: base ?? 5)
-    case .merge: .merge
-    }
-  }
+  var chosen: Policy.Method { Policy.Method(method, base: base ?? 5) }
 }
+
+extension Policy.Method.Name: ExpressibleByArgument {}

@@ -26,7 +26,7 @@ struct ProtectedTable: Printable {
   init(_ protected: ProtectedCells, joined: [Joining], seconds: Double) {
     let release = protected.release
     let hidden = protected.hidden
-    method = release.policy.method.code
+    method = release.policy.method.name.rawValue
     cells = protected.cells.count
     small = hidden.small
     complements = hidden.others.count
