@@ -97,6 +97,13 @@ struct Session {
     return Instant(moment)
   }
 
+  /// A day given by an option; today without it.
+  func day(_ text: String?, flag: String) throws -> Day {
+    guard let text else { return calendar.day(of: stamp.now) }
+    guard let day = Moment.day(text) else { throw CommandError.notADay(flag: flag) }
+    return day
+  }
+
   private func warn() {
     guard options.output.format == .text || surroundings.talkIsTerminal else { return }
     if store.log.isPractice {

@@ -9,21 +9,10 @@ guard let count = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }), 
   print("Workload COUNT (100 or more)")
   exit(64)
 }
-let folder = FileManager.default.temporaryDirectory
-  .appendingPathComponent("hotline-workload-\(UUID().uuidString)").path
-try FileManager.default.createDirectory(
-  atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+let log = try TestLog()
+let (path, store) = (log.path, log.store)
+let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
 defer { try? FileManager.default.removeItem(atPath: folder) }
-let path = folder + "/log.sqlite"
-let start = Instant(milliseconds: 1_790_917_200_000)
-func stamp(_ minutes: Int, for purpose: Purpose? = nil) -> CaseStore.Stamp {
-  CaseStore.Stamp(actor: "y-lan", now: start.adding(minutes: minutes), purpose: purpose)
-}
-let founding = try Founding(first: "y-lan")
-let store = try CaseStore.create(
-  path: path, agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: true,
-  places: ["23416", "23419", "23425", "23446"], remote: ["23446"], founding: founding,
-  stamp: stamp(0))
 
 let clear = try DatabaseQueue(path: folder + "/clear.sqlite")
 try clear.writeWithoutTransaction { db in
@@ -50,7 +39,7 @@ var inserting: [Int] = []
 for index in 0..<count {
   var maker = MadeUpReport(index)
   let document = maker.document()
-  let now = stamp(index)
+  let now = log.stamp(index)
   recording.append(
     try microseconds {
       let intake = try store.read(document, now: now.now)
@@ -81,10 +70,10 @@ let end = count + 60
 var shown: [Int] = []
 var selected: [Int] = []
 for index in stride(from: 0, to: numbers.count, by: max(1, numbers.count / 51)) {
-  let store = try CaseStore(path: path).unlocked(by: founding.keyring)
+  let store = try CaseStore(path: path).unlocked(by: log.founding.keyring)
   shown.append(
     try microseconds {
-      _ = try store.show(numbers[index], stamp: stamp(end, for: .supervision))
+      _ = try store.show(numbers[index], stamp: log.stamp(end, for: .supervision))
     })
   selected.append(
     try microseconds {
@@ -103,7 +92,8 @@ for (what, names, phones, like) in [
   for _ in 0..<7 {
     ours.append(
       try microseconds {
-        _ = try store.similar(names: names, phones: phones, stamp: stamp(end, for: .supervision))
+        _ = try store.similar(
+          names: names, phones: phones, stamp: log.stamp(end, for: .supervision))
       })
     theirs.append(
       try microseconds {

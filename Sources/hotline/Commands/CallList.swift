@@ -27,11 +27,7 @@ struct CallList: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    var wanted = session.calendar.day(of: session.stamp.now)
-    if let day {
-      guard let given = Moment.day(day) else { throw CommandError.notADay(flag: "--day") }
-      wanted = given
-    }
+    let wanted = try session.day(day, flag: "--day")
     let lines = try session.store.contacts(
       from: session.calendar.start(of: wanted), to: session.calendar.end(of: wanted), after: after,
       limit: limit, stamp: session.stamp)

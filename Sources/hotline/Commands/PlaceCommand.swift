@@ -160,13 +160,4 @@ struct PlaceRow: Listed {
   }
 }
 
-extension Session {
-  /// A day given by an option; today without it.
-  func day(_ text: String?, flag: String) throws -> Day {
-    guard let text else { return calendar.day(of: stamp.now) }
-    guard let day = Moment.day(text) else { throw CommandError.notADay(flag: flag) }
-    return day
-  }
-}
-
 extension Place.Level: ExpressibleByArgument {}

@@ -45,27 +45,16 @@ extension FigureDesk {
         )
       }
       for place in weak {
-        origins[place].now = try origins[place].now.flatMap { try coarser($0, wanted: wanted) }
+        origins[place].now = try origins[place].now.flatMap {
+          try coarser($0, wanted: wanted, by: Self.stepsInPeriod)?.question
+        }
       }
     }
   }
 
-  /// The finest question of the same time that keeps enough by itself; nil when none does.
-  private func coarser(_ question: Question, wanted: Double) throws -> Question? {
-    func steps(_ question: Question) -> [Question] {
-      question.coarser.filter { $0.period == question.period && !$0.attributes.isEmpty }
-    }
-    var queue = steps(question)
-    var next = 0
-    while next < queue.count {
-      let candidate = queue[next]
-      next += 1
-      if let share = shares(of: try make([candidate])).first?.share, share >= wanted {
-        return candidate
-      }
-      queue += steps(candidate).filter { !queue.contains($0) }
-    }
-    return nil
+  /// The next questions that divide less finely and ask for the same time.
+  private static func stepsInPeriod(_ question: Question) -> [Question] {
+    question.coarser.filter { $0.period == question.period && !$0.attributes.isEmpty }
   }
 }
 

@@ -52,12 +52,14 @@ struct FigureDesk {
   func make(_ questions: [Question]) throws -> Made {
     let asked = try questions.withTotals()
     let known = try store.releases().filter(\.isKnown)
+    let own = try Register(known.filter { try audience.knows($0.audience()) })
+    let others = try Register(known.filter { try !audience.knows($0.audience()) })
+    let readers = try OtherReaders(self, known)
     var omissions: [Omission] = []
     while true {
       let left = asked.filter { question in !omissions.contains { $0.question == question } }
-      var made = try make(left, after: known)
-      guard let telling = try OtherReaders(self, known)?.tells(made, zeros: policy.zeros)
-      else {
+      var made = try make(left, after: own, beside: others, known: known.map(\.id).max())
+      guard let telling = try readers?.tells(made) else {
         made.draft.omissions += omissions
         return made
       }
@@ -65,16 +67,16 @@ struct FigureDesk {
     }
   }
 
-  private func make(_ asked: [Question], after known: [ReleaseEntry]) throws -> Made {
-    let register = try Register(known.filter { try audience.knows($0.audience()) })
+  private func make(
+    _ asked: [Question], after register: Register, beside others: Register, known: Int64?
+  ) throws -> Made {
     let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
-    let others = try Register(known.filter { try !audience.knows($0.audience()) })
     let draft = try Drafting(
       new, after: register.earlier(in: tables), withheld: others.entries.flatMap(\.tables),
       policy: policy
     ).draft()
-    return Made(asked: asked, tables: new, draft: draft, known: known.map(\.id).max())
+    return Made(asked: asked, tables: new, draft: draft, known: known)
   }
 
   /// How much of its counts each table keeps, from 0 to 1; 0 for one that doesn't go out.
@@ -92,22 +94,29 @@ struct FigureDesk {
   func proposals(for made: Made, wanted: Double) throws -> [Proposal] {
     let weak = shares(of: made).filter { $0.share < wanted }.map(\.question)
     return try weak.map { question in
-      // Fewest steps first, and no end of them.
-      var queue = question.coarser
-      var next = 0
-      while next < min(queue.count, Self.mostTries) {
-        let coarser = queue[next]
-        next += 1
-        if let share = shares(of: try make([coarser])).first?.share, share >= wanted {
-          return Proposal(question: question, coarser: coarser, share: share)
-        }
-        queue += coarser.coarser.filter { !queue.contains($0) }
-      }
-      return Proposal(question: question, coarser: nil, share: 0)
+      let found = try coarser(question, wanted: wanted, tries: Self.mostTries, by: \.coarser)
+      return Proposal(question: question, coarser: found?.question, share: found?.share ?? 0)
     }
   }
 
   private static let mostTries = 24
+
+  /// The finest question that keeps enough by itself: fewest steps first; nil when none does.
+  func coarser(
+    _ question: Question, wanted: Double, tries: Int = .max, by steps: (Question) -> [Question]
+  ) throws -> (question: Question, share: Double)? {
+    var queue = steps(question)
+    var next = 0
+    while next < min(queue.count, tries) {
+      let candidate = queue[next]
+      next += 1
+      if let share = shares(of: try make([candidate])).first?.share, share >= wanted {
+        return (candidate, share)
+      }
+      queue += steps(candidate).filter { !queue.contains($0) }
+    }
+    return nil
+  }
 
   struct Proposal: Hashable {
     let question: Question

@@ -14,11 +14,8 @@ struct Details<Item: Listed>: Printable {
     }.joined(separator: "\n")
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(items)
-  }
+  func encode(to encoder: any Encoder) throws { try Listing(items: items).encode(to: encoder) }
 
-  static var csvHeader: [String] { Item.columns.map(\.key) }
-  var csvRows: [[String]] { items.map(\.values) }
+  static var csvHeader: [String] { Listing<Item>.csvHeader }
+  var csvRows: [[String]] { Listing(items: items).csvRows }
 }

@@ -85,13 +85,7 @@ struct AgencyCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      var from = session.calendar.day(of: session.stamp.now)
-      if let validFrom {
-        guard let day = Moment.day(validFrom) else {
-          throw CommandError.notADay(flag: "--valid-from")
-        }
-        from = day
-      }
+      let from = try session.day(validFrom, flag: "--valid-from")
       let noon = session.calendar.start(of: from)
       try session.store.addAgency(
         Agency(
@@ -165,11 +159,7 @@ struct AgencyCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      var last = session.calendar.day(of: session.stamp.now)
-      if let on {
-        guard let day = Moment.day(on) else { throw CommandError.notADay(flag: "--on") }
-        last = day
-      }
+      let last = try session.day(on, flag: "--on")
       try session.store.endAgency(agency, on: last, stamp: session.stamp)
       try session.show(
         Done(

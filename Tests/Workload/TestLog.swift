@@ -1,0 +1,1 @@
+../CaseStoreTests/Sample.swift
