@@ -20,14 +20,14 @@ let librarySettings = settings + [.enableUpcomingFeature("InternalImportsByDefau
 let package = Package(
   name: "hotline",
   products: [
-    .library(name: "CaseLog", targets: ["CaseModel", "Triage", "CaseStore"]),
+    .library(name: "CaseLog", targets: ["CaseModel", "Triage", "Vault", "CaseStore"]),
     .library(name: "SafeStatistics", targets: ["Statistics", "Disclosure", "Export"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .target(
@@ -97,10 +97,18 @@ let package = Package(
       dependencies: [
         "CaseModel", "CaseStore", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ], path: "Tests/Workload", swiftSettings: settings),
+    // The programs of the documentation: what an embedder writes with each product, run by the tests.
+    .executableTarget(
+      name: "OpenLog", dependencies: ["CaseModel", "CaseStore", "Vault"],
+      path: "Tests/Examples/OpenLog", swiftSettings: settings),
+    .executableTarget(
+      name: "ProtectTable", dependencies: ["Disclosure", "Export", "Statistics"],
+      path: "Tests/Examples/ProtectTable", swiftSettings: settings),
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "CGuard", "CaseModel", "CaseStore", "Disclosure", "Export", "Statistics",
+        "AgentHost", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore", "Disclosure",
+        "Export", "Statistics",
         "Vault", "hotline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
