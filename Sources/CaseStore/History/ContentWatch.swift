@@ -7,7 +7,7 @@ import GRDB
 enum ContentWatch {
   /// The history itself; what only slows down guessing; what only the tool's own upgrades write.
   private static let unwatched: Set<String> = [
-    "journal", "journalNode", "unlockFailure", "grdb_migrations",
+    "journal", "journalAction", "journalNode", "unlockFailure", "grdb_migrations",
   ]
   /// Their rows may go without an entry: access that has run out is swept away by whatever comes next.
   static let fleeting: Set<String> = ["keyWrap"]
