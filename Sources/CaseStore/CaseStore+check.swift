@@ -53,7 +53,7 @@ extension CaseStore {
           finding: holder == nil
             ? Text(vi: "niêm phong, đang khóa", en: "sealed, locked")
             : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
-      ]
+      ] + (try checkPeople(db, now: stamp.now))
     }
     let mended = try recompute(stamp: stamp)
     let numbers = mended.map(\.description).joined(separator: ", ")

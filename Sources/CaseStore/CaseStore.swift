@@ -39,16 +39,26 @@ public struct CaseStore: Sendable {
     public let now: Instant
     /// Why, where the policy wants a reason on record.
     public let purpose: Purpose?
+    /// Whether somebody compared the machine's clock with another one, where it looks wrong.
+    public let clockChecked: Bool
 
-    public init(actor: String, now: Instant, purpose: Purpose? = nil) {
+    public init(
+      actor: String, now: Instant, purpose: Purpose? = nil, clockChecked: Bool = false
+    ) {
       self.actor = actor
       self.now = now
       self.purpose = purpose
+      self.clockChecked = clockChecked
+    }
+
+    /// The same by somebody who compared the clock.
+    public func withClockChecked() -> Stamp {
+      Stamp(actor: actor, now: now, purpose: purpose, clockChecked: true)
     }
 
     /// The same with a purpose.
     public func with(_ purpose: Purpose) -> Stamp {
-      Stamp(actor: actor, now: now, purpose: purpose)
+      Stamp(actor: actor, now: now, purpose: purpose, clockChecked: clockChecked)
     }
   }
 

@@ -23,6 +23,7 @@ extension StoreError {
     case .untold(let table): LogFileWords.untold(table)
     case .otherPaper: PeopleWords.otherPaper
     case .notCertified(let user): PeopleWords.notCertified(user)
+    case .clockInDoubt(let doubt, let now): PeopleWords.clockInDoubt(doubt, now: now)
     case .mayNotCertify(let user): PeopleWords.mayNotCertify(user)
     case .notAllowed(let action, let roles, _): PeopleWords.notAllowed(action, roles)
     case .purposeNeeded(let action): PeopleWords.purposeNeeded(action)

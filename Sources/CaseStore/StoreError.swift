@@ -32,6 +32,8 @@ public enum StoreError: Explained, Hashable {
   case otherPaper
   /// The user has no certificate that counts now: nothing can be sealed for them.
   case notCertified(String)
+  /// Nothing is certified under a clock that may be wrong.
+  case clockInDoubt(ClockDoubt, now: Instant)
   /// Only a supervisor's keys certify somebody.
   case mayNotCertify(String)
   /// The policy gives it to others; with the roles of whoever tried and the case it was about.

@@ -48,7 +48,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
         .notEntitled
-      case .purposeNeeded, .accessNotNeeded: .usage
+      case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage
       case .noSuchRequest: .noSuchRecord
       case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
       case .erased: .noSuchRecord

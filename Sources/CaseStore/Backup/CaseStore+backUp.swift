@@ -109,7 +109,7 @@ extension CaseStore {
           throw BackupError.unwritable(path: "\(folder)/\(part.sealedName)")
         }
       }
-      guard let own = copy.book.key(for: holder.user, at: stamp.now.milliseconds) else {
+      guard let own = copy.book.current(of: holder.user, at: stamp.now.milliseconds) else {
         throw StoreError.notCertified(holder.user)
       }
       let noteKey = try NoteKey(name: origin, kind: .signature, publicKey: own.signing.bytes)

@@ -9,7 +9,7 @@ extension CaseStore {
 
   private func noteKey(_ db: Database, _ stamp: Stamp) throws -> NoteKey {
     guard let holder else { throw StoreError.locked }
-    guard let own = try people(db).book.key(for: holder.user, at: stamp.now.milliseconds) else {
+    guard let own = try people(db).book.current(of: holder.user, at: stamp.now.milliseconds) else {
       throw StoreError.notCertified(holder.user)
     }
     return try NoteKey(name: origin, kind: .signature, publicKey: own.signing.bytes)

@@ -25,7 +25,7 @@ extension CaseStore {
   func share(
     _ db: Database, _ id: Int64, with user: String, until: Instant? = nil, stamp: Stamp
   ) throws {
-    guard let certificate = try people(db).book.key(for: user, at: stamp.now.milliseconds) else {
+    guard let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds) else {
       throw StoreError.notCertified(user)
     }
     for record in try family(db, id) {
@@ -37,7 +37,7 @@ extension CaseStore {
   /// Gives the person to whom a case is assigned the keys of a contact that was linked to it.
   func shareContact(_ db: Database, _ contact: Int64, of row: CaseRow, stamp: Stamp) throws {
     guard let user = row.assignedTo,
-      let certificate = try people(db).book.key(for: user, at: stamp.now.milliseconds)
+      let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds)
     else { return }
     let record = RecordID(.contact, contact)
     try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)

@@ -69,7 +69,7 @@ extension CaseStore {
       let statistics = try people.group(.statistics)
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
     }
-    if let author = people.book.key(for: stamp.actor, at: stamp.now.milliseconds) {
+    if let author = people.book.last(of: stamp.actor) {
       let until = record.kind == .draft ? nil : stamp.now.adding(minutes: Self.correctionMinutes)
       try wrap(db, keys, record, to: author.holder, author.sealing, until: until)
     }

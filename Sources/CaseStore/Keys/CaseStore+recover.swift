@@ -25,7 +25,8 @@ extension CaseStore {
     let lock = try lock(keys)
     return try write { db in
       try requireUser(db, code)
-      let own = Stamp(actor: code, now: stamp.now)
+      try requireClock(db, stamp)
+      let own = Stamp(actor: code, now: stamp.now, clockChecked: stamp.clockChecked)
       let signer = Signer(user: code, keyVersion: version) { try keys.sign($0) }
       try tellRestoration(db, stamp: own, signer: signer)
       let people = try people(db)

@@ -40,7 +40,7 @@ extension CaseStore {
     _ people: People, of group: Group, now: Instant
   ) throws -> [Certificate] {
     Set(people.book.valid.map(\.user)).sorted()
-      .compactMap { people.book.key(for: $0, at: now.milliseconds) }
+      .compactMap { people.book.current(of: $0, at: now.milliseconds) }
       .filter { $0.roles.compactMap(Role.init).contains { $0.groups.contains(group) } }
   }
 

@@ -36,9 +36,15 @@ struct People: Sendable {
     self.groups = groups
     let certificates = try String.fetchAll(db, sql: "SELECT text FROM certificate ORDER BY id")
     let ended = try Row.fetchAll(db, sql: "SELECT code, endedAt FROM user WHERE endedAt NOT NULL")
+    let known = try certificates.map { try Certificate($0) }
+    // Nobody comes back under the same code, so an end counts after every certificate, whatever clock that was issued by.
+    let revocations = ended.map { row in
+      let user: String = row["code"]
+      let last = known.last { $0.user == user }?.issuedAt ?? 0
+      return CertificateBook.Revocation(user: user, at: max(row["endedAt"], last))
+    }
     book = CertificateBook(
-      log: log, rootPublicKey: root, certificates: try certificates.map { try Certificate($0) },
-      revocations: ended.map { .init(user: $0["code"], at: $0["endedAt"]) })
+      log: log, rootPublicKey: root, certificates: known, revocations: revocations)
   }
 
   /// The newest epoch of a group.

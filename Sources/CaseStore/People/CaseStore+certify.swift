@@ -26,6 +26,7 @@ extension CaseStore {
     _ db: Database, _ user: String, _ keys: UserKeys.PublicKeys, version: Int, roles: [Role],
     stamp: Stamp
   ) throws -> Certification {
+    try requireClock(db, stamp)
     let certificate = try signed(
       db, user, keys, version: version, roles: Set(roles.map(\.rawValue)), stamp: stamp)
     let people = try people(db)
@@ -72,7 +73,7 @@ extension CaseStore {
       log: log.id, user: user, roles: roles, keyVersion: version, keys: keys, issuedAt: issuedAt,
       validUntil: issuedAt + Founding.certificateSpan, issuedBy: holder.user)
     let isSupervisor =
-      book.key(for: holder.user, at: issuedAt)?.roles.contains(Role.supervisor.rawValue) == true
+      book.current(of: holder.user, at: issuedAt)?.roles.contains(Role.supervisor.rawValue) == true
     guard isSupervisor, user != holder.user else { return certificate }
     return try certificate.signed(by: holder.user, keyVersion: holder.keyVersion) {
       try holder.sign($0)
@@ -84,6 +85,7 @@ extension CaseStore {
   /// - Returns: Whether it counts now.
   func countersign(_ db: Database, _ text: String, request id: Int64, stamp: Stamp) throws -> Bool {
     guard let holder else { throw StoreError.locked }
+    try requireClock(db, stamp)
     var certificate = try Certificate(text)
     let keys = UserKeys.PublicKeys(sealing: certificate.sealing, signing: certificate.signing)
     certificate =

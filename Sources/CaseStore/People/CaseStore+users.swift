@@ -49,7 +49,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .changeRoles, stamp)
       try requireUser(db, code)
-      guard let own = try people(db).book.key(for: code, at: stamp.now.milliseconds) else {
+      guard let own = try people(db).book.current(of: code, at: stamp.now.milliseconds) else {
         throw StoreError.notCertified(code)
       }
       let certification = try certify(

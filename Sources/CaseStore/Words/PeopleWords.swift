@@ -22,10 +22,31 @@ enum PeopleWords {
 
   static func notCertified(_ user: String) -> Text {
     Text(
-      vi: "\(user) chưa có chứng thực còn hạn. Giám sát chạy 'hotline user certify \(user)'.",
+      vi: "\(user) chưa có chứng thực, hoặc chứng thực đã hết hạn. Giám sát chạy "
+        + "'hotline user renew \(user)', hoặc 'hotline user certify \(user)' nếu cần khóa mới.",
+      en: "\(user) has no certificate, or it has expired. A supervisor runs "
+        + "'hotline user renew \(user)', or 'hotline user certify \(user)' for new keys.")
+  }
+
+  static func clockInDoubt(_ doubt: ClockDoubt, now: Instant) -> Text {
+    let remedy = Text(
+      vi:
+        "So với một đồng hồ khác rồi chỉnh giờ máy. Nếu giờ máy đúng, làm lại với --clock-checked.",
       en:
-        "\(user) has no certificate that counts now. A supervisor runs 'hotline user certify \(user)'."
-    )
+        "Compare it with another clock and set it. If it is right, repeat with --clock-checked.")
+    return switch doubt {
+    case .behind(let last):
+      Text(
+        vi: "Đồng hồ máy (\(now)) chậm hơn mục cuối của lịch sử (\(last)). \(remedy.vi)",
+        en: "The clock (\(now)) is behind the last entry of the history (\(last)). \(remedy.en)")
+    case .ahead(let last):
+      Text(
+        vi:
+          "Đồng hồ máy (\(now)) đi trước mục cuối của lịch sử (\(last)) hơn 31 ngày. \(remedy.vi)",
+        en:
+          "The clock (\(now)) is over 31 days ahead of the last entry of the history (\(last)). \(remedy.en)"
+      )
+    }
   }
 
   static func mayNotCertify(_ user: String) -> Text {

@@ -5,7 +5,7 @@ extension CertificateBook {
   /// Whether the certificate may be added after those that stand.
   ///
   /// The root's signature alone suffices. Otherwise each signer is a supervisor certified at the time of issue, other than its
-  /// subject, and there are ``signersNeeded(for:)`` of them.
+  /// subject, and there are ``signersNeeded(for:)`` of them. Who has expired less than ``grace`` ago still renews others.
   public func validate(_ certificate: Certificate) throws(CertificateError) {
     let user = certificate.user
     guard certificate.log == log else { throw .otherLog(user) }
@@ -37,13 +37,24 @@ extension CertificateBook {
   /// are besides the subject if they are fewer; at least one.
   public func signersNeeded(for certificate: Certificate) -> Int {
     let time = certificate.issuedAt
-    if let last = valid.last(where: { $0.user == certificate.user }) {
-      if last.roles == certificate.roles, !isRevoked(last, until: time) { return 1 }
-    } else if Set(certificate.roles).isDisjoint(with: Self.weighty) {
+    if isRenewal(certificate) { return 1 }
+    if !valid.contains(where: { $0.user == certificate.user }),
+      Set(certificate.roles).isDisjoint(with: Self.weighty)
+    {
       return 1
     }
     let others = users(with: Role.supervisor.rawValue, at: time).filter { $0 != certificate.user }
     return max(1, min(2, others.count))
+  }
+
+  /// Whether somebody who wasn't ended keeps the roles they have.
+  func isRenewal(_ certificate: Certificate) -> Bool {
+    last(of: certificate.user, at: certificate.issuedAt)?.roles == certificate.roles
+  }
+
+  /// The last certificate issued to a user so far, unless it was revoked by then.
+  private func last(of user: String, at time: Int64) -> Certificate? {
+    valid.last { $0.user == user }.flatMap { isRevoked($0, until: time) ? nil : $0 }
   }
 
   /// The roles that nobody new gets by one signature.
@@ -69,7 +80,9 @@ extension CertificateBook {
       return rootPublicKey
     }
     guard signature.signer != certificate.user else { throw .selfSigned(certificate.user) }
-    guard let signer = key(for: signature.signer, at: certificate.issuedAt),
+    let time = certificate.issuedAt
+    guard let signer = last(of: signature.signer, at: time),
+      time < signer.validUntil + (isRenewal(certificate) ? Self.grace : 0),
       signer.keyVersion == signature.keyVersion
     else { throw .unknownSigner(signature.signer) }
     guard signer.roles.contains(Role.supervisor.rawValue) else {

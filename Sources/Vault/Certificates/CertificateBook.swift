@@ -47,7 +47,26 @@ public struct CertificateBook: Sendable {
     }
   }
 
-  /// The user's certificate that counts at a time: the last one issued, unless it has expired or was revoked.
+  /// How long a certificate that has expired still counts: 180 days, in which a supervisor renews it.
+  public static let grace: Int64 = 180 * 86_400_000
+
+  /// The last certificate issued to a user, in the order of the book and not of clocks; nil when they were ended since.
+  ///
+  /// A clock that was wrong for a while can't keep an older certificate in force.
+  public func last(of user: String) -> Certificate? {
+    valid.last { $0.user == user }.flatMap { isRevoked($0, until: .max) ? nil : $0 }
+  }
+
+  /// The certificate by which a user works at a time: the ``last(of:)`` until its ``grace`` is over.
+  ///
+  /// It counts from its issue on by any clock: a machine whose clock fell back doesn't shut anybody out.
+  ///
+  /// - Parameter time: Milliseconds since 1970, UTC.
+  public func current(of user: String, at time: Int64) -> Certificate? {
+    last(of: user).flatMap { time < $0.validUntil + Self.grace ? $0 : nil }
+  }
+
+  /// The user's certificate that counted at a time by the clock of then: the last one issued before, unless it had expired or was revoked.
   ///
   /// - Parameter time: Milliseconds since 1970, UTC.
   public func key(for user: String, at time: Int64) -> Certificate? {
@@ -59,7 +78,8 @@ public struct CertificateBook: Sendable {
 
   /// The users who hold `role` at a time, sorted.
   public func users(with role: String, at time: Int64) -> [String] {
-    Set(valid.map(\.user)).filter { key(for: $0, at: time)?.roles.contains(role) ?? false }.sorted()
+    Set(valid.map(\.user)).filter { current(of: $0, at: time)?.roles.contains(role) ?? false }
+      .sorted()
   }
 
   func isRevoked(_ certificate: Certificate, until time: Int64) -> Bool {

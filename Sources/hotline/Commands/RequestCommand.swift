@@ -45,8 +45,9 @@ struct RequestCommand: ParsableCommand {
         discussion: examples("hotline request approve 4"))
     }
     @OptionGroup var subject: RequestOptions
+    @OptionGroup var clock: ClockOptions
 
-    func run() throws { try subject.decide(approve: true) }
+    func run() throws { try subject.decide(approve: true, clock) }
   }
 
   struct Refuse: ParsableCommand {
@@ -57,7 +58,7 @@ struct RequestCommand: ParsableCommand {
     }
     @OptionGroup var subject: RequestOptions
 
-    func run() throws { try subject.decide(approve: false) }
+    func run() throws { try subject.decide(approve: false, ClockOptions()) }
   }
 
   struct Withdraw: ParsableCommand {
@@ -88,9 +89,9 @@ struct RequestOptions: ParsableArguments {
   var request: Int64
   @OptionGroup var options: LogOptions
 
-  func decide(approve: Bool) throws {
+  func decide(approve: Bool, _ clock: ClockOptions) throws {
     let session = try Session(options)
-    let decided = try session.forPurpose {
+    let decided = try session.certifying(clock) {
       try session.store.decide(request, approve: approve, stamp: $0)
     }
     let endsAt = decided.endsAt.map { session.calendar.written($0) }

@@ -38,6 +38,24 @@ struct UnlockCommand: ParsableCommand {
           en: "When done: 'hotline lock'. It locks after 10 minutes without use."),
         values: [("user", unlocking.user)]))
     try session.announceNotices()
+    try session.announceCertificate()
+  }
+}
+
+extension Session {
+  /// Says, 60 days ahead, that the person's certificate ends.
+  fileprivate func announceCertificate() throws {
+    guard let end = try store.certificateEnds().first(where: { $0.user == stamp.actor }),
+      stamp.now.adding(minutes: CaseStore.certificateWarning) > end.at
+    else { return }
+    let day = calendar.written(end.at)
+    talk(
+      Text(
+        vi:
+          "Chứng thực của \(end.user) hết hạn \(day). Một giám sát khác chạy 'hotline user renew \(end.user)'.",
+        en:
+          "The certificate of \(end.user) ends \(day). Another supervisor runs 'hotline user renew \(end.user)'."
+      ))
   }
 }
 

@@ -11,7 +11,7 @@ struct UserCommand: ParsableCommand {
       commandName: "user",
       abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
       subcommands: [
-        Add.self, List.self, RoleChange.self, Certify.self, Recover.self, End.self,
+        Add.self, List.self, RoleChange.self, Renew.self, Certify.self, Recover.self, End.self,
       ])
   }
 
@@ -32,12 +32,13 @@ struct UserCommand: ParsableCommand {
     var user: String
     @Option(help: ArgumentHelp(say(vi: "Vai trò; lặp lại được.", en: "Role; may be repeated.")))
     var role: [Role] = [.operator]
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let words = Words.passphrase()
-      let (_, certification) = try session.forPurpose { stamp in
+      let (_, certification) = try session.certifying(clock) { stamp in
         try session.store.addUser(user, roles: role, stamp: stamp) { keys in
           try session.lock(keys, words)
         }
@@ -90,12 +91,13 @@ struct UserCommand: ParsableCommand {
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let words = Words.passphrase()
-      try session.forPurpose { stamp in
+      try session.certifying(clock) { stamp in
         _ = try session.store.certifyUser(user, stamp: stamp) { keys, _ in
           try session.lock(keys, words)
         }
@@ -125,13 +127,17 @@ struct UserCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String
     @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options, history: .warning)
       let paper = try passphrase.paper(session.surroundings)
       let words = Words.passphrase()
-      try session.store.recover(user, with: paper, stamp: session.stamp) { keys in
+      try session.store.recover(
+        user, with: paper,
+        stamp: clock.clockChecked ? session.stamp.withClockChecked() : session.stamp
+      ) { keys in
         try session.lock(keys, words)
       }
       try session.show(

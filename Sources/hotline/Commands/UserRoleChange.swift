@@ -23,6 +23,7 @@ extension UserCommand {
     var user: String
     @Option(help: ArgumentHelp(say(vi: "Vai trò; lặp lại được.", en: "A role; may be repeated.")))
     var role: [Role]
+    @OptionGroup var clock: ClockOptions
     @OptionGroup var options: LogOptions
 
     func validate() throws {
@@ -36,7 +37,7 @@ extension UserCommand {
 
     func run() throws {
       let session = try Session(options)
-      let certification = try session.forPurpose {
+      let certification = try session.certifying(clock) {
         try session.store.changeRoles(of: user, to: Set(role).sorted(), stamp: $0)
       }
       let roles = Set(role).sorted()

@@ -149,7 +149,8 @@ struct CertificateBookTests {
     #expect(book.key(for: "an", at: Staff.time(101)) == nil)
     #expect(book.key(for: "lam", at: Staff.time(1)) == nil)
     #expect(book.users(with: "supervisor", at: Staff.time(1)) == ["giam", "giang"])
-    #expect(book.users(with: "supervisor", at: Staff.time(100)).isEmpty)
+    #expect(book.users(with: "supervisor", at: Staff.time(279)) == ["giam", "giang"])
+    #expect(book.users(with: "supervisor", at: Staff.time(280)).isEmpty)
   }
 
   @Test func `a renewal takes the place of the key before`() throws {
@@ -160,6 +161,32 @@ struct CertificateBookTests {
     #expect(book.key(for: "an", at: Staff.time(9)) == second)
     let back = try staff.certificate("an1", ["operator"], on: 10, by: ["giam1"])
     #expect(throws: CertificateError.keyVersion(user: "an", 1)) { try book.validate(back) }
+  }
+
+  @Test func `what is issued last counts, whatever clock it was issued by`() throws {
+    let ahead = try staff.certificate("an1", ["operator", "supervisor"], on: 700, by: ["root"])
+    let demoted = try staff.certificate("an1", ["operator"], on: 700, by: ["giam1", "giang1"])
+    let book = try staff.book(supervisors: Self.two, then: [ahead])
+    #expect(book.current(of: "an", at: Staff.time(1)) == ahead)
+    let renewed = try ["giam1", "giang1"].map {
+      try staff.certificate($0, ["supervisor"], on: 699, by: ["root"])
+    }
+    let later = try staff.book(supervisors: Self.two, then: renewed + [ahead, demoted])
+    #expect(later.refused.isEmpty)
+    #expect(later.current(of: "an", at: Staff.time(1)) == demoted)
+    #expect(later.key(for: "an", at: Staff.time(1)) == nil)
+  }
+
+  @Test func `who has expired renews others for 180 days, and gives nobody a role`() throws {
+    let first = try staff.certificate("an1", ["operator"], on: 1, by: ["giam1"])
+    let book = try staff.book(supervisors: Self.two, then: [first])
+    try book.validate(staff.certificate("an1", ["operator"], on: 279, by: ["giam1"]))
+    #expect(throws: CertificateError.unknownSigner("giam")) {
+      try book.validate(staff.certificate("an1", ["operator"], on: 280, by: ["giam1"]))
+    }
+    #expect(throws: CertificateError.unknownSigner("giam")) {
+      try book.validate(staff.certificate("lam1", ["operator"], on: 101, by: ["giam1"]))
+    }
   }
 
   @Test func `a version names one pair of keys`() throws {
