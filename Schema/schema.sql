@@ -605,3 +605,5 @@ CREATE TRIGGER journalNoGap BEFORE INSERT ON journal
 WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
   SELECT RAISE(ABORT, 'the journal has no gaps');
 END;
+
+CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');
