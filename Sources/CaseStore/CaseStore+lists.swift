@@ -141,15 +141,13 @@ extension CaseStore {
       // The reason on record is the referral itself, with its consent or its law.
       try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
       let (id, referral) = try find(db, number)
-      guard referral.facts.consent.allowsSending else {
-        throw StoreError.consentNeeded(number, referral.facts.consent)
-      }
+      let dossier = try dossier(db, row.id)
+      try requireSendable(db, referral, reports: dossier.reports, stamp: stamp)
       try journal(
         db, stamp, "referral.print", caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])
       let calendar = try calendar(db)
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
-      let dossier = try dossier(db, row.id)
       return (
         try file(db, row, dossier, reference: reference, calendar: calendar), referral,
         try answerIdentity(db, id, of: row.id).recipient

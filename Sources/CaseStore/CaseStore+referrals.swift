@@ -12,26 +12,31 @@ extension CaseStore {
 
   private func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
     let id: Int64 = row["id"]
-    func newest<Value: Decodable>(
+    func revisions<Value: Decodable>(
       _ table: String, _ keyClass: KeyClass, _ type: Value.Type
-    ) throws -> [Value] {
+    ) throws -> [(revision: Int, value: Value)] {
       try Row.fetchAll(
         db, sql: "SELECT * FROM \(table) WHERE referralID = ? ORDER BY revision", arguments: [id]
       ).map {
-        try open(
-          db, $0["sealed"], keyClass, as: SealLabel(table, row: id, revision: $0["revision"]),
-          of: RecordID(.case, row["caseID"]))
+        (
+          $0["revision"],
+          try open(
+            db, $0["sealed"], keyClass, as: SealLabel(table, row: id, revision: $0["revision"]),
+            of: RecordID(.case, row["caseID"]))
+        )
       }
     }
-    guard let facts = try newest("referralFacts", .facts, Referral.Facts.self).last else {
+    guard let facts = try revisions("referralFacts", .facts, Referral.Facts.self).last?.value else {
       throw StoreError.damaged
     }
+    let words = try revisions("referralNarrative", .narrative, String.self)
     return Referral(
       number: ReferralNumber(number: number, position: row["position"]),
       state: try row.code("state"), draftedAt: row["draftedAt"], sentAt: row["sentAt"],
       acknowledgedAt: row["acknowledgedAt"], endedAt: row["endedAt"],
       acknowledgeBy: row["acknowledgeBy"], actBy: row["actBy"], version: row["version"],
-      facts: facts, words: try newest("referralNarrative", .narrative, String.self))
+      facts: facts, words: words.map(\.value),
+      message: words.first { $0.revision == facts.message ?? 1 }?.value)
   }
 
   func find(_ db: Database, _ number: ReferralNumber) throws -> (Int64, Referral) {
@@ -65,16 +70,25 @@ extension CaseStore {
   }
 
   /// Drafts a referral. The agency is copied as it is today.
+  ///
+  /// - Parameters:
+  ///   - words: What is written to the agency: it goes on its paper.
+  ///   - again: Though one to the same agency is open.
   public func draftReferral(
     _ number: CaseNumber, to code: String, consent: Consent, law: String?, words: String?,
-    seen: Int?, stamp: Stamp
+    again: Bool = false, seen: Int?, stamp: Stamp
   ) throws -> ReferralNumber {
     try change(number, .refer, seen: seen, action: "referral.draft", stamp: stamp) { db, row in
       let reference = try Reference(db, on: try calendar(db).day(of: stamp.now))
-      guard let agency = reference.agencies.first(where: { $0.code == code }) else {
-        throw StoreError.noSuchAgency(code)
-      }
+      let agency = try competent(db, code, reference: reference, at: stamp.now)
       let dossier = try dossier(db, row.id)
+      if !again {
+        let open = dossier.referrals.map(\.referral)
+          .first { $0.facts.agency == code && $0.state.isOpen }
+        if let open { throw StoreError.alreadyReferred(open.number) }
+      }
+      let told = ReferralTold(dossier.reports, to: agency.kind, message: words)
+      if told.recipient != .rescue { try refuse(told, of: dossier.reports) }
       let proposal = try proposals(db, row, dossier).first { $0.agencyKind == agency.kind }
       let position =
         1
@@ -123,10 +137,13 @@ extension CaseStore {
         throw StoreError.illegalReferralStep(number, step, referral.state)
       }
       if step == .decline && words == nil { throw StoreError.reasonNeeded }
-      if step == .send && !referral.facts.consent.allowsSending {
-        throw StoreError.consentNeeded(number, referral.facts.consent)
+      if step == .send {
+        try requireSendable(
+          db, referral, reports: try dossier(db, row.id).reports, message: words, onPaper: false,
+          stamp: stamp)
       }
       var facts = referral.facts
+      if step == .send, words != nil { facts.message = referral.version + 1 }
       facts.outcome = outcome ?? facts.outcome
       try store(db, facts: facts, words: words, referral: id, revision: referral.version + 1)
       try apply(db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)

@@ -70,6 +70,10 @@ extension StoreError {
     case .consentNeeded(let number, let consent): ReferralWords.consentNeeded(number, consent)
     case .lawNeeded: ReferralWords.lawNeeded
     case .noSuchAgency(let code): ReferralWords.noSuchAgency(code)
+    case .agencyEnded(let code, let successors): ReferralWords.agencyEnded(code, successors)
+    case .alreadyReferred(let number): ReferralWords.alreadyReferred(number)
+    case .conditionNeeded(let number): ReferralWords.conditionNeeded(number)
+    case .namesCaller(let parts): ReferralWords.namesCaller(parts)
     case .noAgencyKey(let code): ReferralWords.noAgencyKey(code)
     case .notTheAgency(let number, let code): ReferralWords.notTheAgency(number, code)
     case .answerUnopened: ReferralWords.answerUnopened

@@ -83,6 +83,14 @@ public enum StoreError: Explained, Hashable {
   /// Consent is overridden, and neither the caller nor the reference data name the article.
   case lawNeeded
   case noSuchAgency(String)
+  /// It isn't any more; what is in its place.
+  case agencyEnded(String, successors: [String])
+  /// One to the same agency is open.
+  case alreadyReferred(ReferralNumber)
+  /// Nothing says what state the child is in.
+  case conditionNeeded(ReferralNumber)
+  /// Words for the paper give away a caller who didn't agree.
+  case namesCaller([PaperPart])
   case agencyExists(String)
   /// No public key of the agency is known.
   case noAgencyKey(String)

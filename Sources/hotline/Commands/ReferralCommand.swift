@@ -67,9 +67,16 @@ struct ReferralCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         say(
-          vi: "Lời nhắn từ tệp, '-' là đầu vào chuẩn.",
-          en: "A message from a file; '-' is standard input."), valueName: "file"))
+          vi: "Lời nhắn cho cơ quan, in trên phiếu: từ tệp, '-' là đầu vào chuẩn.",
+          en: "Words to the agency, printed on its paper: from a file; '-' is standard input."),
+        valueName: "file"))
     var wordsFrom: String?
+    @Flag(
+      help: ArgumentHelp(
+        say(
+          vi: "Thêm phiếu nữa, dù phiếu trước cho cơ quan này chưa xong.",
+          en: "Another one, though one to the same agency is open.")))
+    var again = false
 
     func run() throws {
       let session = try Session(subject.options)
@@ -77,9 +84,8 @@ struct ReferralCommand: ParsableCommand {
       let words = try wordsFrom.flatMap {
         try session.words(Text(vi: "", en: ""), from: $0, flag: "--words-from")
       }
-      let referral = try session.store.draftReferral(
-        number, to: to, consent: consent, law: law, words: words, seen: subject.seen,
-        stamp: session.stamp)
+      let referral = try session.draft(
+        number, to: to, consent: consent, law: law, words: words, again: again, seen: subject.seen)
       try session.show(
         Done(
           message: Text(vi: "Đã soạn \(referral).", en: "Drafted \(referral)."),
@@ -96,7 +102,17 @@ struct ReferralCommand: ParsableCommand {
       vi: "Ghi là đã gửi; đồng hồ trả lời bắt đầu.",
       en: "It has gone out; the clocks of the answer start.")
     @OptionGroup var subject: ReferralOptions
-    func run() throws { try take() }
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Lời nhắn cho cơ quan, in trên phiếu: từ tệp, '-' là đầu vào chuẩn.",
+          en: "Words to the agency, printed on its paper: from a file; '-' is standard input."),
+        valueName: "file"))
+    var wordsFrom: String?
+    func run() throws {
+      let session = try Session(subject.options)
+      try session.done(session.send(try subject.parsed(), wordsFrom: wordsFrom, seen: subject.seen))
+    }
   }
 
   struct Acknowledge: ReferralStepCommand {
@@ -258,15 +274,20 @@ extension ReferralStepCommand {
     let referral = try session.store.step(
       subject.parsed(), Self.step, outcome: outcome, words: try words(session), seen: subject.seen,
       stamp: session.stamp)
-    try session.done(
+    try session.done(referral)
+  }
+}
+
+extension Session {
+  /// What a referral is now.
+  func done(_ referral: Referral) throws {
+    try done(
       referral,
       Text(
         vi: "\(referral.number): \(referral.state.label.vi).",
         en: "\(referral.number): \(referral.state.label.en.lowercased())."))
   }
-}
 
-extension Session {
   func done(_ referral: Referral, _ message: Text, next: Text? = nil) throws {
     let next =
       next

@@ -4,7 +4,7 @@ import Vault
 
 /// A referral as the agency receives it: who must act, about which child, by when, on what ground.
 ///
-/// Left out: the caller unless they agreed, the offender's name, notes, other agencies, and whatever isn't needed to act.
+/// What is told is ``ReferralTold``'s to say; here it is only put on a page.
 struct ReferralPaper {
   private let lines: [(label: Text, value: String)]
   private let title: Text
@@ -22,10 +22,6 @@ struct ReferralPaper {
     func add(_ vi: String, _ en: String, _ value: String?) {
       if let value, !value.isEmpty { lines.append((Text(vi: vi, en: en), value)) }
     }
-    func place(_ key: PlaceKey?, _ more: [String?]) throws -> String {
-      let name = try key.flatMap { try session.store.place($0)?.name.inLanguage(session.language) }
-      return ([name] + more).compactMap(\.self).joined(separator: ", ")
-    }
     add("Số", "Number", referral.number.description)
     add("Kính gửi", "To", addressee)
     add("Cơ quan chuyển", "From", session.store.log.agency)
@@ -40,47 +36,20 @@ struct ReferralPaper {
     add(
       "Căn cứ", "Legal basis",
       referral.facts.legalOverride ?? referral.facts.consent.label.inLanguage(language))
-    if let report = file.contacts.first?.report {
-      for child in report.children {
-        let years = child.age.years.map {
-          $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
-        }
-        let age = years.map {
-          Text(vi: "\($0) tuổi", en: "aged \($0)").inLanguage(session.language)
-        }
-        let sex = child.sex == .unknown ? nil : child.sex.label.inLanguage(session.language)
-        add(
-          "Trẻ em", "Child",
-          [
-            child.name ?? Text(vi: "chưa rõ tên", en: "name unknown").inLanguage(language), sex,
-            age,
-          ].compactMap(\.self).joined(separator: ", "))
-        add(
-          "Trẻ đang ở", "The child is now at",
-          try place(child.now.place, [child.now.village, child.now.address]))
-        if child.safe == .no {
-          add(
-            "An toàn", "Safety",
-            Text(vi: "trẻ KHÔNG an toàn lúc này", en: "the child is NOT safe now").inLanguage(
-              language))
-        }
-      }
-      add(
-        "Nơi xảy ra", "Place of the incident",
-        try place(report.incident.place, [report.incident.village, report.incident.address]))
-      add("Tình trạng", "Condition", report.story?.condition ?? report.story?.account)
-      if report.caller.consentToPassIdentity == .yes {
-        add(
-          "Người báo tin (đã đồng ý)", "Caller (agreed)",
-          [report.caller.name, report.caller.phone].compactMap(\.self).joined(separator: ", "))
-      }
+    let told = ReferralTold(
+      file.contacts.map(\.report), to: referral.facts.agencyKind, message: referral.message)
+    let words = try PaperWords(session)
+    for line in told.lines {
+      let label = line.part.label
+      add(label.vi, label.en, try words.text(line))
     }
     add(
       "Bảo mật", "Secrecy",
       Text(
-        vi: "MẬT – chỉ cho người xử lý vụ việc (NĐ 56/2017 Đ24). Không tiết lộ người báo tin.",
+        vi:
+          "KÍN – bí mật đời sống riêng tư của trẻ em (NĐ 56 Đ24, Đ33). Chỉ cho người xử lý vụ việc. Không tiết lộ người báo tin.",
         en:
-          "SECRET – only for those who act in this case (NĐ 56/2017 art. 24). Never disclose who reported."
+          "CLOSED – the child's private life (NĐ 56 art. 24, 33). Only for those who act in this case. Never disclose who reported."
       ).inLanguage(language))
     add(
       "Trả lời kín qua e-mail hoặc USB", "Sealed answer, by e-mail or stick",
