@@ -126,7 +126,7 @@ struct `What is asked before anything goes to an agency` {
       stamp: log.stamp())
     try log.store.addAgency(
       agency("ca-mangri", places: ["23446@2025-07-01"]), stamp: log.stamp())
-    let number = try log.open()
+    let number = try drafted(words: "x").number
     #expect(throws: StoreError.agencyEnded("ca-texang", successors: ["ca-mangri"])) {
       try log.store.draftReferral(
         number, to: "ca-texang", consent: .given, law: nil, words: nil, seen: nil,

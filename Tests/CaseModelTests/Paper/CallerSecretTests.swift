@@ -48,7 +48,7 @@ struct `Who called isn't told` {
     ("Nguyễn Thị Bé", "Cháu bé bị đánh, em bé nhỏ"), ("bà Năm", "từ năm ngoái, năm 2025"),
     ("bác", "bác ruột"),
     ("Cô Lan Thử", "Trạm y tế 0260 3862 115, sốt 39,5 từ 20/11/2026 lúc 21h15"),
-    ("Thầy Thư", "cô Thu"),
+    ("Thầy Thư", "cô Thứ"), ("Thầy Thư", "thứ hai"), ("Cô Lan", "vết bầm lan rộng"),
   ])
   func `ordinary words are no name`(name: String, words: String) throws {
     #expect(try !secret(name).isBetrayed(by: words))

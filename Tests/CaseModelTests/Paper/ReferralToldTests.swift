@@ -49,7 +49,7 @@ struct `What a referral's paper tells` {
         "xx.x........x", "xxxxx.xxx.xxx", "xxx.x.x.x.xxx", "xxxx..x.x.x.x", "xxx.x.x.xxx.x",
         "x............", "xxx.x.x.xxx.x", "xx.xx....x..x", "x.xx.........", "xxxxx..xxx..x",
         "xxx......x..x",
-        "xx.......x..x", "xxxx...x....x", "xxxxxxxxxxxxx", "xxx.........x", "...x.xxxxxx..",
+        ".x.......x..x", "xxxx...x....x", "xxxxxxxxxxxxx", "xxx.........x", "...x.xxxxxx..",
       ])
   }
 

@@ -40,19 +40,29 @@ struct SecretName: Sendable {
       if joined.count >= 5, said.contains(where: { $0.contains(joined) }) { return true }
     }
     if Self.holdsLetters(said, joined) { return true }
-    return words.indices.contains { givenIsSaid(words, at: $0) }
+    // Who types no capitals means a name behind cô or ông by small letters too.
+    let isSmall = !words.contains(where: \.isCapital)
+    return words.indices.contains { givenIsSaid(words, at: $0, isSmall: isSmall) }
   }
 
   /// The given name behind a title or with a capital; one that is a title itself only with both.
-  private func givenIsSaid(_ words: [Word], at index: Int) -> Bool {
+  private func givenIsSaid(_ words: [Word], at index: Int, isSmall: Bool) -> Bool {
     let word = words[index]
     guard word.folded == given, given.count > 1 else { return false }
     // Marks that were typed count: cô Thư isn't cô Thu.
     let hasMarks = word.written.lowercased() != word.folded
-    if hasMarks, word.written.lowercased() != givenWritten { return false }
+    if hasMarks, !Self.isSameSpelling(word.written.lowercased(), givenWritten) { return false }
     let isBehindTitle = index > 0 && words[index - 1].isTitle
     if Self.titles.contains(given) { return isBehindTitle && word.isCapital }
-    return isBehindTitle || word.isCapital
+    return word.isCapital || isBehindTitle && isSmall && !words[index - 1].isChildTitle
+  }
+
+  /// Whether two words have the same letters and marks: hoà is hòa.
+  private static func isSameSpelling(_ a: String, _ b: String) -> Bool {
+    func scalars(_ text: String) -> [Unicode.Scalar] {
+      text.decomposedStringWithCanonicalMapping.unicodeScalars.sorted()
+    }
+    return scalars(a) == scalars(b)
   }
 
   /// Whether a run of words stands in others.
@@ -99,4 +109,7 @@ extension SecretName.Word {
     written.lowercased() == folded
       ? SecretName.titles.contains(folded) : SecretName.marked.contains(written.lowercased())
   }
+
+  /// How the child is spoken of: cháu thử ăn is no name.
+  fileprivate var isChildTitle: Bool { ["chau", "em", "be", "con"].contains(folded) }
 }
