@@ -2,26 +2,36 @@ import Statistics
 
 extension Atlas {
   /// Adds a node for the rest of every group that is nearly all in one part, and what it needs.
-  mutating func addGroups(coalition: Int) -> [Need] {
+  ///
+  /// Times of registration make no groups: the month of a case is no secret about those in it. Nor is anything asked
+  /// where group and part were both printed before: what is out can't be protected.
+  ///
+  /// - Parameter out: The nodes that earlier publications print exactly.
+  mutating func addGroups(coalition: Int, out: Set<Int> = []) -> [Need] {
     var needs: [Need] = []
-    let published = Set(cells.flatMap { $0 })
-    for equation in 0..<system.equationCount {
-      let nodes = system.nodes(of: equation).map { Int($0) }
-      guard nodes.count > 2, published.contains(nodes[0]), system.values[nodes[0]] > 0 else {
-        continue
-      }
-      for part in nodes.dropFirst() where published.contains(part) {
-        let rest = system.values[nodes[0]] - system.values[part]
-        guard rest <= coalition, system.values[part] > 0 else { continue }
-        let node = system.values.count
-        named[node] = part
-        system.values.append(rest)
-        system.floors.append(0)
-        system.add(whole: nodes[0], parts: [part, node])
-        needs.append(Need(node: Int32(node), kind: .atLeast(Int32(coalition + 1 - rest))))
-      }
+    for (group, part) in groups where !(out.contains(group) && out.contains(part)) {
+      let rest = system.values[group] - system.values[part]
+      guard rest <= coalition, system.values[part] > 0 else { continue }
+      let node = system.values.count
+      named[node] = part
+      system.values.append(rest)
+      system.floors.append(0)
+      system.add(whole: group, parts: [part, node])
+      needs.append(Need(node: Int32(node), kind: .atLeast(Int32(coalition + 1 - rest))))
     }
     return needs
+  }
+
+  /// Pairs of published nodes that differ in one dimension, where the second is a largest shown part of the first.
+  private var groups: [(group: Int, part: Int)] {
+    let published = Set(cells.flatMap { $0 }).sorted()
+    let isPublished = Set(published)
+    let numbers = tally.dimensions.indices.filter { tally.dimensions[$0].role != .time }
+    return published.flatMap { node in
+      numbers.flatMap { number in
+        largestParts(of: node, along: number).filter(isPublished.contains).map { (node, $0) }
+      }
+    }
   }
 
   /// How far each class of finest places may fall before somebody in a coalition can tell.

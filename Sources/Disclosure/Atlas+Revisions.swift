@@ -10,7 +10,7 @@ extension Atlas {
   /// The cells of `nodes` that restate one of the `printed` cells and differ from it by less than
   /// the threshold, each with every such change.
   func revisions(of nodes: [Int], after printed: [Int], policy: Policy) -> [Revision] {
-    let versions = tally.dimensions.indices.filter { tally.dimensions[$0].isVersions }
+    let versions = tally.dimensions.indices.filter { tally.dimensions[$0].role == .versions }
     guard !versions.isEmpty else { return [] }
     func subject(_ node: Int) -> [Int] {
       columnNumbers(of: node).enumerated().filter { !versions.contains($0.offset) }.map(\.element)

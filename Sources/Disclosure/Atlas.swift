@@ -121,6 +121,14 @@ struct Atlas {
     return parts
   }
 
+  /// The nodes at the largest shown parts of a node's code of a dimension.
+  func largestParts(of node: Int, along number: Int) -> [Int] {
+    let own = column(number, of: places[node])
+    return columns[number].largestParts[own].compactMap {
+      nodeOf[places[node] + ($0 - own) * strides[number]]
+    }
+  }
+
   /// Leads every node down to classes of finest places, then ties all that hang together.
   private mutating func connect() {
     var next = 0

@@ -16,6 +16,9 @@ struct ColumnSet {
   /// For each shown column, the smallest parts cut out of it that aren't shown themselves.
   private(set) var slivers: [[Int]] = []
 
+  /// For each shown column, the shown columns inside it that no other shown one inside it holds.
+  private(set) var largestParts: [[Int]] = []
+
   private var numbers: [[Int]: Int] = [:]
 
   init(_ dimension: Dimension, shown: Set<String>) {
@@ -64,6 +67,14 @@ struct ColumnSet {
     slivers = sets.map { set in
       let covered = Set(set)
       return cut.filter { covered.isSuperset(of: sets[$0]) && sets[$0] != set }
+    }
+    let covers = sets.prefix(shownCount).map { Set($0) }
+    largestParts = sets.indices.map { whole in
+      guard whole < shownCount else { return [] }
+      let inside = covers.indices.filter { covers[$0].isStrictSubset(of: covers[whole]) }
+      return inside.filter { part in
+        !inside.contains { covers[part].isStrictSubset(of: covers[$0]) }
+      }
     }
   }
 

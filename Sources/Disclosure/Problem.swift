@@ -64,7 +64,7 @@ struct Problem {
         Need(node: $0, kind: .differs, isGuarded: true)
       }
       guards = atlas.guards(coalition: coalition)
-      needs += atlas.addGroups(coalition: coalition)
+      needs += atlas.addGroups(coalition: coalition, out: Set(out))
     } else {
       guards = []
     }

@@ -31,9 +31,10 @@ public struct Verifier: Sendable {
         try checkAgreement(of: drafts, with: publication, at: places, in: books)
       }
       try checkRevisions(drafts, of: known, in: books)
-      try checkSmallCounts(drafts, openly: openly(known, in: books), in: books)
+      let openly = openly(known, in: books)
+      try checkSmallCounts(drafts, openly: openly, in: books)
       if let coalition = policy.coalition {
-        try checkGroups(drafts, coalition: coalition, in: books)
+        try checkGroups(drafts, openly: openly, coalition: coalition, in: books)
       }
       return nil
     } catch {
@@ -121,7 +122,7 @@ public struct Verifier: Sendable {
   private func checkRevisions(
     _ drafts: [VerifierBooks.Draft], of known: [Publication], in books: VerifierBooks
   ) throws(Refusal) {
-    guard tally.dimensions.contains(where: \.isVersions) else { return }
+    guard tally.dimensions.contains(where: { $0.role == .versions }) else { return }
     var printed: [Int: Set<Int>] = [:]
     for (publication, row) in zip(known, books.places).dropFirst() where publication.bound == 1 {
       for (cell, place) in zip(publication.cells, row) where cell.printed != nil {
@@ -145,11 +146,11 @@ public struct Verifier: Sendable {
   }
 
   /// For every group and part, both published: the rest of the group may be more than the
-  /// coalition, unless the group is empty.
+  /// coalition, unless the group is empty, or both were printed before.
   private func checkGroups(
-    _ drafts: [VerifierBooks.Draft], coalition: Int, in books: VerifierBooks
+    _ drafts: [VerifierBooks.Draft], openly: Set<Int>, coalition: Int, in books: VerifierBooks
   ) throws(Refusal) {
-    for (group, part) in books.groups {
+    for (group, part) in books.groups where !(openly.contains(group) && openly.contains(part)) {
       let size = books.counts[group, default: 0]
       let rest = size - books.counts[part, default: 0]
       guard size > 0, rest <= coalition, rest < size else { continue }

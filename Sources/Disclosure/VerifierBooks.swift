@@ -85,7 +85,7 @@ struct VerifierBooks {
   /// A place with its code of every dimension of versions left out.
   func withoutVersion(_ place: Place) -> Int {
     columns.indices.reduce(place) { sum, number in
-      columns[number].dimension.isVersions
+      columns[number].dimension.role == .versions
         ? sum - column(number, of: place) * strides[number] : sum
     }
   }
@@ -95,11 +95,12 @@ struct VerifierBooks {
     CellKey(columns.indices.map { columns[$0].name(of: column($0, of: place)) })
   }
 
-  /// Pairs of published places, the second a direct part of the first in one dimension.
+  /// Pairs of published places, the second a direct part of the first in one dimension other than time: the month of a
+  /// case is no secret about those in it.
   var groups: [(group: Place, part: Place)] {
     let published = Set(places.flatMap { $0 })
     var pairs: [(Place, Place)] = []
-    for number in columns.indices {
+    for number in columns.indices where columns[number].dimension.role != .time {
       let parts = Dictionary(grouping: columns[number].groups, by: \.group)
       for place in published.sorted() {
         let own = column(number, of: place)

@@ -83,15 +83,16 @@ struct VerifierColumns {
     return sets[column].map { dimension.leaves[$0] }.joined(separator: "+")
   }
 
-  /// For each shown total, its shown direct parts.
+  /// For each shown code, every other shown one that it covers with nothing shown between.
   var groups: [(group: Int, part: Int)] {
-    dimension.codes.indices.flatMap { code in
-      dimension.parts[code].compactMap { part in
-        guard dimension.parts[code].count > 1, let group = columnOf[dimension.codes[code]],
-          let column = columnOf[dimension.codes[part]]
-        else { return nil }
-        return (group, column)
-      }
+    let shown = Set(columnOf.values).sorted()
+    func holds(_ one: Int, _ other: Int) -> Bool {
+      sets[one].count > sets[other].count && Set(sets[one]).isSuperset(of: sets[other])
+    }
+    return shown.flatMap { group in
+      shown.filter { part in
+        holds(group, part) && !shown.contains { holds(group, $0) && holds($0, part) }
+      }.map { (group, $0) }
     }
   }
 }

@@ -66,7 +66,7 @@ struct LedgerTests {
     let places = try Dimension("place", Hierarchy(total: "all", parts: ["a", "b", "c"]))
     let known = try Dimension(
       "known", Hierarchy(total: "ever", parts: ["both", "came", "went"]),
-      groupings: [("first", ["both", "went"]), ("second", ["both", "came"])], isVersions: true)
+      groupings: [("first", ["both", "went"]), ("second", ["both", "came"])], role: .versions)
     return try Tally(
       [places, known],
       counts: [

@@ -10,15 +10,32 @@ struct MadeUpYear {
   private(set) var omissions: [[Omission]] = []
   private(set) var proofs: [[String: Proof]] = []
 
-  init(seed: UInt64, casesAMonth: Int) {
+  init(seed: UInt64, casesAMonth: Int, months: ClosedRange<Int> = 1...12) {
     random = seed
-    for month in 1...12 {
-      for _ in 0..<casesAMonth + below(casesAMonth / 2 + 1) {
-        let then = row(day: "2026-\(month < 10 ? "0" : "")\(month)-\(10 + below(19))")
-        var later = then
-        if below(40) == 0 { later.codes["topic"] = "TN01" }
-        things.append((then, later))
-      }
+    for month in months { add(casesAMonth + below(casesAMonth / 2 + 1), in: month) }
+  }
+
+  mutating func add(_ count: Int, in month: Int) {
+    for _ in 0..<count {
+      let then = row(day: "2026-\(month < 10 ? "0" : "")\(month)-\(10 + below(19))")
+      var later = then
+      if below(40) == 0 { later.codes["topic"] = "TN01" }
+      things.append((then, later))
+    }
+  }
+
+  /// Gives everything one code of an attribute.
+  mutating func set(_ attribute: String, to code: String) {
+    for number in things.indices {
+      things[number].then.codes[attribute] = code
+      things[number].later.codes[attribute] = code
+    }
+  }
+
+  /// The counts of the months of a question's period.
+  func periods(of question: Question) -> [Int] {
+    question.period.parts.map { part in
+      things.count { part.contains($0.then.registeredOn) }
     }
   }
 
