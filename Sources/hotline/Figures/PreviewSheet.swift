@@ -9,7 +9,7 @@ import Statistics
 struct PreviewSheet: Printable {
   let made: FigureDesk.Made
   let proposals: [FigureDesk.Proposal]
-  let joined: [FigureDesk.Joining]
+  let joined: [FigureDesk.Recoding]
   let policy: Disclosure.Policy
   let words: FigureWords
 
