@@ -56,7 +56,7 @@ struct TableProtect: ParsableCommand {
   var force = false
 
   func validate() throws {
-    guard keep == nil || method.method == .merge else {
+    guard keep == nil || method.method == .recode else {
       throw ValidationError(
         say(vi: "--keep chỉ đi với --method merge.", en: "--keep goes with --method merge only."))
     }
@@ -88,12 +88,12 @@ struct TableProtect: ParsableCommand {
   private func protect(
     _ tally: Tally, _ policy: Policy
   ) throws -> (Release, [ProtectedTable.Joining]) {
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     do throws(DisclosureError) {
-      guard policy.method == .merge else {
+      guard policy.method == .recode else {
         return (try protector.protect([Layout(whole: tally.dimensions)]), [])
       }
-      if let joined = try protector.joined(keeping: Double(keep ?? 50) / 100) {
+      if let joined = try protector.recoded(keeping: Double(keep ?? 50) / 100) {
         let levels = zip(tally.dimensions, joined.levels).filter { $1 > 0 }
         return (
           joined.release, levels.map { ProtectedTable.Joining(dimension: $0.name, levels: $1) }
