@@ -20,7 +20,8 @@ struct TableFileTests {
 
   private func text(_ name: String) throws -> String {
     // A mark at the start must not be lost in reading.
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name)), as: UTF8.self)
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+    return String(decoding: data, as: UTF8.self)
   }
 
   private func protect(_ more: String...) throws -> ToolFolder.Output {
