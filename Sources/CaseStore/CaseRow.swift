@@ -18,9 +18,15 @@ struct CaseRow {
   var duty: Duty?
   var version: Int
 
-  init(_ row: Row) throws {
+  init(_ row: Row) throws { self = try reading("case", row) { try CaseRow(cells: $0) } }
+
+  private init(cells row: Row) throws {
     id = row["id"]
-    do { number = try CaseNumber(row["number"] as String) } catch { throw StoreError.damaged }
+    do {
+      number = try CaseNumber(row["number"] as String)
+    } catch {
+      throw BadCell(column: "number", fault: .wrong)
+    }
     state = try row.code("state")
     priorState = try row.codeIfAny("priorState")
     proposedUrgency = try row.code("proposedUrgency")

@@ -70,10 +70,14 @@ extension CaseStore {
       try admit(db, .verifyLog, stamp)
       let calendar = try calendar(db)
       var mended: [CaseNumber] = []
+      var isWhole = true
       for id in try Int64.fetchAll(db, sql: "SELECT id FROM \"case\" ORDER BY id") {
         var row = try CaseRow.find(db, id: id)
         let before = (row.dueAt, row.duty)
-        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
+        guard let dossier = try ifEntitled({ try dossier(db, id) }) else {
+          isWhole = false
+          continue
+        }
         let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
         try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
         guard before != (row.dueAt, row.duty) else { continue }
@@ -84,6 +88,7 @@ extension CaseStore {
           detail: ["old": before.0.map { "\($0)" } ?? "none"])
         mended.append(row.number)
       }
+      if isWhole { try markRecomputed(db, stamp: stamp) }
       return mended
     }
   }

@@ -43,7 +43,9 @@ extension CaseStore {
             db, User(code: stamp.actor, roles: Role.allCases, endedAt: nil), at: stamp.now)
           try founding.store(db, roles: Role.allCases, now: stamp.now)
           for file in ReferenceFile.all {
-            try ReferenceTable(file.name).load(file.text, file: file.name + ".csv", into: db)
+            let table = try ReferenceTable(file.name)
+            try table.load(
+              ReferenceRows(file.text, of: table, file: file.name + ".csv", db), into: db)
           }
           let today = LogCalendar(timeZone: zone).day(of: stamp.now)
           for code in places {

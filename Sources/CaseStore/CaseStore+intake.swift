@@ -16,30 +16,31 @@ extension CaseStore {
     public let assessment: Assessment?
   }
 
-  /// Reads codes and places as they were when a contact was received.
-  public func formReader(receivedAt: Instant) throws -> FormReader {
+  /// Reads codes and places as they were when a contact was received. Of the units only those are read that the document
+  /// names.
+  func formReader(for document: JSONValue, receivedAt: Instant) throws -> FormReader {
     try read { db in
       let calendar = try calendar(db)
       let day = calendar.day(of: receivedAt)
       let reference = try Reference(db, on: day)
       let signs = Set(reference.signs.map(\.code))
       let topics = Set(reference.topics.keys)
-      let places = try Row.fetchAll(db, sql: "SELECT * FROM place").map(Place.init)
-      let valid = Dictionary(
-        places.filter { $0.isValid(on: day) }.map { ($0.key.code, $0.key) }
-      ) { first, _ in first }
-      let all = Set(places.map(\.key))
+      var places: [String: PlaceKey] = [:]
+      for code in document.strings where code.utf8.count <= 24 {
+        do {
+          places[code] = try CaseStore.resolve(db, place: code, on: day)
+        } catch StoreError.noSuchPlace {
+          continue
+        }
+      }
+      let named = places
       return FormReader(
         hasCode: { vocabulary, code in
           switch vocabulary {
           case .sign: signs.contains(code)
           case .topic: topics.contains(code)
           }
-        },
-        place: { code in
-          if let key = PlaceKey(code) { return all.contains(key) ? key : nil }
-          return valid[code]
-        }, offset: calendar.offset(at: receivedAt))
+        }, place: { named[$0] }, offset: calendar.offset(at: receivedAt))
     }
   }
 
@@ -51,7 +52,8 @@ extension CaseStore {
     if case .string(let text)? = document["receivedAt"], let moment = Moment(text) {
       receivedAt = try calendar().instant(moment)
     }
-    return try Intake(document, reader: try formReader(receivedAt: receivedAt), now: now)
+    return try Intake(
+      document, reader: try formReader(for: document, receivedAt: receivedAt), now: now)
   }
 
   /// Records a contact and, when it is a case, opens the case or links it to `linkTo`.

@@ -32,7 +32,8 @@ extension CaseStore {
     let words = try revisions("referralNarrative", .narrative, String.self)
     return Referral(
       number: ReferralNumber(number: number, position: row["position"]),
-      state: try row.code("state"), draftedAt: row["draftedAt"], sentAt: row["sentAt"],
+      state: try reading("referral", row) { try $0.code("state") }, draftedAt: row["draftedAt"],
+      sentAt: row["sentAt"],
       acknowledgedAt: row["acknowledgedAt"], endedAt: row["endedAt"],
       acknowledgeBy: row["acknowledgeBy"], actBy: row["actBy"], version: row["version"],
       facts: facts, words: words.map(\.value),
@@ -262,28 +263,45 @@ extension CaseStore {
     }
   }
 
-  /// Referrals after `after` in the order they were drafted, open ones only unless `all`.
-  public func referralList(of number: CaseNumber?, all: Bool, stamp: Stamp) throws -> [Referral] {
+  /// Referrals that the actor's keys open, in the order in which they were drafted, open ones only unless `all`; continues
+  /// after the referral `after`.
+  ///
+  /// - Throws: ``StoreError/noSuchReferral(_:)`` for an `after` that there isn't.
+  public func referralList(
+    of number: CaseNumber?, all: Bool, after: ReferralNumber? = nil, limit: Int = .max,
+    stamp: Stamp
+  ) throws -> [Referral] {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       try journal(db, stamp, "referral.list")
-      let rows: [Row]
+      var conditions = ["id > ?"]
+      var arguments: StatementArguments = [try after.map { try rowID(db, of: $0) } ?? 0]
       if let number {
-        rows = try Row.fetchAll(
-          db, sql: "SELECT * FROM referral WHERE caseID = ? ORDER BY id",
-          arguments: [try CaseRow.find(db, number).id])
-      } else if all {
-        rows = try Row.fetchAll(db, sql: "SELECT * FROM referral ORDER BY id")
-      } else {
-        rows = try Row.fetchAll(
-          db,
-          sql: """
-            SELECT * FROM referral WHERE state IN ('drafted', 'sent', 'acknowledged') ORDER BY id
-            """)
+        conditions.append("caseID = ?")
+        arguments += [try CaseRow.find(db, number).id]
+      } else if !all {
+        conditions.append("state IN ('drafted', 'sent', 'acknowledged')")
       }
-      return try rows.compactMap { row in
-        try ifEntitled { try referral(db, row, of: CaseRow.find(db, id: row["caseID"]).number) }
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT * FROM referral WHERE \(conditions.joined(separator: " AND ")) ORDER BY id",
+        arguments: arguments)
+      var found: [Referral] = []
+      while found.count < limit, let row = try rows.next() {
+        let opened = try ifEntitled {
+          try referral(db, row, of: CaseRow.find(db, id: row["caseID"]).number)
+        }
+        if let opened { found.append(opened) }
       }
+      return found
     }
+  }
+
+  private func rowID(_ db: Database, of number: ReferralNumber) throws -> Int64 {
+    let id = try Int64.fetchOne(
+      db, sql: "SELECT id FROM referral WHERE caseID = ? AND position = ?",
+      arguments: [try CaseRow.find(db, number.number).id, number.position])
+    guard let id else { throw StoreError.noSuchReferral(number) }
+    return id
   }
 }

@@ -100,8 +100,8 @@ public struct CaseStore: Sendable {
     var off: Set<Day> = []
     var worked: Set<Day> = []
     for row in try Row.fetchAll(db, sql: "SELECT date, kind FROM holiday") {
-      guard let day = Day(row["date"] as String) else { continue }
-      if row["kind"] == "working" { worked.insert(day) } else { off.insert(day) }
+      let holiday = try reading("holiday", row, Holiday.init)
+      if holiday.kind == .working { worked.insert(holiday.day) } else { off.insert(holiday.day) }
     }
     return LogCalendar(timeZone: try log.zone, daysOff: off, workedDays: worked)
   }
@@ -133,9 +133,11 @@ extension CaseStore.Log {
     isPractice = row["practice"]
     createdAt = row["createdAt"]
     let places = try Row.fetchAll(db, sql: "SELECT * FROM logPlace ORDER BY code, validFrom")
-    self.places = try places.map { try $0.place("code", "validFrom") }
+    self.places = try places.map {
+      try reading("logPlace", $0) { try $0.place("code", "validFrom") }
+    }
     remotePlaces = Set(
-      try places.filter { $0["remote"] as Bool }.map { try $0.place("code", "validFrom") })
+      zip(self.places, places).filter { $1["remote"] as Bool }.map { $0.0 })
   }
 
   /// - Throws: ``StoreError/noTimeZone(_:)`` where the system doesn't know it.

@@ -44,6 +44,9 @@ extension StoreError {
     case .diskFull: LogFileWords.diskFull
     case .readOnly: LogFileWords.readOnly
     case .damaged: LogFileWords.damaged
+    case .damagedRow(let table, let row, let column):
+      ReferenceTable.names.contains(table)
+        ? ReferenceWords.badRow(table, row, column) : LogFileWords.damagedRow(table, row, column)
     case .failed(let code): LogFileWords.failed(code)
     case .noSuchUser(let code): PeopleWords.noSuchUser(code)
     case .userExists(let code): PeopleWords.userExists(code)
@@ -81,8 +84,9 @@ extension StoreError {
     case .answerElsewhere(let number): ReferralWords.answerElsewhere(number)
     case .agencyExists(let code): ReferralWords.agencyExists(code)
     case .noSuchPlace(let code): ReferenceWords.noSuchPlace(code)
-    case .badReference(let file, let line, let column):
-      ReferenceWords.badReference(file, line, column)
+    case .badReference(let file, let line, let column, let fault):
+      ReferenceWords.badReference(file, line, column, fault)
+    case .notInList(let key): ReferenceWords.notInList(key)
     case .unknownTable(let name): ReferenceWords.unknownTable(name)
     case .beforeReceipt(let number): CaseWords.beforeReceipt(number)
     case .inTheFuture: CaseWords.inTheFuture

@@ -59,6 +59,8 @@ public enum StoreError: Explained, Hashable {
   /// Too many wrong passphrases: new keys are needed.
   case lockedOut(String)
   case damaged
+  /// A row that can't be read.
+  case damagedRow(table: String, row: String, column: String)
   case failed(code: Int32)
   case noSuchUser(String)
   case userExists(String)
@@ -103,7 +105,9 @@ public enum StoreError: Explained, Hashable {
   /// The answer came under the key of one referral and names another.
   case answerElsewhere(ReferralNumber)
   case noSuchPlace(String)
-  case badReference(file: String, line: Int, column: String)
+  case badReference(file: String, line: Int, column: String, ReferenceFault = .wrong)
+  /// A page was to begin behind something that isn't in the list, or not any more.
+  case notInList(String)
   case unknownTable(String)
   case beforeReceipt(CaseNumber)
   case inTheFuture
@@ -139,6 +143,8 @@ func translating<Value>(_ body: () throws -> Value) throws -> Value {
       throw StoreError.diskFull
     default: throw StoreError.failed(code: error.extendedResultCode.rawValue)
     }
+  } catch let bad as BadCell {
+    throw StoreError.damagedRow(table: "?", row: "?", column: bad.column)
   } catch is RowDecodingError {
     throw StoreError.damaged
   }

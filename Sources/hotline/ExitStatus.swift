@@ -32,7 +32,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
+        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
+        .notInList:
         .noSuchRecord
       case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral: .stale
@@ -55,7 +56,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .erased: .noSuchRecord
       case .held, .notErasable, .notFinal, .notOut: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
-        .failed,
+        .damagedRow, .failed,
         .userExists, .agencyExists, .untold:
         .failed
       }

@@ -157,9 +157,20 @@ extension CaseStore {
     }
   }
 
-  public func users() throws -> [User] {
+  /// The users by code, after `after`.
+  ///
+  /// - Throws: ``StoreError/notInList(_:)`` for an `after` that is nobody.
+  public func users(after: String? = nil, limit: Int = .max) throws -> [User] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM user ORDER BY code").map {
+      if let after {
+        let isKnown = try Bool.fetchOne(
+          db, sql: "SELECT 1 FROM user WHERE code = ?", arguments: [after])
+        if isKnown != true { throw StoreError.notInList(after) }
+      }
+      return try Row.fetchAll(
+        db, sql: "SELECT * FROM user WHERE code > ? ORDER BY code LIMIT ?",
+        arguments: [after ?? "", limit]
+      ).map {
         User(
           code: $0["code"], roles: $0.words("roles").compactMap(Role.init),
           endedAt: $0["endedAt"])

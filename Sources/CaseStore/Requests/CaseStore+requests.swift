@@ -3,8 +3,11 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first.
-  public func requests(openOnly: Bool, limit: Int, stamp: Stamp) throws -> [Request] {
+  /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first,
+  /// older than `after`.
+  public func requests(
+    openOnly: Bool, after: Int64? = nil, limit: Int, stamp: Stamp
+  ) throws -> [Request] {
     try write(by: stamp) { db in
       let isSupervisor = try supervisors(db, stamp).contains(stamp.actor)
       try journal(db, stamp, "request.list")
@@ -14,8 +17,9 @@ extension CaseStore {
           SELECT request.*, "case".number FROM request
           LEFT JOIN "case" ON "case".id = request.caseID
           WHERE (? OR askedBy = ? OR user = ?) AND (NOT ? OR request.state = 'open')
+            AND request.id < ?
           ORDER BY request.id DESC LIMIT ?
-          """, arguments: [isSupervisor, stamp.actor, stamp.actor, openOnly, limit]
+          """, arguments: [isSupervisor, stamp.actor, stamp.actor, openOnly, after ?? .max, limit]
       ).map(Request.init)
     }
   }
@@ -134,11 +138,13 @@ extension CaseStore {
 }
 
 extension Request {
-  init(_ row: Row) throws {
+  init(_ row: Row) throws { self = try reading("request", row) { try Request(cells: $0) } }
+
+  private init(cells row: Row) throws {
     self.init(
       id: row["id"], kind: try row.code("kind"),
       number: try (row["number"] as String?).map {
-        do { return try CaseNumber($0) } catch { throw StoreError.damaged }
+        do { return try CaseNumber($0) } catch { throw BadCell(column: "number", fault: .wrong) }
       },
       user: row["user"], askedBy: row["askedBy"], askedAt: row["askedAt"],
       purpose: try row.code("purpose"), detail: row["detail"], state: try row.code("state"),

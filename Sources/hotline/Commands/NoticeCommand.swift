@@ -16,16 +16,17 @@ struct NoticeCommand: ParsableCommand {
   }
   @Flag(help: ArgumentHelp(say(vi: "Cả những điều đã xem.", en: "Seen ones too.")))
   var all = false
-  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-  var limit: Int = 100
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
+    let after = try page.number()
     let notices = try session.forPurpose {
-      try session.store.notices(all: all, limit: limit, stamp: $0)
+      try session.store.notices(all: all, after: after, limit: page.limit, stamp: $0)
     }
     try session.show(Listing(items: notices.map { NoticeRow($0, session.calendar) }))
+    session.sayMore(notices.count, page, after: notices.last.map { "\($0.id)" })
   }
 }
 

@@ -207,13 +207,17 @@ struct ReferralCommand: ParsableCommand {
     var subject: String?
     @Flag(help: ArgumentHelp(say(vi: "Cả những chuyển tuyến đã xong.", en: "Ended ones too.")))
     var all = false
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let number = try subject.map { try CaseNumber($0) }
-      let referrals = try session.store.referralList(of: number, all: all, stamp: session.stamp)
+      let referrals = try session.store.referralList(
+        of: number, all: all, after: page.after.map { try ReferralNumber($0) }, limit: page.limit,
+        stamp: session.stamp)
       try session.show(Listing(items: referrals.map { ReferralRow($0, session) }))
+      session.sayMore(referrals.count, page, after: referrals.last.map { "\($0.number)" })
     }
   }
 

@@ -25,16 +25,17 @@ struct RequestCommand: ParsableCommand {
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những đề nghị đã xong.", en: "Decided ones too.")))
     var all = false
-    @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-    var limit: Int = 100
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
+      let after = try page.number()
       let requests = try session.forPurpose {
-        try session.store.requests(openOnly: !all, limit: limit, stamp: $0)
+        try session.store.requests(openOnly: !all, after: after, limit: page.limit, stamp: $0)
       }
       try session.show(Listing(items: requests.map { RequestRow($0, session.calendar) }))
+      session.sayMore(requests.count, page, after: requests.last.map { "\($0.id)" })
     }
   }
 

@@ -67,11 +67,14 @@ struct UserCommand: ParsableCommand {
         commandName: "list", abstract: say(vi: "Danh sách người dùng.", en: "List the users."),
         discussion: examples("hotline user list"))
     }
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
-      try session.show(Listing(items: session.store.users().map(UserRow.init)))
+      let users = try session.store.users(after: page.after, limit: page.limit)
+      try session.show(Listing(items: users.map(UserRow.init)))
+      session.sayMore(users.count, page, after: users.last?.code)
     }
   }
 

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 
@@ -26,17 +27,23 @@ struct ProtectedCells {
     cells.count { cell, count in cell.printed.map { $0 != count } ?? false }
   }
 
-  /// `published.csv`: the dimensions, freq and status.
-  var csv: String {
-    let header = release.publication.dimensions + ["freq", "status"]
-    let rows = cells.map { cell, count in
-      cell.key.codes + [cell.printed.map(String.init) ?? "", status(of: cell, count)]
-    }
-    return ([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+  /// What is handed out: the dimensions, freq and status, with one sign for every hidden cell.
+  func published(_ dialect: CSVDialect) -> String {
+    csv(dialect) { _ in "x" }
   }
 
-  private func status(of cell: Publication.Cell, _ count: Int) -> String {
-    guard cell.printed != nil else { return release.policy.isSensitive(count) ? "u" : "x" }
-    return release.publication.bound > 1 ? "r\(release.publication.bound)" : "s"
+  /// What stays in the office: the same, but status tells small counts (`u`) from those hidden to protect them (`x`).
+  func marked(_ dialect: CSVDialect) -> String {
+    csv(dialect) { release.policy.isSensitive($0) ? "u" : "x" }
+  }
+
+  private func csv(_ dialect: CSVDialect, hidden sign: (Int) -> String) -> String {
+    let header = release.publication.dimensions + ["freq", "status"]
+    let printed = release.publication.bound > 1 ? "r\(release.publication.bound)" : "s"
+    let rows = cells.map { cell, count in
+      cell.key.codes
+        + [cell.printed.map(String.init) ?? "", cell.printed == nil ? sign(count) : printed]
+    }
+    return CSVWriter(dialect).document([header] + rows)
   }
 }
