@@ -112,6 +112,7 @@ let package = Package(
         "AgentHost", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore", "Disclosure",
         "Export", "Statistics",
         "Vault", "hotline",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

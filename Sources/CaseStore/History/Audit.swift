@@ -21,6 +21,9 @@ public struct Audit: Sendable {
 
   public var isGood: Bool { findings.isEmpty }
 
+  /// Whether the rows may be read at all.
+  public var isReadable: Bool { !findings.contains(where: \.forbidsReading) }
+
   mutating func found(_ finding: AuditFinding) {
     guard findings.count(where: { $0.code == finding.code }) < Self.mostFindings else {
       more += 1

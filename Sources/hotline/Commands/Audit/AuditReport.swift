@@ -101,7 +101,10 @@ struct AuditReport {
   private mutating func bad(_ audit: Audit) {
     if audit.isGood { return }
     if isGood { status = .historyDamaged }
+    // What was found in the file alone is found again with the rest.
+    let known = Set(rows.filter { !$0.good }.map(\.values))
     rows += audit.findings.map { AuditRow(name: $0.code, good: false, finding: $0.text) }
+      .filter { !known.contains($0.values) }
     guard audit.more > 0 else { return }
     rows.append(
       AuditRow(
