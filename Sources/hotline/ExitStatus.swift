@@ -37,7 +37,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
-        .mergeTarget, .mergeWithItself, .consentNeeded, .alreadyLinked, .notAReport:
+        .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded,
+        .alreadyLinked, .notAReport:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference, .answerElsewhere: .faultyDocument
