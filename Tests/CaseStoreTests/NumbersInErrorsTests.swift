@@ -74,4 +74,22 @@ struct NumbersInErrorsTests {
       })
     #expect(said.en.contains("\(number)") && !said.en.contains("|4|"))
   }
+
+  @Test(arguments: [
+    "UPDATE \"case\" SET receivedAt = 1 WHERE id = 4",
+    "UPDATE contact SET recordedAt = 1 WHERE id = 4",
+    "UPDATE reportFacts SET sealed = zeroblob(200) WHERE contactID = 4",
+    "DELETE FROM entryFacts WHERE entryID = 1", "UPDATE entry SET at = 1 WHERE id = 1",
+    "UPDATE recordKey SET commitments = '{}' WHERE kind = 'case' AND row = 4",
+  ])
+  func `what the check of the whole log finds of a case`(spoil: String) throws {
+    try log.store.note(number, "Ghi chú bịa.", seen: nil, stamp: log.stamp(4))
+    try raw(spoil)
+    let audit = try log.reopened(log.store.holder).audit()
+    #expect(!audit.findings.isEmpty)
+    for finding in audit.findings {
+      #expect(audit.text(of: finding).vi.contains("\(number)"))
+      #expect(audit.text(of: finding).en.contains("Case \(number)"))
+    }
+  }
 }

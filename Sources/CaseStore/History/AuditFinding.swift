@@ -89,6 +89,14 @@ public enum AuditFinding: Explained, Hashable {
     }
   }
 
+  /// The row that it is about, if it is about one.
+  var row: String? {
+    switch self {
+    case .rowChanged(let row), .rowUntold(let row), .rowMissing(let row), .unopenable(let row): row
+    default: nil
+    }
+  }
+
   /// Whether the rest of the file may be anything, so that nothing more of it is read.
   public var forbidsReading: Bool {
     switch self {

@@ -27,6 +27,7 @@ extension CaseStore {
       }
       let told = try checkEntries(db, book, &audit)
       try checkContent(db, told, &audit)
+      try noteNumbers(db, &audit)
       return audit
     }
   }

@@ -7,7 +7,7 @@ import Vault
 /// A user's code may hold what a pattern would take for anything: whose keys are touched is compared letter by letter.
 struct HolderCodeTests {
   /// Codes of which a pattern made of one fits another.
-  private static let codes = ["a-b", "a_b", "axb", "___", "a-"]
+  private static let codes = ["a-b", "a_b", "axb", "_____", "a-thu"]
 
   private let log: TestLog
   private let numbers: [String: CaseNumber]
@@ -44,12 +44,12 @@ struct HolderCodeTests {
     #expect(try holders() == expected)
   }
 
-  @Test(arguments: ["a_b", "___", "a-"])
+  @Test(arguments: ["a_b", "_____"])
   func `ending one account takes nobody else's keys`(code: String) throws {
     try expect(code) { try log.store.endUser(code, stamp: log.stamp(2, for: .staffing)) }
   }
 
-  @Test(arguments: ["a_b", "___", "a-"])
+  @Test(arguments: ["a_b", "_____"])
   func `giving a case to somebody else takes nobody else's keys`(code: String) throws {
     let other = try #require(Self.codes.first { $0 != code })
     var expected = try holders()
@@ -59,7 +59,7 @@ struct HolderCodeTests {
     #expect(try holders() == expected)
   }
 
-  @Test(arguments: ["a_b", "___", "a-"])
+  @Test(arguments: ["a_b", "_____"])
   func `new keys for one account leave everybody else's as they are`(code: String) throws {
     let before = try holders()
     let number = try #require(numbers[code])
