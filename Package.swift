@@ -124,6 +124,7 @@ let package = Package(
         "AgentHost", "Base", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore",
         "Disclosure", "Export", "Statistics",
         "Vault", "hotline",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
   ],

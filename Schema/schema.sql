@@ -52,7 +52,8 @@ CREATE TABLE "case" (
   -- The earliest running clock, computed anew in every transaction that touches the case.
   dueAt INTEGER,
   duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
-  version INTEGER NOT NULL CHECK (version > 0),
+  version INTEGER NOT NULL CHECK (version > 0), nobodySince INTEGER
+  CHECK (nobodySince IS NULL OR assignedTo IS NULL),
   FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
   CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
   CHECK ((dueAt IS NULL) = (duty IS NULL)),
@@ -471,20 +472,6 @@ CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
 
-CREATE TABLE notice (
-  id INTEGER PRIMARY KEY,
-  -- Who must hear of it.
-  user TEXT NOT NULL REFERENCES user (code),
-  kind TEXT NOT NULL CHECK (kind IN ('access.ask', 'access.grant', 'user.roles', 'erasure.propose',
-    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone', 'agency.key')),
-  actor TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  seenAt INTEGER
-) STRICT;
-
-CREATE INDEX noticeByUser ON notice (user, id);
-
 CREATE TABLE retention (
   code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
   years INTEGER NOT NULL CHECK (years > 0),
@@ -605,6 +592,30 @@ CREATE TRIGGER journalNoGap BEFORE INSERT ON journal
 WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
   SELECT RAISE(ABORT, 'the journal has no gaps');
 END;
+
+CREATE TABLE noticeKind (
+  kind TEXT NOT NULL PRIMARY KEY CHECK (kind GLOB '[a-z]*.[a-z]*')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "notice" (
+  id INTEGER PRIMARY KEY,
+  -- Who must hear of it.
+  user TEXT NOT NULL REFERENCES user (code),
+  kind TEXT NOT NULL REFERENCES noticeKind (kind),
+  actor TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seenAt INTEGER
+) STRICT;
+
+CREATE INDEX noticeByUser ON notice (user, id);
+
+CREATE TABLE referralAnswer (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  referralID INTEGER NOT NULL REFERENCES referral (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referralAnswerByReferral ON referralAnswer (referralID);
 
 CREATE TABLE vocabulary (
   list TEXT NOT NULL CHECK (list IN ('event', 'condition', 'situation')),

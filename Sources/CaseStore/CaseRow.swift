@@ -11,6 +11,8 @@ struct CaseRow {
   var urgency: Urgency?
   var place: PlaceKey?
   var assignedTo: String?
+  /// Since when nobody has it, where somebody had it before.
+  var nobodySince: Instant?
   var mergedInto: Int64?
   let receivedAt: Instant
   let recordedAt: Instant
@@ -33,6 +35,7 @@ struct CaseRow {
     urgency = try row.codeIfAny("urgency")
     place = try row.placeIfAny("placeCode", "placeValidFrom")
     assignedTo = row["assignedTo"]
+    nobodySince = row["nobodySince"]
     mergedInto = row["mergedInto"]
     receivedAt = row["receivedAt"]
     recordedAt = row["recordedAt"]
@@ -60,14 +63,14 @@ struct CaseRow {
     try db.execute(
       sql: """
         UPDATE "case" SET state = ?, priorState = ?, proposedUrgency = ?, urgency = ?,
-          placeCode = ?, placeValidFrom = ?, assignedTo = ?, mergedInto = ?, dueAt = ?, duty = ?,
-          version = ?
+          placeCode = ?, placeValidFrom = ?, assignedTo = ?, nobodySince = ?, mergedInto = ?,
+          dueAt = ?, duty = ?, version = ?
         WHERE id = ?
         """,
       arguments: [
         state.rawValue, priorState?.rawValue, proposedUrgency.rawValue, urgency?.rawValue,
-        place?.code, place.map { "\($0.validFrom)" }, assignedTo, mergedInto, dueAt,
-        duty?.rawValue, version, id,
+        place?.code, place.map { "\($0.validFrom)" }, assignedTo, nobodySince,
+        mergedInto, dueAt, duty?.rawValue, version, id,
       ])
   }
 

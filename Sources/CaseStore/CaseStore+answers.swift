@@ -55,12 +55,13 @@ extension CaseStore {
     throw StoreError.answerUnopened
   }
 
-  func refuseTaken(
-    _ db: Database, _ answer: String, referral: Int64, _ number: ReferralNumber
-  ) throws {
+  /// Notes that an answer came, and refuses one that came before.
+  func take(_ db: Database, answer hash: String, referral: Int64, _ number: ReferralNumber) throws {
     let taken = try Bool.fetchOne(
-      db, sql: "SELECT 1 FROM journal WHERE referralID = ? AND instr(detail, ?) > 0",
-      arguments: [referral, "\"answer\":\"\(answer)\""])
+      db, sql: "SELECT 1 FROM referralAnswer WHERE hash = ?", arguments: [hash])
     if taken == true { throw StoreError.answerTaken(number) }
+    try db.execute(
+      sql: "INSERT INTO referralAnswer (hash, referralID) VALUES (?, ?)",
+      arguments: [hash, referral])
   }
 }

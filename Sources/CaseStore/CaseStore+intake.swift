@@ -88,7 +88,10 @@ extension CaseStore {
           """, arguments: [key, row?.id, report.receivedAt, stamp.now, stamp.actor])
       let contactID = db.lastInsertedRowID
       try makeKeys(db, RecordID(.contact, contactID), stamp: stamp)
-      if let row { try shareContact(db, contactID, of: row, stamp: stamp) }
+      if let row, !wasOpened {
+        try shareContact(db, contactID, of: row, stamp: stamp)
+        try notify(db, .toldMore, "\(row.number)", to: try workers(db, of: row), stamp: stamp)
+      }
       try store(db, document: intake.document, contactID: contactID, revision: 1)
       try register(db, report, contactID: contactID, revision: 1)
       var assessment: Assessment?
@@ -169,6 +172,7 @@ extension CaseStore {
     if row.state == .closed || row.state == .screenedOut {
       row.state = row.priorState ?? .received
       row.priorState = nil
+      try row.update(db)
       if try mayOpen(db, row) {
         try addEntry(
           db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
@@ -176,6 +180,7 @@ extension CaseStore {
       try journal(
         db, stamp, "case.reopen", caseID: row.id, version: row.version + 1,
         detail: ["reason": "new contact"])
+      try relieve(db, &row, stamp: stamp)
     }
     return row
   }

@@ -24,7 +24,7 @@ extension CaseStore {
     }
   }
 
-  /// What is due: first what is late and was never assigned to anybody, then all else by its time, late first.
+  /// What is due: first what is late and nobody's, then all else by its time, late first.
   ///
   /// Only what stands in clear is read, so nothing is journalled.
   ///

@@ -79,7 +79,10 @@ extension CaseStore {
       db, sql: "SELECT * FROM contact WHERE caseID = ? ORDER BY id", arguments: [caseID]
     ).map { row in
       let (revision, document) = try report(db, contactID: row["id"])
-      guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+      let report = try opened.value(SealLabel("report", row: row["id"], revision: revision)) {
+        guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+        return report
+      }
       return CaseContact(
         id: row["id"], recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
         revision: revision, report: report)

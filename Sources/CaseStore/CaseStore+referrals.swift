@@ -12,7 +12,7 @@ extension CaseStore {
 
   private func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
     let id: Int64 = row["id"]
-    func revisions<Value: Decodable>(
+    func revisions<Value: Decodable & Sendable>(
       _ table: String, _ keyClass: KeyClass, _ type: Value.Type
     ) throws -> [(revision: Int, value: Value)] {
       try Row.fetchAll(
@@ -130,7 +130,7 @@ extension CaseStore {
   ) throws -> Referral {
     try changeReferral(number, .referralStep(step), seen: seen, stamp: stamp) {
       db, id, referral, row in
-      if let answer { try refuseTaken(db, answer, referral: id, number) }
+      if let answer { try take(db, answer: answer, referral: id, number) }
       if answer != nil, step == .complete, referral.state == .sent {
         try apply(
           db, .acknowledge, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
@@ -148,6 +148,9 @@ extension CaseStore {
       facts.outcome = outcome ?? facts.outcome
       try store(db, facts: facts, words: words, referral: id, revision: referral.version + 1)
       try apply(db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
+      if step.isAnswer {
+        try notify(db, .answered, "\(number)", to: try workers(db, of: row), stamp: stamp)
+      }
       return ["state": step.result.rawValue].merging(answer.map { ["answer": $0] } ?? [:]) { $1 }
     }
   }

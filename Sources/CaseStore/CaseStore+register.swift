@@ -96,7 +96,9 @@ extension CaseStore {
         else { throw StoreError.damaged }
         let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
         return Hit(
-          contactID: id, number: row?.number, state: row?.state, assignedTo: row?.assignedTo,
+          contactID: id, number: row?.number, state: row?.state,
+          // Who is gone can't be asked.
+          assignedTo: try row?.assignedTo.flatMap { try worksCases(db, $0) ? $0 : nil },
           receivedAt: contact["receivedAt"], samePhone: phone, name: name)
       }
     }

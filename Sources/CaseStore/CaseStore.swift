@@ -14,6 +14,7 @@ public struct CaseStore: Sendable {
   public let holder: (any KeyHolder)?
   public let log: Log
   let cache = KeyCache()
+  let opened = OpenedValues()
   let knownPeople = PeopleMemo()
 
   /// What a log says of itself.
@@ -108,13 +109,19 @@ public struct CaseStore: Sendable {
 
   /// One read transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translating { try database.read(body) }
+    try translating {
+      try database.read { db in
+        defer { opened.forget() }
+        return try body(db)
+      }
+    }
   }
 
   /// One write transaction; it takes the write lock at its start, and commits nothing that the history doesn't tell of.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translating {
       try database.write { db in
+        defer { opened.forget() }
         try ContentWatch.start(db)
         let value = try body(db)
         try ContentWatch.requireTold(db)

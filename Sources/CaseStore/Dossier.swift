@@ -92,6 +92,7 @@ struct Dossier {
   {
     let urgency = row.urgency ?? row.proposedUrgency
     var timeline = self.timeline
+    if let since = row.nobodySince { timeline.append(Happening(.unassigned, at: since)) }
     if !row.state.isOpen, let end = entries.last(where: { $0.facts.step.endsCase }) {
       timeline.append(Happening(.closed, at: end.at))
     }

@@ -24,6 +24,8 @@ extension StoreError {
     case .otherPaper: PeopleWords.otherPaper
     case .notCertified(let user): PeopleWords.notCertified(user)
     case .clockInDoubt(let doubt, let now): PeopleWords.clockInDoubt(doubt, now: now)
+    case .cannotWork(let user, let roles): PeopleWords.cannotWork(user, roles)
+    case .lastSupervisor(let user): PeopleWords.lastSupervisor(user)
     case .mayNotCertify(let user): PeopleWords.mayNotCertify(user)
     case .notAllowed(let action, let roles, _): PeopleWords.notAllowed(action, roles)
     case .purposeNeeded(let action): PeopleWords.purposeNeeded(action)

@@ -34,6 +34,10 @@ public enum StoreError: Explained, Hashable {
   case notCertified(String)
   /// Nothing is certified under a clock that may be wrong.
   case clockInDoubt(ClockDoubt, now: Instant)
+  /// A case was to be given to somebody none of whose roles works cases.
+  case cannotWork(String, [Role])
+  /// Without them nobody could open what is nobody's.
+  case lastSupervisor(String)
   /// Only a supervisor's keys certify somebody.
   case mayNotCertify(String)
   /// The policy gives it to others; with the roles of whoever tried and the case it was about.

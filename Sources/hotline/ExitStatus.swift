@@ -38,8 +38,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
-        .mergeTarget, .mergeWithItself, .consentNeeded, .agencyEnded, .alreadyReferred,
-        .conditionNeeded, .namesCaller, .alreadyLinked, .notAReport:
+        .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
+        .alreadyReferred, .conditionNeeded, .namesCaller, .alreadyLinked, .notAReport:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference, .answerElsewhere: .faultyDocument

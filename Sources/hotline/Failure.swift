@@ -113,6 +113,8 @@ struct Failure {
 
   /// Prints the failure and ends the process.
   func end(_ surroundings: Surroundings) -> Never {
+    // What a command has shown itself, such as the findings of a check.
+    if let shown = parser as? ExitCode { exit(shown.rawValue) }
     if let parser, !(parser is CocoaError) {
       let exitCode = Hotline.exitCode(for: parser)
       if exitCode != ExitCode.failure {

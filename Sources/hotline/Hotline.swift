@@ -69,6 +69,7 @@ struct Hotline: ParsableCommand {
   static func main() {
     hardenProcess()
     AgentProcess.serveIfOrdered(CommandLine.arguments.dropFirst())
+    TalkDescriptor.setApart()
     let surroundings = Surroundings.live
     do {
       let words = Array(CommandLine.arguments.dropFirst())

@@ -40,7 +40,8 @@ struct Session {
   /// The same person at this very moment: a conversation takes its time.
   var stampNow: CaseStore.Stamp {
     guard options.at == nil else { return stamp }
-    return CaseStore.Stamp(actor: stamp.actor, now: Instant(surroundings.now()))
+    return CaseStore.Stamp(
+      actor: stamp.actor, now: Instant(surroundings.now()), purpose: stamp.purpose)
   }
 
   var language: Language { spoken }

@@ -49,9 +49,9 @@ extension Surroundings {
       userName: accountName(),
       input: Input(isTerminal: isatty(0) == 1, readAll: { try Descriptor.readAll(from: 0) }),
       out: { try Descriptor.write($0, to: 1) },
-      talk: { try? Descriptor.write($0, to: 2) },
+      talk: { try? Descriptor.write($0, to: TalkDescriptor.number) },
       outIsTerminal: isatty(1) == 1,
-      talkIsTerminal: isatty(2) == 1,
+      talkIsTerminal: isatty(TalkDescriptor.number) == 1,
       width: width(in: environment),
       terminal: .live)
   }()

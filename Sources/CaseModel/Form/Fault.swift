@@ -33,6 +33,8 @@ public struct Fault: Hashable, Sendable {
     case notAnAnswer
     case notAReferral
     case onlyForComplete
+    case notASearch
+    case notSearchable
   }
 }
 
@@ -119,6 +121,14 @@ extension Fault: Explained {
       Text(
         vi: "chỉ dành cho step 'complete'; hãy bỏ đi.",
         en: "belongs to step 'complete'; leave it out.")
+    case .notASearch:
+      Text(
+        vi: #"cần ít nhất một tên hoặc số, như {"names": ["…"], "phones": ["…"]}."#,
+        en: #"needs a name or a number at least, such as {"names": ["…"], "phones": ["…"]}."#)
+    case .notSearchable:
+      Text(
+        vi: "không tìm được theo mục này: tên phải có chữ, số điện thoại phải có ít nhất 6 chữ số.",
+        en: "can't be looked for: a name needs a letter, a phone number at least 6 digits.")
     }
   }
 }

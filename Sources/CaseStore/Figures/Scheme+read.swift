@@ -65,14 +65,6 @@ extension Scheme.Topic {
 
   /// Gravest groups first, as forms print them; the codes of a group in their own order.
   static func precedes(_ a: String, _ b: String) -> Bool {
-    let (one, other) = (order(a), order(b))
-    return (one, a) < (other, b)
-  }
-
-  private static func order(_ code: String) -> Int {
-    let groups = [
-      "BL", "XH", "BO", "MB", "BR", "KH", "LK", "CQ", "TN", "SK", "HC", "TV", "MT", "KP",
-    ]
-    return groups.firstIndex(of: String(code.prefix(2))) ?? groups.count
+    (TopicOrder.rank(ofGroup: a), a) < (TopicOrder.rank(ofGroup: b), b)
   }
 }

@@ -37,24 +37,33 @@ extension CaseStore {
       let isAlone = try second(db, request, stamp: stamp)
       var endsAt: Instant?
       var isDone = true
+      var unassigned: [CaseNumber] = []
       if approve {
         switch request.kind {
-        case .access: endsAt = try giveAccess(db, request, stamp: stamp)
+        case .access: endsAt = try accessEnd(request, stamp: stamp)
         case .certificate:
-          isDone = try countersign(db, certificate ?? "", request: id, stamp: stamp)
+          let left = try countersign(db, certificate ?? "", request: id, stamp: stamp)
+          isDone = left != nil
+          unassigned = left ?? []
         case .erasure: try erase(db, request, stamp: stamp)
         case .release: try confirmRelease(db, request, stamp: stamp)
         }
       }
       if isDone {
         try close(db, request: id, approve ? .approved : .refused, endsAt: endsAt, stamp: stamp)
+        if endsAt != nil, let user = request.user, let row {
+          try requireCertified(db, user, stamp: stamp)
+          try settleKeys(db, of: user, in: row, stamp: stamp)
+        }
         try tell(db, request, approve: approve, isAlone: isAlone, stamp: stamp)
       }
       var detail = ["request": String(id), "kind": request.kind.rawValue]
       if isAlone { detail["alone"] = "yes" }
       try journal(
         db, stamp, approve ? "request.approve" : "request.refuse", caseID: row?.id, detail: detail)
-      return try find(db, request: id)
+      var decided = try find(db, request: id)
+      decided.unassigned = unassigned
+      return decided
     }
   }
 
@@ -131,9 +140,13 @@ extension CaseStore {
       case .release: .released
       }
     guard approve else { return }
+    let concerned =
+      request.kind == .access
+      ? try request.number.map { try workers(db, of: CaseRow.find(db, $0)) } ?? [] : []
     let subject = request.number.map { "\($0)" } ?? request.user ?? "\(request.id)"
     try notify(
-      db, isAlone ? .alone : kind, subject, to: supervisors + [request.askedBy], stamp: stamp)
+      db, isAlone ? .alone : kind, subject, to: supervisors + concerned + [request.askedBy],
+      stamp: stamp)
   }
 }
 

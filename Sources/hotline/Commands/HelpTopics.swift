@@ -114,7 +114,7 @@ struct FormatsTopic: HelpTopic {
     ("user list", UserRow.columns.map(\.key)),
     ("search", HitRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
-    ("notice", NoticeRow.columns.map(\.key)),
+    ("notice list", NoticeRow.columns.map(\.key)),
     ("backup list", BackupRow.columns.map(\.key)),
     ("backup verify", BackupCheckRow.columns.map(\.key)),
     ("backup signers", SignerRow.columns.map(\.key)),

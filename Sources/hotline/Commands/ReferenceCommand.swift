@@ -68,24 +68,25 @@ struct ReferenceCommand: ParsableCommand {
       let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
       let text = try session.surroundings.read(file, flag: "FILE")
       let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)
-      let mended =
+      let review =
         try session.store.recomputeDue() == nil
-        ? [] : session.store.recompute(stamp: session.stamp)
+        ? CaseStore.ClockReview() : session.store.recompute(stamp: session.stamp)
+      let changed = review.differing.count
       try session.show(
         Done(
           message: Text(
-            vi: "Đã nạp \(rows) dòng vào \(table); \(mended.count) ca đổi hạn.",
-            en: "Loaded \(rows) rows into \(table); \(mended.count) cases have another due time."),
-          values: [("table", table), ("rows", "\(rows)"), ("casesChanged", "\(mended.count)")]))
-      if try session.store.recomputeDue() != nil {
-        session.talk(
-          Text(
-            vi:
-              "Khóa của bạn không mở được mọi ca: nhờ giám sát chạy 'hotline doctor' để tính lại hạn.",
-            en:
-              "Your keys don't open every case: ask a supervisor to run 'hotline doctor', which computes "
-              + "their due times anew."))
-      }
+            vi: "Đã nạp \(rows) dòng vào \(table); \(changed) ca đổi hạn.",
+            en: "Loaded \(rows) rows into \(table); \(changed) cases have another due time."),
+          next: review.closed == 0
+            ? nil
+            : Text(
+              vi: "\(review.closed) ca bạn không mở được: giám sát chạy 'hotline doctor --mend'.",
+              en: "\(review.closed) cases aren't yours to open: a supervisor runs "
+                + "'hotline doctor --mend'."),
+          values: [
+            ("table", table), ("rows", "\(rows)"), ("casesChanged", "\(changed)"),
+            ("casesClosed", "\(review.closed)"),
+          ]))
     }
   }
 }

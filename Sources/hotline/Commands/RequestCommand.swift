@@ -96,20 +96,23 @@ struct RequestOptions: ParsableArguments {
       try session.store.decide(request, approve: approve, stamp: $0)
     }
     let endsAt = decided.endsAt.map { session.calendar.written($0) }
+    let left = LeftCases(decided.unassigned)
+    let ended = left.numbers == nil ? Text(vi: "", en: "") : left.text
     try session.show(
       Done(
         message: Text(
           vi: "Đề nghị \(request): \(decided.state.label.vi)"
-            + (endsAt.map { ", đến \($0)." } ?? "."),
+            + (endsAt.map { ", đến \($0)." } ?? ".") + " \(ended.vi)",
           en: "Request \(request): \(decided.state.label.en)"
-            + (endsAt.map { ", until \($0)." } ?? ".")),
+            + (endsAt.map { ", until \($0)." } ?? ".") + " \(ended.en)"),
         next: decided.state == .open
           ? Text(
             vi: "Cần thêm chữ ký của một giám sát nữa.",
-            en: "Another supervisor's signature is needed.") : nil,
+            en: "Another supervisor's signature is needed.") : left.next,
         values: [
           ("request", "\(request)"), ("kind", decided.kind.rawValue),
           ("state", decided.state.rawValue), ("endsAt", decided.endsAt.map { "\($0)" }),
+          ("unassigned", left.numbers),
         ]))
   }
 }
