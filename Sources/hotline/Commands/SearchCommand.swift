@@ -30,11 +30,6 @@ struct SearchCommand: ParsableCommand {
   var from: String?
   @OptionGroup var options: LogOptions
 
-  private struct Sought: Decodable {
-    var names: [String]?
-    var phones: [String]?
-  }
-
   func run() throws {
     let session = try Session(options)
     let (names, phones) = try sought(session)
@@ -53,11 +48,8 @@ struct SearchCommand: ParsableCommand {
 
   private func sought(_ session: Session) throws -> ([String], [String]) {
     if let from {
-      let data = try session.surroundings.data(from, flag: "--from")
-      guard let sought = try? JSONDecoder().decode(Sought.self, from: data) else {
-        throw CommandError.notADocument
-      }
-      return (sought.names ?? [], sought.phones ?? [])
+      let sought = try SoughtDocument(try session.surroundings.document(from, flag: "--from"))
+      return (sought.names, sought.phones)
     }
     try session.unlockIfLocked()
     let prompt = try session.prompt(insteadOf: "--from")
