@@ -51,8 +51,8 @@ extension Surroundings {
     let data = try data(file, flag: flag, atMost: Self.longestDocument)
     do {
       _ = try JSONValue(reading: data)
-    } catch let faults as IntakeFaults {
-      if faults.faults.contains(where: { $0.problem == .givenTwice }) { throw faults }
+    } catch {
+      if error.faults.contains(where: { $0.problem == .givenTwice }) { throw error }
     }
     return data
   }

@@ -80,7 +80,7 @@ struct `What can't be true is named` {
     (#""children":[{"age":{"from":9.5}}]"#, "children[0].age.from: notWhole"),
     (
       #""children":[{"age":{"from":126,"to":126}}]"#,
-      "children[0].age.from: outOfRange(Swift.ClosedRange<Swift.Int>(0...99))"
+      "children[0].age.from: outOfRange"
     ),
     (
       #""children":[{"specialCircumstances":[1.5]}]"#,
@@ -90,7 +90,7 @@ struct `What can't be true is named` {
   func `an age that nobody has is refused, in words that say what is expected`(
     members: String, problem: String
   ) throws {
-    #expect(try problems(members).first?.hasPrefix(problem.prefix(40)) == true)
+    #expect(try problems(members).first?.hasPrefix(problem) == true)
   }
 
   @Test(arguments: [(45, true), (18, true), (17, false)])
@@ -153,16 +153,20 @@ struct `What can't be true is named` {
   }
 
   @Test func `what stands in the log reads again, whatever is asked of a new document`() throws {
-    let old = try JSONValue(
-      reading: Data(
-        #"{"kind":"about-child","receivedAt":"2016-11-05T10:00:00.000Z","children":[{"birthDate":"1900-01-01","age":{"from":126,"to":126,"basis":"stated"}}],"topics":["GONE"]}"#
-          .utf8))
+    let now = try read(
+      #"{"kind":"about-child","receivedAt":"2026-10-05T10:00Z","children":[{"birthDate":"1990-01-01","age":{"from":36,"to":36,"basis":"stated"}}],"topics":["BL01"]}"#
+    )
+    // As an earlier version of the tool took it.
+    let stored = String(decoding: try now.document.data(), as: UTF8.self)
+      .replacing("2026-10-05", with: "2016-10-05").replacing("1990-01-01", with: "1890-01-01")
+      .replacing("36", with: "126").replacing("BL01", with: "GONE")
+    let old = try JSONValue(reading: Data(stored.utf8))
     let text = String(decoding: try old.data(), as: UTF8.self)
     #expect(throws: IntakeFaults.self) { try read(text, oldest: "2026-09-01T00:00Z") }
     let intake = try read(text, oldest: "2026-09-01T00:00Z", known: old)
     #expect(intake.report.children[0].age.from == 126)
     // What is changed is looked at as ever.
-    let changed = text.replacing("1900-01-01", with: "1901-01-01")
+    let changed = text.replacing("1890-01-01", with: "1891-01-01")
     #expect(throws: IntakeFaults.self) {
       try read(changed, oldest: "2026-09-01T00:00Z", known: old)
     }

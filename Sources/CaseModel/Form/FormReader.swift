@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads a document against a form: finds every fault, and fills in what stands for no answer.
 public struct FormReader: Sendable {
   /// Whether a code of the reference data is valid when the contact was received.
@@ -18,6 +20,15 @@ public struct FormReader: Sendable {
     self.hasCode = hasCode
     self.place = place
     self.calendar = calendar
+  }
+
+  /// - Parameter offset: Seconds east of UTC of every moment that is written without one.
+  public init(
+    hasCode: @escaping @Sendable (Field.Vocabulary, String) -> Bool,
+    place: @escaping @Sendable (String) -> PlaceKey?, offset: Int
+  ) {
+    let zone = TimeZone(secondsFromGMT: offset) ?? .gmt
+    self.init(hasCode: hasCode, place: place, calendar: LogCalendar(timeZone: zone))
   }
 
   /// The document with its codes checked, its words in NFC and its gaps filled. What has a fault is read as not answered,

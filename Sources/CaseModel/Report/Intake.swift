@@ -29,11 +29,11 @@ public struct Intake: Sendable {
     let report = try? JSONValue.object(filled).decoded(as: Report.self)
     // Without a kind nothing can be read; what contradicts itself is told beside the other faults.
     if let report {
-      let known = try? reader.known?.decoded(as: Report.self)
-      let accepted = known?.contradictions(now: now, reader, isLate: false) ?? []
       let isLate = filled["lateEntry"] != nil
+      let standing = Intake.standing(.object(filled), reader, now: now)
       faults += report.contradictions(now: now, reader, isLate: isLate)
-        .filter { new in !found.contains { $0.path.hasPrefix(new.path) } && !accepted.contains(new)
+        .filter { new in
+          !found.contains { $0.path.hasPrefix(new.path) } && !standing.contains(new)
         }
     }
     guard let report, faults.isEmpty else {
@@ -43,6 +43,18 @@ public struct Intake: Sendable {
     self.document = .object(filled)
     self.report = report
     doubts = report.doubts
+  }
+
+  /// Contradictions that stand in the log already, in fields that nobody has changed.
+  private static func standing(
+    _ document: JSONValue, _ reader: FormReader, now: Instant
+  ) -> [Fault] {
+    guard let known = reader.known, let report = try? known.decoded(as: Report.self) else {
+      return []
+    }
+    let changed = document.differences(from: known)
+    return report.contradictions(now: now, reader, isLate: known["lateEntry"] != nil)
+      .filter { fault in !changed.contains { $0.hasPrefix(fault.path) } }
   }
 
   /// Fields of a contact that is no report.

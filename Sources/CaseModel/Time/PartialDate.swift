@@ -54,12 +54,17 @@ public enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: CustomStringConvertible {
+  private static func padded(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   public var description: String {
     switch self {
     case .minute(let instant): instant.description
     case .day(let day): day.description
-    case .month(let year, let month): "\(year)-\(twoDigits(month))"
-    case .year(let year): "\(year)"
+    case .month(let year, let month): "\(Self.padded(year))-\(twoDigits(month))"
+    case .year(let year): Self.padded(year)
     }
   }
 }

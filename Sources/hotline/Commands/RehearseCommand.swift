@@ -51,8 +51,15 @@ struct RehearseCommand: ParsableCommand {
       !words.contains(where: { $0 == "--log" || $0.hasPrefix("--log=") })
     else { throw CommandError.notRehearsed }
     if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
-    var command = try Hotline.parseAsRoot(
-      words + ["--no-input", "--log", options.path(in: .live)])
+    var rest = words[...]
+    var type: any ParsableCommand.Type = Hotline.self
+    // The command itself parses: asking all of them for each line would take longer than running it.
+    while let next = type.configuration.subcommands.first(where: { $0._commandName == rest.first })
+    {
+      type = next
+      rest.removeFirst()
+    }
+    var command = try type.parse(rest + ["--no-input", "--log", options.path(in: .live)])
     try command.run()
   }
 }

@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Triage
 
 /// What became of one line of a file with many documents.
 struct BulkRow: Listed {

@@ -1,4 +1,5 @@
 import CaseModel
+import CaseStore
 
 /// When a call came in that is written down later.
 struct Receipt {

@@ -5,59 +5,60 @@ import Testing
 struct `Names as people say and misspell them` {
   /// What a search for each spelling finds, in a register of the names meant and 2,000 others.
   private struct Measured {
-    var asked = 0
     var found = 0
     var wrong = 0
     var missed: [String] = []
-    /// Spellings for which more than a page of others is found.
-    var flooded = 0
 
-    var recall: Double { Double(found) / Double(asked) }
+    var recall: Double { Double(found) / Double(Spellings.pairs.count) }
     var precision: Double { Double(found) / Double(max(1, found + wrong)) }
   }
 
-  private func measure(_ atLeast: Likeness) -> Measured {
+  /// One pass for both: what a search for any part finds, and what of it is close enough for the look-up before a case is opened.
+  private static let measured: (part: Measured, close: Measured) = {
     let others = Spellings.register(2000).map { NameText.names(in: $0) }
-    let meant = Dictionary(grouping: Spellings.pairs, by: \.stored).keys.sorted()
-      .map { ($0, NameText.names(in: $0)) }
-    var measured = Measured()
+    let meant = Set(Spellings.pairs.map(\.stored)).map { ($0, NameText.names(in: $0)) }
+    var (part, close) = (Measured(), Measured())
     for (stored, asked) in Spellings.pairs {
       var search = NameSearch(
-        NameText.names(in: asked).map { NameKey(folded: $0) }, atLeast: atLeast)
-      func isHit(_ names: [String]) -> Bool {
-        names.contains { search.likeness(of: $0[...]) != nil }
+        NameText.names(in: asked).map { NameKey(folded: $0) }, atLeast: .part)
+      func best(_ names: [String]) -> Likeness? {
+        names.compactMap { search.likeness(of: $0[...]) }.max()
       }
-      measured.asked += 1
-      var wrong = others.count { isHit($0) }
-      for (name, names) in meant where isHit(names) {
-        if name == stored { measured.found += 1 } else { wrong += 1 }
+      var own: Likeness?
+      for (name, names) in meant + others.map({ ("", $0) }) {
+        guard let likeness = best(names) else { continue }
+        if name == stored {
+          own = likeness
+          continue
+        }
+        part.wrong += 1
+        if likeness >= .close { close.wrong += 1 }
       }
-      if !isHit(NameText.names(in: stored)) { measured.missed.append("\(asked) (\(stored))") }
-      measured.wrong += wrong
-      if wrong > 50 { measured.flooded += 1 }
+      if own != nil { part.found += 1 } else { part.missed.append("\(asked) (\(stored))") }
+      if let own, own >= .close {
+        close.found += 1
+      } else {
+        close.missed.append("\(asked) (\(stored))")
+      }
     }
-    return measured
-  }
+    return (part, close)
+  }()
 
   @Test func `the set is large enough to say something`() {
-    #expect(Spellings.pairs.count >= 270)
+    #expect(Spellings.pairs.count >= 300)
     #expect(Set(Spellings.register(2000)).count > 1200)
   }
 
   @Test func `a search by any part of a name finds nearly all`() {
-    let measured = measure(.part)
-    print(
-      "part: recall \(measured.recall), precision \(measured.precision), flooded \(measured.flooded)",
-      measured.missed)
-    #expect(measured.recall >= 0.9, "\(measured.missed)")
+    let measured = Self.measured.part
+    #expect(measured.recall >= 0.99, "\(measured.missed)")
+    #expect(measured.precision >= 0.11)
   }
 
   @Test func `the look-up before a case is opened finds most, and shows few others`() {
-    let measured = measure(.close)
-    print(
-      "close: recall \(measured.recall), precision \(measured.precision), flooded \(measured.flooded)",
-      measured.missed)
-    #expect(measured.recall >= 0.7, "\(measured.missed)")
+    let measured = Self.measured.close
+    #expect(measured.recall >= 0.87, "\(measured.missed)")
+    #expect(measured.precision >= 0.33)
   }
 
   @Test(arguments: [
@@ -91,7 +92,7 @@ struct `Names as people say and misspell them` {
       (0...number(4)).map { _ in syllables[number(syllables.count)] }.joined(separator: " ")
     }
     for atLeast in [Likeness.part, .close, .heard, .same] {
-      for _ in 0..<200 {
+      for _ in 0..<50 {
         let wanted = [NameKey(folded: name())]
         var search = NameSearch(wanted, atLeast: atLeast)
         for _ in 0..<40 {

@@ -51,6 +51,13 @@ enum Spellings {
     Phùng Khắc Dũng|phung khac dung|Phùng Khắc Dzũng|Phùng Khắt Dũng|Phùng Khắc Giũng|anh Dũng|P. Khắc Dũng
     Đoàn Thị Lệ|doan thi le|Đoàn Thị Nệ|Đoàng Thị Lệ|bà Lệ|Đoàn T Lệ|Đòan Thị Lệ
     Trịnh Công Uy|trinh cong uy|Chịnh Công Uy|Trịnh Công Ui|Trịnh Côn Uy|em Uy|Trịnh C. Uy
+    Nông Thị Sim|nong thi sim|Lông Thị Sim|Nông Thị Xim|chị Sim|Nông T. Sim|Nong Thi Sinh
+    Thạch Sô Phi|thach so phi|Thạch Xô Phi|Thạc Sô Phi|Thạch Sô Fi|cậu Phi|ThachSoPhi
+    Rah Lan Tuyên|rah lan tuyen|Ra Lan Tuyên|Rah Lan Tiên|Rah Nan Tuyên|anh Rah Lan Tuyên|Rah Lan Tuên
+    A Ngơi|a ngoi|A Nghơi|cháu A Ngơi|Ngơi|em A Ngơi|A Ngoi
+    Y Thơm Hlang|y thom hlang|Y Thơm H'lang|cháu Thơm Hlang|Y Thơm Hlan|YThơmHlang|Y Thom H Lang
+    Kiều Mỹ Trinh|kieu my trinh|Kìu Mỹ Trinh|Kiều Mĩ Chinh|Kiều Mỹ Trin|mợ Trinh|Kiều M. Trinh
+    Vi Văn Giỏi|vi van gioi|Vy Văn Giỏi|Vi Văn Dỏi|Di Văn Giỏi|chú Giỏi|Vi V. Giỏi
     Nguyễn Quốc Việt|nguyen quoc viet|Nguyễn Quốc Diệt|Nguyễn Quốt Việt|Nguyễn Quốc Viêt|Nguyễn Q. Việt|NguyễnQuốcViệt|anh Việt
     """
 

@@ -37,10 +37,18 @@ enum NameLikeness {
     return zip(a, b).allSatisfy { $0.heard == $1.heard || $0.mayStandFor($1) || $1.mayStandFor($0) }
   }
 
-  /// Family and given name without what stands between.
+  /// Family and given name, without some of what stands between.
   private static func leavesOutMiddle(_ a: [Syllable], _ b: [Syllable]) -> Bool {
-    guard min(a.count, b.count) == 2, a.count != b.count else { return false }
-    return a.first?.heard == b.first?.heard && a.last?.heard == b.last?.heard
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard short.count >= 2, short.count < long.count, short.first?.heard == long.first?.heard,
+      short.last?.heard == long.last?.heard
+    else { return false }
+    var rest = long[...]
+    return short.allSatisfy { syllable in
+      guard let place = rest.firstIndex(where: { $0.heard == syllable.heard }) else { return false }
+      rest = rest[(place + 1)...]
+      return true
+    }
   }
 
   /// Whether some syllables that follow each other are, written in one piece, the other name: H Hen Niê and H'Hen.

@@ -38,8 +38,9 @@ public struct NameSearch {
 
   private func isCandidate(_ syllables: [Known]) -> Bool {
     guard atLeast != .part else { return syllables.contains(where: \.isNear) }
-    // A title, A or Y may stand first; what follows decides then.
-    let first = syllables.first { !["a", "y"].contains($0.syllable.written) } ?? syllables.first
+    // A and Y weigh nothing before another word; a title is always near.
+    let leads = syllables.count > 1 && ["a", "y"].contains(syllables[0].syllable.written)
+    let first = leads ? syllables[1] : syllables.first
     let ends = [first?.isNear, syllables.last?.isNear].map { $0 == true }
     // One slip in a name written in one piece may be at its start or at its end.
     if soughtIsJoined || syllables.contains(where: \.syllable.isJoined) {

@@ -22,14 +22,17 @@ public enum NameText {
     " biet danh ", " tuc la ",
   ]
 
-  /// Folded, with a space where a capital follows a small letter: NguyenThiHoa.
+  /// Folded, with a space before a capital that begins a word in a name written in one piece: NguyenThiHoa, YHàThương.
   public static func folded(_ text: some StringProtocol) -> String {
+    let letters = Array(text)
     var spaced = ""
-    var wasSmall = false
-    for character in text {
-      if wasSmall, character.isUppercase { spaced.append(" ") }
-      wasSmall = character.isLowercase
-      spaced.append(character)
+    for (index, letter) in letters.enumerated() {
+      if index > 0, letter.isUppercase {
+        let before = letters[index - 1]
+        let beginsWord = index + 1 < letters.count && letters[index + 1].isLowercase
+        if before.isLowercase || before.isUppercase && beginsWord { spaced.append(" ") }
+      }
+      spaced.append(letter)
     }
     return Fold.key(spaced)
   }

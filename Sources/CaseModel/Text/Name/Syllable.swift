@@ -24,9 +24,11 @@ struct Syllable: Hashable, Sendable {
 
   /// Whether two are one, or at most a letter apart where they are long enough for that.
   func isNear(_ other: Syllable) -> Bool {
-    heard == other.heard
-      || min(heard.utf8.count, other.heard.utf8.count) >= 3
-        && EditDistance.isAtMostOne(heard, other.heard)
+    heard == other.heard || Self.isNear(heard, other.heard) || Self.isNear(written, other.written)
+  }
+
+  private static func isNear(_ a: String, _ b: String) -> Bool {
+    min(a.utf8.count, b.utf8.count) >= 3 && EditDistance.isAtMostOne(a, b)
   }
 
   /// One spelling for what is spoken alike in one region or another, and for the spellings of one sound.
@@ -37,6 +39,8 @@ struct Syllable: Hashable, Sendable {
     for (written, sound) in onsets where rest.hasPrefix(written) && rest.count > written.count {
       onset = sound
       rest.removeFirst(written.count)
+      // The i of giê is heard: Giễm, Diễm.
+      if written == "gi", rest.hasPrefix("e") { rest = "i" + rest }
       break
     }
     for (written, sound) in endings where rest.hasSuffix(written) && rest.count > written.count {

@@ -6,7 +6,7 @@ enum PhoneText {
     var number = ""
     var isExtension = false
     func end() {
-      if number.count >= leastDigits { numbers.append(number) }
+      if number.count(where: { $0 != "+" }) >= leastDigits { numbers.append(number) }
       number = ""
     }
     for token in tokens(of: text) {
@@ -17,7 +17,7 @@ enum PhoneText {
         isExtension = false
         if isInside { continue }
         if startsAnew || PhonePlan.isWhole(number, before: digits) { end() }
-        number += digits
+        number += (startsAnew ? "+" : "") + digits
       case .words(let words):
         end()
         isExtension = extensions.contains { words == $0 || words.hasSuffix(" " + $0) }
