@@ -55,7 +55,7 @@ final class DocumentTests {
     let number = try open(report("Hoà Thử"), "--key", "k")
     let again = try folder.run(
       ["intake", "--from", "-", "--key", "k"], input: report("Hoà  Thử") + "\n")
-    #expect(again.code == 17 || again.code == 0)
+    #expect(again.code == 17, "two spaces in a name are other content")
     let other = try folder.run(["intake", "--from", "-", "--key", "k"], input: report("Y Khác"))
     #expect(other.code == 17 && other.talk.contains(number) && !other.talk.contains("Khác"))
     #expect(try folder.run(["call", "silent", "--key", "k"]).code == 17)
@@ -64,6 +64,17 @@ final class DocumentTests {
       let refused = try folder.run(command + ["--key", long], input: report("Y Mới"))
       #expect(refused.code == 64 && refused.talk.contains("64"))
     }
+  }
+
+  @Test func `codes that are too long are refused in words`() throws {
+    let long = String(repeating: "a", count: 41)
+    let agency = try folder.run([
+      "agency", "add", long, "--kind", "health-station", "--name-vi", "x",
+    ])
+    #expect(agency.code == 64 && agency.talk.contains("40"), "\(agency.talk)")
+    let log = try ToolFolder(empty: ())
+    let made = try log.run(["init", "--practice", "--agency", long, "--place", "23425"])
+    #expect(made.code == 64 && made.talk.contains("--agency: 1 to 40"), "\(made.talk)")
   }
 
   @Test func `an earlier contact is told as the dialogue tells it, and strict refuses`() throws {

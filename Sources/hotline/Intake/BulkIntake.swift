@@ -53,7 +53,9 @@ struct BulkIntake {
     var orders: [Numbered] = []
     var rows: [BulkRow] = []
     var faulty: [BulkError.Line] = []
-    var now = atReceipt ? Instant(milliseconds: .min) : session.stampNow.now
+    let present = session.stampNow.now
+    // In practice, when the last line before was recorded.
+    var before: Instant?
     for line in lines {
       guard line.content.count <= Surroundings.longestDocument else {
         throw BulkError.tooLong(line: line.number)
@@ -63,7 +65,12 @@ struct BulkIntake {
         guard let key = keyed.key ?? prefix.map({ "\($0)-\(line.number)" }) else {
           throw IntakeFaults([Fault(path: "$.$key", problem: .keyMissing)])
         }
-        if atReceipt { now = max(now, receipt(keyed.document)) }
+        var now = present
+        if atReceipt {
+          let received = receipt(keyed.document) ?? before ?? present
+          now = before.map { max($0, received) } ?? received
+          before = now
+        }
         let stamp = CaseStore.Stamp(
           actor: session.stamp.actor, now: now, purpose: session.stamp.purpose)
         let intake = try reader.read(keyed.document, now: now)
@@ -79,11 +86,9 @@ struct BulkIntake {
     return (orders, rows, faulty)
   }
 
-  private func receipt(_ document: JSONValue) -> Instant {
-    guard case .string(let text)? = document["receivedAt"], let moment = Moment(text) else {
-      return session.stamp.now
-    }
-    return session.calendar.instant(moment)
+  private func receipt(_ document: JSONValue) -> Instant? {
+    guard case .string(let text)? = document["receivedAt"] else { return nil }
+    return Moment(text).map { session.calendar.instant($0) }
   }
 
   private func record(
