@@ -21,14 +21,22 @@ extension CaseStore {
   public func receive(_ file: Data, stamp: Stamp) throws -> Referral {
     guard file.count <= Self.maximalAnswer else { throw AgeError.header }
     let (number, content) = try read { try opened($0, file) }
-    guard let document = JSONValue(content) else {
-      throw IntakeFaults([Fault(path: "$", problem: .notAnAnswer)])
-    }
-    let answer = try ReferralAnswer(document)
+    let answer = try ReferralAnswer(try answerDocument(content))
     guard answer.referral == number else { throw StoreError.answerElsewhere(number) }
     return try step(
       number, answer.step, outcome: answer.outcome, words: answer.words,
       answer: FileHash.hex(of: file), seen: nil, stamp: stamp)
+  }
+
+  private func answerDocument(_ content: Data) throws(IntakeFaults) -> JSONValue {
+    do {
+      return try JSONValue(reading: content)
+    } catch {
+      guard error.faults.contains(where: { $0.problem == .givenTwice }) else {
+        throw IntakeFaults([Fault(path: "$", problem: .notAnAnswer)])
+      }
+      throw error
+    }
   }
 
   /// Open referrals are tried first, the newest first.

@@ -5,7 +5,9 @@ import Vault
 
 extension CaseStore {
   /// The newest revision of a contact's report, its three parts joined.
-  func report(_ db: Database, contactID: Int64) throws -> (revision: Int, document: JSONValue) {
+  func report(
+    _ db: Database, contactID: Int64, revision newest: Int = .max
+  ) throws -> (revision: Int, document: JSONValue) {
     var document: JSONValue?
     var revision = 0
     for protection in Protection.allCases {
@@ -13,8 +15,10 @@ extension CaseStore {
       guard
         let row = try Row.fetchOne(
           db,
-          sql: "SELECT revision, sealed FROM \(table) WHERE contactID = ? ORDER BY revision DESC",
-          arguments: [contactID])
+          sql: """
+            SELECT revision, sealed FROM \(table) WHERE contactID = ? AND revision <= ?
+            ORDER BY revision DESC LIMIT 1
+            """, arguments: [contactID, newest])
       else { continue }
       revision = row["revision"]
       let part = try open(

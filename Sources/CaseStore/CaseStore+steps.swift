@@ -147,34 +147,4 @@ extension CaseStore {
       return (["state": row.state.rawValue], ())
     }
   }
-
-  /// Corrects what the opening report of a case says: a new revision; the old stays.
-  public func amend(
-    _ number: CaseNumber, with intake: Intake, reason: String?, seen: Int?, stamp: Stamp
-  ) throws {
-    try change(number, .amend, seen: seen, action: "case.amend", stamp: stamp) { db, row in
-      guard let reason else { throw StoreError.reasonNeeded }
-      guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
-      let revision = opening.revision + 1
-      try store(db, document: intake.document, contactID: opening.id, revision: revision)
-      try register(db, intake.report, contactID: opening.id, revision: revision)
-      let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
-      var facts = Entry.Facts(.amend)
-      facts.proposed = try dossier(db, row.id).assessment(signs: reference.signs).proposed
-      try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
-      row.place = intake.report.incident.place ?? row.place
-      return (["contact": String(opening.id), "revision": String(revision)], ())
-    }
-  }
-
-  /// The opening report of a case as a document: what ``amend(_:with:reason:seen:stamp:)`` takes, corrected.
-  public func document(_ number: CaseNumber, stamp: Stamp) throws -> JSONValue {
-    try write(by: stamp) { db in
-      let row = try CaseRow.find(db, number)
-      try admit(db, .step(.amend), stamp, on: row)
-      guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
-      try journal(db, stamp, "case.show", caseID: row.id, contactID: opening.id)
-      return try report(db, contactID: opening.id).document
-    }
-  }
 }

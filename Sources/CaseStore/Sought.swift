@@ -17,10 +17,8 @@ public struct Sought: Hashable, Sendable {
       let nearest = keys.first { $0.hasPrefix(key.lowercased()) }
       return Fault(path: "$.\(key)", problem: .unknownField(nearest: nearest))
     }
-    names = Self.list(members, "names", &faults) { !NameKey($0).isEmpty }
-    phones = Self.list(members, "phones", &faults) {
-      Phone.key($0).count >= RegisterRow.leastDigits
-    }
+    names = Self.list(members, "names", &faults) { !NameText.names(in: $0).isEmpty }
+    phones = Self.list(members, "phones", &faults) { !Phone.keys($0).isEmpty }
     if faults.isEmpty, names.isEmpty, phones.isEmpty {
       faults = [Fault(path: "$", problem: .notASearch)]
     }

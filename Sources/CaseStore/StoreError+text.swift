@@ -62,6 +62,10 @@ extension StoreError {
       ReferralWords.illegalReferralStep(number, step, state)
     case .stale(let number, let seen, let now, let changes):
       CaseWords.stale(number, seen, now, changes)
+    case .staleDocument(let number, let seen, let now, let changes, let fields):
+      CaseWords.staleDocument(number, seen, now, changes, fields)
+    case .badKey: CaseWords.badKey
+    case .keyTaken(let contact, let number): CaseWords.keyTaken(contact, number)
     case .staleReferral(let number, let seen, let now):
       ReferralWords.staleReferral(number, seen, now)
     case .reasonNeeded: CaseWords.reasonNeeded

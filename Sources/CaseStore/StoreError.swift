@@ -76,6 +76,12 @@ public enum StoreError: Explained, Hashable {
   case illegalStep(CaseNumber, CaseStep, CaseState)
   case illegalReferralStep(ReferralNumber, ReferralStep, ReferralState)
   case stale(CaseNumber, seen: Int, now: Int, changes: [Change])
+  /// Fields of a printed document were changed since it was printed; their paths.
+  case staleDocument(CaseNumber, seen: Int, now: Int, changes: [Change], fields: [String])
+  /// A key is of 1 to 64 characters.
+  case badKey
+  /// The key was given before, with another document or for another case.
+  case keyTaken(contact: Int64, CaseNumber?)
   case staleReferral(ReferralNumber, seen: Int, now: Int)
   case reasonNeeded
   case reviewNeeded(CaseNumber)

@@ -113,6 +113,7 @@ struct FormatsTopic: HelpTopic {
     ("place list", PlaceRow.columns.map(\.key)),
     ("user list", UserRow.columns.map(\.key)),
     ("search", HitRow.columns.map(\.key)),
+    ("intake --from FILE.jsonl", BulkRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
     ("notice list", NoticeRow.columns.map(\.key)),
     ("backup list", BackupRow.columns.map(\.key)),

@@ -44,6 +44,10 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func validate() throws {
+    guard (1...40).contains(agency.unicodeScalars.count) else {
+      throw ValidationError(
+        say(vi: "--agency: từ 1 đến 40 ký tự.", en: "--agency: 1 to 40 characters."))
+    }
     if let stranger = remote.first(where: { !place.contains($0) }) {
       throw ValidationError(
         say(

@@ -50,7 +50,7 @@ struct SearchCommand: ParsableCommand {
 
   private func sought(_ session: Session) throws -> Sought {
     if let from {
-      return try Sought(JSONValue(try session.surroundings.data(from, flag: "--from")))
+      return try Sought(try session.surroundings.document(from, flag: "--from"))
     }
     let prompt = try session.prompt(insteadOf: "--from")
     func line(_ question: Text) throws -> String {

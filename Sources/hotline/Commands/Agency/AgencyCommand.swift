@@ -83,6 +83,15 @@ struct AgencyCommand: ParsableCommand {
     var validFrom: String?
     @OptionGroup var options: LogOptions
 
+    func validate() throws {
+      guard (1...40).contains(agency.unicodeScalars.count) else {
+        throw ValidationError(
+          say(
+            vi: "Mã cơ quan dài từ 1 đến 40 ký tự.", en: "An agency's code has 1 to 40 characters.")
+        )
+      }
+    }
+
     func run() throws {
       let session = try Session(options)
       let from = try session.day(validFrom, flag: "--valid-from")
