@@ -70,22 +70,92 @@ extension CaseStore {
     }
   }
 
-  /// What a unit is today: itself, or those that it became over all changes. A circle ends where it closes.
-  static func today(_ db: Database, of key: PlaceKey) throws -> [PlaceKey] {
-    var today: [PlaceKey] = []
+  /// What became of these units and of those above them: read by key, however long the lists are.
+  static func units(_ db: Database, of keys: some Sequence<PlaceKey>) throws -> Units {
+    var became: [PlaceKey: [PlaceKey]] = [:]
+    var parents: [PlaceKey: PlaceKey] = [:]
     var seen: Set<PlaceKey> = []
-    var next = [key]
+    var next = Array(keys)
     while let unit = next.popLast() {
       guard seen.insert(unit).inserted else { continue }
-      let became = try Row.fetchAll(
+      let later = try Row.fetchAll(
         db,
         sql: """
           SELECT toCode, toValidFrom FROM placeChange WHERE fromCode = ? AND fromValidFrom = ?
           """, arguments: [unit.code, "\(unit.validFrom)"]
       ).map { try $0.place("toCode", "toValidFrom") }
-      if became.isEmpty { today.append(unit) } else { next += became }
+      became[unit] = later
+      parents[unit] = try place(db, unit)?.parent
+      next += later + [parents[unit]].compactMap(\.self)
     }
-    return today.sorted { ($0.code, $0.validFrom) < ($1.code, $1.validFrom) }
+    return Units(became: became, parents: parents)
+  }
+
+  /// Units that are no more and whose folded name or code begins as `name` does, each with what it is today.
+  public func formerPlaces(named name: String, level: Place.Level?) throws -> [(
+    former: Place, today: [Place]
+  )] {
+    let wanted = Fold.key(name).split(separator: " ")
+    return try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM place WHERE validTo IS NOT NULL ORDER BY code, validFrom"
+      )
+      .map(Place.init)
+      .filter { place in
+        let words = Fold.key(place.name.vi).split(separator: " ")
+        return (level == nil || place.level == level)
+          && (wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
+            || place.key.code.hasPrefix(name))
+      }
+      .map { place in
+        let today = try CaseStore.units(db, of: [place.key]).today(place.key)
+          .filter { $0 != place.key }
+        return (place, try today.compactMap { try CaseStore.place(db, $0) })
+      }
+      .filter { former, today in
+        !today.isEmpty
+          && !(today.count == 1 && today[0].name == former.name
+            && today[0].key.code == former.key.code)
+      }
+    }
+  }
+
+  /// The communes that became the own area, each with what it is today: callers say old names for years.
+  public func formerOwnPlaces() throws -> [(former: Place, today: Place)] {
+    try read { db in
+      var found: [(Place, Place)] = []
+      var seen: Set<PlaceKey> = []
+      for own in log.places {
+        var next = [own]
+        while let unit = next.popLast() {
+          let before = try Row.fetchAll(
+            db,
+            sql: """
+              SELECT fromCode, fromValidFrom FROM placeChange
+              WHERE toCode = ? AND toValidFrom = ? ORDER BY fromCode
+              """, arguments: [unit.code, "\(unit.validFrom)"]
+          ).map { try $0.place("fromCode", "fromValidFrom") }
+          for key in before where seen.insert(key).inserted {
+            next.append(key)
+            let today = try CaseStore.units(db, of: [key]).today(key)
+            guard let former = try CaseStore.place(db, key), let first = today.first,
+              let now = try CaseStore.place(db, first), former.name != now.name
+            else { continue }
+            found.append((former, now))
+          }
+        }
+      }
+      return found.sorted { $0.0.key.code < $1.0.key.code }
+    }
+  }
+
+  /// Whether travel is hard in a unit, or in what it is today.
+  func isRemote(_ db: Database, _ place: PlaceKey?) throws -> Bool {
+    guard let place, !log.remotePlaces.isEmpty else { return false }
+    if log.remotePlaces.contains(place) { return true }
+    let units = try CaseStore.units(db, of: [place] + log.remotePlaces)
+    let remote = Set(log.remotePlaces.flatMap(units.today))
+    return units.today(place).contains(where: remote.contains)
   }
 
   /// What became of a unit: where its figures go under the units of `day`.
