@@ -112,7 +112,7 @@ extension CaseStore {
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
       return (
         try file(db, row, dossier, reference: reference, calendar: calendar),
-        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier)
+        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier, at: stamp.now)
       )
     }
   }
@@ -120,7 +120,7 @@ extension CaseStore {
   func file(
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws -> CaseFile {
-    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
+    let remote = try isRemote(db, row.place)
     return CaseFile(
       summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
       referrals: dossier.referrals.map(\.referral),
@@ -142,7 +142,7 @@ extension CaseStore {
       try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
       let (id, referral) = try find(db, number)
       let dossier = try dossier(db, row.id)
-      try requireSendable(db, referral, reports: dossier.reports, stamp: stamp)
+      try requireSendable(db, referral, row, dossier, stamp: stamp)
       try journal(
         db, stamp, "referral.print", caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])

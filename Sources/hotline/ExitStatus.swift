@@ -38,7 +38,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .stale, .staleReferral: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
         .mergeTarget, .mergeWithItself, .consentNeeded, .agencyEnded, .alreadyReferred,
-        .conditionNeeded, .namesCaller, .alreadyLinked, .notAReport:
+        .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest, .formNamesCaller,
+        .alreadyLinked, .notAReport:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference, .answerElsewhere: .faultyDocument
