@@ -23,6 +23,7 @@ extension Migration {
     Migration("v007_create_agency_key", PackageResources.v007_create_agency_key_sql),
     Migration("v008_create_release", PackageResources.v008_create_release_sql),
     Migration("v008b_create_journal_action", PackageResources.v008b_create_journal_action_sql),
+    Migration("v015_create_report_number", PackageResources.v015_create_report_number_sql),
     Migration("v019_index_unlock", PackageResources.v019_index_unlock_sql),
   ]
 }
