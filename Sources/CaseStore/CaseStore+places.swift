@@ -91,35 +91,6 @@ extension CaseStore {
     return Units(became: became, parents: parents)
   }
 
-  /// Units that are no more and whose folded name or code begins as `name` does, each with what it is today.
-  public func formerPlaces(named name: String, level: Place.Level?) throws -> [(
-    former: Place, today: [Place]
-  )] {
-    let wanted = Fold.key(name).split(separator: " ")
-    return try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT * FROM place WHERE validTo IS NOT NULL ORDER BY code, validFrom"
-      )
-      .map(Place.init)
-      .filter { place in
-        let words = Fold.key(place.name.vi).split(separator: " ")
-        return (level == nil || place.level == level)
-          && (wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
-            || place.key.code.hasPrefix(name))
-      }
-      .map { place in
-        let today = try CaseStore.units(db, of: [place.key]).today(place.key)
-          .filter { $0 != place.key }
-        return (place, try today.compactMap { try CaseStore.place(db, $0) })
-      }
-      .filter { former, today in
-        !today.isEmpty
-          && !(today.count == 1 && today[0].name == former.name
-            && today[0].key.code == former.key.code)
-      }
-    }
-  }
-
   /// The communes that became the own area, each with what it is today: callers say old names for years.
   public func formerOwnPlaces() throws -> [(former: Place, today: Place)] {
     try read { db in

@@ -49,16 +49,11 @@ public struct Reference: Sendable {
         conditions: Set(row.words("condition").compactMap(ClockRule.Condition.init)),
         responsible: row["responsible"], basis: try row.code("basis"), source: row["source"])
     }
-    referralRules = try rows("referralRule").flatMap { row in
-      try row.words("situation").map { word in
-        guard let situation = Situation(rawValue: word) else {
-          throw StoreError.badReference(file: "referralRule", line: 0, column: "situation")
-        }
-        return ReferralRule(
-          code: row["code"], situation: situation, agencyKind: row["agencyKind"],
-          span: try row.spanIfAny("") ?? Span(0, .hour), why: row.text("why"),
-          legalOverride: row["legalOverride"], source: row["source"])
-      }
+    referralRules = try rows("referralRule").map { row in
+      ReferralRule(
+        code: row["code"], situation: try row.code("situation"), agencyKind: row["agencyKind"],
+        span: try row.spanIfAny("") ?? Span(0, .hour), why: row.text("why"),
+        legalOverride: row["legalOverride"], source: row["source"])
     }
     agencies = try rows("agency").map(Agency.init)
     topics = Dictionary(

@@ -66,9 +66,6 @@ struct `The right place over the change of units` {
     #expect(
       former.contains { $0.former.name.vi == "Xã Đăk Hà" && $0.today.name.vi == "Xã Tu Mơ Rông" })
     #expect(!former.contains { $0.former.name == $0.today.name })
-    let found = try log.store.formerPlaces(named: "te xang", level: nil)
-    #expect(found.map(\.former.name.vi) == ["Xã Tê Xăng"])
-    #expect(found.first?.today.map(\.name.vi) == ["Xã Măng Ri"])
   }
 }
 

@@ -38,21 +38,7 @@ struct PlaceCommand: ParsableCommand {
       let session = try Session(options)
       let day = try session.day(on, flag: "--on")
       let places = try session.store.places(named: name, level: level, on: day)
-      // Old names too, each with what it is today: the row is today's unit, and says what it was.
-      let former =
-        try name.flatMap {
-          on == nil ? try session.store.formerPlaces(named: $0, level: level) : nil
-        }
-        ?? []
-      let rows =
-        places.map { PlaceRow($0) }
-        + former.flatMap { old in
-          [PlaceRow(old.former)]
-            + old.today.map {
-              PlaceRow($0, becameOf: old.former.key, needsReview: old.today.count > 1)
-            }
-        }
-      try session.show(Listing(items: rows))
+      try session.show(Listing(items: places.map { PlaceRow($0) }))
     }
   }
 
