@@ -44,17 +44,16 @@ extension CaseStore {
     let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
     let dossier = try dossier(db, row.id)
     row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
-    try setDue(db, &row, dossier: dossier, reference: reference, calendar: calendar)
+    try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
     try row.update(db)
     try storeStatistics(db, row, dossier, calendar: calendar, at: stamp.now)
   }
 
   /// The earliest running clock of the case or its referrals.
   func setDue(
-    _ db: Database, _ row: inout CaseRow, dossier: Dossier, reference: Reference,
-    calendar: LogCalendar
+    _ row: inout CaseRow, dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws {
-    let remote = try isRemote(db, row.place)
+    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
     var running = dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote)
       .filter(\.isRunning).map { (at: $0.dueAt, duty: $0.duty) }
     if row.state.isOpen {
@@ -76,7 +75,7 @@ extension CaseStore {
         let before = (row.dueAt, row.duty)
         guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
         let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
-        try setDue(db, &row, dossier: dossier, reference: reference, calendar: calendar)
+        try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
         guard before != (row.dueAt, row.duty) else { continue }
         row.version += 1
         try row.update(db)

@@ -8,7 +8,7 @@ extension CaseStore {
   /// Which cases a list shows.
   public struct Filter: Hashable, Sendable {
     public var assignedTo: String?
-    /// Code of the competent unit.
+    /// Code of the competent unit, as it is today.
     public var place: String?
     public var urgency: Urgency?
     public var states: Set<CaseState>
@@ -74,8 +74,13 @@ extension CaseStore {
       arguments += [assignedTo]
     }
     if let place = filter.place {
-      conditions.append("placeCode = ?")
-      arguments += [place]
+      // A commune's worker sees what is older than the commune, too.
+      conditions.append(
+        """
+        (placeCode = ? OR (placeCode, placeValidFrom) IN
+          (SELECT fromCode, fromValidFrom FROM placeChange WHERE toCode = ?))
+        """)
+      arguments += [place, place]
     }
     if let urgency = filter.urgency {
       conditions.append("coalesce(urgency, proposedUrgency) = ?")
@@ -120,7 +125,7 @@ extension CaseStore {
   func file(
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws -> CaseFile {
-    let remote = try isRemote(db, row.place)
+    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
     return CaseFile(
       summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
       referrals: dossier.referrals.map(\.referral),

@@ -70,65 +70,6 @@ extension CaseStore {
     }
   }
 
-  /// What became of these units and of those above them: read by key, however long the lists are.
-  static func units(_ db: Database, of keys: some Sequence<PlaceKey>) throws -> Units {
-    var became: [PlaceKey: [PlaceKey]] = [:]
-    var parents: [PlaceKey: PlaceKey] = [:]
-    var seen: Set<PlaceKey> = []
-    var next = Array(keys)
-    while let unit = next.popLast() {
-      guard seen.insert(unit).inserted else { continue }
-      let later = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT toCode, toValidFrom FROM placeChange WHERE fromCode = ? AND fromValidFrom = ?
-          """, arguments: [unit.code, "\(unit.validFrom)"]
-      ).map { try $0.place("toCode", "toValidFrom") }
-      became[unit] = later
-      parents[unit] = try place(db, unit)?.parent
-      next += later + [parents[unit]].compactMap(\.self)
-    }
-    return Units(became: became, parents: parents)
-  }
-
-  /// The communes that became the own area, each with what it is today: callers say old names for years.
-  public func formerOwnPlaces() throws -> [(former: Place, today: Place)] {
-    try read { db in
-      var found: [(Place, Place)] = []
-      var seen: Set<PlaceKey> = []
-      for own in log.places {
-        var next = [own]
-        while let unit = next.popLast() {
-          let before = try Row.fetchAll(
-            db,
-            sql: """
-              SELECT fromCode, fromValidFrom FROM placeChange
-              WHERE toCode = ? AND toValidFrom = ? ORDER BY fromCode
-              """, arguments: [unit.code, "\(unit.validFrom)"]
-          ).map { try $0.place("fromCode", "fromValidFrom") }
-          for key in before where seen.insert(key).inserted {
-            next.append(key)
-            let today = try CaseStore.units(db, of: [key]).today(key)
-            guard let former = try CaseStore.place(db, key), let first = today.first,
-              let now = try CaseStore.place(db, first), former.name != now.name
-            else { continue }
-            found.append((former, now))
-          }
-        }
-      }
-      return found.sorted { $0.0.key.code < $1.0.key.code }
-    }
-  }
-
-  /// Whether travel is hard in a unit, or in what it is today.
-  func isRemote(_ db: Database, _ place: PlaceKey?) throws -> Bool {
-    guard let place, !log.remotePlaces.isEmpty else { return false }
-    if log.remotePlaces.contains(place) { return true }
-    let units = try CaseStore.units(db, of: [place] + log.remotePlaces)
-    let remote = Set(log.remotePlaces.flatMap(units.today))
-    return units.today(place).contains(where: remote.contains)
-  }
-
   /// What became of a unit: where its figures go under the units of `day`.
   public func successors(of key: PlaceKey) throws -> [(place: PlaceKey, needsReview: Bool)] {
     try read { db in

@@ -29,7 +29,7 @@ public struct CaseStore: Sendable {
     public let createdAt: Instant
     /// The units that the hotline serves.
     public let places: [PlaceKey]
-    /// Those of them where travel is hard.
+    /// Those of them where travel is hard, and the units that became them.
     public let remotePlaces: Set<PlaceKey>
   }
 
@@ -134,8 +134,10 @@ extension CaseStore.Log {
     createdAt = row["createdAt"]
     let places = try Row.fetchAll(db, sql: "SELECT * FROM logPlace ORDER BY code, validFrom")
     self.places = try places.map { try $0.place("code", "validFrom") }
-    remotePlaces = Set(
-      try places.filter { $0["remote"] as Bool }.map { try $0.place("code", "validFrom") })
+    let remote = try places.filter { $0["remote"] as Bool }.map {
+      try $0.place("code", "validFrom")
+    }
+    remotePlaces = Set(remote + (try CaseStore.predecessors(db, of: remote)))
   }
 
   /// - Throws: ``StoreError/noTimeZone(_:)`` where the system doesn't know it.

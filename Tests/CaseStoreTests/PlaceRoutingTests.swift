@@ -59,6 +59,19 @@ struct `The right place over the change of units` {
     #expect(try log.store.summary(number).place == PlaceKey("23422@1900-01-01"))
   }
 
+  @Test func `the queue of a commune holds the cases of what became it`() throws {
+    let old = try log.open(Self.incident("23404@1900-01-01"))
+    let own = try log.open(Self.incident("23446"))
+    _ = try log.open(Self.incident("23425"))
+    let cases = try log.store.cases(.init(place: "23446"), limit: 9).map(\.number)
+    #expect(cases == [old, own])
+  }
+
+  @Test func `travel is hard in what became a remote commune too`() throws {
+    #expect(log.store.log.remotePlaces.contains(try #require(PlaceKey("23404@1900-01-01"))))
+    #expect(!log.store.log.remotePlaces.contains(try #require(PlaceKey("23422@1900-01-01"))))
+  }
+
   @Test func `old names of the own area are known, with what they are today`() throws {
     let former = try log.store.formerOwnPlaces()
     #expect(
