@@ -32,16 +32,13 @@ struct PlaceChoices {
       + others.map { Self.choice($0, within: above($0)) }
   }
 
-  /// "Xã Tê Xăng, nay là Xã Măng Ri". The answer is today's unit: it is competent, whatever it was called.
+  /// "Xã Tê Xăng (nay là Xã Măng Ri)". The answer is today's unit: it is competent, whatever it was called.
   private static func choice(_ former: Place, now: Place) -> Choice<JSONValue> {
     let name = former.name.vi.foldedForMatching
     let bare = unitWords.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
     return Choice(
-      "",
-      Text(
-        vi: "\(former.name.vi), nay là \(now.name.vi)",
-        en: "\(former.name.en), now \(now.name.en)"), .string(now.key.code),
-      aliases: ([name] + [bare].compactMap(\.self)))
+      "", former.name, .string(now.key.code), aliases: [name] + [bare].compactMap(\.self),
+      within: Text(vi: "nay là \(now.name.vi)", en: "now \(now.name.en)"))
   }
 
   /// "dak to" means the unit of that very name, not also "Đăk Tờ Kan".
