@@ -25,7 +25,7 @@ CREATE TABLE user (
   roles TEXT NOT NULL,
   addedAt INTEGER NOT NULL,
   endedAt INTEGER
-) STRICT, WITHOUT ROWID;
+, fullName TEXT CHECK (length(fullName) BETWEEN 1 AND 120), office TEXT CHECK (length(office) BETWEEN 1 AND 160)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE caseSequence (
   year INTEGER PRIMARY KEY,
@@ -689,4 +689,11 @@ CREATE TABLE placeWord (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX placeWordByPlace ON placeWord (code, validFrom);
+CREATE TABLE reportNumber (
+  contactID INTEGER PRIMARY KEY REFERENCES contact (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),
+  number INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (year, number)
+) STRICT;
+
 CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');

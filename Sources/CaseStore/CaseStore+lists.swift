@@ -8,7 +8,7 @@ extension CaseStore {
   /// Which cases a list shows.
   public struct Filter: Hashable, Sendable {
     public var assignedTo: String?
-    /// Code of the competent unit.
+    /// Code of the competent unit, as it is today.
     public var place: String?
     public var urgency: Urgency?
     public var states: Set<CaseState>
@@ -78,8 +78,13 @@ extension CaseStore {
       arguments += [assignedTo]
     }
     if let place = filter.place {
-      conditions.append("placeCode = ?")
-      arguments += [place]
+      // A commune's worker sees what is older than the commune, too.
+      conditions.append(
+        """
+        (placeCode = ? OR (placeCode, placeValidFrom) IN
+          (SELECT fromCode, fromValidFrom FROM placeChange WHERE toCode = ?))
+        """)
+      arguments += [place, place]
     }
     if let urgency = filter.urgency {
       conditions.append("coalesce(urgency, proposedUrgency) = ?")
@@ -116,7 +121,7 @@ extension CaseStore {
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
       return (
         try file(db, row, dossier, reference: reference, calendar: calendar),
-        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier)
+        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier, at: stamp.now)
       )
     }
   }
@@ -146,7 +151,7 @@ extension CaseStore {
       try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
       let (id, referral) = try find(db, number)
       let dossier = try dossier(db, row.id)
-      try requireSendable(db, referral, reports: dossier.reports, stamp: stamp)
+      try requireSendable(db, referral, row, dossier, stamp: stamp)
       try journal(
         db, stamp, "referral.print", caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])

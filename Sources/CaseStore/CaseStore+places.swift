@@ -48,24 +48,6 @@ extension CaseStore {
     return parents
   }
 
-  /// What a unit is today: itself, or those that it became over all changes. A circle ends where it closes.
-  static func today(_ db: Database, of key: PlaceKey) throws -> [PlaceKey] {
-    var today: [PlaceKey] = []
-    var seen: Set<PlaceKey> = []
-    var next = [key]
-    while let unit = next.popLast() {
-      guard seen.insert(unit).inserted else { continue }
-      let became = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT toCode, toValidFrom FROM placeChange WHERE fromCode = ? AND fromValidFrom = ?
-          """, arguments: [unit.code, "\(unit.validFrom)"]
-      ).map { try $0.place("toCode", "toValidFrom") }
-      if became.isEmpty { today.append(unit) } else { next += became }
-    }
-    return today.sorted { ($0.code, $0.validFrom) < ($1.code, $1.validFrom) }
-  }
-
   /// What became of a unit: where its figures go under the units of `day`.
   public func successors(of key: PlaceKey) throws -> [(place: PlaceKey, needsReview: Bool)] {
     try read { db in

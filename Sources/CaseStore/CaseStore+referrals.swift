@@ -53,20 +53,32 @@ extension CaseStore {
       let row = try CaseRow.find(db, number)
       try admit(db, .step(.refer), stamp, on: row)
       try journal(db, stamp, "referral.propose", caseID: row.id)
-      return try proposals(db, row, try dossier(db, row.id))
+      return try proposals(db, row, try dossier(db, row.id), at: stamp.now)
     }
   }
 
-  func proposals(_ db: Database, _ row: CaseRow, _ dossier: Dossier) throws -> [Proposal] {
+  /// By the rules and the agencies of now, whenever it happened.
+  func proposals(
+    _ db: Database, _ row: CaseRow, _ dossier: Dossier, at now: Instant
+  ) throws -> [Proposal] {
+    try Routing.propose(routing(db, row, dossier, at: now))
+  }
+
+  func routing(
+    _ db: Database, _ row: CaseRow, _ dossier: Dossier, at now: Instant
+  ) throws -> RoutingSubject {
     let calendar = try calendar(db)
-    let day = calendar.day(of: row.receivedAt)
+    let day = calendar.day(of: now)
     let reference = try Reference(db, on: day)
-    let situations = Situations.of(
+    let places = dossier.reports.flatMap { report in
+      [report.incident.place] + report.children.flatMap { [$0.now.place, $0.home.place] }
+    }.compactMap(\.self)
+    return RoutingSubject(
       reports: dossier.reports, urgency: row.urgency ?? row.proposedUrgency,
-      ownPlaces: log.places)
-    return Routing.propose(
-      situations: situations, rules: reference.referralRules, agencies: reference.agencies,
-      place: row.place, parents: try row.place.map { try CaseStore.parents(db, of: $0) } ?? [],
+      ownPlaces: log.places,
+      units: try CaseStore.units(
+        db, of: Set(places + log.places + reference.agencies.flatMap(\.places))),
+      rules: reference.referralRules, agencies: reference.agencies, withheld: dossier.withheld,
       day: day, receivedAt: row.receivedAt, calendar: calendar)
   }
 
@@ -75,22 +87,27 @@ extension CaseStore {
   /// - Parameters:
   ///   - words: What is written to the agency: it goes on its paper.
   ///   - again: Though one to the same agency is open.
+  ///   - despiteConflict: Though it may be on the accused's side.
   public func draftReferral(
     _ number: CaseNumber, to code: String, consent: Consent, law: String?, words: String?,
-    again: Bool = false, seen: Int?, stamp: Stamp
+    again: Bool = false, despiteConflict: Bool = false, seen: Int?, stamp: Stamp
   ) throws -> ReferralNumber {
     try change(number, .refer, seen: seen, action: "referral.draft", stamp: stamp) { db, row in
       let reference = try Reference(db, on: try calendar(db).day(of: stamp.now))
       let agency = try competent(db, code, reference: reference, at: stamp.now)
       let dossier = try dossier(db, row.id)
+      let routing = try routing(db, row, dossier, at: stamp.now)
+      try refuseWithheld(agency, routing, despiteConflict: despiteConflict)
+      let proposal = Routing.propose(routing).first { $0.agency?.code == agency.code }
       if !again {
         let open = dossier.referrals.map(\.referral)
           .first { $0.facts.agency == code && $0.state.isOpen }
         if let open { throw StoreError.alreadyReferred(open.number) }
       }
-      let told = ReferralTold(dossier.reports, to: agency.kind, message: words)
+      let told = ReferralTold(
+        dossier.reports, to: agency.kind, for: proposal?.reasons.map(\.situation) ?? [],
+        message: words)
       if told.recipient != .rescue { try refuse(told, of: dossier.reports) }
-      let proposal = try proposals(db, row, dossier).first { $0.agencyKind == agency.kind }
       let position =
         1
         + (try Int.fetchOne(
@@ -101,9 +118,10 @@ extension CaseStore {
           VALUES (?, ?, 'drafted', ?, 1)
           """, arguments: [row.id, position, stamp.now])
       let id = db.lastInsertedRowID
-      let facts = Referral.Facts(
+      var facts = Referral.Facts(
         agency: agency, situations: proposal?.reasons.map(\.situation) ?? [], consent: consent,
         legalOverride: try override(consent, law: law, proposal))
+      facts.despiteConflict = despiteConflict ? true : nil
       try store(db, facts: facts, words: words, referral: id, revision: 1)
       return (
         ["referral": String(position)], ReferralNumber(number: number, position: position)
@@ -140,8 +158,7 @@ extension CaseStore {
       if step == .decline && words == nil { throw StoreError.reasonNeeded }
       if step == .send {
         try requireSendable(
-          db, referral, reports: try dossier(db, row.id).reports, message: words, onPaper: false,
-          stamp: stamp)
+          db, referral, row, try dossier(db, row.id), message: words, onPaper: false, stamp: stamp)
       }
       var facts = referral.facts
       if step == .send, words != nil { facts.message = referral.version + 1 }
@@ -191,8 +208,8 @@ extension CaseStore {
     ) { db, id, referral, row in
       var facts = referral.facts
       let old = facts.consent
-      let proposal = try proposals(db, row, try dossier(db, row.id))
-        .first { $0.agencyKind == facts.agencyKind }
+      let proposal = try proposals(db, row, try dossier(db, row.id), at: stamp.now)
+        .first { $0.agency?.code == facts.agency }
       facts.consent = consent
       facts.legalOverride = try override(consent, law: law ?? facts.legalOverride, proposal)
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)

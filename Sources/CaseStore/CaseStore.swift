@@ -30,7 +30,7 @@ public struct CaseStore: Sendable {
     public let createdAt: Instant
     /// The units that the hotline serves.
     public let places: [PlaceKey]
-    /// Those of them where travel is hard.
+    /// Those of them where travel is hard, and the units that became them.
     public let remotePlaces: Set<PlaceKey>
   }
 
@@ -143,8 +143,8 @@ extension CaseStore.Log {
     self.places = try places.map {
       try reading("logPlace", $0) { try $0.place("code", "validFrom") }
     }
-    remotePlaces = Set(
-      zip(self.places, places).filter { $1["remote"] as Bool }.map { $0.0 })
+    let remote = zip(self.places, places).filter { $1["remote"] as Bool }.map { $0.0 }
+    remotePlaces = Set(remote + (try CaseStore.predecessors(db, of: remote)))
   }
 
   /// - Throws: ``StoreError/noTimeZone(_:)`` where the system doesn't know it.

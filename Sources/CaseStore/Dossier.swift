@@ -68,6 +68,7 @@ struct Dossier {
     switch referral.facts.agencyKind {
     case "commune-people-committee", "commune-chair", "other-commune":
       happenings.append(Happening(.communeTold, at: sentAt))
+    case "emergency-number" where referral.facts.agency != "emergency-113": break
     case "commune-police", "investigation-body", "emergency-number":
       happenings.append(Happening(.policeTold, at: sentAt))
     default: break
@@ -80,6 +81,14 @@ struct Dossier {
     default: break
     }
     return happenings
+  }
+
+  /// Offices that get nothing of this case.
+  var withheld: Set<String> {
+    entries.reduce(into: []) { offices, entry in
+      offices.formUnion(entry.facts.withheld ?? [])
+      offices.subtract(entry.facts.released ?? [])
+    }
   }
 
   func assessment(signs: [Sign]) -> Assessment {

@@ -80,6 +80,9 @@ extension StoreError {
     case .lawNeeded: ReferralWords.lawNeeded
     case .noSuchAgency(let code): ReferralWords.noSuchAgency(code)
     case .agencyEnded(let code, let successors): ReferralWords.agencyEnded(code, successors)
+    case .formNamesCaller(let labels): ReferralWords.formNamesCaller(labels)
+    case .withheld(let code): ReferralWords.withheld(code)
+    case .conflictOfInterest(let code, let why): ReferralWords.conflictOfInterest(code, why)
     case .alreadyReferred(let number): ReferralWords.alreadyReferred(number)
     case .conditionNeeded(let number): ReferralWords.conditionNeeded(number)
     case .namesCaller(let parts): ReferralWords.namesCaller(parts)

@@ -97,6 +97,12 @@ public enum StoreError: Explained, Hashable {
   case noSuchAgency(String)
   /// It isn't any more; what is in its place.
   case agencyEnded(String, successors: [String])
+  /// Words for form 01, by their labels, give away a caller who didn't agree.
+  case formNamesCaller([Text])
+  /// It gets nothing of this case.
+  case withheld(String)
+  /// It may be on the accused's side.
+  case conflictOfInterest(String, Situation)
   /// One to the same agency is open.
   case alreadyReferred(ReferralNumber)
   /// Nothing says what state the child is in.

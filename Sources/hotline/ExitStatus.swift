@@ -39,7 +39,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .stale, .staleReferral, .staleDocument: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
         .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
-        .alreadyReferred, .conditionNeeded, .namesCaller, .alreadyLinked, .notAReport, .keyTaken:
+        .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
+        .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference, .answerElsewhere: .faultyDocument
@@ -225,8 +226,11 @@ enum CommandError: Explained, Hashable {
         en: "The file opens but is no referral of a hotline: nothing says whom to answer.")
     case .noPage:
       Text(
-        vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
-        en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
+        vi:
+          "--format html chỉ có ở 'hotline referral print' và 'hotline contact print'. Ở đây dùng text, json hoặc csv.",
+        en:
+          "Only 'hotline referral print' and 'hotline contact print' have --format html. Use text, json or csv here."
+      )
     case .countsOnScreenOnly:
       Text(
         vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",

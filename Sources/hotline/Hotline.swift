@@ -42,7 +42,8 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
-            CaseCommand.self, ReferralCommand.self, RequestCommand.self, NoticeCommand.self,
+            CaseCommand.self, ContactCommand.self, ReferralCommand.self, RequestCommand.self,
+            NoticeCommand.self,
             EraseCommand.self,
           ]),
         CommandGroup(

@@ -11,7 +11,8 @@ struct UserCommand: ParsableCommand {
       commandName: "user",
       abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
       subcommands: [
-        Add.self, List.self, RoleChange.self, Renew.self, Certify.self, Recover.self, End.self,
+        Add.self, UserName.self, List.self, RoleChange.self, Renew.self, Certify.self, Recover.self,
+        End.self,
       ])
   }
 
