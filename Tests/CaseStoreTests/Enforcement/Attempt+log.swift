@@ -16,6 +16,7 @@ extension Attempt {
     Attempt("certifyUser", .certifyKey) { store, _, stamp in
       try store.certifyUser("q", stamp: stamp) { _, _ in nil }
     },
+    Attempt("renew", .certifyKey) { store, _, stamp in try store.renew("q", stamp: stamp) },
     Attempt("decide", .certifyKey, hasReason: true) { store, scene, stamp in
       _ = try store.decide(scene.newcomer, approve: true, stamp: stamp)
     },

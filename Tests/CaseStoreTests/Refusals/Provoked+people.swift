@@ -15,6 +15,9 @@ extension Provoked {
     Provoked("mayNotCertify") { log in
       try log.store.certifyUser("y-lan", stamp: log.stamp()) { _, _ in nil }
     },
+    Provoked("clockInDoubt") { log in
+      try log.store.addUser("o", roles: [.operator], stamp: log.stamp(40 * 24 * 60))
+    },
     Provoked("notAllowed") { log in
       let number = try log.open()
       _ = try log.person("o", .operator).show(number, stamp: log.stamp(by: "o"))
@@ -23,8 +26,12 @@ extension Provoked {
       try log.store.hold(try log.open(), until: nil, stamp: log.stamp())
     },
     Provoked("lockedOut") { log in
-      for _ in 0..<20 { try log.store.unlockFailed("y-lan", now: log.stamp().now) }
-      _ = try log.store.unlockWait(of: "y-lan", now: log.stamp(9999).now)
+      _ = try log.person("b", .supervisor)
+      for minutes in 1...20 {
+        _ = try log.store.beginUnlock("b", now: log.stamp(minutes * 10).now)
+        try log.store.unlockFailed("b", now: log.stamp(minutes * 10).now)
+      }
+      _ = try log.store.beginUnlock("b", now: log.stamp(9999).now)
     },
     Provoked("noSuchUser") { log in
       try log.store.assign(try log.open(), to: "nobody", seen: nil, stamp: log.stamp())

@@ -131,6 +131,7 @@ struct LifeOfALogTests {
     try tool.run(
       "user role b --role supervisor --role case-worker --role operator --for staffing @10-02T08:00"
     )
+    try tool.run("user renew b --for staffing @10-02T08:00")
     #expect(try tool.run("user list --format csv @10-02T08:00").contains("case-worker"))
   }
 
