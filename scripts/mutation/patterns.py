@@ -288,7 +288,7 @@ def reason_unasked(source):
 
 @pattern("limits-swapped", "one limit stands for another", most=2)
 def limits_swapped(source):
-    pairs = [("acknowledge", "act"), ("acknowledgeBy", "actBy"), ("lowerBound", "upperBound"), ("least", "greatest")]
+    pairs = [("acknowledge", "act"), ("acknowledgeBy", "actBy"), ("lowerBound", "upperBound")]
     swap = {a: b for a, b in pairs} | {b: a for a, b in pairs}
     names = "|".join(sorted(swap, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w.?)\]])((?:\w+\??\.)*\w+\??)\.({names})\b(?![:(])", source.code):

@@ -17,11 +17,11 @@ ISSUE = re.compile(r'^✘ (?:Test|Suite) (.*?) (?:recorded an issue|failed)')
 PAGE = 65536
 
 
-def build(folder, faults, root, log):
+def build(folder, faults, snapshot, log):
     """Builds the copy; a place where a fault doesn't compile is given up, and the rest is built again."""
     faults = list(faults)
     for _ in range(12):
-        tree.make(root, folder, faults)
+        tree.make(snapshot, folder, faults)
         result = subprocess.run(
             ["swift", "build", "--build-tests"], cwd=folder, capture_output=True, text=True)
         with open(log, "w", encoding="utf-8") as file:
@@ -65,7 +65,8 @@ class Run:
             environment["HOTLINE_REACHED"] = page
         self.found = None
         started = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="hotline-mutant-") as scratch:
+        # A short path: the name of a socket below it has room for 107 bytes.
+        with tempfile.TemporaryDirectory(prefix="m-", dir="/tmp", ignore_cleanup_errors=True) as scratch:
             environment["TMPDIR"] = scratch
             self.process = subprocess.Popen(
                 [os.path.join(folder, BINARY), "--testing-library", "swift-testing",

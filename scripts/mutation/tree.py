@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import zlib
 
@@ -63,17 +62,32 @@ def spread(faults, most, module, path, kind):
     return [faults[int(number * step)] for number in range(most)]
 
 
-def find(root):
+class Snapshot:
+    """The tree as it is now: somebody may go on writing while a copy is built."""
+
+    def __init__(self, root):
+        self.links, self.contents = {}, {}
+        for path in sorted(tracked(root)):
+            full = os.path.join(root, path)
+            if os.path.islink(full):
+                self.links[path] = os.readlink(full)
+            else:
+                with open(full, "rb") as file:
+                    self.contents[path] = (file.read(), os.stat(full).st_mode)
+
+    def text(self, path):
+        return self.contents[path][0].decode("utf-8")
+
+
+def find(snapshot):
     """All faults, numbered in the order of files and lines."""
     faults = []
-    for path in sorted(tracked(root)):
-        full = os.path.join(root, path)
-        if path.startswith("Sources/") and path.endswith(".swift") and not os.path.islink(full):
-            with open(full, encoding="utf-8") as file:
-                faults += in_source(path, file.read())
+    for path in snapshot.contents:
+        if path.startswith("Sources/") and path.endswith(".swift"):
+            faults += in_source(path, snapshot.text(path))
         elif match := re.fullmatch(r"Schema/Reference/(\w+)\.csv", path):
             if match.group(1) in REFERENCE:
-                faults += in_table(full, path, match.group(1))
+                faults += in_table(snapshot.text(path), path, match.group(1))
     for number, fault in enumerate(faults, 1):
         fault.number = number
     return faults
@@ -127,9 +141,8 @@ def within(inner, outer):
     return first < start and end < last and all(b < start or end < a for a, b, _ in outer.edits)
 
 
-def in_table(full, path, table):
-    with open(full, encoding="utf-8-sig") as file:
-        lines = file.read().split("\n")
+def in_table(text, path, table):
+    lines = text.split("\n")
     for number, line in enumerate(lines[1:], 2):
         # A row that goes on in the next line has an odd number of quotes.
         if line.strip() and line.count('"') % 2 == 0:
@@ -154,51 +167,48 @@ def mutated(text, faults):
     return "".join(out)
 
 
-def write(path, text):
+def write(path, content, mode=0o644):
     """Only what differs is written, so that only that is built."""
     os.makedirs(os.path.dirname(path), exist_ok=True)
     if os.path.exists(path):
-        with open(path, encoding="utf-8") as file:
-            if file.read() == text:
+        with open(path, "rb") as file:
+            if file.read() == content:
                 return
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
+    with open(path, "wb") as file:
+        file.write(content)
+    os.chmod(path, mode)
 
 
-def make(root, folder, faults):
+def make(snapshot, folder, faults):
     """Brings the copy up to date."""
     by_path = {}
     for fault in faults:
         by_path.setdefault(fault.path, []).append(fault)
-    paths = tracked(root)
-    for path in paths:
-        source, target = os.path.join(root, path), os.path.join(folder, path)
-        if os.path.islink(source):
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            if not os.path.islink(target):
-                os.symlink(os.readlink(source), target)
-        elif path.endswith((".swift", ".c", ".h", ".sql", ".csv", ".md", ".json", ".txt")):
-            with open(source, encoding="utf-8", newline="") as file:
-                text = file.read()
+    for path, aim in snapshot.links.items():
+        target = os.path.join(folder, path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        if not os.path.islink(target):
+            os.symlink(aim, target)
+    for path, (content, mode) in snapshot.contents.items():
+        if path.endswith(".swift"):
+            text = snapshot.text(path)
             if path == "Package.swift":
                 # A switch may leave a warning behind; that isn't what is tried here.
                 text = text.replace(".treatAllWarnings(as: .error),", "")
-            if path in by_path and path.endswith(".swift"):
+            if path in by_path:
                 text = mutated(text, by_path[path])
-            if path.endswith(".swift") and path.startswith("Sources/CaseStore/"):
+            if path.startswith("Sources/CaseStore/"):
                 text = rows_dropped(text)
-            write(target, text)
-        else:
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            if not os.path.exists(target) or os.path.getmtime(target) < os.path.getmtime(source):
-                shutil.copy2(source, target)
-    remove_old(folder, set(paths))
+            content = text.encode("utf-8")
+        write(os.path.join(folder, path), content, mode)
+    paths = {*snapshot.links, *snapshot.contents}
+    remove_old(folder, paths)
     rows = [f for f in faults if f.kind.startswith("row-")]
     for target in targets(folder):
         place = os.path.join(folder, target["path"])
         texts = "".join(swift_texts(place))
         if "_mutant(" in texts or "_dropped(" in texts:
-            write(os.path.join(place, SUPPORT), support(rows))
+            write(os.path.join(place, SUPPORT), support(rows).encode("utf-8"))
 
 
 def rows_dropped(text):
