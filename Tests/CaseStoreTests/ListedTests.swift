@@ -97,7 +97,8 @@ struct ListedTests {
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(1))
     func sent(_ agency: String) throws -> ReferralNumber {
       let referral = try log.store.draftReferral(
-        number, to: agency, consent: .given, law: nil, words: nil, seen: nil, stamp: log.stamp(2))
+        number, to: agency, consent: .given, law: nil, words: "Đến ngay (bịa).", seen: nil,
+        stamp: log.stamp(2))
       _ = try log.store.step(referral, .send, words: nil, seen: nil, stamp: log.stamp(2))
       return referral
     }

@@ -28,7 +28,8 @@ struct ReferralClockTests {
     -> ReferralNumber
   {
     let referral = try log.store.draftReferral(
-      number, to: agency, consent: .given, law: nil, words: nil, seen: nil, stamp: log.stamp(2))
+      number, to: agency, consent: .given, law: nil, words: "Đến ngay (bịa).", seen: nil,
+      stamp: log.stamp(2))
     _ = try log.store.step(referral, .send, words: nil, seen: nil, stamp: log.stamp(2))
     return referral
   }
@@ -95,19 +96,11 @@ struct ReferralClockTests {
     #expect(try log.store.summary(number).dueAt == nil)
   }
 
-  private func police() throws {
-    try log.store.addAgency(
-      Agency(
-        code: "ca-mau", validFrom: Day(daysSince1970: 20_454), validTo: nil, kind: "commune-police",
-        name: Text(vi: "Công an mẫu", en: "Sample police"), phone: nil, superior: nil, places: [],
-        situations: [], source: "x"), stamp: log.stamp())
-  }
-
   @Test(arguments: [("23425", 24), ("23446", 48)])
   func `the police's day runs from when they have it, two days where travel is hard`(
     place: String, hours: Int
   ) throws {
-    try police()
+    try log.police("ca-mau")
     let number = try settled(
       .soon,
       [

@@ -33,7 +33,8 @@ struct StepRefusalTests {
     }
     let drafts = try (1...3).map { _ in
       try log.store.draftReferral(
-        number, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
+        number, to: "emergency-113", consent: .given, law: nil, words: "Đến ngay (bịa).",
+        again: true, seen: nil,
         stamp: log.stamp(1))
     }
     _ = try log.store.step(drafts[1], .send, words: nil, seen: nil, stamp: log.stamp(2))
@@ -144,7 +145,8 @@ struct StepRefusalTests {
   @Test func `an agency that declines says why`() throws {
     let number = try inWork()
     let referral = try log.store.draftReferral(
-      number, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
+      number, to: "emergency-113", consent: .given, law: nil, words: "Đến ngay (bịa).", again: true,
+      seen: nil,
       stamp: log.stamp(1))
     _ = try log.store.step(referral, .send, words: nil, seen: nil, stamp: log.stamp(2))
     try refuse(.reasonNeeded, of: number) {
@@ -158,7 +160,8 @@ struct StepRefusalTests {
   @Test func `who decided on an older version of a referral changes nothing`() throws {
     let number = try inWork()
     let referral = try log.store.draftReferral(
-      number, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
+      number, to: "emergency-113", consent: .given, law: nil, words: "Đến ngay (bịa).", again: true,
+      seen: nil,
       stamp: log.stamp(1))
     let seen = try log.store.referral(referral, stamp: log.stamp(1)).0.version
     let now = try log.store.setConsent(

@@ -27,10 +27,10 @@ final class Scene: Sendable {
     open = try log.open()
     _ = try store.triage(open, urgency: nil, reason: nil, seen: nil, stamp: log.stamp())
     referral = try store.draftReferral(
-      open, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
+      open, to: "emergency-113", consent: .given, law: nil, words: "Đến ngay (bịa).", seen: nil,
       stamp: log.stamp())
     sent = try store.draftReferral(
-      open, to: "emergency-115", consent: .given, law: nil, words: nil, seen: nil,
+      open, to: "emergency-115", consent: .given, law: nil, words: "Đến ngay (bịa).", seen: nil,
       stamp: log.stamp())
     try store.setAgencyKey("emergency-115", AgeIdentity().recipient, stamp: log.stamp())
     let disclosed = try store.sealReferral(sent, to: nil, stamp: log.stamp())

@@ -105,6 +105,25 @@ extension Provoked {
         try log.referral(consent: .notAsked), .send, words: nil, seen: nil, stamp: log.stamp())
     },
     Provoked("lawNeeded") { log in _ = try log.referral(consent: .overridden) },
+    Provoked("alreadyReferred") { log in
+      let number = try log.inProgress()
+      for _ in 1...2 { _ = try log.referral(number) }
+    },
+    Provoked("conditionNeeded") { log in
+      try log.police("ca-mau")
+      _ = try log.store.step(
+        try log.referral(to: "ca-mau", words: nil), .send, words: nil, seen: nil, stamp: log.stamp()
+      )
+    },
+    Provoked("namesCaller") { log in
+      try log.police("ca-mau")
+      _ = try log.referral(to: "ca-mau", words: "Gọi lại 0900 000 001.")
+    },
+    Provoked("agencyEnded") { log in
+      try log.police("ca-mau")
+      try log.store.endAgency("ca-mau", on: Day(daysSince1970: 20_500), stamp: log.stamp())
+      _ = try log.referral(to: "ca-mau")
+    },
     Provoked("noSuchAgency") { log in _ = try log.referral(to: "nowhere") },
     Provoked("agencyExists") { log in
       guard let agency = try log.store.agencies(on: Day(daysSince1970: 20_700)).first else {

@@ -51,11 +51,20 @@ extension TestLog {
   }
 
   func referral(
-    _ number: CaseNumber? = nil, to agency: String = "emergency-113", consent: Consent = .given
+    _ number: CaseNumber? = nil, to agency: String = "emergency-113", consent: Consent = .given,
+    words: String? = "Đến ngay (bịa)."
   ) throws -> ReferralNumber {
     let number = try number ?? inProgress()
     return try store.draftReferral(
-      number, to: agency, consent: consent, law: nil, words: nil, seen: nil, stamp: stamp())
+      number, to: agency, consent: consent, law: nil, words: words, seen: nil, stamp: stamp())
+  }
+
+  func police(_ code: String) throws {
+    try store.addAgency(
+      Agency(
+        code: code, validFrom: Day(daysSince1970: 20_454), validTo: nil, kind: "commune-police",
+        name: Text(vi: "Công an mẫu", en: "Sample police"), phone: nil, superior: nil, places: [],
+        situations: [], source: "x"), stamp: stamp())
   }
 
   func close(

@@ -95,7 +95,10 @@ struct LifeOfALogTests {
     try tool.run("agency key ca-mau --recipient \(recipient) @10-01T12:00")
     try tool.run("referral propose \(number) @10-01T12:00")
     let drafts = try ["ca-mau", "emergency-113", "emergency-115", "ca-mau"].map {
-      try tool.value("referral", "referral draft \(number) --to \($0) --consent given @10-01T12:00")
+      try tool.value(
+        "referral",
+        "referral draft \(number) --to \($0) --consent given --again --words-from - @10-01T12:00",
+        "Đến ngay (bịa).")
     }
     try tool.run(
       #"referral consent \#(drafts[1]) overridden --law "NĐ 56/2017 Đ26" @10-01T12:00"#)
