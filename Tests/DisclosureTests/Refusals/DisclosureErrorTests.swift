@@ -63,7 +63,7 @@ struct `Errors of disclosure control` {
     Provoked(.cannotProtect([["a"]])) {
       // The total and the other part are out: what is left is the small count.
       let table = try SmallTable(["a": 2, "b": 9])
-      _ = try Protector(tally: table.tally, policy: Policy(threshold: 4)).protect(
+      _ = try TableProtector(tally: table.tally, policy: Policy(threshold: 4)).protect(
         [Layout(whole: table.tally.dimensions)], after: [table.publication(["a": nil])])
     },
     Provoked(.refused(.unprotected(["a"]))) {
