@@ -16,9 +16,6 @@ public struct Audit: Sendable {
     public let greatest: Int?
     /// false when the search ended before both were certain; the true interval may be wider.
     public let isSettled: Bool
-
-    /// Whether readers know the count for certain, as far as the search came.
-    public var isPinned: Bool { least == greatest }
   }
 
   let tables: LinkedTables
