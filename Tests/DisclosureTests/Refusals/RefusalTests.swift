@@ -68,7 +68,7 @@ struct `Refusals of the verifier` {
   /// Nine were known, two more are now: printed again, the two can be computed.
   private static func revised() throws -> Refusal? {
     let versions = try Dimension(
-      "known", Hierarchy(total: "now", parts: ["then", "since"]), isVersions: true)
+      "known", Hierarchy(total: "now", parts: ["then", "since"]), role: .versions)
     let tally = try Tally(
       [Dimension("d", Hierarchy(total: "all", parts: ["a"])), versions],
       counts: [
