@@ -40,7 +40,8 @@ struct Session {
   /// The same person at this very moment: a conversation takes its time.
   var stampNow: CaseStore.Stamp {
     guard options.at == nil else { return stamp }
-    return CaseStore.Stamp(actor: stamp.actor, now: Instant(surroundings.now()))
+    return CaseStore.Stamp(
+      actor: stamp.actor, now: Instant(surroundings.now()), purpose: stamp.purpose)
   }
 
   var language: Language { spoken }
@@ -53,6 +54,7 @@ struct Session {
   func show(_ result: some Printable) throws {
     try rememberOwnEntries()
     try options.output.show(result, surroundings)
+    if options.output.format == .text, let remark = result.remark { talk(remark) }
   }
 
   /// Says something beside the result.
@@ -72,19 +74,6 @@ struct Session {
       palette: Palette(
         isTerminal: surroundings.talkIsTerminal, noColour: options.output.noColour,
         environment: surroundings.environment))
-  }
-
-  /// Words of a person: from a file or standard input, or typed; nil when there are none.
-  func words(_ question: Text, from file: String?, flag: String) throws -> String? {
-    if let file {
-      let words = try surroundings.read(file, flag: flag)
-      let stored = words.split(whereSeparator: \.isNewline).map(Fold.stored)
-        .joined(separator: "\n")
-      return stored.isEmpty ? nil : stored
-    }
-    guard canPrompt else { return nil }
-    if case .value(let text) = try prompt(insteadOf: flag).askText(question) { return text }
-    return nil
   }
 
   /// A moment given by an option: ISO 8601, or as people write it (21:15, hôm qua 21h15).

@@ -58,10 +58,10 @@ struct CaseAmend: ParsableCommand {
       throw CommandError.notADocument
     }
     let intake = try session.store.read(document, now: session.stamp.now)
-    try session.store.amend(
-      number, with: intake, reason: try reason.read(session, for: .amend, of: number),
-      seen: subject.seen,
-      stamp: session.stamp)
+    try reason.taking(session) { store, words in
+      try store.amend(
+        number, with: intake, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     try session.done(
       number,
       Text(

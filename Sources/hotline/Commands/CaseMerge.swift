@@ -22,10 +22,10 @@ struct CaseMerge: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let target = try CaseNumber(into)
-    try session.store.merge(
-      number, into: target, reason: try reason.read(session, for: .merge, of: number),
-      seen: subject.seen,
-      stamp: session.stamp)
+    try reason.taking(session) { store, words in
+      try store.merge(
+        number, into: target, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     try session.done(
       number, Text(vi: "\(number) đã gộp vào \(target).", en: "\(number) merged into \(target)."),
       next: Text(

@@ -74,12 +74,13 @@ struct ReferralCommand: ParsableCommand {
     func run() throws {
       let session = try Session(subject.options)
       let number = try subject.parsed()
-      let words = try wordsFrom.flatMap {
-        try session.words(Text(vi: "", en: ""), from: $0, flag: "--words-from")
+      let referral = try session.takingWords(
+        Text(vi: "Lời nhắn", en: "Message"), from: wordsFrom, flag: "--words-from", asks: false
+      ) { store, words in
+        try store.draftReferral(
+          number, to: to, consent: consent, law: law, words: words, seen: subject.seen,
+          stamp: session.stampNow)
       }
-      let referral = try session.store.draftReferral(
-        number, to: to, consent: consent, law: law, words: words, seen: subject.seen,
-        stamp: session.stamp)
       try session.show(
         Done(
           message: Text(vi: "Đã soạn \(referral).", en: "Drafted \(referral)."),
@@ -112,7 +113,7 @@ struct ReferralCommand: ParsableCommand {
       vi: "Cơ quan từ chối; cần lý do.", en: "The agency declines; needs its reason.")
     @OptionGroup var subject: ReferralOptions
     @OptionGroup var reason: ReasonOptions
-    func run() throws { try take { try reason.read($0) } }
+    func run() throws { try take(reason: reason, asks: true) }
   }
 
   struct Complete: ReferralStepCommand {
@@ -123,11 +124,7 @@ struct ReferralCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say(vi: "Kết quả.", en: "The outcome.")))
     var outcome: Referral.Outcome
     @OptionGroup var reason: ReasonOptions
-    func run() throws {
-      try take(outcome: outcome) { session in
-        reason.reasonFrom == nil ? nil : try reason.read(session)
-      }
-    }
+    func run() throws { try take(outcome: outcome, reason: reason) }
   }
 
   struct Withdraw: ReferralStepCommand {
@@ -137,9 +134,7 @@ struct ReferralCommand: ParsableCommand {
       en: "Take it back; works when consent is gone too.")
     @OptionGroup var subject: ReferralOptions
     @OptionGroup var reason: ReasonOptions
-    func run() throws {
-      try take { session in reason.reasonFrom == nil ? nil : try reason.read(session) }
-    }
+    func run() throws { try take(reason: reason) }
   }
 
   struct Consented: ParsableCommand {
@@ -252,12 +247,17 @@ extension ReferralStepCommand {
   }
 
   func take(
-    outcome: Referral.Outcome? = nil, words: (Session) throws -> String? = { _ in nil }
+    outcome: Referral.Outcome? = nil, reason: ReasonOptions? = nil, asks: Bool = false
   ) throws {
     let session = try Session(subject.options)
-    let referral = try session.store.step(
-      subject.parsed(), Self.step, outcome: outcome, words: try words(session), seen: subject.seen,
-      stamp: session.stamp)
+    let number = try subject.parsed()
+    func step(_ store: CaseStore, _ words: String?) throws -> Referral {
+      try store.step(
+        number, Self.step, outcome: outcome, words: words, seen: subject.seen,
+        stamp: session.stampNow)
+    }
+    let referral =
+      try reason?.taking(session, asks: asks, step) ?? step(session.store, nil)
     try session.done(
       referral,
       Text(
