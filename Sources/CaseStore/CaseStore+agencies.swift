@@ -10,9 +10,15 @@ extension CaseStore {
         db, sql: "SELECT 1 FROM agency WHERE code = ? AND (validTo IS NULL OR validTo >= ?)",
         arguments: [agency.code, "\(agency.validFrom)"])
       if valid == true { throw StoreError.agencyExists(agency.code) }
-      let kind = try Bool.fetchOne(
-        db, sql: "SELECT 1 FROM agencyKind WHERE code = ?", arguments: [agency.kind])
-      if kind != true { throw StoreError.badReference(file: "agency", line: 1, column: "kind") }
+      let kinds = try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT code FROM agencyKind
+          WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?) ORDER BY code
+          """, arguments: ["\(agency.validFrom)", "\(agency.validFrom)"])
+      guard kinds.contains(agency.kind) else {
+        throw StoreError.noSuchAgencyKind(agency.kind, known: kinds)
+      }
       if let superior = agency.superior {
         let known = try Bool.fetchOne(
           db, sql: "SELECT 1 FROM agency WHERE code = ?", arguments: [superior])

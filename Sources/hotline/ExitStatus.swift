@@ -32,7 +32,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
+        .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
         .noSuchRecord
       case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral: .stale
@@ -43,7 +43,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .badReference, .answerElsewhere: .faultyDocument
       case .answerTaken: .illegalStep
       case .answerUnopened: .notEntitled
-      case .notTheAgency: .usage
+      case .notTheAgency, .placeUnclear: .usage
       case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:

@@ -35,10 +35,9 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() throws {
-      let session = try Session(options)
-      let day = try session.day(on, flag: "--on")
-      let places = try session.store.places(named: name, level: level, on: day)
-      try session.show(Listing(items: places.map { PlaceRow($0) }))
+      let book = try PlaceBook(options)
+      let places = try book.places(named: name, level: level, on: try book.day(on))
+      try book.show(Listing(items: places.map { PlaceRow($0) }))
     }
   }
 
@@ -59,17 +58,16 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() throws {
-      let session = try Session(options)
-      let day = try session.day(on, flag: "--on")
-      let key = try session.store.place(place, at: session.calendar.start(of: day))
-      guard let found = try session.store.place(key) else { throw StoreError.noSuchPlace(place) }
+      let book = try PlaceBook(options)
+      let key = try book.place(place, on: try book.day(on))
+      guard let found = try book.place(key) else { throw StoreError.noSuchPlace(place) }
       var rows = [PlaceRow(found)]
-      for (successor, needsReview) in try session.store.successors(of: key) where successor != key {
-        if let place = try session.store.place(successor) {
+      for (successor, needsReview) in try book.successors(of: key) where successor != key {
+        if let place = try book.place(successor) {
           rows.append(PlaceRow(place, becameOf: key, needsReview: needsReview))
         }
       }
-      try session.show(Listing(items: rows))
+      try book.show(Listing(items: rows))
     }
   }
 

@@ -25,6 +25,10 @@ struct ListColumn {
 /// A list: a table for people, an array in JSON, rows in CSV.
 struct Listing<Item: Listed>: Printable {
   let items: [Item]
+  /// What is said when there is none: an empty screen could be anything.
+  var ifEmpty = Text(vi: "Không có mục nào.", en: "There is none.")
+
+  var remark: Text? { items.isEmpty ? ifEmpty : nil }
 
   func text(_ style: TextStyle) -> String {
     TextTable(
