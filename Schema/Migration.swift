@@ -23,5 +23,6 @@ extension Migration {
     Migration("v007_create_agency_key", PackageResources.v007_create_agency_key_sql),
     Migration("v008_create_release", PackageResources.v008_create_release_sql),
     Migration("v008b_create_journal_action", PackageResources.v008b_create_journal_action_sql),
+    Migration("v010_create_draft_progress", PackageResources.v010_create_draft_progress_sql),
   ]
 }

@@ -23,7 +23,8 @@ extension CaseStore {
       let day = calendar.day(of: receivedAt)
       let reference = try Reference(db, on: day)
       let signs = Set(reference.signs.map(\.code))
-      let topics = Set(reference.topics.keys)
+      let topics = Set(
+        reference.topics.keys.filter { TopicOrder.group(of: $0) != TopicOrder.noCase })
       let places = try Row.fetchAll(db, sql: "SELECT * FROM place").map(Place.init)
       let valid = Dictionary(
         places.filter { $0.isValid(on: day) }.map { ($0.key.code, $0.key) }

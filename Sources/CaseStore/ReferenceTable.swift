@@ -8,7 +8,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention",
+    "referralRule", "holiday", "retention", "draftLimit", "topicWord",
   ]
 
   /// The columns that hold days.

@@ -33,9 +33,11 @@ struct PlaceChoices {
   /// "dak to" means the unit of that very name, not also "Đăk Tờ Kan".
   private static func choice(_ place: Place, within: [Place]) -> Choice<JSONValue> {
     let name = place.name.vi.foldedForMatching
-    let bare = unitWords.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+    let bare = unitWords.first { name.hasPrefix($0) }
+      .map { String(place.name.vi.dropFirst($0.count)) }
     return Choice(
-      place.key.code, place.name, .string(place.key.code), aliases: bare.map { [$0] } ?? [],
+      place.key.code, place.name, .string(place.key.code),
+      names: [place.name.vi] + (bare.map { [$0] } ?? []),
       within: within.isEmpty
         ? nil
         : Text(

@@ -10,7 +10,13 @@ public enum TopicOrder {
     topics.enumerated().min { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }?.element
   }
 
-  static func rank(of topic: String) -> Int {
+  /// Kinds of calls that open no case: no topics of a report.
+  public static let noCase = "KP"
+
+  /// The level-1 group that a topic belongs to; a group is its own.
+  public static func group(of topic: String) -> String { String(topic.prefix(2)) }
+
+  public static func rank(of topic: String) -> Int {
     order.firstIndex(of: topic) ?? order.firstIndex(of: String(topic.prefix(2))) ?? order.count
   }
 }

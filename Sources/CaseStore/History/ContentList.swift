@@ -18,8 +18,9 @@ struct ContentList {
 
   /// Reference data and settings change seldom and in bulk: each such table is one line.
   private static let whole: Set<String> = [
-    "agency", "agencyKind", "clock", "holiday", "log", "logPlace", "place", "placeChange",
-    "referralRule", "retention", "sign", "topic", "urgency",
+    "agency", "agencyKind", "clock", "draftLimit", "holiday", "log", "logPlace", "place",
+    "placeChange",
+    "referralRule", "retention", "sign", "topic", "topicWord", "urgency",
   ]
 
   static func isWhole(_ table: String) -> Bool { whole.contains(table) }

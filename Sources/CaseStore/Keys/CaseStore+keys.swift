@@ -37,9 +37,9 @@ extension CaseStore {
       } catch VaultError.notEntitled {
         continue
       }
-      let commitments = try JSONDecoder().decode(
-        [KeyClass: Data].self, from: Data((wrap["commitments"] as String).utf8))
-      guard keys.matches(commitments) else { throw VaultError.damaged("\(record)") }
+      guard keys.matches(try Self.commitments(wrap["commitments"])) else {
+        throw VaultError.damaged("\(record)")
+      }
       cache[record] = keys
       return keys
     }
@@ -51,6 +51,10 @@ extension CaseStore {
         """, arguments: [record.kind.rawValue, record.row, holder.user, holder.keyVersion])
     if isMember == true { throw StoreError.unlockAgain }
     throw VaultError.notEntitled("\(record)")
+  }
+
+  static func commitments(_ text: String) throws -> [KeyClass: Data] {
+    try JSONDecoder().decode([KeyClass: Data].self, from: Data(text.utf8))
   }
 
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in which

@@ -12,12 +12,12 @@ struct IntakeCommand: ParsableCommand {
       abstract: say(vi: "Ghi một báo tin về trẻ em.", en: "Record a report about a child."),
       discussion: say(
         vi: """
-          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua, '?' giải thích, '<' quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không.
-          Ví dụ: hotline intake     hotline intake --resume     hotline intake --from - < bao-tin.json
+          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua hay giữ như dòng trên câu hỏi ghi, '?' hay F1 giải thích, '<', Esc hay Shift-Tab quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không. Sau mỗi câu trả lời, bản nháp được giữ niêm phong trong sổ; cửa sổ đóng hay mất điện cũng còn.
+          Ví dụ: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < bao-tin.json
           """,
         en: """
-          Without --from it asks question by question (Mẫu 01): Enter skips, '?' explains, '<' goes back, Ctrl-C stops and asks whether to keep a draft.
-          Examples: hotline intake     hotline intake --resume     hotline intake --from - < report.json
+          Without --from it asks question by question (Mẫu 01): Enter skips or keeps, as the line above says, '?' or F1 explains, '<', Esc or Shift-Tab goes back, Ctrl-C stops and asks whether to keep a draft. After every answer the draft is kept, sealed, in the log: a closed window or a power cut leaves it there.
+          Examples: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < report.json
           """))
   }
 
@@ -47,6 +47,12 @@ struct IntakeCommand: ParsableCommand {
   var received: String?
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tiếp tục bản nháp số này; của người khác thì chỉ giám sát.",
+        en: "Take up this draft; another's only a supervisor may."), valueName: "number"))
+  var draft: Int64?
   @Flag(
     help: ArgumentHelp(
       say(vi: "In JSON Schema của tài liệu.", en: "Print the document's JSON Schema.")))
@@ -68,7 +74,8 @@ struct IntakeCommand: ParsableCommand {
       try show(try record(document, linkTo: target, in: session), in: session)
     } else {
       let receivedAt = try received.map { try session.moment($0, flag: "--received") }
-      let intake = try GuidedIntake(session, resume: resume, receivedAt: receivedAt)
+      let intake = try GuidedIntake(
+        session, draft.map { .number($0) } ?? (resume ? .newest : .none), receivedAt: receivedAt)
       let result = try intake.run(linkTo: target) {
         try record($0, linkTo: $1, insteadOf: $2, in: session)
       }
@@ -77,7 +84,13 @@ struct IntakeCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard received == nil || (from == nil && !resume) else {
+    guard draft == nil || (from == nil && !resume) else {
+      throw ValidationError(
+        say(
+          vi: "Dùng một trong --draft, --resume, --from.",
+          en: "Use one of --draft, --resume and --from."))
+    }
+    guard received == nil || (from == nil && !resume && draft == nil) else {
       throw ValidationError(
         say(
           vi: "--received chỉ dùng khi hỏi từng câu; trong tài liệu thì ghi 'receivedAt'.",
