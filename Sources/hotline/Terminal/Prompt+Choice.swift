@@ -127,9 +127,12 @@ extension Prompt {
       throw Unacceptable(expected: PromptText.ambiguous(possible.map(\.name)))
     }
     let manner = Manner(help: PromptText.whichIsMeant, byDefault: PromptText.none)
-    put(PromptText.isItThis, [.number], manner)
+    put(PromptText.isItThis(text), [.number], manner)
     list(possible)
     let answer = try self.answer(manner) { line in
+      if possible.count == 1, ["c", "co", "y", "yes"].contains(line.foldedForMatching) {
+        return possible[0]
+      }
       guard let number = Int(line), possible.indices.contains(number - 1) else {
         throw Unacceptable(expected: PromptText.whichIsMeant)
       }

@@ -57,7 +57,10 @@ enum PromptText {
   static let noSuchChoice = Text(
     vi: "Không có mục nào như vậy. Gõ số, mã hoặc những chữ đầu; gõ ? để xem danh sách.",
     en: "No choice is like that. Type its number, code or first letters; ? shows the list.")
-  static let isItThis = Text(vi: "Có phải ý này không?", en: "Is it this?")
+  /// - Parameter typed: What was typed, by whoever reads it.
+  static func isItThis(_ typed: String) -> Text {
+    Text(vi: "'\(typed)': có phải ý này không?", en: "'\(typed)': is it this?")
+  }
   static let none = Text(vi: "không phải", en: "none")
   static let whichIsMeant = Text(
     vi: "Gõ số của mục đúng ý; không có mục nào đúng thì Enter rồi gõ lời khác.",

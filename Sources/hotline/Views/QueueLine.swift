@@ -100,7 +100,8 @@ struct DraftLine: Encodable {
         Remaining.text(dueAt, now: now).inLanguage(language), late ? .alarm : nil),
       TextTable.Cell(Text(vi: "bản nháp", en: "draft").inLanguage(language)),
       TextTable.Cell(orphan ? ended.inLanguage(language) : assignedTo, orphan ? .alarm : nil),
-      TextTable.Cell(words.place.inLanguage(language)),
+      TextTable.Cell(
+        Text(vi: "ở câu: \(words.place.vi)", en: "at: \(words.place.en)").inLanguage(language)),
       TextTable.Cell(words.calendar.written(receivedAt)),
     ]
   }

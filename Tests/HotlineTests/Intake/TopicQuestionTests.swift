@@ -39,7 +39,8 @@ extension TerminalTests {
       ("xâm hại\r2\r", ["XH02"]), ("1\r1, 2\r", ["XH01", "XH02"]),
       ("xh, đánh\r3\r", ["XH03", "BL01"]),
       // What only may be meant is shown, and taken by its number.
-      ("lừa\r1\r", ["LK01"]), ("bố đánh cháu bằng dây điện\r1\r", ["BL01"]),
+      ("lừa\r1\r", ["LK01"]), ("bố đánh cháu bằng dây điện\rc\r", ["BL01"]),
+      ("bố đánh cháu bằng dây điện\r1\r", ["BL01"]),
       // A refusal leaves nothing on the line but what was understood.
       ("bạo lực khủng khiếp\rđánh\r", ["BL01"]), ("đánh, xyz\r\r", ["BL01"]),
       ("lừa\r\rđánh\r", ["BL01"]),

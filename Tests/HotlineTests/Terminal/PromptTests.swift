@@ -140,7 +140,7 @@ extension TerminalTests {
     @Test func `everything the prompt says exists in both languages`() {
       let said = [
         PromptText.required, PromptText.noHelp, PromptText.yesOrNo, PromptText.noSuchChoice,
-        PromptText.howToChoose, PromptText.isItThis, PromptText.none, PromptText.whichIsMeant,
+        PromptText.howToChoose, PromptText.isItThis("a"), PromptText.none, PromptText.whichIsMeant,
         PromptText.noneOfThem, PromptText.longList, PromptText.timeExamples,
         PromptText.timeInFuture, PromptText.ambiguous([Self.question]),
       ]
