@@ -13,7 +13,7 @@ struct ChoiceMatch<Value> {
     case whole
     /// A part of the label between commas or brackets: "đánh đập" of "Bạo lực thể chất (đánh đập, hành hạ)".
     case part
-    /// The first words of a name.
+    /// The first words of the label.
     case start
     /// The first letters of a name.
     case beginning
@@ -73,9 +73,11 @@ struct ChoiceMatch<Value> {
     _ typed: TypedWords, _ choice: Choice<Value>, _ language: Language
   ) -> (grade: Grade, agreement: TypedWords.Agreement)? {
     let label = choice.label.inLanguage(language)
-    let labels = [label] + choice.names
-    let names = labels.map { TypedWords($0) }
-    let parts = label.split { ",;:()/".contains($0) }.map { TypedWords(String($0)) }
+    let names = ([label] + choice.names).map { TypedWords($0) }
+    let labels = [choice.label.vi, choice.label.en].map { TypedWords($0) }
+    let parts = [choice.label.vi, choice.label.en]
+      .flatMap { $0.split { ",;:()/".contains($0) } }.map { TypedWords(String($0)) }
+      .filter { !$0.isEmpty }
     let whole = TypedWords(choice.name.inLanguage(language))
     let tests: [(Grade, [TypedWords.Agreement?])] = [
       (
@@ -88,7 +90,7 @@ struct ChoiceMatch<Value> {
         ]
       ),
       (.part, parts.map { typed.means($0) }),
-      (.start, names.map { typed.begins($0, unfinished: false) }),
+      (.start, labels.map { typed.begins($0, unfinished: false) }),
       (.beginning, names.map { typed.begins($0, unfinished: true) }),
       (.inside, names.map { typed.standsIn($0) }),
       (.scattered, [typed.isScattered(in: whole)]),

@@ -73,7 +73,7 @@ enum SaidWords {
     ("lừa", ["MB99", "XH04", "LK01"]), ("tricked", ["MB99", "XH04", "LK01"]),
     ("chết", ["BL02", "SK99", "TN99"]), ("death", ["BL02", "SK99", "TN99"]),
     ("say", ["BR05", "LK02"]), ("drunk", ["BR05", "LK02"]), ("đói", ["BR02", "HC01"]),
-    ("bị bắt", ["LK03", "MB02"]), ("bạo lực thể", ["BL01"]), ("hoc", ["TN08", "TV05"]),
+    ("bị bắt", ["LK03", "MB02"]), ("hoc", ["TN08", "TV05"]),
     ("abuse", ["BL", "XH", "BR"]), ("so", ["XH02"]), ("đanh", ["BL01"]),
     ("bố đánh cháu bằng dây điện", ["BL01"]), ("thằng bạn bắt nạt nó", ["BL05"]),
   ]
