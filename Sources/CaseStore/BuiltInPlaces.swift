@@ -12,23 +12,30 @@ public struct BuiltInPlaces: Sendable {
       try Migrations.migrator.migrate(database)
       try database.write { db in
         for file in ReferenceFile.all where ["place", "placeChange"].contains(file.name) {
-          try ReferenceTable(file.name).load(file.text, file: file.name + ".csv", into: db)
+          let table = try ReferenceTable(file.name)
+          try table.load(
+            ReferenceRows(file.text, of: table, file: file.name + ".csv", db), into: db)
         }
       }
       return database
     }
   }
 
-  /// As ``CaseStore/places(named:level:on:)``.
-  public func places(named name: String?, level: Place.Level?, on day: Day) throws -> [Place] {
-    try read { try CaseStore.places($0, named: name, level: level, on: day) }
+  /// As ``CaseStore/places(named:level:on:after:limit:)``.
+  public func places(
+    named name: String?, level: Place.Level?, on day: Day?, after: PlaceKey? = nil,
+    limit: Int = .max
+  ) throws -> [Place] {
+    try read {
+      try CaseStore.places($0, named: name, level: level, on: day, after: after, limit: limit)
+    }
   }
 
   /// The unit that a code, or a name that only one has, means on a day.
   ///
   /// - Throws: ``StoreError/noSuchPlace(_:)``, ``StoreError/placeUnclear(_:codes:)``.
   public func place(_ code: String, on day: Day) throws -> PlaceKey {
-    try read { try CaseStore.resolve($0, place: code, on: day) }
+    try read { try CaseStore.find($0, place: code, on: day) }
   }
 
   public func place(_ key: PlaceKey) throws -> Place? {

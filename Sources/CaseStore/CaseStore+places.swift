@@ -2,9 +2,7 @@ public import CaseModel
 import GRDB
 
 extension CaseStore {
-  /// The unit that a code, or a name that only one has, meant on a day; `code@valid-from` says it itself.
-  ///
-  /// - Throws: ``StoreError/noSuchPlace(_:)``, ``StoreError/placeUnclear(_:codes:)``.
+  /// The unit that a code meant on a day; `code@valid-from` says it itself.
   static func resolve(_ db: Database, place code: String, on day: Day) throws -> PlaceKey {
     let row: Row?
     if let key = PlaceKey(code) {
@@ -19,20 +17,31 @@ extension CaseStore {
             AND (validTo IS NULL OR validTo >= ?)
           """, arguments: [code, "\(day)", "\(day)"])
     }
-    if let row { return try row.place("code", "validFrom") }
-    let named = try places(db, called: code, on: day)
-    guard named.count < 2 else {
-      throw StoreError.placeUnclear(code, codes: named.map(\.key.code))
+    guard let row else { throw StoreError.noSuchPlace(code) }
+    return try reading("place", row) { try $0.place("code", "validFrom") }
+  }
+
+  /// The unit that a code, or a name that only one has, meant on a day: as people give it on the command line.
+  ///
+  /// - Throws: ``StoreError/noSuchPlace(_:)``, ``StoreError/placeUnclear(_:codes:)``.
+  static func find(_ db: Database, place code: String, on day: Day) throws -> PlaceKey {
+    do {
+      return try resolve(db, place: code, on: day)
+    } catch StoreError.noSuchPlace {
+      let named = try places(db, called: code, on: day)
+      guard named.count < 2 else {
+        throw StoreError.placeUnclear(code, codes: named.map(\.key.code))
+      }
+      guard let only = named.first else { throw StoreError.noSuchPlace(code) }
+      return only.key
     }
-    guard let only = named.first else { throw StoreError.noSuchPlace(code) }
-    return only.key
   }
 
   /// The units of a day that have a name, with or without the word for their kind and without regard to marks.
   private static func places(_ db: Database, called name: String, on day: Day) throws -> [Place] {
     let wanted = Fold.key(name)
     guard !wanted.isEmpty else { return [] }
-    return try places(db, named: nil, level: nil, on: day).filter { place in
+    return try places(db, named: name, level: nil, on: day).filter { place in
       let own = Fold.key(place.name.vi)
       return own == wanted || unitWords.contains { own == $0 + " " + wanted }
     }
@@ -42,9 +51,9 @@ extension CaseStore {
     "xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "thanh pho", "tinh",
   ]
 
-  /// The unit that a code meant at a moment.
+  /// The unit that a code, or a name that only one has, meant at a moment.
   public func place(_ code: String, at instant: Instant) throws -> PlaceKey {
-    try read { try CaseStore.resolve($0, place: code, on: try calendar($0).day(of: instant)) }
+    try read { try CaseStore.find($0, place: code, on: try calendar($0).day(of: instant)) }
   }
 
   public func place(_ key: PlaceKey) throws -> Place? {
@@ -55,7 +64,7 @@ extension CaseStore {
     try Row.fetchOne(
       db, sql: "SELECT * FROM place WHERE code = ? AND validFrom = ?",
       arguments: [key.code, "\(key.validFrom)"]
-    ).map(Place.init)
+    ).map { try reading("place", $0, Place.init) }
   }
 
   /// The units above one, nearest first.
@@ -69,32 +78,6 @@ extension CaseStore {
     return parents
   }
 
-  /// Units that are valid on a day and in whose folded name a word begins with each word of `name`, or whose code begins
-  /// with it.
-  public func places(named name: String?, level: Place.Level?, on day: Day) throws -> [Place] {
-    try read { try CaseStore.places($0, named: name, level: level, on: day) }
-  }
-
-  static func places(
-    _ db: Database, named name: String?, level: Place.Level?, on day: Day
-  ) throws -> [Place] {
-    let wanted = name.map { Fold.key($0).split(separator: " ") } ?? []
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM place WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
-        ORDER BY code
-        """, arguments: ["\(day)", "\(day)"]
-    )
-    .map(Place.init)
-    .filter { place in
-      let words = Fold.key(place.name.vi).split(separator: " ")
-      return (level == nil || place.level == level)
-        && (wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
-          || name.map(place.key.code.hasPrefix) ?? true)
-    }
-  }
-
   /// What became of a unit: where its figures go under the units of `day`.
   public func successors(of key: PlaceKey) throws -> [(place: PlaceKey, needsReview: Bool)] {
     try read { try CaseStore.successors($0, of: key) }
@@ -106,18 +89,12 @@ extension CaseStore {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT toCode, toValidFrom, kind FROM placeChange
+        SELECT * FROM placeChange
         WHERE fromCode = ? AND fromValidFrom = ? ORDER BY toCode
         """, arguments: [key.code, "\(key.validFrom)"]
-    ).map { (try $0.place("toCode", "toValidFrom"), $0["kind"] == "split") }
-  }
-}
-
-extension Place {
-  init(_ row: Row) throws {
-    self.init(
-      key: try row.place("code", "validFrom"), validTo: try row.dayIfAny("validTo"),
-      level: try row.code("level"), parent: try row.placeIfAny("parentCode", "parentValidFrom"),
-      name: row.text("label"))
+    ).map {
+      let change = try reading("placeChange", $0, PlaceChange.init)
+      return (change.to, change.kind == .split)
+    }
   }
 }

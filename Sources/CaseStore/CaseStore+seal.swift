@@ -17,7 +17,7 @@ extension CaseStore {
   /// went stands in the referral, sealed.
   ///
   /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
-  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/consentNeeded(_:_:)``, ``StoreError/notTheAgency(_:_:)``.
+  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/notTheAgency(_:_:)``, and as ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
   public func sealReferral(
     _ number: ReferralNumber, to code: String?, stamp: Stamp
   ) throws -> Disclosure {
@@ -32,9 +32,8 @@ extension CaseStore {
       guard referral.state.isOpen else {
         throw StoreError.illegalReferralStep(number, .send, referral.state)
       }
-      guard facts.consent.allowsSending else {
-        throw StoreError.consentNeeded(number, facts.consent)
-      }
+      let dossier = try dossier(db, row.id)
+      try requireSendable(db, referral, row, dossier, stamp: stamp)
       guard let key = try agencyKey(db, of: facts.agency, at: stamp.now) else {
         throw StoreError.noAgencyKey(facts.agency)
       }
@@ -44,7 +43,6 @@ extension CaseStore {
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
       let calendar = try calendar(db)
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
-      let dossier = try dossier(db, row.id)
       disclosed = (
         try file(db, row, dossier, reference: reference, calendar: calendar), key,
         try answerIdentity(db, id, of: row.id).recipient

@@ -33,7 +33,8 @@ struct FormChoices {
     }
     let valid = try session.store.places(
       named: nil, level: nil, on: day)
-    places = PlaceChoices(valid, own: Set(session.store.log.places))
+    places = PlaceChoices(
+      valid, own: Set(session.store.log.places), former: try session.store.formerOwnPlaces())
   }
 
   /// The topics that a report may have, and their groups; kinds of calls that open no case are none.
@@ -53,7 +54,7 @@ struct FormChoices {
     let codes = labels.keys.filter { TopicOrder.group(of: $0) != TopicOrder.noCase }.sorted()
     let topics = codes.filter { TopicOrder.group(of: $0) != $0 }.map { choice($0) }
     let groups = codes.filter { TopicOrder.group(of: $0) == $0 }
-      .sorted { TopicOrder.rank(of: $0) < TopicOrder.rank(of: $1) }
+      .sorted { TopicOrder.rank(ofGroup: $0) < TopicOrder.rank(ofGroup: $1) }
       .map { group in
         choice(group, members: topics.filter { TopicOrder.group(of: $0.code) == group })
       }

@@ -29,8 +29,8 @@ struct GuidedIntake {
     case number(Int64)
   }
 
-  /// - Parameter receivedAt: When the call came in, if it is written down later.
-  init(_ session: Session, _ resumption: Resumption, receivedAt: Instant?) throws {
+  /// - Parameter receipt: When the call came in, if it is written down later.
+  init(_ session: Session, _ resumption: Resumption, receipt: Receipt?) throws {
     self.session = session
     let prompt = try session.prompt(insteadOf: "--from")
     self.prompt = prompt
@@ -40,7 +40,7 @@ struct GuidedIntake {
     switch resumption {
     case .none:
       resumed = nil
-      document = .object(["receivedAt": .string("\(receivedAt ?? session.stamp.now)")])
+      document = .object((receipt ?? Receipt(at: session.stamp.now, isLate: false)).members)
       for draft in try keeper.free() {
         session.talk(DraftWords(draft: draft, calendar: session.calendar).whole)
       }
@@ -75,9 +75,10 @@ struct GuidedIntake {
 
   /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
   ///
-  /// - Parameter record: Takes the answers, the case to link to, and the draft that goes with the recording.
+  /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts that the
+  ///   operator has dispelled.
   func run<Result>(
-    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?) throws -> Result
+    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?, Set<Fault>) throws -> Result
   ) throws -> Result {
     // A signal takes effect at a question, never between an answer and its keeping.
     let signals = SignalWatch.begin()
@@ -91,11 +92,21 @@ struct GuidedIntake {
       var index = firstOpen(form.document)
       // After a fault, the questions that have to do with it; nil asks all.
       var mending: Set<String>?
+      var confirmed: Set<Fault> = []
       while true {
         try ask(&form, from: index, only: mending, &earlier, &place)
         do {
           return try session.keepingUnlocked {
-            try record(form.document, earlier.chosen, keeper.draft)
+            try record(form.document, earlier.chosen, keeper.draft, confirmed)
+          }
+        } catch let doubts as IntakeDoubts {
+          if try areRight(doubts) {
+            confirmed.formUnion(doubts.doubts)
+            mending = []
+            index = IntakeStep.all(for: form.document).count
+          } else {
+            mending = try faulty(IntakeFaults(doubts.doubts), form.document)
+            index = 0
           }
         } catch let faults as IntakeFaults {
           mending = try faulty(faults, form.document)
@@ -164,6 +175,14 @@ struct GuidedIntake {
     return last.map { $0 + 1 } ?? 0
   }
 
+  /// Asks back what can be true and seldom is.
+  private func areRight(_ doubts: IntakeDoubts) throws -> Bool {
+    for doubt in doubts.doubts { session.talk(doubt.line) }
+    let answer = try prompt.confirm(Text(vi: "Vẫn đúng?", en: "Is it right?"), default: false)
+    if case .value(true) = answer { return true }
+    return false
+  }
+
   /// Says what is wrong; the questions to be asked again.
   private func faulty(_ faults: IntakeFaults, _ document: JSONValue) throws -> Set<String> {
     session.talk(Text(vi: "Chưa ghi được, cần sửa:", en: "Not recorded yet, to mend:"))
@@ -192,7 +211,7 @@ struct GuidedIntake {
       }
     let step = IntakeStep.all(for: form.document).first { $0.path == place.question }
     if let unfinished, place.isAsked, let step { form.keepUnfinished(unfinished, at: step) }
-    guard case .object(let members) = form.document, members.count > 1 else { return error }
+    guard resumed != nil || form.document != document else { return error }
     if let stop = error as? LineEditor.Interrupted, stop.signal == SIGINT,
       case .value(false)? = try? prompt.confirm(
         Text(vi: "Giữ bản nháp?", en: "Keep a draft?"), default: true)

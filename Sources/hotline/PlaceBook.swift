@@ -35,11 +35,22 @@ enum PlaceBook {
     LogCalendar(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? .gmt).day(of: Instant(now))
   }
 
-  func places(named name: String?, level: Place.Level?, on day: Day) throws -> [Place] {
+  /// - Parameter day: The day on which they are valid; nil for units of any time.
+  func places(
+    named name: String?, level: Place.Level?, on day: Day?, after: PlaceKey?, limit: Int
+  ) throws -> [Place] {
     switch self {
-    case .log(let session): try session.store.places(named: name, level: level, on: day)
-    case .builtIn(let places, _, _): try places.places(named: name, level: level, on: day)
+    case .log(let session):
+      try session.store.places(named: name, level: level, on: day, after: after, limit: limit)
+    case .builtIn(let places, _, _):
+      try places.places(named: name, level: level, on: day, after: after, limit: limit)
     }
+  }
+
+  /// Says how to go on when the list was cut.
+  func sayMore(_ places: [Place], _ page: PageOptions) {
+    guard case .log(let session) = self else { return }
+    session.sayMore(places.count, page, after: places.last.map { "\($0.key)" })
   }
 
   func place(_ code: String, on day: Day) throws -> PlaceKey {

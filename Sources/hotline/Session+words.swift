@@ -21,7 +21,7 @@ extension Session {
     _ = try step(store.rehearsal, "…")
     var typed: String?
     switch try prompt(insteadOf: flag).askText(question) {
-    case .value(let text): typed = text
+    case .value(let text): typed = Fold.words(text)
     case .skipped: break
     case .back(let text):
       handBack(text)
@@ -35,11 +35,9 @@ extension Session {
     }
   }
 
-  private func words(from file: String, flag: String) throws -> String? {
-    let words = try surroundings.read(file, flag: flag)
-    let stored = words.split(whereSeparator: \.isNewline).map(Fold.stored)
-      .joined(separator: "\n")
-    return stored.isEmpty ? nil : stored
+  /// Words of a person from a file or standard input; nil when there are none.
+  func words(from file: String, flag: String) throws -> String? {
+    Fold.words(try surroundings.read(file, flag: flag, atMost: Surroundings.longestDocument))
   }
 
   /// Shows words that weren't stored, at the terminal where they were typed, so that nobody has to remember them.

@@ -121,22 +121,3 @@ extension LogOptions {
     self.as ?? surroundings.environment["HOTLINE_USER"] ?? surroundings.userName
   }
 }
-
-extension Surroundings {
-  /// The text of a file, or of standard input for `-`.
-  func read(_ file: String, flag: String) throws -> String {
-    let data = try data(file, flag: flag)
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw CommandError.unreadableFile(flag: flag)
-    }
-    return text
-  }
-
-  func data(_ file: String, flag: String) throws -> Data {
-    if file == "-" { return try input.readAll() }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw CommandError.unreadableFile(flag: flag)
-    }
-    return data
-  }
-}

@@ -79,18 +79,4 @@ struct AccessTests {
       try log.store.grantAccess(number, to: "a-thu", hours: 1, stamp: log.stamp(63, for: .handOver))
     }
   }
-
-  @Test func `guessing is told to the supervisors, and ends after twenty`() throws {
-    _ = try log.person("a-thu", .caseWorker)
-    for failure in 1...20 {
-      #expect(try log.store.unlockWait(of: "a-thu", now: log.stamp(failure * 10).now) == 0)
-      try log.store.unlockFailed("a-thu", now: log.stamp(failure * 10).now)
-      #expect(try log.store.unseenNotices(of: "y-lan") == (failure < 5 ? 0 : 1))
-    }
-    #expect(throws: StoreError.lockedOut("a-thu")) {
-      try log.store.unlockWait(of: "a-thu", now: log.stamp(100_000).now)
-    }
-    try log.store.certifyUser("a-thu", stamp: log.stamp(300)) { _, _ in nil }
-    #expect(try log.store.unlockWait(of: "a-thu", now: log.stamp(301).now) == 0)
-  }
 }

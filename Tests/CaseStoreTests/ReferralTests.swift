@@ -102,7 +102,7 @@ struct ReferralTests {
     let day = try #require(Day("2026-10-02"))
     try log.store.endAgency("emergency-113", on: day, stamp: log.stamp())
     #expect(try log.store.referral(number, stamp: log.stamp()).0.facts.agencyName == before)
-    #expect(throws: StoreError.noSuchAgency("emergency-113")) {
+    #expect(throws: StoreError.agencyEnded("emergency-113", successors: [])) {
       try log.store.draftReferral(
         number.number, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
         stamp: log.stamp(60 * 24 * 3))

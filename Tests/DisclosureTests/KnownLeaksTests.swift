@@ -63,3 +63,8 @@ struct KnownLeaksTests {
       Set(pinned.map(\.key)).isSuperset(of: [["b", "A", "1"], ["b", "B", "1"], ["b", "B", "2"]]))
   }
 }
+
+extension Audit.Bounds {
+  /// Whether readers know the count for certain.
+  fileprivate var isPinned: Bool { least == greatest }
+}

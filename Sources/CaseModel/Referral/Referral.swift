@@ -12,13 +12,15 @@ public struct Referral: Hashable, Sendable {
   public let actBy: Instant?
   public let version: Int
   public let facts: Facts
-  /// What the agency answered, why it was withdrawn, in words.
+  /// What was written to the agency, what it answered, why it was withdrawn, in words.
   public let words: [String]
+  /// Those of `words` that go on the agency's paper.
+  public let message: String?
 
   public init(
     number: ReferralNumber, state: ReferralState, draftedAt: Instant, sentAt: Instant?,
     acknowledgedAt: Instant?, endedAt: Instant?, acknowledgeBy: Instant?, actBy: Instant?,
-    version: Int, facts: Facts, words: [String]
+    version: Int, facts: Facts, words: [String], message: String? = nil
   ) {
     self.number = number
     self.state = state
@@ -31,6 +33,7 @@ public struct Referral: Hashable, Sendable {
     self.version = version
     self.facts = facts
     self.words = words
+    self.message = message
   }
 
   /// The coded part: to whom, why, with what consent.
@@ -46,6 +49,10 @@ public struct Referral: Hashable, Sendable {
     /// The article by which it goes out without consent.
     public var legalOverride: String?
     public var outcome: Outcome?
+    /// It goes there though the agency may be on the accused's side.
+    public var despiteConflict: Bool?
+    /// The revision whose words go on the agency's paper.
+    public var message: Int?
     /// The age recipient it was last sealed to; nil while it went out in no sealed form.
     public var sealedTo: String?
 

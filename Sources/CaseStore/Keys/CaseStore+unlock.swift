@@ -1,24 +1,31 @@
 public import CaseModel
 import GRDB
+import Vault
 
 extension CaseStore {
-  /// Seconds until a passphrase of this person is tried again: 1, 2, 4 … 300 after each failure. The same for codes that
-  /// nobody has, so that it doesn't tell who works here.
+  /// Counts a try to unlock, before the passphrase is looked at. The same for codes that nobody has, so that it doesn't tell
+  /// who works here.
   ///
-  /// - Throws: ``StoreError/lockedOut(_:)`` after ``failuresAllowed``, until a supervisor gives new keys.
-  public func unlockWait(of user: String, now: Instant) throws -> Int {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM unlockFailure WHERE user = ?", arguments: [user])
-      else { return 0 }
-      let failures: Int = row["failures"]
-      guard failures < Self.failuresAllowed else { throw StoreError.lockedOut(user) }
-      guard failures > 2 else { return 0 }
-      let last: Instant = row["lastAt"]
-      let wait = min(300, 1 << min(failures - 3, 9))
-      let passed = (now.milliseconds - last.milliseconds) / 1000
-      return max(0, wait - Int(clamping: max(0, passed)))
+  /// No wait after the first two failures in a row, then 1, 2, 4 … 300 seconds.
+  ///
+  /// - Returns: Seconds to wait first; 0 when the try was counted and may go on.
+  /// - Throws: ``StoreError/lockedOut(_:)`` after ``failuresAllowed`` failures, until a supervisor gives new keys. While no other
+  ///   supervisor can unlock, a try an hour is allowed instead: nobody shuts everybody out.
+  public func beginUnlock(_ user: String, now: Instant) throws -> Int {
+    try write { db in
+      let (failures, last) = try unlockFailures(db, of: user)
+      if let last {
+        let wait = try unlockWait(db, of: user, after: failures)
+        let passed = (now.milliseconds - last.milliseconds) / 1000
+        let left = wait - Int(clamping: max(0, passed))
+        if left > 0 { return left }
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO unlockFailure (user, failures, lastAt) VALUES (?, ?, ?)
+          ON CONFLICT (user) DO UPDATE SET failures = excluded.failures, lastAt = excluded.lastAt
+          """, arguments: [user, failures + 1, now])
+      return 0
     }
   }
 
@@ -27,15 +34,45 @@ extension CaseStore {
   /// … and no further one is tried after these.
   static let failuresAllowed = 20
 
+  /// How many seconds lie between so many failures in a row and the next try.
+  private func unlockWait(_ db: Database, of user: String, after failures: Int) throws -> Int {
+    guard failures > 2 else { return 0 }
+    guard failures >= Self.failuresAllowed else { return min(300, 1 << min(failures - 3, 9)) }
+    let others = try Set(people(db).book.valid.map(\.user)).subtracting([user]).filter { other in
+      try people(db).book.last(of: other)?.roles.contains(Role.supervisor.rawValue) == true
+        && unlockFailures(db, of: other).count < Self.failuresAllowed
+    }
+    if others.isEmpty { return 3600 }
+    throw StoreError.lockedOut(user)
+  }
+
+  /// Failures in a row, with the last one's time: the greater of what the table counts and what the history tells.
+  ///
+  /// Rows of the table can be deleted by whoever writes the file; entries of the history can't, unseen.
+  private func unlockFailures(
+    _ db: Database, of user: String
+  ) throws -> (count: Int, last: Instant?) {
+    let version = try people(db).book.last(of: user)?.keyVersion
+    let row = try Row.fetchOne(
+      db, sql: "SELECT failures, lastAt FROM unlockFailure WHERE user = ?", arguments: [user])
+    let told = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) AS failures, max(at) AS lastAt FROM journal
+        WHERE actor = ? AND action = 'unlock.fail' AND json_extract(detail, '$.keys') IS ? AND id >
+          (SELECT coalesce(max(id), 0) FROM journal WHERE actor = ? AND action = 'unlock.success')
+        """, arguments: [user, version.map(String.init), user])
+    let counted: Int = row?["failures"] ?? 0
+    let entries: Int = told?["failures"] ?? 0
+    let times: [Instant?] = [row?["lastAt"], told?["lastAt"]]
+    return (max(counted, entries), times.compactMap(\.self).max())
+  }
+
+  /// Tells of a wrong passphrase that ``beginUnlock(_:now:)`` has counted.
   public func unlockFailed(_ user: String, now: Instant) throws {
     try write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO unlockFailure (user, failures, lastAt) VALUES (?, 1, ?)
-          ON CONFLICT (user) DO UPDATE SET failures = failures + 1, lastAt = excluded.lastAt
-          """, arguments: [user, now])
-      let failures = try Int.fetchOne(
-        db, sql: "SELECT failures FROM unlockFailure WHERE user = ?", arguments: [user])
+      let version = try people(db).book.last(of: user)?.keyVersion
+      let (failures, _) = try unlockFailures(db, of: user)
       if failures == Self.failuresTold {
         let stamp = Stamp(actor: "", now: now)
         let works = try Bool.fetchOne(
@@ -44,20 +81,24 @@ extension CaseStore {
           db, .guessing, user, to: try supervisors(db, stamp) + (works == true ? [user] : []),
           stamp: stamp)
       }
+      var detail = ["failures": "\(failures)"]
+      detail["keys"] = version.map(String.init)
       try CaseStore.journal(
-        db, Stamp(actor: user, now: now), "unlock.fail",
-        detail: ["failures": "\(failures ?? 1)"], log: log.id, signer: nil)
+        db, Stamp(actor: user, now: now), "unlock.fail", detail: detail, log: log.id, signer: nil)
     }
   }
 
-  /// Forgets the failures; the journal keeps them.
-  public func unlockSucceeded(_ user: String) throws {
-    let failed = try read {
-      try Bool.fetchOne($0, sql: "SELECT 1 FROM unlockFailure WHERE user = ?", arguments: [user])
-    }
-    guard failed == true else { return }
-    try write {
-      try $0.execute(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [user])
+  /// Ends the row of failures of whoever has unlocked; the journal keeps them, and tells of the success after them.
+  public func unlockSucceeded(now: Instant) throws {
+    guard let holder else { throw StoreError.locked }
+    try write { db in
+      let (failures, _) = try unlockFailures(db, of: holder.user)
+      try db.execute(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [holder.user])
+      // The try that has just succeeded is counted too.
+      guard failures > 1 else { return }
+      try journal(
+        db, Stamp(actor: holder.user, now: now), "unlock.success",
+        detail: ["failures": "\(failures - 1)"])
     }
   }
 }

@@ -27,7 +27,4 @@ extension String {
         "abcdefghijklmnopqrstuvwxyz0123456789-._".unicodeScalars.contains($0)
       }
   }
-
-  /// With its first letter in upper case, the rest as it is.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

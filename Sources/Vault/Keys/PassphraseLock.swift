@@ -85,9 +85,6 @@ public struct PassphraseLock: Hashable, Codable, Sendable {
     return Secret(wiping: &content)
   }
 
-  /// Whether it was made at another cost than today's: seal again after the next unlocking.
-  public var needsUpgrade: Bool { cost != .current }
-
   private static func bound(_ user: String, _ version: Int) -> Data {
     Data("hotline user keys v1|\(user)|\(version)".utf8)
   }

@@ -18,8 +18,8 @@ struct InitCommand: ParsableCommand {
       )
         + "\n"
         + examples(
-          "hotline init --agency TMR --place 23425 --place 23446 --remote 23446",
-          "hotline init --agency TMR --place \"Tu Mơ Rông\""))
+          "hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425",
+          "hotline init --agency TMR --place \"Tu Mơ Rông\" --remote 23446"))
   }
 
   @Option(
@@ -28,6 +28,16 @@ struct InitCommand: ParsableCommand {
         vi: "Ký hiệu cơ quan tiếp nhận, như trong số báo cáo.",
         en: "Abbreviation of the receiving agency, as in its report numbers."), valueName: "code"))
   var agency: String
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tên đầy đủ của cơ quan, in trên giấy tờ.",
+        en: "The agency's full name, as it stands on papers."), valueName: "name"))
+  var nameVi: String?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Tên ấy bằng tiếng Anh.", en: "That name in English."), valueName: "name"))
+  var nameEn: String?
   @Option(
     help: ArgumentHelp(
       say(
@@ -51,6 +61,13 @@ struct InitCommand: ParsableCommand {
   var practice = false
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var options: LogOptions
+
+  func validate() throws {
+    guard (1...40).contains(agency.unicodeScalars.count) else {
+      throw ValidationError(
+        say(vi: "--agency: từ 1 đến 40 ký tự.", en: "--agency: 1 to 40 characters."))
+    }
+  }
 
   /// The units served, by code or by name.
   private func checked(path: String, now: Instant) throws -> (all: [String], remote: Set<String>) {
@@ -96,9 +113,9 @@ struct InitCommand: ParsableCommand {
       try Unlocking.lock(keys, passphrase: secret, log: log, surroundings)
     }
     _ = try CaseStore.create(
-      path: path, agency: agency, timeZone: timeZone, practice: practice,
-      places: places.all, remote: places.remote, founding: founding,
-      stamp: CaseStore.Stamp(actor: actor, now: now))
+      path: path, agency: agency, name: nameVi.map { Text(vi: $0, en: nameEn ?? $0) },
+      timeZone: timeZone, practice: practice, places: places.all, remote: places.remote,
+      founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
     let paper = try Handover.paper(founding.paper, session.style)
     try session.unlocking.start(founding.keyring)

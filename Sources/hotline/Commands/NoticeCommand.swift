@@ -9,16 +9,15 @@ struct NoticeCommand: ParsableCommand {
       commandName: "notice",
       abstract: say(
         vi: "Việc người khác đã làm mà bạn cần biết.", en: "What others did that you must hear of."),
-      discussion: examples("hotline notice list"), subcommands: [List.self],
-      defaultSubcommand: List.self)
+      subcommands: [List.self], defaultSubcommand: List.self)
   }
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list",
         abstract: say(
-          vi: "Những điều chưa xem, mới nhất trước.", en: "What you haven't seen, newest first."),
+          vi: "Ai đã làm gì với ca, quyền và khóa của bạn.",
+          en: "Who did what to your cases, access and keys."),
         discussion: say(
           vi: "Xem rồi thì không báo nữa; --all để xem lại.",
           en: "What was shown isn't announced again; --all shows it once more.") + "\n"
@@ -26,16 +25,17 @@ struct NoticeCommand: ParsableCommand {
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những điều đã xem.", en: "Seen ones too.")))
     var all = false
-    @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-    var limit: Int = 100
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
+      let after = try page.number()
       let notices = try session.forPurpose {
-        try session.store.notices(all: all, limit: limit, stamp: $0)
+        try session.store.notices(all: all, after: after, limit: page.limit, stamp: $0)
       }
       try session.show(Listing(items: notices.map { NoticeRow($0, session.calendar) }))
+      session.sayMore(notices.count, page, after: notices.last.map { "\($0.id)" })
     }
   }
 }

@@ -14,7 +14,8 @@ struct ReferralCommand: ParsableCommand {
         vi: "Số chuyển tuyến là số hồ sơ và thứ tự: 26-0147-1/2.",
         en: "A referral's number is the case's and its position: 26-0147-1/2."),
       subcommands: [
-        Propose.self, Draft.self, Send.self, Acknowledge.self, Decline.self, Complete.self,
+        Propose.self, ReferralDraft.self, ReferralWithhold.self, Send.self, Acknowledge.self,
+        Decline.self, Complete.self,
         Withdraw.self, Consented.self, List.self, Show.self, ReferralPrint.self,
         ReferralSeal.self, ReferralReceive.self,
       ])
@@ -38,66 +39,23 @@ struct ReferralCommand: ParsableCommand {
     }
   }
 
-  struct Draft: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "draft",
-        abstract: say(
-          vi: "Soạn chuyển tuyến; tên cơ quan chép như lúc này.",
-          en: "Draft a referral; the agency is copied as it is now."),
-        discussion: say(
-          vi:
-            "Ví dụ: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\"",
-          en:
-            "Example: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\""
-        ))
-    }
-    @OptionGroup var subject: CaseOptions
-    @Option(
-      help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code."), valueName: "agency"))
-    var to: String
-    @Option(help: ArgumentHelp(say(vi: "Sự đồng ý.", en: "Consent.")))
-    var consent: Consent = .notAsked
-    @Option(
-      help: ArgumentHelp(
-        say(
-          vi: "Điều luật cho phép gửi khi không có đồng ý.",
-          en: "The article that lets it go without consent."), valueName: "article"))
-    var law: String?
-    @Option(
-      help: ArgumentHelp(
-        say(
-          vi: "Lời nhắn từ tệp, '-' là đầu vào chuẩn.",
-          en: "A message from a file; '-' is standard input."), valueName: "file"))
-    var wordsFrom: String?
-
-    func run() throws {
-      let session = try Session(subject.options)
-      let number = try subject.parsed()
-      let referral = try session.takingWords(
-        Text(vi: "Lời nhắn", en: "Message"), from: wordsFrom, flag: "--words-from", asks: false
-      ) { store, words in
-        try store.draftReferral(
-          number, to: to, consent: consent, law: law, words: words, seen: subject.seen,
-          stamp: session.stampNow)
-      }
-      try session.show(
-        Done(
-          message: Text(vi: "Đã soạn \(referral).", en: "Drafted \(referral)."),
-          next: Text(
-            vi: "Tiếp: 'hotline referral send \(referral)'.",
-            en: "Next: 'hotline referral send \(referral)'."),
-          values: [("referral", referral.description), ("state", "drafted")]))
-    }
-  }
-
   struct Send: ReferralStepCommand {
     static let step = ReferralStep.send
     static let about = Text(
       vi: "Ghi là đã gửi; đồng hồ trả lời bắt đầu.",
       en: "It has gone out; the clocks of the answer start.")
     @OptionGroup var subject: ReferralOptions
-    func run() throws { try take() }
+    @Option(
+      help: ArgumentHelp(
+        say(
+          vi: "Lời nhắn cho cơ quan, in trên phiếu: từ tệp, '-' là đầu vào chuẩn.",
+          en: "Words to the agency, printed on its paper: from a file; '-' is standard input."),
+        valueName: "file"))
+    var wordsFrom: String?
+    func run() throws {
+      let session = try Session(subject.options)
+      try session.done(session.send(try subject.parsed(), wordsFrom: wordsFrom, seen: subject.seen))
+    }
   }
 
   struct Acknowledge: ReferralStepCommand {
@@ -186,13 +144,17 @@ struct ReferralCommand: ParsableCommand {
     var subject: String?
     @Flag(help: ArgumentHelp(say(vi: "Cả những chuyển tuyến đã xong.", en: "Ended ones too.")))
     var all = false
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let number = try subject.map { try CaseNumber($0) }
-      let referrals = try session.store.referralList(of: number, all: all, stamp: session.stamp)
+      let referrals = try session.store.referralList(
+        of: number, all: all, after: page.after.map { try ReferralNumber($0) }, limit: page.limit,
+        stamp: session.stamp)
       try session.show(Listing(items: referrals.map { ReferralRow($0, session) }))
+      session.sayMore(referrals.count, page, after: referrals.last.map { "\($0.number)" })
     }
   }
 
@@ -258,15 +220,20 @@ extension ReferralStepCommand {
     }
     let referral =
       try reason?.taking(session, asks: asks, step) ?? step(session.store, nil)
-    try session.done(
+    try session.done(referral)
+  }
+}
+
+extension Session {
+  /// What a referral is now.
+  func done(_ referral: Referral) throws {
+    try done(
       referral,
       Text(
         vi: "\(referral.number): \(referral.state.label.vi).",
         en: "\(referral.number): \(referral.state.label.en.lowercased())."))
   }
-}
 
-extension Session {
   func done(_ referral: Referral, _ message: Text, next: Text? = nil) throws {
     let next =
       next

@@ -55,14 +55,16 @@ extension Session {
   }
 
   /// Makes guessing slow; a copy of the file escapes this, and meets scrypt and the pepper instead.
+  ///
+  /// A try is counted before the passphrase is stretched, so that tries beside one another wait for each other too.
   private func throttled(_ open: () throws -> Keyring) throws -> Keyring {
     let user = unlocking.user
     let now = Instant(surroundings.now())
-    let waits = try store.unlockWait(of: user, now: now)
+    let waits = try store.beginUnlock(user, now: now)
     if waits > 0 { throw KeysError.waiting(seconds: waits) }
     do {
       let keyring = try open()
-      try store.unlockSucceeded(user)
+      try store.unlocked(by: keyring).unlockSucceeded(now: now)
       return keyring
     } catch VaultError.wrongPassphrase {
       try store.unlockFailed(user, now: now)

@@ -4,7 +4,7 @@ import Glibc
 /// Reads text from a person at a terminal, who can correct it before it is given.
 ///
 /// Nothing typed leaves memory: no history, no temporary file. Text comes back in NFC and without
-/// control characters. However reading ends, the terminal is as it was before.
+/// control characters; one of several lines otherwise as it was written. However reading ends, the terminal is as it was before.
 struct LineEditor: Sendable {
   let terminal: Terminal
 
@@ -68,7 +68,7 @@ struct LineEditor: Sendable {
     ) { _ in true }
   }
 
-  /// Reads a text of several lines, until an empty line or Ctrl-D, without space around it.
+  /// Reads a text of several lines, until an empty line at its end or Ctrl-D; that line isn't part of it, all else is.
   ///
   /// - Parameters:
   ///   - prompt: Stands before the first line; one line.
@@ -78,8 +78,8 @@ struct LineEditor: Sendable {
   func readText(
     prompt: String, initial: String = "", commands: Set<String> = [], _ manner: Manner = Manner()
   ) throws -> Entry {
-    let initial = Sanitiser.clean(initial, .text)
-    return try edit(prompt: prompt, initial: initial, layout: .text, manner) { buffer in
+    let initial = Sanitiser.clean(initial, .words)
+    return try edit(prompt: prompt, initial: initial, layout: .words, manner) { buffer in
       if !initial.isEmpty, ([""] + commands).contains(where: { buffer.text == initial + $0 }) {
         return true
       }
@@ -102,7 +102,11 @@ struct LineEditor: Sendable {
     var screen = EditScreen()
     defer { terminal.show(screen.leave()) }
     func typed() -> String {
-      Sanitiser.clean(buffer.text, layout).trimmingCharacters(in: .whitespacesAndNewlines)
+      let text = Sanitiser.clean(buffer.text, layout)
+      guard layout == .words else { return text.trimmingCharacters(in: .whitespacesAndNewlines) }
+      // The empty line that ended it is no part of it; all else is.
+      let words = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      return words.allSatisfy(\.isWhitespace) ? "" : words
     }
     while true {
       if !terminal.hasInput { draw(prompt, buffer, on: &screen) }
@@ -150,7 +154,7 @@ struct LineEditor: Sendable {
     _ endsAtEnter: (EditBuffer) -> Bool
   ) -> Entry.Ending? {
     switch key {
-    case .enter where endsAtEnter(buffer), .control("d") where layout == .text && !buffer.isEmpty:
+    case .enter where endsAtEnter(buffer), .control("d") where layout == .words && !buffer.isEmpty:
       .enter
     case .backTab where manner.hasKeys, .escape where manner.hasKeys: .back
     case .left where manner.hasKeys && buffer.isEmpty: .back

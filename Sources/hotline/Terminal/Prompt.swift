@@ -146,8 +146,8 @@ extension Prompt {
       rest = String(rest.dropLast(sign.count))
       ending = .help
     }
-    return LineEditor.Entry(
-      text: rest.trimmingCharacters(in: .whitespacesAndNewlines), ending: ending)
+    if ending != .enter, rest.hasSuffix("\n") { rest = String(rest.dropLast()) }
+    return LineEditor.Entry(text: rest.allSatisfy(\.isWhitespace) ? "" : rest, ending: ending)
   }
 
   /// A line without the signs at its end that are no answer, and what they ask for.

@@ -82,21 +82,12 @@ enum PromptText {
         "\(count) others: type a part of the name, without marks; add the province if several are like it."
     )
   }
-  static let timeExamples = Text(
-    vi:
-      "Giờ, có thể thêm ngày: 14:30, 2h chiều, hôm qua 21h15, 26/6 8:00, 26/6/2026 8:00, bây giờ.",
-    en:
-      "A time, with a day if need be: 14:30, 9 pm, yesterday 21:15, 26/6 8:00, 26/6/2026 8:00, now."
-  )
   static let dateExamples = Text(
     vi:
       "Ngày như 3/10/2026, hôm qua, 26/6; chỉ tháng 10/2026; chỉ năm 2026; hay cả giờ: hôm qua 21h15.",
     en:
       "A day such as 3/10/2026, yesterday, 26/6; only a month 10/2026; only a year 2026; or with its "
       + "time: yesterday 21:15.")
-  static let timeInFuture = Text(
-    vi: "Thời điểm này chưa tới. Ngày viết trước tháng: 26/6/2026.",
-    en: "That moment is still to come. The day stands before the month: 26/6/2026.")
 
   /// The longest list of candidates that is named.
   private static let mostNamed = 6

@@ -162,7 +162,7 @@ struct FiguresTests {
     let number = try log.open()
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(1))
     let referral = try log.store.draftReferral(
-      number, to: "ca", consent: .given, law: nil, words: nil, seen: nil, stamp: log.stamp(2))
+      number, to: "ca", consent: .given, law: nil, words: "bịa", seen: nil, stamp: log.stamp(2))
     _ = try log.store.step(referral, .send, words: nil, seen: nil, stamp: log.stamp(3))
     #expect(try ask(.referral, [.answer]).count([.answer: "later"]) == 1)
     _ = try log.store.step(referral, .acknowledge, words: nil, seen: nil, stamp: log.stamp(63))

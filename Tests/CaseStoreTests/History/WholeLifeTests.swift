@@ -68,8 +68,10 @@ struct WholeLifeTests {
     try store.certifyUser("a-thu", stamp: log.stamp(1604, for: .staffing)) { _, _ in nil }
     try store.endUser("a-thu", stamp: log.stamp(1605, for: .staffing))
     try isGood("ended")
+    #expect(try store.beginUnlock("o", now: log.stamp(1606).now) == 0)
     try store.unlockFailed("o", now: log.stamp(1606).now)
-    try store.unlockSucceeded("o")
+    #expect(try store.beginUnlock("o", now: log.stamp(1606).now) == 0)
+    try operatorStore.unlockSucceeded(now: log.stamp(1606).now)
     try isGood("unlocking")
     let recovered = try store.recover(
       "y-lan", with: log.founding.paper, stamp: log.stamp(1607))

@@ -119,15 +119,6 @@ extension TerminalTests {
       #expect(try "\(prompt.confirm(Self.question, default: byDefault))" == answer)
     }
 
-    @Test func `a moment is shown as it was understood`() throws {
-      let zone = try #require(TimeZone(identifier: "Asia/Ho_Chi_Minh"))
-      pty.type("hôm qua 2h chiều\r")
-      let now = Date(timeIntervalSince1970: 1_790_000_000)
-      guard case .value(let moment) = try prompt.askTime(Self.question, now: now, in: zone)
-      else { return #expect(Bool(false), "not answered") }
-      #expect(pty.shown().contains(TimeReading(now: now, zone: zone).written(moment)))
-    }
-
     @Test func `a narrative is explained, left backwards, skipped or given`() throws {
       for (keys, answer) in [
         ("?\r<\r", "back(nil)"), ("\r", "skipped"), ("một\rhai\r\r", "value(\"một\\nhai\")"),
@@ -141,8 +132,7 @@ extension TerminalTests {
       let said = [
         PromptText.required, PromptText.noHelp, PromptText.yesOrNo, PromptText.noSuchChoice,
         PromptText.howToChoose, PromptText.isItThis("a"), PromptText.none, PromptText.whichIsMeant,
-        PromptText.noneOfThem, PromptText.longList, PromptText.timeExamples,
-        PromptText.timeInFuture, PromptText.ambiguous([Self.question]),
+        PromptText.noneOfThem, PromptText.longList, PromptText.ambiguous([Self.question]),
       ]
       for text in said + PromptText.Hint.allCases.map(\.text) {
         #expect(!text.vi.isEmpty && !text.en.isEmpty && text.vi != text.en)

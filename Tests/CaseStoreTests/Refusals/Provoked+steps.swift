@@ -1,0 +1,169 @@
+import CaseModel
+import Foundation
+import Vault
+
+@testable import CaseStore
+
+extension Provoked {
+  private static let missing = CaseNumber(year: 2026, sequence: 999)
+
+  private static func review(_ log: TestLog, _ number: CaseNumber) throws {
+    var form = ActForm()
+    form.noMoreRisk = .yes
+    form.stable = .yes
+    try log.store.record(
+      number, act: .review, form: form, words: nil, at: log.stamp().now, seen: nil,
+      stamp: log.stamp())
+  }
+
+  private static func act(_ log: TestLog, at minutes: Int) throws {
+    try log.store.record(
+      try log.inProgress(), act: .plan, form: ActForm(), words: nil, at: log.stamp(minutes).now,
+      seen: nil, stamp: log.stamp(5))
+  }
+
+  static let bySteps = [
+    Provoked("noSuchCase") { log in
+      try log.store.note(missing, "ghi", seen: nil, stamp: log.stamp())
+    },
+    Provoked("noSuchContact") { log in
+      try log.store.link(contact: 99, to: try log.open(), seen: nil, stamp: log.stamp())
+    },
+    Provoked("noSuchDraft") { log in _ = try log.store.draft(9, stamp: log.stamp()) },
+    Provoked("illegalStep") { log in try log.close(try log.open()) },
+    Provoked("stale") { log in
+      let number = try log.open()
+      try log.store.note(number, "ghi", seen: nil, stamp: log.stamp())
+      try log.store.note(number, "ghi", seen: 1, stamp: log.stamp())
+    },
+    Provoked("reasonNeeded") { log in try log.close(try log.inProgress(), because: nil) },
+    Provoked("reviewNeeded") { log in
+      try log.close(try log.inProgress(), .safe, decision: "12/QĐ")
+    },
+    Provoked("decisionNeeded") { log in
+      let number = try log.inProgress()
+      try review(log, number)
+      try log.close(number, .safe)
+    },
+    Provoked("openReferrals") { log in
+      let number = try log.inProgress()
+      _ = try log.referral(number)
+      try log.close(number)
+    },
+    Provoked("mergeWithItself") { log in
+      let number = try log.open()
+      try log.store.merge(number, into: number, reason: nil, seen: nil, stamp: log.stamp())
+    },
+    Provoked("mergeTarget") { log in
+      let number = try log.inProgress()
+      try log.close(number)
+      try log.store.merge(
+        try log.open(), into: number, reason: nil, seen: nil, stamp: log.stamp(6))
+    },
+    Provoked("alreadyLinked") { log in
+      let contact = try log.record().contactID
+      try log.store.link(contact: contact, to: try log.open(), seen: nil, stamp: log.stamp())
+    },
+    Provoked("notAReport") { log in
+      let silent = try log.store.read(
+        .object(["kind": .string("silent")]), now: log.stamp().now)
+      let contact = try log.store.record(silent, key: "s", stamp: log.stamp()).contactID
+      try log.store.link(contact: contact, to: try log.open(), seen: nil, stamp: log.stamp())
+    },
+    Provoked("beforeReceipt") { log in try act(log, at: -1) },
+    Provoked("inTheFuture") { log in try act(log, at: 6) },
+  ]
+
+  private static func disclosed(_ log: TestLog, _ number: ReferralNumber) throws -> AgeRecipient {
+    try log.store.setAgencyKey("emergency-113", AgeIdentity().recipient, stamp: log.stamp())
+    let recipient = try log.store.sealReferral(number, to: nil, stamp: log.stamp()).answerTo
+    _ = try log.store.step(number, .send, words: nil, seen: nil, stamp: log.stamp())
+    return recipient
+  }
+
+  private static func answer(_ number: String, to recipient: AgeRecipient) throws -> Data {
+    try AgeFile.seal(
+      Data(#"{"referral":"\#(number)","step":"acknowledge"}"#.utf8), to: [recipient])
+  }
+
+  static let byReferrals = [
+    Provoked("noSuchReferral") { log in
+      let number = ReferralNumber(number: try log.inProgress(), position: 9)
+      _ = try log.store.referral(number, stamp: log.stamp())
+    },
+    Provoked("illegalReferralStep") { log in
+      _ = try log.store.step(
+        try log.referral(), .acknowledge, words: nil, seen: nil, stamp: log.stamp())
+    },
+    Provoked("staleReferral") { log in
+      let number = try log.referral()
+      _ = try log.store.setConsent(number, .refused, law: nil, seen: 1, stamp: log.stamp())
+      _ = try log.store.setConsent(number, .given, law: nil, seen: 1, stamp: log.stamp())
+    },
+    Provoked("consentNeeded") { log in
+      _ = try log.store.step(
+        try log.referral(consent: .notAsked), .send, words: nil, seen: nil, stamp: log.stamp())
+    },
+    Provoked("lawNeeded") { log in _ = try log.referral(consent: .overridden) },
+    Provoked("alreadyReferred") { log in
+      let number = try log.inProgress()
+      for _ in 1...2 { _ = try log.referral(number) }
+    },
+    Provoked("conditionNeeded") { log in
+      try log.police("ca-mau")
+      _ = try log.store.step(
+        try log.referral(to: "ca-mau", words: nil), .send, words: nil, seen: nil, stamp: log.stamp()
+      )
+    },
+    Provoked("namesCaller") { log in
+      try log.police("ca-mau")
+      _ = try log.referral(to: "ca-mau", words: "Gọi lại 0900 000 001.")
+    },
+    Provoked("agencyEnded") { log in
+      try log.police("ca-mau")
+      try log.store.endAgency("ca-mau", on: Day(daysSince1970: 20_500), stamp: log.stamp())
+      _ = try log.referral(to: "ca-mau")
+    },
+    Provoked("noSuchAgency") { log in _ = try log.referral(to: "nowhere") },
+    Provoked("agencyExists") { log in
+      guard let agency = try log.store.agencies(on: Day(daysSince1970: 20_700)).first else {
+        return
+      }
+      try log.store.addAgency(agency, stamp: log.stamp())
+    },
+    Provoked("noAgencyKey") { log in
+      _ = try log.store.sealReferral(try log.referral(), to: nil, stamp: log.stamp())
+    },
+    Provoked("notTheAgency") { log in
+      _ = try log.store.sealReferral(
+        try log.referral(), to: "emergency-115", stamp: log.stamp())
+    },
+    Provoked("answerUnopened") { log in
+      _ = try disclosed(log, try log.referral())
+      _ = try log.store.receive(
+        try answer("26-0001-1/1", to: AgeIdentity().recipient), stamp: log.stamp())
+    },
+    Provoked("answerTaken") { log in
+      let number = try log.referral()
+      let file = try answer("\(number)", to: try disclosed(log, number))
+      _ = try log.store.receive(file, stamp: log.stamp())
+      _ = try log.store.receive(file, stamp: log.stamp())
+    },
+    Provoked("answerElsewhere") { log in
+      let number = try log.referral()
+      let recipient = try disclosed(log, number)
+      _ = try log.store.receive(
+        try answer("\(number.number)/9", to: recipient), stamp: log.stamp())
+    },
+  ]
+
+  static let byData = [
+    Provoked("noSuchPlace") { log in _ = try log.store.place("00000", at: log.stamp().now) },
+    Provoked("badReference") { log in
+      _ = try log.store.updateReference(table: "holiday", text: "date\nx\n", stamp: log.stamp())
+    },
+    Provoked("unknownTable") { log in
+      _ = try log.store.updateReference(table: "user", text: "", stamp: log.stamp())
+    },
+  ]
+}

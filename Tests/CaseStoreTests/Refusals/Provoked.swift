@@ -1,0 +1,82 @@
+import CaseModel
+import Foundation
+import GRDB
+import Testing
+import Vault
+
+@testable import CaseStore
+
+/// One error of the store and what brings it about, in a log of its own.
+struct Provoked: Sendable, CustomTestStringConvertible {
+  /// The name of the error's case.
+  let name: String
+  let run: @Sendable (TestLog) throws -> Void
+
+  init(_ name: String, _ run: @escaping @Sendable (TestLog) throws -> Void) {
+    self.name = name
+    self.run = run
+  }
+
+  var testDescription: String { name }
+
+  static let all = byFiles + bySQLite + byPeople + byRequests + bySteps + byReferrals + byData
+
+  /// The name of the case of an error, without what it holds.
+  static func name(of error: StoreError) -> String {
+    Mirror(reflecting: error).children.first?.label ?? plain[error] ?? "not in Provoked.plain"
+  }
+
+  /// The errors that hold nothing: they describe themselves in words, not by their name.
+  private static let plain: [StoreError: String] = [
+    .notALog: "notALog", .newerLog: "newerLog", .otherVersion: "otherVersion", .busy: "busy",
+    .diskFull: "diskFull", .readOnly: "readOnly", .locked: "locked", .otherPaper: "otherPaper",
+    .unlockAgain: "unlockAgain", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
+    .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
+    .inTheFuture: "inTheFuture",
+  ]
+
+  /// What SQLite says, as the store hands it on.
+  static func sqlite(_ code: ResultCode) throws {
+    let _: Void = try translating { throw DatabaseError(resultCode: code) }
+  }
+}
+
+extension TestLog {
+  /// A case in work, so that it can be closed.
+  func inProgress() throws -> CaseNumber {
+    let number = try open()
+    _ = try store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: stamp())
+    try store.start(number, seen: nil, stamp: stamp())
+    return number
+  }
+
+  func referral(
+    _ number: CaseNumber? = nil, to agency: String = "emergency-113", consent: Consent = .given,
+    words: String? = "Đến ngay (bịa)."
+  ) throws -> ReferralNumber {
+    let number = try number ?? inProgress()
+    return try store.draftReferral(
+      number, to: agency, consent: consent, law: nil, words: words, seen: nil, stamp: stamp())
+  }
+
+  func police(_ code: String) throws {
+    try store.addAgency(
+      Agency(
+        code: code, validFrom: Day(daysSince1970: 20_454), validTo: nil, kind: "commune-police",
+        name: Text(vi: "Công an mẫu", en: "Sample police"), phone: nil, superior: nil, places: [],
+        situations: [], source: "x"), stamp: stamp())
+  }
+
+  func close(
+    _ number: CaseNumber, _ reason: ClosingReason = .counsellingOnly, decision: String? = nil,
+    because words: String? = "xong"
+  ) throws {
+    try store.close(
+      number, because: reason, decision: decision, reason: words, seen: nil, stamp: stamp(5))
+  }
+
+  /// Another connection's SQL, as somebody with the file could run it.
+  func raw(_ sql: String) throws {
+    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+  }
+}

@@ -1,0 +1,246 @@
+import Foundation
+import Testing
+
+/// One log from its first day to its last, every verb of the tool at least once, as people type them.
+struct LifeOfALogTests {
+  private let tool: LivedTool
+  private static let report = """
+    {"kind":"about-child","topics":["BL01"],"nature":"at-risk","incident":{"place":"23425"},\
+    "children":[{"name":"Kimtuyếntest"}]}
+    """
+
+  init() throws { tool = try LivedTool() }
+
+  @Test func `every verb does its work in the life of one log`() throws {
+    let people = try begin()
+    let cases = try calls()
+    try work(on: cases)
+    try refer(cases.open)
+    try share(cases.other, people)
+    try end(cases)
+    try data()
+    try history(of: cases.open)
+    try backups(people)
+    try figures()
+    try leave(people)
+    try withoutLog()
+    let missing = CommandTree.leaves.subtracting(tool.ran).sorted()
+    #expect(missing.isEmpty, "verbs that nobody ran: give each a line here")
+  }
+
+  private struct People { let paper: String, first: String, second: String }
+
+  private func begin() throws -> People {
+    let made = try tool.run(
+      "init --practice --agency TMR --place 23425 --place 23446 --format json @10-01T00:00")
+    let document = try JSONSerialization.jsonObject(with: Data(made.utf8)) as? [String: Any]
+    let words = try ["paper", "passphrase"].map { try #require(document?[$0] as? String) }
+    try tool.run("user add b --role supervisor --role case-worker @10-01T00:01")
+    let second = try tool.value("passphrase", "user certify b @10-01T00:02")
+    try tool.run("unlock --as b --passphrase-fd 0", second + "\n")
+    return People(paper: words[0], first: words[1], second: second)
+  }
+
+  private struct Cases { let open: String, merged: String, other: String, contact: String }
+
+  private func calls() throws -> Cases {
+    for kind in [
+      "silent", "hang-up", "wrong-number", "prank", "abusive", "test", "question", "thanks",
+      "complaint", "other",
+    ] { try tool.run("call \(kind) @10-01T08:00") }
+    #expect(
+      try tool.run("call list --day 2026-10-01 @10-01T09:00 --format csv")
+        .split(separator: "\r\n").count == 11)
+    let numbers = try ["a", "c", "d"].map {
+      try tool.value("number", "intake --from - --key \($0) @10-01T10:00", Self.report)
+    }
+    let counselled = Self.report.replacing(#"{"kind""#, with: #"{"result":"counselling","kind""#)
+    let contact = try tool.value("contact", "intake --from - --key l @10-01T10:04", counselled)
+    let found = try tool.run("search --from - @10-01T10:05", #"{"names":["Kimtuyếntest"]}"#)
+    #expect(numbers.allSatisfy(found.contains))
+    return Cases(open: numbers[0], merged: numbers[1], other: numbers[2], contact: contact)
+  }
+
+  private func work(on cases: Cases) throws {
+    let (one, other) = (cases.open, cases.merged)
+    #expect(try tool.run("queue @10-01T11:00").contains(one))
+    #expect(try tool.run("case list @10-01T11:00").contains(other))
+    try tool.run("case triage \(one) --accept @10-01T11:00")
+    try tool.run("case assign \(one) --to b @10-01T11:00")
+    try tool.run("case start \(one) @10-01T11:00")
+    try tool.run("case record \(one) commune-told --when 2026-10-01T10:30 @10-01T11:00")
+    try tool.run("case note \(one) --from - @10-01T11:00", "Ghi chú bịa.")
+    let document = try tool.run("case amend \(one) --print @10-01T11:00")
+    let file = try tool.file("amended.json", document)
+    try tool.run("case amend \(one) --from \(file) --reason-from - @10-01T11:00", "sửa")
+    try tool.run("case link \(one) --contact \(cases.contact) @10-01T11:00")
+    try tool.run("case merge \(other) --into \(one) --reason-from - @10-01T11:00", "cùng trẻ")
+    #expect(try tool.run("case show \(one) @10-01T11:00").contains(other))
+    try tool.run("case unmerge \(other) --reason-from - @10-01T11:00", "khác trẻ")
+    try tool.run("case screen-out \(other) --because counselled @10-01T11:00")
+    try tool.run("case reopen \(other) --reason-from - @10-01T11:00", "vì")
+    try tool.run("case screen-out \(other) --because counselled @10-01T11:00")
+    try tool.run("case hold \(other) --for authority @10-01T11:00")
+    try tool.run("case hold \(other) --lift --for authority @10-01T11:00")
+    #expect(try tool.run("case history \(one) --format csv @10-01T11:00").contains("case.unmerge"))
+  }
+
+  private func refer(_ number: String) throws {
+    try tool.run(#"agency add ca-mau --kind commune-police --name-vi "Công an mẫu" @10-01T12:00"#)
+    #expect(try tool.run("agency list @10-01T12:00").contains("ca-mau"))
+    #expect(try tool.run("agency show ca-mau @10-01T12:00").contains("Công an mẫu"))
+    let key = tool.path + "/key.txt"
+    let made = try tool.run("agency keygen --out \(key) --format csv")
+    let recipient = try #require(made.firstMatch(of: /age1[0-9a-z]+/)).output
+    try tool.run("agency key ca-mau --recipient \(recipient) @10-01T12:00")
+    try tool.run("referral propose \(number) @10-01T12:00")
+    let drafts = try ["ca-mau", "emergency-113", "emergency-115", "ca-mau"].map {
+      try tool.value(
+        "referral",
+        "referral draft \(number) --to \($0) --consent given --again --words-from - @10-01T12:00",
+        "Đến ngay (bịa).")
+    }
+    try tool.run(
+      #"referral consent \#(drafts[1]) overridden --law "NĐ 56/2017 Đ26" @10-01T12:00"#)
+    #expect(try tool.run("referral print \(drafts[1]) @10-01T12:00").contains("Kimtuyếntest"))
+    for draft in drafts.prefix(3) { try tool.run("referral send \(draft) @10-01T12:00") }
+    try tool.run("referral acknowledge \(drafts[1]) @10-01T12:00")
+    try tool.run("referral complete \(drafts[1]) --outcome helped @10-01T12:00")
+    try tool.run("referral decline \(drafts[2]) --reason-from - @10-01T12:00", "ngoài địa bàn")
+    try tool.run("referral withdraw \(drafts[3]) --reason-from - @10-01T12:00", "trùng")
+    let (sealed, answer) = (tool.path + "/r.age", tool.path + "/a.age")
+    try tool.run("referral seal \(drafts[0]) --out \(sealed) @10-01T12:00")
+    #expect(try tool.run("agency open \(sealed) --key \(key)").contains("Kimtuyếntest"))
+    try tool.run(
+      "agency answer \(sealed) --key \(key) --step complete --outcome helped --out \(answer)")
+    try tool.run("referral receive \(answer) @10-01T12:00")
+    #expect(
+      try tool.run("referral show \(drafts[0]) --format json @10-01T12:00").contains("completed"))
+    #expect(try tool.run("referral list --all @10-01T12:00").contains(drafts[3]))
+    try tool.run("agency end ca-mau --on 2026-12-31 @10-01T12:00")
+  }
+
+  private func share(_ number: String, _ people: People) throws {
+    let ask = "case access \(number) --hours 4 --as b --for emergency @10-02T08:00 --format json"
+    func request() throws -> String {
+      let output = try tool.run(ask)
+      return String(try #require(output.firstMatch(of: /"request" : "(\d+)"/)).1)
+    }
+    let refused = try request()
+    #expect(try tool.run("request list @10-02T08:00").contains(number))
+    #expect(try tool.run("notice @10-02T08:00").contains(number))
+    try tool.run("request refuse \(refused) @10-02T08:00")
+    try tool.run("request withdraw \(try request()) --as b @10-02T08:00")
+    try tool.run(
+      "user role b --role supervisor --role case-worker --role operator --for staffing @10-02T08:00"
+    )
+    try tool.run("user renew b --for staffing @10-02T08:00")
+    #expect(try tool.run("user list --format csv @10-02T08:00").contains("case-worker"))
+  }
+
+  private func end(_ cases: Cases) throws {
+    let (one, gone) = (cases.open, cases.merged)
+    try tool.run(
+      "case close \(one) --because counselling-only --reason-from - @10-02T09:00", "xong")
+    try tool.run("erase --due @10-02T09:00")
+    let request = try tool.value(
+      "request", "erase \(gone) --confirm \(gone) --for retention @10-02T09:00")
+    try tool.run("request approve \(request) --as b @10-02T09:00")
+    #expect(try tool.run("erase \(gone) --certificate @10-02T09:00").contains(gone))
+    try tool.run("case show \(gone) @10-02T09:00", code: 13)
+  }
+
+  private func data() throws {
+    try tool.run("place list Măng @10-02T09:00")
+    #expect(try tool.run("place show 23446 @10-02T09:00").contains("23446"))
+    let units = try tool.file(
+      "units.csv",
+      """
+      code,name,type,province_code,valid_from
+      99901,Xã Mẫu Một,Xã,51,2025-07-01
+
+      """)
+    try tool.run("place import \(units) @10-02T09:00")
+    #expect(try tool.run("place show 99901 @10-02T09:00").contains("Xã Mẫu Một"))
+    let days = try tool.file(
+      "holiday.csv",
+      """
+      date,kind,labelVi,labelEn,source,validFrom,validTo
+      2026-12-24,holiday,Nghỉ bù,Day off,local policy,2026-12-24,2026-12-24
+
+      """)
+    try tool.run("reference update \(days) @10-02T09:00")
+    #expect(try tool.run("reference list holiday --all @10-02T09:00").contains("Nghỉ bù"))
+    try tool.run("doctor @10-02T09:00")
+  }
+
+  private func history(of number: String) throws {
+    let note = try tool.file("note", try tool.run("audit checkpoint @10-02T10:00"))
+    let key = try tool.value("key", "audit checkpoint @10-02T10:00")
+    try tool.run("audit check \(note) --log-key \(key)")
+    try tool.run(
+      "audit witness --name so-lao-dong --passphrase-fd 0", "mot hai ba bon nam sau bay tam\n",
+      state: "office")
+    #expect(
+      try tool.run("audit prove 4 --for subject-request @10-02T10:00").contains("c2sp.org"))
+    #expect(
+      try tool.run("audit subject \(number) --for subject-request @10-02T10:00").contains("2026"))
+    try tool.run("audit accept --because unexplained @10-02T10:00")
+    #expect(!(try tool.run("audit verify @10-02T10:00").contains("✗")))
+  }
+
+  private func backups(_ people: People) throws {
+    let stick = tool.path + "/stick"
+    try tool.run("backup create \(stick) @10-02T11:00")
+    #expect(try tool.run("backup list --format csv @10-02T11:00").contains("made"))
+    #expect(try tool.run("backup signers @10-02T11:00").contains("y-lan"))
+    #expect(!(try tool.run("backup verify \(stick) @10-02T11:00").contains("✗")))
+    #expect(
+      try tool.run("backup identity --passphrase-fd 0", people.paper + "\n")
+        .contains("AGE-SECRET-KEY-1"))
+    try tool.run(
+      "backup restore \(stick) --to \(tool.path)/restored.sqlite --for exercise --passphrase-fd 0",
+      people.paper + "\n")
+    #expect(FileManager.default.fileExists(atPath: tool.path + "/restored.sqlite"))
+    try tool.run(
+      "key rotate --passphrase-fd 0 @10-02T11:00", people.paper + "\n" + people.first + "\n")
+    try tool.run("passphrase --passphrase-fd 0 @10-02T11:00", people.first + "\n")
+  }
+
+  private func figures() throws {
+    let questions = try tool.file(
+      "questions.json", #"{"questions":[{"name":"ca","count":"case","in":"2026-10"}]}"#)
+    let made = try tool.value("request", "figures month 2026-10 @11-30T08:00")
+    #expect(try tool.run("figures list --format csv @11-30T08:00").contains("open"))
+    try tool.run("request approve \(made) --as b @11-30T08:00")
+    #expect(try tool.run("figures show 1 @11-30T08:00").contains("2026-10"))
+    try tool.run("figures verify 1 @11-30T08:00")
+    try tool.run("figures audit @11-30T08:00")
+    let heading = try tool.file("heading.json", try tool.run("figures files --schema @11-30T08:00"))
+    try tool.run("figures files 1 --to \(tool.path)/out --heading \(heading) @11-30T08:00")
+    let files = try FileManager.default.contentsOfDirectory(atPath: tool.path + "/out")
+    #expect(files.contains { $0.hasSuffix("-report-vi.html") })
+    try tool.run("figures withdraw 1 @11-30T08:00")
+    try tool.run("figures release \(questions) --preview @11-30T08:00")
+    #expect(try tool.run("figures ask --schema @11-30T08:00").contains("questions"))
+    try tool.run("figures quarter 2025-Q1 --preview @11-30T08:00")
+    try tool.run("figures half 2025-H1 --preview @11-30T08:00")
+    try tool.run("figures year 2025 --preview @11-30T08:00")
+  }
+
+  private func leave(_ people: People) throws {
+    try tool.run("user end b --for staffing @11-30T09:00")
+    try tool.run("user recover y-lan --passphrase-fd 0 @11-30T09:00", people.paper + "\n")
+    try tool.run("lock")
+  }
+
+  private func withoutLog() throws {
+    _ = try tool.file("inner.csv", "d,freq\na,2\nb,9\nc,9\n")
+    _ = try tool.file("hier_d.csv", "levels,codes\n@,all\n@@,a\n@@,b\n@@,c\n")
+    try tool.run("table protect \(tool.path) --threshold 4")
+    try tool.run("table audit \(tool.path) --threshold 4")
+    for page in ["exit-codes", "environment", "formats", "privacy", "roles", "purposes"] {
+      #expect(try tool.run(page).count > 100)
+    }
+  }
+}
