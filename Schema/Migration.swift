@@ -24,6 +24,7 @@ extension Migration {
     Migration("v008_create_release", PackageResources.v008_create_release_sql),
     Migration("v008b_create_journal_action", PackageResources.v008b_create_journal_action_sql),
     Migration("v009_case_without_worker", PackageResources.v009_case_without_worker_sql),
+    Migration("v010_create_draft_progress", PackageResources.v010_create_draft_progress_sql),
     Migration("v012_hold_words", PackageResources.v012_hold_words_sql),
     Migration("v015_create_report_number", PackageResources.v015_create_report_number_sql),
     Migration("v019_index_unlock", PackageResources.v019_index_unlock_sql),

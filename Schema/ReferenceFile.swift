@@ -30,5 +30,7 @@ extension ReferenceFile {
     ReferenceFile("referralRule", PackageResources.referralRule_csv),
     ReferenceFile("holiday", PackageResources.holiday_csv),
     ReferenceFile("retention", PackageResources.retention_csv),
+    ReferenceFile("draftLimit", PackageResources.draftLimit_csv),
+    ReferenceFile("topicWord", PackageResources.topicWord_csv),
   ]
 }

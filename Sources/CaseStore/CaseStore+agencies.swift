@@ -11,9 +11,13 @@ extension CaseStore {
         arguments: [agency.code, "\(agency.validFrom)"])
       if valid == true { throw StoreError.agencyExists(agency.code) }
       let kinds = try String.fetchAll(
-        db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
+        db,
+        sql: """
+          SELECT DISTINCT code FROM agencyKind
+          WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?) ORDER BY code
+          """, arguments: ["\(agency.validFrom)", "\(agency.validFrom)"])
       guard kinds.contains(agency.kind) else {
-        throw StoreError.badReference(file: "agency", line: 1, column: "kind", .words(kinds))
+        throw StoreError.noSuchAgencyKind(agency.kind, known: kinds)
       }
       if let superior = agency.superior {
         let known = try Bool.fetchOne(

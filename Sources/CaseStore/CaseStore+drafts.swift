@@ -3,19 +3,14 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// An intake that somebody interrupted.
-  public struct Draft: Hashable, Sendable {
-    public let id: Int64
-    public let savedAt: Instant
-  }
-
-  /// Keeps an interrupted intake, sealed like any other. One draft never takes the place of another call's.
+  /// Begins a draft: a call that is being taken down, sealed like any other. One never takes the place of another call's.
   ///
-  /// - Parameter old: The draft that was taken up for it; it goes.
+  /// - Parameter old: The draft that was taken up for it; it goes. Another's only a supervisor takes up.
   /// - Returns: The new draft's number.
   @discardableResult
   public func saveDraft(
-    _ document: JSONValue, insteadOf old: Int64? = nil, stamp: Stamp
+    _ document: JSONValue, at mark: Draft.Mark = Draft.Mark(), insteadOf old: Int64? = nil,
+    stamp: Stamp
   ) throws -> Int64 {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
@@ -28,33 +23,112 @@ extension CaseStore {
           id, stamp.actor, stamp.now,
           try seal(db, document, .narrative, as: SealLabel("draft", row: id), of: record),
         ])
-      if let old { try forget(db, draft: old, of: stamp.actor) }
+      try store(db, document, of: id, at: mark, now: stamp.now)
+      if let old {
+        let owner = try owner(db, of: old, stamp: stamp)
+        try forget(db, draft: old, of: owner)
+      }
       try journal(db, stamp, "draft.save")
       return id
     }
+  }
+
+  /// Keeps the newest answers of a draft that this process has begun or opened. It needs no unlocked session: the draft's key
+  /// is at hand. Nothing is journalled: the history tells when a draft begins and ends.
+  ///
+  /// - Throws: ``StoreError/noSuchDraft`` when it has gone, or is another one by now.
+  public func keepAnswers(
+    _ document: JSONValue, of id: Int64, at mark: Draft.Mark, stamp: Stamp
+  ) throws {
+    try write { db in
+      let commitments = try String.fetchOne(
+        db,
+        sql: """
+          SELECT commitments FROM draft JOIN recordKey ON kind = 'draft' AND row = draft.id
+          WHERE draft.id = ? AND savedBy = ?
+          """, arguments: [id, stamp.actor])
+      guard let commitments, let keys = cache[RecordID(.draft, id)],
+        keys.matches(try Self.commitments(commitments))
+      else { throw StoreError.noSuchDraft }
+      try store(db, document, of: id, at: mark, now: stamp.now)
+    }
+  }
+
+  private func store(
+    _ db: Database, _ document: JSONValue, of id: Int64, at mark: Draft.Mark, now: Instant
+  ) throws {
+    let sealed = try seal(
+      db, document, .narrative, as: SealLabel("draftProgress", row: id), of: RecordID(.draft, id))
+    let isLate = mark.isDanger && mark.hasStopped
+    let dueAt = isLate ? now : now.adding(minutes: try minutes(db, mark, on: now))
+    try db.execute(
+      sql: """
+        INSERT INTO draftProgress (draftID, savedAt, question, answered, danger, stopped, dueAt, sealed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (draftID) DO UPDATE SET savedAt = excluded.savedAt,
+          question = excluded.question, answered = excluded.answered, danger = excluded.danger,
+          stopped = excluded.stopped, dueAt = excluded.dueAt, sealed = excluded.sealed
+        """,
+      arguments: [
+        id, now, mark.question, mark.answered, mark.isDanger, mark.hasStopped, dueAt, sealed,
+      ])
+  }
+
+  /// How long a draft may wait by local policy; five minutes where there is none, rather than for ever.
+  private func minutes(_ db: Database, _ mark: Draft.Mark, on now: Instant) throws -> Int {
+    let day = "\(try calendar(db).day(of: now))"
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT minutes FROM draftLimit
+        WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
+        ORDER BY validFrom DESC
+        """, arguments: [mark.isDanger ? "danger" : "other", day, day]) ?? Draft.silentMinutes
+  }
+
+  private static let list = """
+    SELECT draft.id, draft.savedBy, draft.savedAt AS begunAt,
+      coalesce(progress.savedAt, draft.savedAt) AS savedAt, question,
+      coalesce(answered, 0) AS answered, coalesce(danger, 0) AS danger,
+      coalesce(stopped, 1) AS stopped, coalesce(dueAt, draft.savedAt) AS dueAt,
+      user.endedAt IS NOT NULL AS isOrphan
+    FROM draft LEFT JOIN draftProgress AS progress ON draftID = draft.id
+    JOIN user ON user.code = savedBy
+    """
+
+  /// Everybody's drafts, those due first coming first. Only what stands in clear is read, so nothing is journalled.
+  public func drafts() throws -> [Draft] {
+    try read { try Row.fetchAll($0, sql: Self.list + " ORDER BY dueAt, id").map(Draft.init) }
   }
 
   /// This person's drafts, newest first.
   public func drafts(of user: String) throws -> [Draft] {
     try read {
       try Row.fetchAll(
-        $0, sql: "SELECT id, savedAt FROM draft WHERE savedBy = ? ORDER BY savedAt DESC, id DESC",
+        $0, sql: Self.list + " WHERE savedBy = ? ORDER BY begunAt DESC, id DESC",
         arguments: [user]
-      ).map { Draft(id: $0["id"], savedAt: $0["savedAt"]) }
+      ).map(Draft.init)
     }
   }
 
-  /// What was answered before the intake was interrupted; nobody opens another's.
+  /// What was answered before the intake was interrupted. Another's is opened only by a supervisor.
   public func draft(_ id: Int64, stamp: Stamp) throws -> JSONValue {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
+      let owner = try owner(db, of: id, stamp: stamp)
+      try journal(db, stamp, "draft.open", detail: ["draft": "\(id)", "of": owner])
+      let record = RecordID(.draft, id)
+      let progress = try Sealed.fetchOne(
+        db, sql: "SELECT sealed FROM draftProgress WHERE draftID = ?", arguments: [id])
+      if let progress {
+        return try open(
+          db, progress, .narrative, as: SealLabel("draftProgress", row: id), of: record)
+      }
       guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, stamp.actor])
+        let sealed = try Sealed.fetchOne(
+          db, sql: "SELECT sealed FROM draft WHERE id = ?", arguments: [id])
       else { throw StoreError.noSuchDraft }
-      try journal(db, stamp, "draft.open")
-      return try open(
-        db, row["sealed"], .narrative, as: SealLabel("draft", row: id), of: RecordID(.draft, id))
+      return try open(db, sealed, .narrative, as: SealLabel("draft", row: id), of: record)
     }
   }
 
@@ -70,11 +144,23 @@ extension CaseStore {
     if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, "draft.discard") }
   }
 
+  /// Whose a draft is, if the actor may go on with it.
+  private func owner(_ db: Database, of id: Int64, stamp: Stamp) throws -> String {
+    guard
+      let owner = try String.fetchOne(
+        db, sql: "SELECT savedBy FROM draft WHERE id = ?", arguments: [id])
+    else { throw StoreError.noSuchDraft }
+    if owner != stamp.actor { try admit(db, .takeUpDraft, stamp) }
+    return owner
+  }
+
   @discardableResult
   private func forget(_ db: Database, draft id: Int64, of user: String) throws -> Bool {
-    try db.execute(
-      sql: "DELETE FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, user])
-    guard db.changesCount == 1 else { return false }
+    let isTheirs = try Bool.fetchOne(
+      db, sql: "SELECT 1 FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, user])
+    guard isTheirs == true else { return false }
+    try db.execute(sql: "DELETE FROM draftProgress WHERE draftID = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
     try forgetKeys(db, RecordID(.draft, id))
     return true
   }

@@ -25,7 +25,10 @@ extension CaseStore {
   func codes(on day: Day) throws -> Codes {
     try read { db in
       let reference = try Reference(db, on: day)
-      return Codes(signs: Set(reference.signs.map(\.code)), topics: Set(reference.topics.keys))
+      return Codes(
+        signs: Set(reference.signs.map(\.code)),
+        topics: Set(
+          reference.topics.keys.filter { TopicOrder.group(of: $0) != TopicOrder.noCase }))
     }
   }
 

@@ -10,6 +10,15 @@ extension CaseStore {
     named name: String?, level: Place.Level?, on day: Day?, after: PlaceKey? = nil,
     limit: Int = .max
   ) throws -> [Place] {
+    try read {
+      try CaseStore.places($0, named: name, level: level, on: day, after: after, limit: limit)
+    }
+  }
+
+  static func places(
+    _ db: Database, named name: String?, level: Place.Level?, on day: Day?,
+    after: PlaceKey? = nil, limit: Int = .max
+  ) throws -> [Place] {
     var conditions = ["(code, validFrom) > (?, ?)"]
     var arguments: StatementArguments = [
       after?.code ?? "", after.map { "\($0.validFrom)" } ?? "",
@@ -39,11 +48,8 @@ extension CaseStore {
       SELECT * FROM place WHERE \(conditions.joined(separator: " AND "))
       ORDER BY code, validFrom LIMIT ?
       """
-    let bound = arguments + [limit]
-    return try read { db in
-      try Row.fetchAll(db, sql: query, arguments: bound)
-        .map { try reading("place", $0, Place.init) }
-    }
+    return try Row.fetchAll(db, sql: query, arguments: arguments + [limit])
+      .map { try reading("place", $0, Place.init) }
   }
 
   /// Makes the words of a unit's name findable.

@@ -13,6 +13,8 @@ public struct CaseStore: Sendable {
   /// Whose keys open and seal; nil while nobody has unlocked.
   public let holder: (any KeyHolder)?
   public let log: Log
+  /// Whether nothing that is done here stays: see ``rehearsal``.
+  private(set) var isRehearsal = false
   let cache = KeyCache()
   let opened = OpenedValues()
   let knownPeople = PeopleMemo()
@@ -92,6 +94,21 @@ public struct CaseStore: Sendable {
     CaseStore(self, holder: holder)
   }
 
+  /// The same log, in which each use case is tried to its end and then taken back: whatever would refuse it refuses here,
+  /// before a person writes words for it.
+  public var rehearsal: CaseStore {
+    var store = self
+    store.isRehearsal = true
+    return store
+  }
+
+  /// The same log, in which things are done.
+  var earnest: CaseStore {
+    var store = self
+    store.isRehearsal = false
+    return store
+  }
+
   /// The calendar of the log, with its holidays.
   public func calendar() throws -> LogCalendar {
     try read { try calendar($0) }
@@ -120,13 +137,18 @@ public struct CaseStore: Sendable {
   /// One write transaction; it takes the write lock at its start, and commits nothing that the history doesn't tell of.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translating {
-      try database.write { db in
+      var result: Value?
+      try database.writeWithoutTransaction { db in
         defer { opened.forget() }
-        try ContentWatch.start(db)
-        let value = try body(db)
-        try ContentWatch.requireTold(db)
-        return value
+        try db.inTransaction {
+          try ContentWatch.start(db)
+          result = try body(db)
+          try ContentWatch.requireTold(db)
+          return isRehearsal ? .rollback : .commit
+        }
       }
+      guard let result else { throw StoreError.damaged }
+      return result
     }
   }
 }

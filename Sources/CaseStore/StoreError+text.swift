@@ -57,6 +57,8 @@ extension StoreError {
     case .noSuchContact(let id): CaseWords.noSuchContact(id)
     case .noSuchReferral(let number): ReferralWords.noSuchReferral(number)
     case .noSuchDraft: CaseWords.noSuchDraft
+    case .noSuchAgencyKind(let kind, let known): ReferenceWords.noSuchAgencyKind(kind, known)
+    case .placeUnclear(let name, let codes): ReferenceWords.placeUnclear(name, codes)
     case .illegalStep(let number, let step, let state): CaseWords.illegalStep(number, step, state)
     case .illegalReferralStep(let number, let step, let state):
       ReferralWords.illegalReferralStep(number, step, state)

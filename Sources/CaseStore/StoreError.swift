@@ -73,6 +73,9 @@ public enum StoreError: Explained, Hashable {
   case noSuchContact(Int64)
   case noSuchReferral(ReferralNumber)
   case noSuchDraft
+  case noSuchAgencyKind(String, known: [String])
+  /// Several units have the name.
+  case placeUnclear(String, codes: [String])
   case illegalStep(CaseNumber, CaseStep, CaseState)
   case illegalReferralStep(ReferralNumber, ReferralStep, ReferralState)
   case stale(CaseNumber, seen: Int, now: Int, changes: [Change])

@@ -1,39 +1,32 @@
 import CaseModel
 import CaseStore
 
-/// Keeps the answers of an intake in the log while it is typed: a power cut costs the last few, not the call.
+/// Keeps the answers of an intake in the log while it is typed: whatever ends it, the answers given are there.
 final class DraftKeeper {
+  /// The key beside the answers under which the case stands that the call was linked to.
+  private static let link = "$case"
+
   private let session: Session
   private let hold: DraftHold
+  private let dangers: Set<String>
   /// The draft that stands in the log now.
   private(set) var draft: Int64?
   /// What it holds.
   private var kept: JSONValue?
   private var hasWarned = false
 
-  /// Takes up the newest draft, or the one that `choose` picks of several that nobody is typing.
-  ///
-  /// - Throws: ``StoreError/noSuchDraft``, ``CommandError/draftIsTyped``.
-  static func resumed(
-    _ session: Session, choose: ([CaseStore.Draft]) throws -> CaseStore.Draft
-  ) throws -> (DraftKeeper, JSONValue) {
-    let keeper = DraftKeeper(session)
-    let free = try keeper.free()
-    guard let newest = free.first else {
-      throw try session.store.drafts(of: session.stamp.actor).isEmpty
-        ? StoreError.noSuchDraft : CommandError.draftIsTyped
-    }
-    let chosen = try free.count > 1 ? choose(free) : newest
-    guard keeper.hold.take(chosen.id) else { throw CommandError.draftIsTyped }
-    let document = try session.store.draft(chosen.id, stamp: session.stampNow)
-    keeper.draft = chosen.id
-    keeper.kept = document
-    return (keeper, document)
+  /// - Parameter dangers: The codes of the signs of danger.
+  init(_ session: Session, dangers: Set<String>) {
+    self.session = session
+    self.dangers = dangers
+    hold = DraftHold(log: session.store.log.id, in: session.surroundings)
   }
 
-  init(_ session: Session) {
-    self.session = session
-    hold = DraftHold(log: session.store.log.id, in: session.surroundings)
+  /// What was taken up: the draft as it was, its answers, and the case that the call was linked to.
+  struct Resumed {
+    let draft: CaseStore.Draft
+    let document: JSONValue
+    let link: CaseNumber?
   }
 
   /// This person's drafts that no terminal is typing, newest first.
@@ -43,24 +36,100 @@ final class DraftKeeper {
     }
   }
 
-  /// Keeps what was answered, in place of what it kept before.
-  func keep(_ document: JSONValue) throws {
-    guard document != kept else { return }
-    let old = draft
+  /// Takes up a draft: the one of a number, else the newest own one, or the one that `choose` picks of several.
+  ///
+  /// - Throws: ``StoreError/noSuchDraft``, ``CommandError/draftIsTyped``.
+  func resume(
+    _ number: Int64?, choose: ([CaseStore.Draft]) throws -> CaseStore.Draft
+  ) throws -> Resumed {
+    let actor = session.stamp.actor
+    let chosen: CaseStore.Draft
+    if let number {
+      guard let named = try session.store.drafts().first(where: { $0.id == number }) else {
+        throw StoreError.noSuchDraft
+      }
+      // What another person types elsewhere, this machine's marks don't tell.
+      if named.savedBy != actor, !named.isOrphan, named.isTyped(at: session.stampNow.now) {
+        throw CommandError.draftIsTyped
+      }
+      chosen = named
+    } else {
+      let free = try free()
+      guard let newest = free.first else {
+        throw try session.store.drafts(of: actor).isEmpty
+          ? StoreError.noSuchDraft : CommandError.draftIsTyped
+      }
+      chosen = try free.count > 1 ? choose(free) : newest
+    }
+    guard hold.take(chosen.id) else { throw CommandError.draftIsTyped }
+    let held = try session.store.draft(chosen.id, stamp: session.stampNow)
+    draft = chosen.id
+    kept = held
+    // From now on somebody is typing it again.
+    var mark = chosen.mark
+    mark.hasStopped = false
+    if chosen.savedBy == actor {
+      try session.store.keepAnswers(held, of: chosen.id, at: mark, stamp: session.stampNow)
+    } else {
+      try begin(held, insteadOf: chosen.id, mark)
+    }
+    var link: CaseNumber?
+    if case .string(let number)? = held[Self.link] { link = try? CaseNumber(number) }
+    return Resumed(draft: chosen, document: held.setting([Self.link], to: nil), link: link)
+  }
+
+  /// Whether the log has these answers.
+  func holds(_ document: JSONValue, link: CaseNumber?) -> Bool {
+    draft != nil && kept == Self.held(document, link)
+  }
+
+  private static func held(_ document: JSONValue, _ link: CaseNumber?) -> JSONValue {
+    document.setting([Self.link], to: link.map { .string($0.description) })
+  }
+
+  /// Keeps what was answered: nothing is lost from here on but what is being typed.
+  ///
+  /// - Parameters:
+  ///   - question: The path of the question that comes next.
+  ///   - link: The case that the operator chose to link to.
+  ///   - hasStopped: Whether nobody goes on typing now.
+  func keep(
+    _ document: JSONValue, at question: [String]?, link: CaseNumber?, hasStopped: Bool = false
+  ) throws {
+    let held = Self.held(document, link)
+    guard held != kept || hasStopped else { return }
+    let mark = CaseStore.Draft.Mark(
+      question: question.map { $0.joined(separator: ".") },
+      answered: document.setting(["receivedAt"], to: nil).answers,
+      isDanger: document.isDanger(signs: dangers), hasStopped: hasStopped)
+    do {
+      guard let draft else { throw StoreError.noSuchDraft }
+      try session.store.keepAnswers(held, of: draft, at: mark, stamp: session.stampNow)
+      kept = held
+    } catch StoreError.noSuchDraft {
+      // The first answer; or a supervisor has taken it up meanwhile, and what is typed here must stay all the same.
+      try begin(held, insteadOf: nil, mark)
+    }
+  }
+
+  private func begin(
+    _ held: JSONValue, insteadOf old: Int64?, _ mark: CaseStore.Draft.Mark
+  ) throws {
     let new = try hold.alone {
-      let new = try session.store.saveDraft(document, insteadOf: old, stamp: session.stampNow)
+      let new = try session.store.saveDraft(
+        held, at: mark, insteadOf: old, stamp: session.stampNow)
       hold.take(new)
       return new
     }
-    if let old { hold.release(old) }
+    if let draft { hold.release(draft) }
     draft = new
-    kept = document
+    kept = held
   }
 
   /// Keeps it if that can be done at once: the call goes on in any case, and the first failure is told.
-  func keepIfPossible(_ document: JSONValue) {
+  func keepIfPossible(_ document: JSONValue, at question: [String]?, link: CaseNumber?) {
     do {
-      try keep(document)
+      try keep(document, at: question, link: link)
     } catch {
       if !hasWarned {
         session.talk(
@@ -76,5 +145,32 @@ final class DraftKeeper {
   func discard() throws {
     guard let draft else { return }
     try session.store.discardDraft(draft, stamp: session.stampNow)
+  }
+}
+
+extension JSONValue {
+  /// How many answers the document holds.
+  fileprivate var answers: Int {
+    switch self {
+    case .object(let members): members.values.reduce(0) { $0 + $1.answers }
+    case .array(let entries):
+      entries.contains { if case .object = $0 { true } else { false } }
+        ? entries.reduce(0) { $0 + $1.answers } : 1
+    case .null: 0
+    default: 1
+    }
+  }
+
+  /// Whether a sign of danger was ticked, or a child isn't safe now.
+  fileprivate func isDanger(signs: Set<String>) -> Bool {
+    if case .array(let ticked)? = self["signs"],
+      ticked.contains(where: {
+        if case .string(let code) = $0 { signs.contains(code) } else { false }
+      })
+    {
+      return true
+    }
+    guard case .array(let children)? = self["children"] else { return false }
+    return children.contains { $0["safe"] == .string(Answer.no.rawValue) }
   }
 }

@@ -32,7 +32,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
+        .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
         .notInList:
         .noSuchRecord
       case .newerLog, .olderLog, .otherVersion: .otherVersion
@@ -46,7 +46,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .badReference, .answerElsewhere: .faultyDocument
       case .answerTaken: .illegalStep
       case .answerUnopened: .notEntitled
-      case .notTheAgency: .usage
+      case .notTheAgency, .placeUnclear: .usage
       case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:

@@ -97,6 +97,9 @@ struct Failure {
     case let error as TableError:
       text = error.text.inLanguage(spoken)
       code = error.status
+    case let error as IntakeStopped:
+      text = error.text.inLanguage(spoken)
+      code = .interrupted
     case let error as any Explained:
       text = error.text.inLanguage(spoken)
       code = .failed

@@ -4,30 +4,68 @@ import CaseStore
 /// The codes that the reference data offer today; of the signs, the gravest first.
 struct FormChoices {
   let topics: [Choice<JSONValue>]
+  /// The groups of topics, gravest first, each with its topics.
+  let groups: [Choice<JSONValue>]
   let signs: [Choice<JSONValue>]
   let places: PlaceChoices
 
-  init(topics: [Choice<JSONValue>], signs: [Choice<JSONValue>], places: PlaceChoices) {
+  init(
+    topics: [Choice<JSONValue>], groups: [Choice<JSONValue>] = [], signs: [Choice<JSONValue>],
+    places: PlaceChoices
+  ) {
     self.topics = topics
+    self.groups = groups
     self.signs = signs
     self.places = places
   }
 
   init(_ session: Session) throws {
+    let day = session.calendar.day(of: session.stamp.now)
     let reference = try session.store.reference(at: session.stamp.now)
-    topics = reference.topics.filter { $0.key.count > 2 }.sorted { $0.key < $1.key }
-      .map { Choice($0.key, $0.value, .string($0.key)) }
+    (topics, groups) = Self.topics(
+      reference.topics, words: try session.store.topicWords(on: day))
     signs = reference.signs.sorted { ($1.urgency, $0.code) < ($0.urgency, $1.code) }.map { sign in
       Choice(
         sign.code,
         Text(
           vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
-        .string(sign.code))
+        .string(sign.code), names: [sign.label.vi, sign.label.en], short: sign.label)
     }
     let valid = try session.store.places(
-      named: nil, level: nil, on: session.calendar.day(of: session.stamp.now))
+      named: nil, level: nil, on: day)
     places = PlaceChoices(
       valid, own: Set(session.store.log.places), former: try session.store.formerOwnPlaces())
+  }
+
+  /// The topics that a report may have, and their groups; kinds of calls that open no case are none.
+  ///
+  /// - Parameters:
+  ///   - labels: Of topics and groups, by code.
+  ///   - words: What people say for each.
+  static func topics(
+    _ labels: [String: Text], words: [String: [String]]
+  ) -> (topics: [Choice<JSONValue>], groups: [Choice<JSONValue>]) {
+    func choice(_ code: String, members: [Choice<JSONValue>] = []) -> Choice<JSONValue> {
+      let label = labels[code] ?? Text(vi: code, en: code)
+      return Choice(
+        code, label, .string(code), names: [label.vi, label.en] + (words[code] ?? []),
+        members: members)
+    }
+    let codes = labels.keys.filter { TopicOrder.group(of: $0) != TopicOrder.noCase }.sorted()
+    let topics = codes.filter { TopicOrder.group(of: $0) != $0 }.map { choice($0) }
+    let groups = codes.filter { TopicOrder.group(of: $0) == $0 }
+      .sorted { TopicOrder.rank(ofGroup: $0) < TopicOrder.rank(ofGroup: $1) }
+      .map { group in
+        choice(group, members: topics.filter { TopicOrder.group(of: $0.code) == group })
+      }
+    return (topics, groups)
+  }
+
+  func headings(of vocabulary: Field.Vocabulary) -> [Choice<JSONValue>] {
+    switch vocabulary {
+    case .topic: groups
+    case .sign: []
+    }
   }
 
   func of(_ vocabulary: Field.Vocabulary) -> [Choice<JSONValue>] {

@@ -28,7 +28,10 @@ struct FormSession {
     switch try answer(
       field, question: question(of: step, field), initial: document.value(at: step.path))
     {
-    case .back: return .back
+    case .back(let value):
+      if let value { document = document.setting(step.path, to: value) }
+      dropStalePrimary()
+      return .back
     case .skipped:
       if document.value(at: step.path) == nil { return .forward }
       document = document.setting(step.path, to: nil)
@@ -59,33 +62,33 @@ struct FormSession {
       return count
     }
     switch answer {
-    case .back: return .back
+    case .back(let count):
+      if let count { setCount(count, at: step.path) }
+      return .back
     case .skipped: return .forward
     case .value(let count):
-      var entries: [JSONValue] = []
-      if case .array(let given)? = document.value(at: step.path) { entries = given }
-      entries = (0..<count).map { entries.indices.contains($0) ? entries[$0] : .object([:]) }
-      document = document.setting(step.path, to: .array(entries))
+      setCount(count, at: step.path)
       return .forward
     }
   }
 
-  /// The field's question after what it belongs to: "Trẻ em 1/2 · Trẻ đang ở đâu? · Thôn, làng".
+  private mutating func setCount(_ count: Int, at path: [String]) {
+    var entries: [JSONValue] = []
+    if case .array(let given)? = document.value(at: path) { entries = given }
+    entries = (0..<count).map { entries.indices.contains($0) ? entries[$0] : .object([:]) }
+    document = document.setting(path, to: .array(entries))
+  }
+
+  /// Puts down what somebody was typing when they were stopped, if the question takes words as they come.
+  mutating func keepUnfinished(_ text: String, at step: IntakeStep) {
+    guard !text.isEmpty, !step.asksCount,
+      case .words(let most)? = Self.field(step.path, in: IntakeForm.fields)?.content
+    else { return }
+    document = document.setting(step.path, to: .string(String(text.prefix(most))))
+  }
+
   private func question(of step: IntakeStep, _ field: Field) -> Text {
-    var parts: [Text] = []
-    for depth in 1..<max(1, step.path.count) {
-      let path = Array(step.path.prefix(depth))
-      guard let group = Self.field(path, in: IntakeForm.fields) else { continue }
-      if case .list = group.content, let entry = step.entry(in: document) {
-        let position = " \(entry.position)/\(entry.of)"
-        parts.append(Text(vi: group.question.vi + position, en: group.question.en + position))
-      } else {
-        parts.append(group.question)
-      }
-    }
-    parts.append(field.question)
-    return Text(
-      vi: parts.map(\.vi).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
+    step.title(in: document) ?? field.question
   }
 
   private func answer(
@@ -95,24 +98,25 @@ struct FormSession {
     let help = field.help
     switch field.content {
     case .code(let options):
+      let choices = options.map(Self.choice)
       return try prompt.choose(
-        question, from: options.map(Self.choice), help: help, initial: start,
-        isRequired: field.key == "kind")
+        question, from: choices, help: help, initial: start, isRequired: field.key == "kind",
+        byDefault: Self.byDefault(field).flatMap { code in choices.first { $0.code == code } })
     case .reference:
-      // The primary topic is one of those that were chosen.
-      var chosen: [JSONValue] = []
-      if case .array(let codes)? = document["topics"] { chosen = codes }
-      let options = choices.topics.filter { chosen.contains($0.value) }
-      let isStale = initial.map { !chosen.contains($0) } ?? false
+      // The primary topic is one of those that were chosen; what was named first, unless somebody says another.
+      let chosen = Self.codes(document["topics"])
+      let options = chosen.compactMap { code in choices.topics.first { $0.code == code } }
       return try prompt.choose(
-        question, from: options, help: help, initial: isStale ? "" : start)
+        question, from: options, help: help, initial: chosen.contains(start) ? start : "",
+        byDefault: options.first)
     case .references(let vocabulary):
       switch try prompt.chooseMany(
-        question, from: choices.of(vocabulary), help: help, initial: start)
+        question, from: choices.of(vocabulary), headings: choices.headings(of: vocabulary),
+        help: help, initial: Self.codes(initial))
       {
       case .value(let codes): return .value(.array(codes))
       case .skipped: return .skipped
-      case .back: return .back
+      case .back(let codes): return .back(codes.map { .array($0) })
       }
     case .place:
       return try prompt.choose(
@@ -120,7 +124,7 @@ struct FormSession {
         initial: start)
     case .words(let most) where most > 1000: return try text(question, help, start)
     case .words(let most):
-      return try prompt.ask(question, help: help, initial: start) { line in
+      return try prompt.ask(question, help: help, initial: start, isEdited: true) { line in
         guard line.count <= most else { throw unacceptable(.tooLong(atMost: most)) }
         return .string(line)
       }
@@ -150,6 +154,20 @@ struct FormSession {
     }
   }
 
+  /// What Enter alone means where it is more than not known.
+  private static func byDefault(_ field: Field) -> String? {
+    if field.key == "result" { return ContactResult.case.rawValue }
+    guard case .string(let code)? = field.fallback, code != Answer.unknown.rawValue else {
+      return nil
+    }
+    return code
+  }
+
+  private static func codes(_ value: JSONValue?) -> [String] {
+    guard case .array(let entries)? = value else { return [] }
+    return entries.compactMap { if case .string(let code) = $0 { code } else { nil } }
+  }
+
   /// An answer as it would be typed.
   private static func typed(_ value: JSONValue) -> String {
     switch value {
@@ -173,7 +191,7 @@ struct FormSession {
     switch try prompt.askText(question, help: help, initial: initial) {
     case .value(let text): .value(.string(text))
     case .skipped: .skipped
-    case .back: .back
+    case .back(let text): .back(text.map { .string($0) })
     }
   }
 

@@ -5,52 +5,72 @@ import Foundation
 /// The intake as a conversation at the terminal: asks only what follows from the answers so far.
 ///
 /// Answers go into the same document that `--from` takes. Nothing that was typed is lost: a fault leads back to its
-/// question, a locked log asks for the passphrase, and whatever else stops it, a power cut included, leaves a sealed draft
-/// in the log, which `hotline intake --resume` takes up behind the last answer.
+/// question, a locked log asks for the passphrase, and whatever else stops it – a closed window, a power cut – leaves a
+/// sealed draft with every answer given, which `hotline intake --resume` takes up at the question where it stopped.
 struct GuidedIntake {
   let session: Session
   let prompt: Prompt
   private let vocabulary: FormChoices
   private let document: JSONValue
   private let keeper: DraftKeeper
-  private let isResumed: Bool
+  private let resumed: DraftKeeper.Resumed?
+
+  /// Where the conversation stands.
+  private struct Place {
+    var question: [String]?
+    /// Whether what is typed now is the answer to it.
+    var isAsked = false
+  }
+
+  /// Which draft is taken up.
+  enum Resumption {
+    case none
+    case newest
+    case number(Int64)
+  }
 
   /// - Parameter receipt: When the call came in, if it is written down later.
-  init(_ session: Session, resume: Bool, receipt: Receipt?) throws {
+  init(_ session: Session, _ resumption: Resumption, receipt: Receipt?) throws {
     self.session = session
-    prompt = try session.prompt(insteadOf: "--from")
+    let prompt = try session.prompt(insteadOf: "--from")
+    self.prompt = prompt
     vocabulary = try FormChoices(session)
-    isResumed = resume
-    if resume {
-      let prompt = prompt
-      (keeper, document) = try DraftKeeper.resumed(session) {
-        try Self.choose($0, session, prompt)
-      }
-    } else {
+    keeper = DraftKeeper(session, dangers: Set(vocabulary.signs.map(\.code)))
+    var number: Int64?
+    switch resumption {
+    case .none:
+      resumed = nil
       document = .object((receipt ?? Receipt(at: session.stamp.now, isLate: false)).members)
-      keeper = DraftKeeper(session)
-      if let newest = try keeper.free().first {
-        let time = session.calendar.written(newest.savedAt)
+      for draft in try keeper.free() {
+        session.talk(DraftWords(draft: draft, calendar: session.calendar).whole)
+      }
+      if try !keeper.free().isEmpty {
         session.talk(
           Text(
-            vi: "Có bản nháp lúc \(time); tiếp tục nó bằng 'hotline intake --resume'.",
-            en: "There is a draft of \(time); 'hotline intake --resume' takes it up."))
+            vi: "Tiếp tục: 'hotline intake --resume'. Đây là cuộc gọi mới.",
+            en: "To go on with it: 'hotline intake --resume'. This is a new call."))
       }
+      return
+    case .newest: break
+    case .number(let named): number = named
     }
+    let found = try keeper.resume(number) { try Self.choose($0, session, prompt) }
+    session.talk(DraftWords(draft: found.draft, calendar: session.calendar).whole)
+    resumed = found
+    document = found.document
   }
 
   private static func choose(
     _ drafts: [CaseStore.Draft], _ session: Session, _ prompt: Prompt
   ) throws -> CaseStore.Draft {
     let choices = drafts.map { draft in
-      let time = session.calendar.written(draft.savedAt)
-      return Choice("", Text(vi: time, en: time), draft)
+      Choice("", DraftWords(draft: draft, calendar: session.calendar).line, draft)
     }
     let answer = try prompt.choose(
-      Text(vi: "Tiếp tục bản nháp nào? (Enter: mới nhất)", en: "Which draft? (Enter: the newest)"),
-      from: choices)
+      Text(vi: "Tiếp tục bản nháp nào?", en: "Which draft?"), from: choices,
+      byDefault: choices.first)
     if case .value(let chosen) = answer { return chosen }
-    return drafts[0]
+    throw CommandError.cancelled
   }
 
   /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
@@ -60,17 +80,21 @@ struct GuidedIntake {
   func run<Result>(
     linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?, Set<Fault>) throws -> Result
   ) throws -> Result {
+    // A signal takes effect at a question, never between an answer and its keeping.
+    let signals = SignalWatch.begin()
+    defer { signals.end() }
     var form = FormSession(
       prompt: prompt, choices: vocabulary, document: document,
       dates: TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone))
+    var earlier = EarlierContacts(self, chosen: linkTo ?? resumed?.link)
+    var place = Place()
     do {
-      var earlier = EarlierContacts(self, chosen: linkTo)
-      var index = isResumed ? firstOpen(form.document) : 0
+      var index = firstOpen(form.document)
       // After a fault, the questions that have to do with it; nil asks all.
       var mending: Set<String>?
       var confirmed: Set<Fault> = []
       while true {
-        try ask(&form, from: index, only: mending, &earlier)
+        try ask(&form, from: index, only: mending, &earlier, &place)
         do {
           return try session.keepingUnlocked {
             try record(form.document, earlier.chosen, keeper.draft, confirmed)
@@ -90,15 +114,16 @@ struct GuidedIntake {
         }
       }
     } catch {
-      try keep(form.document, after: error)
-      throw error
+      throw try keep(&form, at: place, link: earlier.chosen, after: error)
     }
   }
 
   /// Asks every question from one on, and at last whether to record it.
+  ///
+  /// - Parameter place: Kept up to where it stands.
   private func ask(
     _ form: inout FormSession, from start: Int, only mending: Set<String>?,
-    _ earlier: inout EarlierContacts
+    _ earlier: inout EarlierContacts, _ place: inout Place
   ) throws {
     var index = start
     func isAsked(_ step: IntakeStep) -> Bool {
@@ -107,8 +132,9 @@ struct GuidedIntake {
     while true {
       let steps = IntakeStep.all(for: form.document)
       guard index < steps.count else {
+        // Typed, not Enter: a key that is held down runs through every other question.
         switch try prompt.confirm(
-          Text(vi: "Ghi báo tin này?", en: "Record this report?"), default: true)
+          Text(vi: "Ghi báo tin này?", en: "Record this report?"), default: nil)
         {
         case .value(true): return
         case .back: index = steps.lastIndex(where: isAsked) ?? 0
@@ -121,19 +147,30 @@ struct GuidedIntake {
         index += 1
         continue
       }
+      place = Place(question: step.path, isAsked: true)
       switch try form.ask(step) {
       case .forward: index += 1
       case .back: index = steps[..<index].lastIndex(where: isAsked) ?? 0
       }
-      let next = IntakeStep.all(for: form.document).dropFirst(index).first(where: isAsked)
-      if step.isKeptBehind, next?.block != step.block { keeper.keepIfPossible(form.document) }
-      if step.opensSearch { try earlier.offer(for: form.document) }
+      let all = IntakeStep.all(for: form.document)
+      place = Place(
+        question: all.dropFirst(index).first(where: isAsked)?.path ?? step.path, isAsked: false)
+      keeper.keepIfPossible(form.document, at: place.question, link: earlier.chosen)
+      if step.opensSearch {
+        try earlier.offer(for: form.document)
+        keeper.keepIfPossible(form.document, at: place.question, link: earlier.chosen)
+      }
     }
   }
 
-  /// Where a draft is taken up: behind the last question that has an answer.
+  /// Where it begins: with a draft at the question that it stands at, or behind the last that has an answer.
   private func firstOpen(_ document: JSONValue) -> Int {
+    guard let resumed else { return 0 }
     let steps = IntakeStep.all(for: document)
+    let path = resumed.draft.mark.question?.split(separator: ".").map(String.init)
+    if let index = steps.firstIndex(where: { $0.path == path && $0.applies(document) }) {
+      return index
+    }
     let last = steps.lastIndex { $0.applies(document) && $0.isAnswered(document) }
     return last.map { $0 + 1 } ?? 0
   }
@@ -161,19 +198,60 @@ struct GuidedIntake {
   }
 
   /// Keeps what was answered, unless somebody who pressed Ctrl-C says no.
-  private func keep(_ document: JSONValue, after error: any Error) throws {
-    guard case .object(let members) = document, members.count > 1 else { return }
+  ///
+  /// - Returns: What is to be said of it at the end.
+  private func keep(
+    _ form: inout FormSession, at place: Place, link: CaseNumber?, after error: any Error
+  ) throws -> any Error {
+    let unfinished: String? =
+      switch error {
+      case let stop as LineEditor.Interrupted: stop.unfinished
+      case let end as LineEditor.EndOfInput: end.unfinished
+      default: nil
+      }
+    let step = IntakeStep.all(for: form.document).first { $0.path == place.question }
+    if let unfinished, place.isAsked, let step { form.keepUnfinished(unfinished, at: step) }
+    guard resumed != nil || form.document != document else { return error }
     if let stop = error as? LineEditor.Interrupted, stop.signal == SIGINT,
       case .value(false)? = try? prompt.confirm(
         Text(vi: "Giữ bản nháp?", en: "Keep a draft?"), default: true)
     {
-      try keeper.discard()
-      return
+      try session.keepingUnlocked { try keeper.discard() }
+      return IntakeStopped.discarded
     }
-    try session.keepingUnlocked { try keeper.keep(document) }
-    session.talk(
+    do {
+      try session.keepingUnlocked {
+        try keeper.keep(
+          form.document, at: place.question, link: link, hasStopped: true)
+      }
+    } catch {
+      // What is in the log already is true; only that somebody stopped couldn't be written.
+      guard keeper.holds(form.document, link: link) else { throw error }
+    }
+    guard let draft = keeper.draft else { return error }
+    guard unfinished == nil else { return IntakeStopped.kept(draft) }
+    session.talk(IntakeStopped.kept(draft).text)
+    return error
+  }
+}
+
+/// How an intake ended that somebody stopped: one answer to where it is now.
+enum IntakeStopped: Explained, Hashable {
+  case kept(Int64)
+  case discarded
+
+  var text: Text {
+    switch self {
+    case .kept(let draft):
       Text(
-        vi: "Đã giữ bản nháp trong sổ. Tiếp tục: 'hotline intake --resume'.",
-        en: "Kept as a draft in the log. Go on with 'hotline intake --resume'."))
+        vi: "Chưa ghi thành báo tin. Bản nháp số \(draft) được giữ, niêm phong, trong sổ và trong "
+          + "'hotline queue'. Tiếp tục: 'hotline intake --resume'.",
+        en: "Not recorded as a report yet. Draft \(draft) is kept, sealed, in the log and in "
+          + "'hotline queue'. Go on with 'hotline intake --resume'.")
+    case .discarded:
+      Text(
+        vi: "Đã dừng. Không ghi gì, không giữ bản nháp.",
+        en: "Stopped. Nothing was recorded and no draft was kept.")
+    }
   }
 }

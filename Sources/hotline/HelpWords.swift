@@ -6,8 +6,8 @@ enum HelpWords {
     ("OVERVIEW:", "TỔNG QUAN:"), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "THAM SỐ:"),
     ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH CON:"), ("Error:", "Lỗi:"),
     ("Usage:", "Cách dùng:"), ("Help:", "Trợ giúp:"), ("Show help information.", "Xem trợ giúp."),
-    ("Show the version.", "Xem phiên bản."), ("(default: ", "(mặc định: "),
-    ("; default: ", "; mặc định: "),
+    ("Show the version.", "Xem phiên bản."), ("<subcommand>", "<lệnh>"),
+    ("[<options>]", "[<tùy chọn>]"),
     ("(values: ", "(giá trị: "),
     ("Missing expected argument", "Thiếu tham số"), ("Unknown option", "Không có tùy chọn"),
     ("Unexpected argument", "Thừa tham số"), ("Missing value for", "Thiếu giá trị cho"),
@@ -21,5 +21,7 @@ enum HelpWords {
     let message = message.replacing(/(?m)^(.+) SUBCOMMANDS:$/) { "\($0.output.1):" }
     guard language == .vi else { return message }
     return vietnamese.reduce(message) { $0.replacing($1.0, with: $1.1) }
+      // A line may break before or behind it.
+      .replacing(#/(\(|;\s+)default:/#) { "\($0.output.1)mặc định:" }
   }
 }

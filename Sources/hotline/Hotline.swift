@@ -75,7 +75,7 @@ struct Hotline: ParsableCommand {
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(AskedTopic.asCommand(words))
       try command.run()
     } catch {
       Failure(error).end(surroundings)

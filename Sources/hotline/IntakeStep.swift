@@ -14,13 +14,6 @@ struct IntakeStep: Sendable {
 
   func isAnswered(_ document: JSONValue) -> Bool { document.value(at: path) != nil }
 
-  /// What is kept together on the way: one child, one offender, the story.
-  var block: [String] { Array(path.prefix(Int(path.dropFirst().first ?? "") == nil ? 1 : 2)) }
-
-  /// Whether the draft is kept when its block is behind: single codes are asked again sooner than they are written, and
-  /// each keeping is an entry of the history.
-  var isKeptBehind: Bool { path.count > 1 }
-
   /// The path as faults name it: `$.children[0].name`.
   var documentPath: String {
     path.reduce("$") { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }
@@ -31,6 +24,33 @@ struct IntakeStep: Sendable {
     guard !asksCount, path.count > 1, let index = Int(path[1]) else { return nil }
     let count = document.count(of: path[0])
     return count > 1 ? (index + 1, count) : nil
+  }
+
+  /// The question after what it belongs to: "Trẻ em 1/2 · Trẻ đang ở đâu? · Thôn, làng".
+  func title(in document: JSONValue) -> Text? {
+    Self.title(path, asksCount: asksCount, entry: entry(in: document))
+  }
+
+  /// The question at a path; nil for a path that the form doesn't have.
+  static func title(
+    _ path: [String], asksCount: Bool = false, entry: (position: Int, of: Int)? = nil
+  ) -> Text? {
+    guard let field = FormSession.field(path, in: IntakeForm.fields) else { return nil }
+    var parts: [Text] = []
+    for depth in 1..<max(1, path.count) {
+      guard let group = FormSession.field(Array(path.prefix(depth)), in: IntakeForm.fields) else {
+        continue
+      }
+      if case .list = group.content, let entry {
+        let position = " \(entry.position)/\(entry.of)"
+        parts.append(Text(vi: group.question.vi + position, en: group.question.en + position))
+      } else {
+        parts.append(group.question)
+      }
+    }
+    parts.append(field.question)
+    return Text(
+      vi: parts.map(\.vi).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
   }
 
   /// In the order of a call: what decides first, then each child, then the rest.

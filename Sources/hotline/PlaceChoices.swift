@@ -35,18 +35,21 @@ struct PlaceChoices {
   /// "Xã Tê Xăng (nay là Xã Măng Ri)". The answer is today's unit: it is competent, whatever it was called.
   private static func choice(_ former: Place, now: Place) -> Choice<JSONValue> {
     let name = former.name.vi.foldedForMatching
-    let bare = unitWords.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+    let bare = unitWords.first { name.hasPrefix($0) }
+      .map { String(former.name.vi.dropFirst($0.count)) }
     return Choice(
-      "", former.name, .string(now.key.code), aliases: [name] + [bare].compactMap(\.self),
+      "", former.name, .string(now.key.code), names: [former.name.vi] + [bare].compactMap(\.self),
       within: Text(vi: "nay là \(now.name.vi)", en: "now \(now.name.en)"))
   }
 
   /// "dak to" means the unit of that very name, not also "Đăk Tờ Kan".
   private static func choice(_ place: Place, within: [Place]) -> Choice<JSONValue> {
     let name = place.name.vi.foldedForMatching
-    let bare = unitWords.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+    let bare = unitWords.first { name.hasPrefix($0) }
+      .map { String(place.name.vi.dropFirst($0.count)) }
     return Choice(
-      place.key.code, place.name, .string(place.key.code), aliases: bare.map { [$0] } ?? [],
+      place.key.code, place.name, .string(place.key.code),
+      names: [place.name.vi] + (bare.map { [$0] } ?? []),
       within: within.isEmpty
         ? nil
         : Text(

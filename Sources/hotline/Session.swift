@@ -54,6 +54,7 @@ struct Session {
   func show(_ result: some Printable) throws {
     try rememberOwnEntries()
     try options.output.show(result, surroundings)
+    if options.output.format == .text, let remark = result.remark { talk(remark) }
   }
 
   /// Says something beside the result.
@@ -73,19 +74,6 @@ struct Session {
       palette: Palette(
         isTerminal: surroundings.talkIsTerminal, noColour: options.output.noColour,
         environment: surroundings.environment))
-  }
-
-  /// Words of a person: from a file or standard input, or typed; nil when there are none.
-  func words(_ question: Text, from file: String?, flag: String) throws -> String? {
-    if let file {
-      return Fold.words(
-        try surroundings.read(file, flag: flag, atMost: Surroundings.longestDocument))
-    }
-    guard canPrompt else { return nil }
-    if case .value(let text) = try prompt(insteadOf: flag).askText(question) {
-      return Fold.words(text)
-    }
-    return nil
   }
 
   /// A moment given by an option: ISO 8601, or as people write it (21:15, hôm qua 21h15).

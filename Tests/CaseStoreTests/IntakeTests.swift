@@ -84,7 +84,7 @@ struct IntakeTests {
     try log.store.saveDraft(.object(["kind": .string("about-child")]), stamp: log.stamp())
     try log.store.saveDraft(.object(["kind": .string("silent")]), stamp: log.stamp(1))
     let drafts = try log.store.drafts(of: "y-lan")
-    #expect(drafts.map(\.savedAt) == [log.stamp(1).now, log.stamp().now])
+    #expect(drafts.map(\.begunAt) == [log.stamp(1).now, log.stamp().now])
     let newest = try #require(drafts.first).id
     let oldest = try #require(drafts.last).id
     #expect(try kind(newest) == .string("silent"))

@@ -56,7 +56,7 @@ struct GuidedIntakeTests {
     ("Số điện thoại", "0900 000 123"), ("Địa chỉ", ""),
     ("Đồng ý cho chuyển thông tin người gọi?", "c"), ("Tiếp nhận qua", ""),
     ("Ngôn ngữ của người gọi", "Xơ Đăng"), ("Có cần người phiên dịch không?", "c"),
-    ("Ghi chú thêm", ""), ("Ghi báo tin này?", ""),
+    ("Ghi chú thêm", ""), ("Ghi báo tin này?", "c"),
   ]
 
   private func say(_ lines: [Line], _ talk: TypedCall) throws {

@@ -39,7 +39,7 @@ struct ReferenceTable: Sendable, CustomTestStringConvertible {
   }
 
   func key(of row: [String: String]) -> [String] {
-    ["code", "fromCode", "toCode", "date"].compactMap { row[$0] }
+    ["code", "fromCode", "toCode", "date", "topic", "language"].compactMap { row[$0] }
   }
 
   func level(of row: [String: String]) -> String {

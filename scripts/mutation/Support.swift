@@ -56,7 +56,7 @@ private func content(_ path: String) -> [UInt8]? {
 
 /// A row of reference data that isn't loaded: fault, table, line.
 private let rows: [(Int, String, Int)] = [
-// ROWS
+  // ROWS
 ]
 
 func _dropped(_ table: String, _ text: String) -> String {
@@ -82,7 +82,8 @@ extension Sequence {
     try contains { try !_mutant(number) && isWanted($0) }
   }
 
-  func _sorted(_ number: Int, by isBefore: (Element, Element) throws -> Bool) rethrows -> [Element] {
+  func _sorted(_ number: Int, by isBefore: (Element, Element) throws -> Bool) rethrows -> [Element]
+  {
     let sorted = try sorted(by: isBefore)
     return _mutant(number) ? sorted.reversed() : sorted
   }

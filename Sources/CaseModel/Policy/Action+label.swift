@@ -2,6 +2,8 @@ extension Action: Labelled {
   public var label: Text {
     switch self {
     case .recordContact: Text(vi: "ghi cuộc gọi", en: "record a contact")
+    case .takeUpDraft:
+      Text(vi: "tiếp tục bản nháp của người khác", en: "take up another person's draft")
     case .readCase: Text(vi: "đọc hồ sơ", en: "read a case")
     case .step(let step):
       Text(vi: "hồ sơ: \(step.label.vi)", en: "case: \(step.label.en)")

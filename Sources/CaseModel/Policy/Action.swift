@@ -4,6 +4,8 @@
 /// work here.
 public enum Action: Hashable, Sendable {
   case recordContact
+  /// Going on with a call that another person broke off.
+  case takeUpDraft
   /// Facts, identity and narrative: one reading.
   case readCase
   case step(CaseStep)
@@ -41,7 +43,7 @@ public enum Action: Hashable, Sendable {
 
 extension Action: CaseIterable {
   public static let allCases: [Action] =
-    [.recordContact, .readCase] + CaseStep.allCases.map(Action.step)
+    [.recordContact, .takeUpDraft, .readCase] + CaseStep.allCases.map(Action.step)
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
@@ -56,6 +58,7 @@ extension Action {
   public var code: String {
     switch self {
     case .recordContact: "contact.record"
+    case .takeUpDraft: "draft.open"
     case .readCase: "case.read"
     case .step(let step): "case.\(step.rawValue)"
     case .referralStep(let step): "referral.\(step.rawValue)"

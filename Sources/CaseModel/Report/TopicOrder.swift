@@ -15,6 +15,12 @@ public enum TopicOrder {
     order.firstIndex(of: String(topic.prefix(2))) ?? order.count
   }
 
+  /// Kinds of calls that open no case: no topics of a report.
+  public static let noCase = "KP"
+
+  /// The level-1 group that a topic belongs to; a group is its own.
+  public static func group(of topic: String) -> String { String(topic.prefix(2)) }
+
   static func rank(of topic: String) -> Int {
     order.firstIndex(of: topic) ?? order.firstIndex(of: String(topic.prefix(2))) ?? order.count
   }

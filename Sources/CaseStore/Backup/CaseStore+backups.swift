@@ -45,13 +45,23 @@ extension CaseStore {
   /// Hours after which a backup should have been made.
   public static let backupHours = 24
 
-  /// Whether the last backup is older than a day; a log for practice needs none.
+  /// Whether there is a backup of the last day; a log for practice needs none.
   func checkBackup(_ db: Database, now: Instant) throws -> Check {
     let last = try lastBackup(db)
-    let since = last ?? log.createdAt
-    let isDue = since.adding(hours: Self.backupHours) < now && !log.isPractice
-    let made = last.map { Text(vi: "bản cuối \($0)", en: "the last one \($0)") }
-    let found = made ?? Text(vi: "chưa có bản nào", en: "none yet")
+    let isFresh = last.map { now <= $0.adding(hours: Self.backupHours) } ?? false
+    let isDue = !isFresh && !log.isPractice
+    let calendar = try calendar(db)
+    let made = last.map { last in
+      let day = calendar.day(of: last)
+      return Text(
+        vi: "bản cuối ngày \(day.day)/\(day.month)/\(day.year)", en: "the last one \(last)")
+    }
+    let none =
+      log.isPractice
+      ? Text(
+        vi: "chưa có bản nào; sổ thực hành không cần", en: "none yet; a practice log needs none")
+      : Text(vi: "chưa có bản nào", en: "none yet")
+    let found = made ?? none
     return Check(
       name: "backup", isGood: !isDue,
       finding: isDue

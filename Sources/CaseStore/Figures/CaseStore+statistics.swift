@@ -15,6 +15,7 @@ extension CaseStore {
     guard let opening = own.first,
       let known = KnownCase(own: own, merged: merged, calendar: calendar)
     else { return }
+    let now = try registration(db, at: now, calendar)
     let units = CountedUnits(on: calendar.day(of: now))
     var rows = [units.contact(opening.report)]
     rows += units.case(
@@ -29,8 +30,24 @@ extension CaseStore {
   }
 
   func storeStatistics(_ db: Database, contactID: Int64, _ report: Report, at now: Instant) throws {
-    let units = CountedUnits(on: try calendar(db).day(of: now))
+    let calendar = try calendar(db)
+    let now = try registration(db, at: now, calendar)
+    let units = CountedUnits(on: calendar.day(of: now))
     try store(db, [units.contact(report)], contactID: contactID, at: now)
+  }
+
+  /// As of when something enters the figures: now, but never on a day that a release has told of already.
+  ///
+  /// A clock that fell back, or practice at an earlier time, would else change what was released, for good.
+  private func registration(
+    _ db: Database, at now: Instant, _ calendar: LogCalendar
+  ) throws -> Instant {
+    let asked = try Instant.fetchOne(
+      db,
+      sql: "SELECT max(askedAt) FROM request JOIN \"release\" ON requestID = request.id")
+    guard let asked, now < asked else { return now }
+    guard let last = try lastDayTold(db).flatMap({ Day($0) }) else { return now }
+    return max(now, calendar.end(of: last))
   }
 
   /// A new revision, when anything changed: what was known on an earlier day stays known.

@@ -18,9 +18,9 @@ struct ContentList {
 
   /// Reference data and settings change seldom and in bulk: each such table is one line.
   private static let whole: Set<String> = [
-    "agency", "agencyKind", "clock", "holiday", "log", "logPlace", "place", "placeChange",
-    "placeWord",
-    "recomputeDue", "referralRule", "retention", "sign", "topic", "urgency", "vocabulary",
+    "agency", "agencyKind", "clock", "draftLimit", "holiday", "log", "logPlace", "place",
+    "placeChange", "placeWord", "recomputeDue", "referralRule", "retention", "sign", "topic",
+    "topicWord", "urgency", "vocabulary",
   ]
 
   static func isWhole(_ table: String) -> Bool { whole.contains(table) }

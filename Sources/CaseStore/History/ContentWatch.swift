@@ -5,9 +5,11 @@ import GRDB
 /// Triggers of this connection alone note the key of each row that is inserted, changed or deleted; the next entry of the
 /// journal takes them in (``ContentList``).
 enum ContentWatch {
-  /// The history itself; what only slows down guessing; what only the tool's own upgrades write.
+  /// The history itself; what only slows down guessing; what only the tool's own upgrades write; the answers of a call that
+  /// is going on, of which the history tells the beginning and the end.
   private static let unwatched: Set<String> = [
-    "journal", "journalAction", "journalNode", "noticeKind", "unlockFailure", "grdb_migrations",
+    "draftProgress", "journal", "journalAction", "journalNode", "noticeKind", "unlockFailure",
+    "grdb_migrations",
   ]
   /// Their rows may go without an entry: access that has run out is swept away by whatever comes next.
   static let fleeting: Set<String> = ["keyWrap"]

@@ -44,8 +44,7 @@ extension CaseStore {
       } catch VaultError.notEntitled {
         continue
       }
-      let commitments = try? JSONDecoder().decode(
-        [KeyClass: Data].self, from: Data((wrap["commitments"] as String).utf8))
+      let commitments = try? Self.commitments(wrap["commitments"])
       guard let commitments, keys.matches(commitments) else {
         throw VaultError.damaged(try name(db, record))
       }
@@ -89,6 +88,10 @@ extension CaseStore {
     } catch VaultError.unknownEnvelope {
       throw VaultError.unknownEnvelope(try name(db, record))
     }
+  }
+
+  static func commitments(_ text: String) throws -> [KeyClass: Data] {
+    try JSONDecoder().decode([KeyClass: Data].self, from: Data(text.utf8))
   }
 
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in which

@@ -18,7 +18,7 @@ extension CaseStore {
       }
     } catch let error as StoreError {
       if case .notAllowed(let action, _, let number) = error {
-        try write { db in
+        try earnest.write { db in
           try CaseStore.sweep(db, now: stamp.now)
           let id = try number.map { try CaseRow.find(db, $0).id }
           try journal(db, stamp, "policy.refuse", caseID: id, detail: ["action": action.code])

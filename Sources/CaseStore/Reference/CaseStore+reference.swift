@@ -7,6 +7,25 @@ extension CaseStore {
     try read { try Reference($0, on: try calendar($0).day(of: instant)) }
   }
 
+  /// What people say for each topic and group of topics on a day, in every language.
+  public func topicWords(on day: Day) throws -> [String: [String]] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT topic, words FROM topicWord WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
+          ORDER BY topic, language DESC
+          """, arguments: ["\(day)", "\(day)"])
+      return Dictionary(
+        rows.map { row in
+          (
+            row["topic"],
+            (row["words"] as String).split(separator: ";").map(Fold.stored).filter { !$0.isEmpty }
+          )
+        }, uniquingKeysWith: +)
+    }
+  }
+
   /// Loads a file of reference data: its name is the table's. All rows or none.
   ///
   /// Rows that due times follow from leave the log with the mark that they are to be computed anew, in the same

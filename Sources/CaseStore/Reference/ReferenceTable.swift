@@ -9,7 +9,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention",
+    "referralRule", "holiday", "retention", "draftLimit", "topicWord",
   ]
 
   /// Those that due times are computed from.
@@ -50,6 +50,7 @@ struct ReferenceTable {
         ReferenceLink("places", to: "place", isPlaces: true),
       ]
     case "topic": [ReferenceLink("parent", to: "topic")]
+    case "topicWord": [ReferenceLink("topic", to: "topic")]
     case "place": [ReferenceLink("parentCode", day: "parentValidFrom", to: "place")]
     case "placeChange":
       [

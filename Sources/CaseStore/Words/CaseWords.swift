@@ -36,8 +36,9 @@ enum CaseWords {
 
   static var noSuchDraft: Text {
     Text(
-      vi: "Không có bản nháp nào của bạn. Bắt đầu bằng 'hotline intake'.",
-      en: "You have no draft. Start with 'hotline intake'.")
+      vi:
+        "Không có bản nháp như vậy của bạn. Xem 'hotline queue', hoặc bắt đầu bằng 'hotline intake'.",
+      en: "You have no such draft. See 'hotline queue', or start with 'hotline intake'.")
   }
 
   static func illegalStep(_ number: CaseNumber, _ step: CaseStep, _ state: CaseState) -> Text {

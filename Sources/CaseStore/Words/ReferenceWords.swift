@@ -33,6 +33,22 @@ enum ReferenceWords {
       en: "There is no unit '\(code)' on that day. Find it with 'hotline place list'.")
   }
 
+  static func noSuchAgencyKind(_ kind: String, _ known: [String]) -> Text {
+    let list = known.joined(separator: ", ")
+    return Text(
+      vi: "Không có loại cơ quan '\(kind)'. Các loại: \(list). Tên từng loại: "
+        + "'hotline reference list agencyKind'.",
+      en: "There is no kind of agency '\(kind)'. The kinds are: \(list). Their names: "
+        + "'hotline reference list agencyKind'.")
+  }
+
+  static func placeUnclear(_ name: String, _ codes: [String]) -> Text {
+    let list = codes.joined(separator: ", ")
+    return Text(
+      vi: "Có nhiều đơn vị tên '\(name)': \(list). Hãy dùng mã; xem 'hotline place list'.",
+      en: "Several units are called '\(name)': \(list). Give the code; see 'hotline place list'.")
+  }
+
   static func badReference(
     _ file: String, _ line: Int, _ column: String, _ fault: ReferenceFault
   ) -> Text {

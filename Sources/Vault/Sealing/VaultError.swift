@@ -35,7 +35,8 @@ public enum VaultError: Explained, Hashable, Codable {
         en: "The key of \(label) can't be used. Ask a supervisor for a new certificate.")
     case .wrongPassphrase:
       Text(
-        vi: "Cụm mật khẩu hoặc tệp pepper không đúng. Hãy gõ lại; kiểm tra tệp pepper của máy này.",
+        vi:
+          "Cụm mật khẩu không đúng, hoặc tệp bí mật của máy này (HOTLINE_PEPPER) không phải tệp cũ. Hãy gõ lại; kiểm tra tệp.",
         en:
           "The passphrase or the pepper file is wrong. Type it again; check this machine's pepper."
       )

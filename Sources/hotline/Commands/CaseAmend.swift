@@ -64,9 +64,11 @@ struct CaseAmend: ParsableCommand {
       try session.surroundings.document(from, flag: "--from"), of: number, seen: subject.seen,
       stamp: session.stamp)
     for doubt in intake.doubts { session.talk(doubt.line) }
-    try session.store.amend(
-      number, with: intake, reason: try reason.read(session, for: .amend, of: number),
-      seen: subject.seen, printed: version, stamp: session.stamp)
+    try reason.taking(session) { store, words in
+      try store.amend(
+        number, with: intake, reason: words, seen: subject.seen, printed: version,
+        stamp: session.stampNow)
+    }
     try session.done(
       number,
       Text(

@@ -30,10 +30,11 @@ struct CaseClose: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let seen = try subject.seen ?? session.store.summary(number).version
-    try session.store.close(
-      number, because: because, decision: decision,
-      reason: try reason.read(session, for: .close, of: number), seen: seen,
-      stamp: session.stamp)
+    try reason.taking(session) { store, words in
+      try store.close(
+        number, because: because, decision: decision, reason: words, seen: seen,
+        stamp: session.stampNow)
+    }
     try session.done(
       number,
       Text(

@@ -47,26 +47,16 @@ struct ReasonOptions: ParsableArguments {
         en: "The reason from a file; '-' is standard input."), valueName: "file"))
   var reasonFrom: String?
 
-  /// Asks for the reason of a step, unless the case's state forbids it: nobody writes one in vain.
-  func read(_ session: Session, for step: CaseStep, of number: CaseNumber) throws -> String? {
-    try session.requireLegal(step, of: number)
-    return try read(session)
-  }
-
-  func read(_ session: Session) throws -> String? {
-    try session.words(Text(vi: "Lý do?", en: "Why?"), from: reasonFrom, flag: "--reason-from")
+  /// Does a step with its reason, which is asked for only when the step can be done.
+  func taking<Value>(
+    _ session: Session, asks: Bool = true, _ step: (CaseStore, String?) throws -> Value
+  ) throws -> Value {
+    try session.takingWords(
+      Text(vi: "Lý do?", en: "Why?"), from: reasonFrom, flag: "--reason-from", asks: asks, step)
   }
 }
 
 extension Session {
-  /// - Throws: ``StoreError/illegalStep(_:_:_:)``, before anybody writes words for a step that can't be.
-  func requireLegal(_ step: CaseStep, of number: CaseNumber) throws {
-    let state = try store.summary(number).state
-    guard state.legalSteps.contains(step) else {
-      throw StoreError.illegalStep(number, step, state)
-    }
-  }
-
   /// What a step did, with the case as it is now.
   func done(
     _ number: CaseNumber, _ message: Text, values: [(String, String?)] = [], next: Text? = nil

@@ -22,10 +22,10 @@ struct CaseMerge: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let target = try CaseNumber(into)
-    let merger = try session.store.merge(
-      number, into: target, reason: try reason.read(session, for: .merge, of: number),
-      seen: subject.seen,
-      stamp: session.stamp)
+    let merger = try reason.taking(session) { store, words in
+      try store.merge(
+        number, into: target, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     try session.done(
       number,
       Text(

@@ -21,12 +21,11 @@ struct CaseNote: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     if from == nil { _ = try session.prompt(insteadOf: "--from") }
-    try session.requireLegal(.note, of: number)
-    guard let words = try session.words(Text(vi: "Ghi chú", en: "Note"), from: from, flag: "--from")
-    else {
-      throw CommandError.cancelled
+    try session.takingWords(Text(vi: "Ghi chú", en: "Note"), from: from, flag: "--from") {
+      store, words in
+      guard let words else { throw CommandError.cancelled }
+      try store.note(number, words, seen: subject.seen, stamp: session.stampNow)
     }
-    try session.store.note(number, words, seen: subject.seen, stamp: session.stamp)
     try session.done(number, Text(vi: "\(number): đã ghi chú.", en: "\(number): noted."))
   }
 }

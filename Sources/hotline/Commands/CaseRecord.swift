@@ -60,11 +60,15 @@ struct CaseRecord: ParsableCommand {
     form.noMoreRisk = noMoreRisk
     form.stable = stable
     form.letter = letter
-    let words = try session.words(
+    let (done, moment) = (form, at)
+    try session.takingWords(
       Text(vi: "Nội dung (Enter: không có)", en: "In words (Enter: nothing)"), from: wordsFrom,
-      flag: "--words-from")
-    try session.store.record(
-      number, act: act, form: form, words: words, at: at, seen: seen, stamp: session.stamp)
+      flag: "--words-from"
+    ) { store, words in
+      try store.record(
+        number, act: act, form: done, words: words, at: moment, seen: seen,
+        stamp: session.stampNow)
+    }
     try session.done(
       number, Text(vi: "\(number): \(act.label.vi).", en: "\(number): \(act.label.en)."))
   }

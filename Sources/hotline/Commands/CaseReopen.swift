@@ -15,9 +15,9 @@ struct CaseReopen: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    try session.store.reopen(
-      number, reason: try reason.read(session, for: .reopen, of: number), seen: subject.seen,
-      stamp: session.stamp)
+    try reason.taking(session) { store, words in
+      try store.reopen(number, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     try session.done(number, Text(vi: "\(number) đã mở lại.", en: "\(number) reopened."))
   }
 }

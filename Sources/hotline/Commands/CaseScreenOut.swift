@@ -18,11 +18,10 @@ struct CaseScreenOut: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let words =
-      because == .other || reason.reasonFrom != nil
-      ? try reason.read(session, for: .screenOut, of: number) : nil
-    try session.store.screenOut(
-      number, because: because, reason: words, seen: subject.seen, stamp: session.stamp)
+    try reason.taking(session, asks: because == .other) { store, words in
+      try store.screenOut(
+        number, because: because, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     try session.done(
       number,
       Text(

@@ -28,7 +28,10 @@ struct CaseTriage: ParsableCommand {
     let (file, assessment, _) = try session.store.show(
       number, stamp: session.stamp.with(session.stamp.purpose ?? .supervision))
     var chosen = urgency ?? (accept ? assessment.proposed : nil)
+    let seen = subject.seen ?? file.summary.version
     if chosen == nil {
+      _ = try session.store.rehearsal.triage(
+        number, urgency: nil, reason: "…", seen: seen, stamp: session.stampNow)
       let prompt = try session.prompt(insteadOf: "--accept, --urgency")
       for finding in assessment.findings {
         session.talk(
@@ -46,12 +49,11 @@ struct CaseTriage: ParsableCommand {
       chosen = value
     }
     let needsReason = chosen != assessment.proposed || file.summary.confirmedUrgency != nil
-    let words =
-      needsReason || reason.reasonFrom != nil
-      ? try reason.read(session, for: .triage, of: number) : nil
-    let confirmed = try session.store.triage(
-      number, urgency: chosen, reason: words, seen: subject.seen ?? file.summary.version,
-      stamp: session.stamp)
+    let decided = chosen
+    let confirmed = try reason.taking(session, asks: needsReason) { store, words in
+      try store.triage(
+        number, urgency: decided, reason: words, seen: seen, stamp: session.stampNow)
+    }
     try session.done(
       number,
       Text(

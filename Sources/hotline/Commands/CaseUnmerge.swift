@@ -15,9 +15,9 @@ struct CaseUnmerge: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    try session.store.unmerge(
-      number, reason: try reason.read(session, for: .unmerge, of: number), seen: subject.seen,
-      stamp: session.stamp)
+    try reason.taking(session) { store, words in
+      try store.unmerge(number, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     try session.done(number, Text(vi: "\(number) đã tách.", en: "\(number) stands alone again."))
   }
 }

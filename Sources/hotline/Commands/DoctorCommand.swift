@@ -38,13 +38,39 @@ struct DoctorCommand: ParsableCommand {
     let isUnlocked = (try? session.unlocking.client?.status()) != nil
     let store =
       isUnlocked ? session.store : try CaseStore(path: options.path(in: session.surroundings))
-    checks += try store.check(stamp: session.stamp) + [session.diskCheck]
+    checks +=
+      try store.check(stamp: session.stamp) + [session.draftCheck(), session.diskCheck]
     try session.show(Listing(items: checks.map(CheckRow.init)))
     if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 }
 
 extension Session {
+  /// Whether a call that was broken off waits for somebody who is no longer here, or longer than it may.
+  fileprivate func draftCheck() throws -> CaseStore.Check {
+    let drafts = try store.drafts()
+    let orphans = drafts.filter(\.isOrphan).map { "\($0.id)" }.joined(separator: ", ")
+    let late = drafts.filter { !$0.isOrphan && $0.dueAt <= stamp.now }.map { "\($0.id)" }
+      .joined(separator: ", ")
+    let findings = [
+      orphans.isEmpty
+        ? nil
+        : Text(
+          vi: "của người đã ngừng: \(orphans); giám sát chạy 'hotline intake --draft'",
+          en: "of ended accounts: \(orphans); a supervisor runs 'hotline intake --draft'"),
+      late.isEmpty ? nil : Text(vi: "quá hạn: \(late)", en: "late: \(late)"),
+    ].compactMap(\.self)
+    return CaseStore.Check(
+      name: "drafts", isGood: findings.isEmpty,
+      finding: findings.isEmpty
+        ? Text(
+          vi: "\(drafts.count) bản nháp, không bản nào quá hạn",
+          en: "\(drafts.count) drafts, none late")
+        : Text(
+          vi: findings.map(\.vi).joined(separator: "; "),
+          en: findings.map(\.en).joined(separator: "; ")))
+  }
+
   fileprivate var mendedCheck: CaseStore.Check {
     get throws {
       let mended = try store.recompute(stamp: stamp).differing.map(\.description)
@@ -97,8 +123,9 @@ struct CheckRow: Listed {
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
-      TextTable.Cell(good ? "✓" : "✗", good ? .good : .alarm), TextTable.Cell(name),
-      TextTable.Cell(finding.inLanguage(language)),
+      TextTable.Cell(good ? "✓" : "✗", good ? .good : .alarm),
+      TextTable.Cell(CheckWords.name(name).inLanguage(language)),
+      TextTable.Cell(CheckWords.finding(finding).inLanguage(language)),
     ]
   }
 

@@ -58,6 +58,9 @@ struct EraseCommand: ParsableCommand {
       return try session.show(
         ErasureView(try session.store.erasure(of: number), session).sheet)
     }
+    // Refused before somebody types the number again; the reason on record is asked for at the step itself.
+    _ = try session.store.rehearsal.proposeErasure(
+      number, stamp: session.stamp.with(session.stamp.purpose ?? .retention))
     guard try isConfirmed(number, session) else { throw CommandError.notConfirmed }
     let request = try session.forPurpose {
       try session.store.proposeErasure(number, stamp: $0)
@@ -76,12 +79,12 @@ struct EraseCommand: ParsableCommand {
   private func listDue(_ session: Session) throws {
     let cases = try session.store.overdue(
       after: try page.after.map { try CaseNumber($0) }, limit: page.limit, now: session.stamp.now)
-    try session.show(Listing(items: cases.map { OverdueRow($0, session.calendar) }))
+    try session.show(
+      Listing(
+        items: cases.map { OverdueRow($0, session.calendar) },
+        ifEmpty: Text(
+          vi: "Không có hồ sơ nào hết thời hạn lưu.", en: "No case has been kept long enough.")))
     session.sayMore(cases.count, page, after: cases.last.map { "\($0.number)" })
-    if cases.isEmpty {
-      session.talk(
-        Text(vi: "Không có hồ sơ nào hết thời hạn lưu.", en: "No case has been kept long enough."))
-    }
   }
 
   private func isConfirmed(_ number: CaseNumber, _ session: Session) throws -> Bool {

@@ -104,6 +104,7 @@ struct FormatsTopic: HelpTopic {
 
   static let lists: [(String, [String])] = [
     ("queue, case list", CaseLine.columns.map(\.key)),
+    ("queue: draft", DraftLine.keys),
     ("case history", HistoryRow.columns.map(\.key)),
     ("call list", ContactRow.columns.map(\.key)),
     ("referral propose", ProposalRow.columns.map(\.key)),

@@ -11,8 +11,15 @@ struct InitCommand: ParsableCommand {
       commandName: "init",
       abstract: say(vi: "Tạo sổ mới.", en: "Make a new log."),
       discussion: say(
-        vi: "Ví dụ: hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425",
-        en: "Example: hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425"))
+        vi:
+          "Mã hoặc tên xã đều được; tìm bằng 'hotline place list', chưa có sổ cũng chạy.",
+        en:
+          "A commune's code or name will do; 'hotline place list' finds it, even before there is a log."
+      )
+        + "\n"
+        + examples(
+          "hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425",
+          "hotline init --agency TMR --place \"Tu Mơ Rông\" --remote 23446"))
   }
 
   @Option(
@@ -33,7 +40,9 @@ struct InitCommand: ParsableCommand {
   var nameEn: String?
   @Option(
     help: ArgumentHelp(
-      say(vi: "Mã xã phục vụ; lặp lại được.", en: "Code of a commune served; may be repeated."),
+      say(
+        vi: "Mã hoặc tên xã phục vụ; lặp lại được.",
+        en: "Code or name of a commune served; may be repeated."),
       valueName: "code"))
   var place: [String] = []
   @Option(
@@ -58,12 +67,20 @@ struct InitCommand: ParsableCommand {
       throw ValidationError(
         say(vi: "--agency: từ 1 đến 40 ký tự.", en: "--agency: 1 to 40 characters."))
     }
-    if let stranger = remote.first(where: { !place.contains($0) }) {
-      throw ValidationError(
-        say(
-          vi: "--remote \(stranger): xã này phải có trong --place.",
-          en: "--remote \(stranger): name it with --place too."))
-    }
+  }
+
+  /// The units served, by code or by name.
+  private func checked(path: String, now: Instant) throws -> (all: [String], remote: Set<String>) {
+    if FileManager.default.fileExists(atPath: path) { throw StoreError.logExists(path: path) }
+    guard let zone = TimeZone(identifier: timeZone) else { throw StoreError.noTimeZone(timeZone) }
+    let today = LogCalendar(timeZone: zone).day(of: now)
+    let book = try BuiltInPlaces()
+    let keys = try (place + remote).map { try book.place($0, on: today).description }
+    let remote = Set(keys.dropFirst(place.count))
+    // A unit named only as remote is served too.
+    var all: [String] = []
+    for key in keys where !all.contains(key) { all.append(key) }
+    return (all, remote)
   }
 
   func run() throws {
@@ -77,10 +94,17 @@ struct InitCommand: ParsableCommand {
       }
       now = LogCalendar(timeZone: zone).instant(moment)
     }
-    if options.log == nil, surroundings.environment["HOTLINE_LOG"] == nil {
-      try FileManager.default.createDirectory(
-        atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
-        withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // What is wrong is told before a passphrase is chosen and a key made, and leaves nothing behind.
+    let places = try checked(path: path, now: now)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder) {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw StoreError.unreadable(path: folder)
+      }
     }
     let actor = options.actor(in: surroundings)
     let (secret, words) = try passphrase.made(surroundings)
@@ -90,8 +114,8 @@ struct InitCommand: ParsableCommand {
     }
     _ = try CaseStore.create(
       path: path, agency: agency, name: nameVi.map { Text(vi: $0, en: nameEn ?? $0) },
-      timeZone: timeZone, practice: practice, places: place,
-      remote: Set(remote), founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
+      timeZone: timeZone, practice: practice, places: places.all, remote: places.remote,
+      founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
     let paper = try Handover.paper(founding.paper, session.style)
     try session.unlocking.start(founding.keyring)

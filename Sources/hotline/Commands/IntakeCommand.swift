@@ -12,17 +12,21 @@ struct IntakeCommand: ParsableCommand {
       abstract: say(vi: "Ghi một báo tin về trẻ em.", en: "Record a report about a child."),
       discussion: say(
         vi: """
-          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua, '?' giải thích, '<' quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không.
+          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua hay giữ như dòng trên câu hỏi ghi, '?' hay F1 giải thích, '<', Esc hay
+          Shift-Tab quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không. Sau mỗi câu trả lời, bản nháp được giữ niêm phong trong sổ; cửa sổ
+          đóng hay mất điện cũng còn.
           Tệp có mỗi dòng một báo tin được ghi trọn vẹn hoặc không gì cả; chạy lại với cùng khóa không ghi hai lần. Trong lúc ghi, người
           khác phải chờ: tệp lớn trên sổ đang dùng thì thêm --skip-faulty, ghi từng 50 dòng. Cuộc gọi trước giống thì được nêu ra.
-          Ví dụ: hotline intake     hotline intake --resume     hotline intake --from - < bao-tin.json
+          Ví dụ: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < bao-tin.json
                  hotline intake --from thang-10.jsonl --key thang-10
           """,
         en: """
-          Without --from it asks question by question (Mẫu 01): Enter skips, '?' explains, '<' goes back, Ctrl-C stops and asks whether to keep a draft.
+          Without --from it asks question by question (Mẫu 01): Enter skips or keeps, as the line above says, '?' or F1 explains, '<', Esc
+          or Shift-Tab goes back, Ctrl-C stops and asks whether to keep a draft. After every answer the draft is kept, sealed, in the log: a closed
+          window or a power cut leaves it there.
           A file with one report a line is recorded whole or not at all; a second run with the same key records nothing twice. Others wait
           meanwhile: for a large file on a log in use add --skip-faulty, which records 50 lines at a time. Earlier contacts that are like it are told.
-          Examples: hotline intake     hotline intake --resume     hotline intake --from - < report.json
+          Examples: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < report.json
                     hotline intake --from october.jsonl --key october
           """))
   }
@@ -81,6 +85,12 @@ struct IntakeCommand: ParsableCommand {
   var atReceipt = false
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tiếp tục bản nháp số này; của người khác thì chỉ giám sát.",
+        en: "Take up this draft; another's only a supervisor may."), valueName: "number"))
+  var draft: Int64?
   @Flag(
     help: ArgumentHelp(
       say(vi: "In JSON Schema của tài liệu.", en: "Print the document's JSON Schema.")))
@@ -113,7 +123,13 @@ struct IntakeCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard received == nil || (from == nil && !resume) else {
+    guard draft == nil || (from == nil && !resume) else {
+      throw ValidationError(
+        say(
+          vi: "Dùng một trong --draft, --resume, --from.",
+          en: "Use one of --draft, --resume and --from."))
+    }
+    guard received == nil || (from == nil && !resume && draft == nil) else {
       throw ValidationError(
         say(
           vi: "--received chỉ dùng khi hỏi từng câu; trong tài liệu thì ghi 'receivedAt'.",
@@ -141,7 +157,8 @@ struct IntakeCommand: ParsableCommand {
     let receipt = try received.map {
       try session.receipt($0, flag: "--received", confirmed: lateEntry)
     }
-    let intake = try GuidedIntake(session, resume: resume, receipt: receipt)
+    let intake = try GuidedIntake(
+      session, draft.map { .number($0) } ?? (resume ? .newest : .none), receipt: receipt)
     let (recorded, kind) = try intake.run(linkTo: linkTo) { document, target, draft, confirmed in
       let stamp = session.stampNow
       let intake = try session.store.read(document, now: stamp.now)

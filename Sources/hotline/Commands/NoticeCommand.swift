@@ -9,7 +9,7 @@ struct NoticeCommand: ParsableCommand {
       commandName: "notice",
       abstract: say(
         vi: "Việc người khác đã làm mà bạn cần biết.", en: "What others did that you must hear of."),
-      subcommands: [List.self])
+      subcommands: [List.self], defaultSubcommand: List.self)
   }
 
   struct List: ParsableCommand {

@@ -45,24 +45,24 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() throws {
-      let session = try Session(options)
+      let book = try PlaceBook(options)
       // A name is looked for among former units too: people say it long after.
-      let day = name == nil || on != nil ? try session.day(on, flag: "--on") : nil
-      let places = try session.store.places(
+      let day = name == nil || on != nil ? try book.day(on) : nil
+      let places = try book.places(
         named: name, level: level, on: day, after: page.dated(), limit: page.limit)
-      let today = session.calendar.day(of: session.stamp.now)
+      let today = try book.day(nil)
       var rows: [PlaceRow] = []
       for place in places {
         rows.append(PlaceRow(place))
         guard day == nil, !place.isValid(on: today) else { continue }
-        for (successor, needsReview) in try session.store.successors(of: place.key) {
-          if let became = try session.store.place(successor) {
+        for (successor, needsReview) in try book.successors(of: place.key) {
+          if let became = try book.place(successor) {
             rows.append(PlaceRow(became, becameOf: place.key, needsReview: needsReview))
           }
         }
       }
-      try session.show(Listing(items: rows))
-      session.sayMore(places.count, page, after: places.last.map { "\($0.key)" })
+      try book.show(Listing(items: rows))
+      book.sayMore(places, page)
     }
   }
 
@@ -83,17 +83,16 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() throws {
-      let session = try Session(options)
-      let day = try session.day(on, flag: "--on")
-      let key = try session.store.place(place, at: session.calendar.start(of: day))
-      guard let found = try session.store.place(key) else { throw StoreError.noSuchPlace(place) }
+      let book = try PlaceBook(options)
+      let key = try book.place(place, on: try book.day(on))
+      guard let found = try book.place(key) else { throw StoreError.noSuchPlace(place) }
       var rows = [PlaceRow(found)]
-      for (successor, needsReview) in try session.store.successors(of: key) where successor != key {
-        if let place = try session.store.place(successor) {
+      for (successor, needsReview) in try book.successors(of: key) where successor != key {
+        if let place = try book.place(successor) {
           rows.append(PlaceRow(place, becameOf: key, needsReview: needsReview))
         }
       }
-      try session.show(Listing(items: rows))
+      try book.show(Listing(items: rows))
     }
   }
 

@@ -28,8 +28,17 @@ struct QueueCommand: ParsableCommand {
     if let number = self.filter.after { after = try session.store.summary(CaseNumber(number)) }
     let cases = try session.store.queue(
       filter, after: after, limit: self.filter.limit, now: session.stamp.now)
-    try session.show(try session.lines(cases))
-    if cases.isEmpty { session.talk(Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")) }
+    // The first page has the calls that were broken off: of what place and how urgent, nobody knows yet.
+    let isWhole = after == nil && self.filter.place == nil && self.filter.urgency == nil
+    let drafts =
+      try isWhole
+      ? session.store.drafts().map { DraftLine($0, session) }
+        .filter { !mine || $0.assignedTo == session.stamp.actor } : []
+    try session.show(
+      Listing(
+        items: QueueLine.merged(drafts, try session.lines(cases).items),
+        ifEmpty: Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")))
+    session.sayHowToGoOn(drafts)
     try session.announceNotices()
     session.sayMore(cases, limit: self.filter.limit)
   }

@@ -71,7 +71,7 @@ struct ReferralCommand: ParsableCommand {
       vi: "Cơ quan từ chối; cần lý do.", en: "The agency declines; needs its reason.")
     @OptionGroup var subject: ReferralOptions
     @OptionGroup var reason: ReasonOptions
-    func run() throws { try take { try reason.read($0) } }
+    func run() throws { try take(reason: reason, asks: true) }
   }
 
   struct Complete: ReferralStepCommand {
@@ -82,11 +82,7 @@ struct ReferralCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say(vi: "Kết quả.", en: "The outcome.")))
     var outcome: Referral.Outcome
     @OptionGroup var reason: ReasonOptions
-    func run() throws {
-      try take(outcome: outcome) { session in
-        reason.reasonFrom == nil ? nil : try reason.read(session)
-      }
-    }
+    func run() throws { try take(outcome: outcome, reason: reason) }
   }
 
   struct Withdraw: ReferralStepCommand {
@@ -96,9 +92,7 @@ struct ReferralCommand: ParsableCommand {
       en: "Take it back; works when consent is gone too.")
     @OptionGroup var subject: ReferralOptions
     @OptionGroup var reason: ReasonOptions
-    func run() throws {
-      try take { session in reason.reasonFrom == nil ? nil : try reason.read(session) }
-    }
+    func run() throws { try take(reason: reason) }
   }
 
   struct Consented: ParsableCommand {
@@ -215,12 +209,17 @@ extension ReferralStepCommand {
   }
 
   func take(
-    outcome: Referral.Outcome? = nil, words: (Session) throws -> String? = { _ in nil }
+    outcome: Referral.Outcome? = nil, reason: ReasonOptions? = nil, asks: Bool = false
   ) throws {
     let session = try Session(subject.options)
-    let referral = try session.store.step(
-      subject.parsed(), Self.step, outcome: outcome, words: try words(session), seen: subject.seen,
-      stamp: session.stamp)
+    let number = try subject.parsed()
+    func step(_ store: CaseStore, _ words: String?) throws -> Referral {
+      try store.step(
+        number, Self.step, outcome: outcome, words: words, seen: subject.seen,
+        stamp: session.stampNow)
+    }
+    let referral =
+      try reason?.taking(session, asks: asks, step) ?? step(session.store, nil)
     try session.done(referral)
   }
 }

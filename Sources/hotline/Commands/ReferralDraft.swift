@@ -74,7 +74,7 @@ struct ReferralDraft: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let words = try wordsFrom.flatMap {
-      try session.words(Text(vi: "", en: ""), from: $0, flag: "--words-from")
+      try session.words(from: $0, flag: "--words-from")
     }
     guard let to else {
       return try session.draftProposed(number, words: words, unasked: proposed, seen: subject.seen)

@@ -37,9 +37,10 @@ struct ReferralWithhold: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let words = try reason.read(session, for: .refer, of: number)
-    let withheld = try session.store.withhold(
-      number, from: from, lift: lift, reason: words, seen: subject.seen, stamp: session.stamp)
+    let withheld = try reason.taking(session) { store, words in
+      try store.withhold(
+        number, from: from, lift: lift, reason: words, seen: subject.seen, stamp: session.stampNow)
+    }
     let list = withheld.joined(separator: ", ")
     try session.show(
       Done(

@@ -34,7 +34,12 @@ struct RequestCommand: ParsableCommand {
       let requests = try session.forPurpose {
         try session.store.requests(openOnly: !all, after: after, limit: page.limit, stamp: $0)
       }
-      try session.show(Listing(items: requests.map { RequestRow($0, session.calendar) }))
+      try session.show(
+        Listing(
+          items: requests.map { RequestRow($0, session.calendar) },
+          ifEmpty: all
+            ? Text(vi: "Không có đề nghị nào.", en: "There are no requests.")
+            : Text(vi: "Không có đề nghị nào đang chờ.", en: "No request waits.")))
       session.sayMore(requests.count, page, after: requests.last.map { "\($0.id)" })
     }
   }
@@ -165,7 +170,8 @@ struct RequestRow: Listed {
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
       "\(request)", kind.label.inLanguage(language), number ?? "", user ?? "", askedBy,
-      calendar.written(askedAt), purpose.label.inLanguage(language), detail,
+      calendar.written(askedAt), purpose.label.inLanguage(language),
+      RequestDetail.text(detail).inLanguage(language),
       state.label.inLanguage(language), decidedBy ?? "",
       endsAt.map { calendar.written($0) } ?? "",
     ].map { TextTable.Cell($0) }

@@ -38,8 +38,10 @@ struct SearchCommand: ParsableCommand {
       try session.store.similar(
         names: sought.names, phones: sought.phones, atLeast: .part, stamp: $0)
     }
-    try session.show(Listing(items: hits.map { HitRow($0, session.calendar) }))
-    if hits.isEmpty { session.talk(Text(vi: "Không tìm thấy.", en: "Nothing was found.")) }
+    try session.show(
+      Listing(
+        items: hits.map { HitRow($0, session.calendar) },
+        ifEmpty: Text(vi: "Không tìm thấy.", en: "Nothing was found.")))
     if hits.count == CaseStore.mostHits {
       session.talk(
         Text(
@@ -53,6 +55,9 @@ struct SearchCommand: ParsableCommand {
       return try Sought(try session.surroundings.document(from, flag: "--from"))
     }
     let prompt = try session.prompt(insteadOf: "--from")
+    // Who may not search is told before they type a name.
+    _ = try session.store.rehearsal.similar(
+      names: [], phones: ["0000000000"], stamp: session.stampNow)
     func line(_ question: Text) throws -> String {
       guard case .value(let line) = try prompt.ask(question, validate: { $0 }) else { return "" }
       return line

@@ -67,7 +67,8 @@ enum KeysError: Explained, Hashable {
     switch self {
     case .pepperNotMade(let path):
       Text(
-        vi: "Không tạo được tệp pepper \(path). Kiểm tra quyền ghi, hoặc đặt HOTLINE_PEPPER.",
+        vi:
+          "Không tạo được tệp bí mật của máy \(path). Kiểm tra quyền ghi, hoặc đặt HOTLINE_PEPPER.",
         en: "The pepper file \(path) can't be made. Check the folder, or set HOTLINE_PEPPER.")
     case .noKeys(let user):
       Text(

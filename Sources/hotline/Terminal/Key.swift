@@ -15,6 +15,12 @@ enum Key: Hashable, Sendable {
   case wordRight
   case home
   case end
+  /// Shift-Tab: to the question before.
+  case backTab
+  /// Esc alone.
+  case escape
+  /// F1.
+  case help
   /// Ctrl and a lower-case letter that has no key of its own.
   case control(Character)
   case signal(Int32)

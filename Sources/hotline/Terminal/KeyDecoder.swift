@@ -61,6 +61,7 @@ struct KeyDecoder {
     case UInt8(ascii: "O"): named(byte(), modifiers: "")
     case UInt8(ascii: "b"): .wordLeft
     case UInt8(ascii: "f"): .wordRight
+    case nil: .escape
     default: .other
     }
   }
@@ -73,8 +74,7 @@ struct KeyDecoder {
         parameters.append(Character(Unicode.Scalar(byte)))
       case UInt8(ascii: "[") where parameters.isEmpty:
         // The Linux console's function keys: one more byte.
-        _ = self.byte()
-        return .other
+        return self.byte() == UInt8(ascii: "A") ? .help : .other
       case UInt8(ascii: "~"):
         return numbered(parameters)
       default:
@@ -93,6 +93,8 @@ struct KeyDecoder {
     case UInt8(ascii: "D"): byWord ? .wordLeft : .left
     case UInt8(ascii: "F"): .end
     case UInt8(ascii: "H"): .home
+    case UInt8(ascii: "P"): .help
+    case UInt8(ascii: "Z"): .backTab
     default: .other
     }
   }
@@ -102,6 +104,7 @@ struct KeyDecoder {
     case "1", "7": .home
     case "3": .delete
     case "4", "8": .end
+    case "11": .help
     case "200": paste()
     default: .other
     }

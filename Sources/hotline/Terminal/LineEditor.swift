@@ -9,12 +9,45 @@ struct LineEditor: Sendable {
   let terminal: Terminal
 
   /// Reading was broken off: by Ctrl-C (`SIGINT`) or by a signal that is to end the process.
-  struct Interrupted: Error, Hashable {
+  struct Interrupted: Error, Hashable, CustomStringConvertible {
     let signal: Int32
+    /// What stood there, unfinished.
+    var unfinished = ""
+
+    /// Without what was typed.
+    var description: String { "interrupted by signal \(signal)" }
   }
 
   /// Ctrl-D was pressed where nothing is typed, or the terminal has gone.
-  struct EndOfInput: Error, Hashable {}
+  struct EndOfInput: Error, Hashable, CustomStringConvertible {
+    /// What stood there, unfinished.
+    var unfinished = ""
+
+    /// Without what was typed.
+    var description: String { "end of input" }
+  }
+
+  /// What was typed, and the key that ended it.
+  struct Entry: Hashable, Sendable {
+    enum Ending: Hashable, Sendable {
+      case enter
+      /// Shift-Tab, Esc, or ← where nothing is typed.
+      case back
+      /// F1.
+      case help
+    }
+
+    var text: String
+    var ending: Ending
+  }
+
+  /// How a line is read.
+  struct Manner: Sendable {
+    /// Whether the first letter typed takes the place of the text to start from.
+    var replacesInitial = false
+    /// Whether the keys for back and help end it too.
+    var hasKeys = false
+  }
 
   /// Reads one line, without spaces around it.
   ///
@@ -23,8 +56,16 @@ struct LineEditor: Sendable {
   ///   - initial: The text to start from.
   /// - Throws: `Interrupted` or `EndOfInput`.
   func readLine(prompt: String, initial: String = "") throws -> String {
-    try edit(prompt: prompt, initial: Sanitiser.clean(initial, .line), layout: .line) { _ in true }
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    try readEntry(prompt: prompt, initial: initial, Manner()).text
+  }
+
+  /// Reads one line, and how it was ended.
+  ///
+  /// - Throws: `Interrupted` or `EndOfInput`.
+  func readEntry(prompt: String, initial: String, _ manner: Manner) throws -> Entry {
+    try edit(
+      prompt: prompt, initial: Sanitiser.clean(initial, .line), layout: .line, manner
+    ) { _ in true }
   }
 
   /// Reads a text of several lines, until an empty line at its end or Ctrl-D; that line isn't part of it, all else is.
@@ -32,43 +73,56 @@ struct LineEditor: Sendable {
   /// - Parameters:
   ///   - prompt: Stands before the first line; one line.
   ///   - initial: The text to start from.
-  ///   - commands: Texts that end the reading as soon as they are all there is.
+  ///   - commands: Signs that end the reading: alone on the last line, or behind a text that is otherwise as it was.
   /// - Throws: `Interrupted` or `EndOfInput`.
-  func readText(prompt: String, initial: String = "", commands: Set<String> = []) throws -> String {
-    let text = try edit(
-      prompt: prompt, initial: Sanitiser.clean(initial, .words), layout: .words
-    ) { buffer in
-      let isEmptyLine = buffer.before.isEmpty || buffer.before.hasSuffix("\n")
-      return (isEmptyLine && buffer.after.isEmpty) || commands.contains(buffer.text)
+  func readText(
+    prompt: String, initial: String = "", commands: Set<String> = [], _ manner: Manner = Manner()
+  ) throws -> Entry {
+    let initial = Sanitiser.clean(initial, .words)
+    return try edit(prompt: prompt, initial: initial, layout: .words, manner) { buffer in
+      if !initial.isEmpty, ([""] + commands).contains(where: { buffer.text == initial + $0 }) {
+        return true
+      }
+      let lastLine = buffer.before.split(separator: "\n", omittingEmptySubsequences: false).last
+      guard buffer.after.isEmpty, let lastLine else { return buffer.isEmpty }
+      return lastLine.isEmpty || commands.contains(String(lastLine))
+        || (commands.contains("<") && lastLine.hasSuffix("<"))
     }
-    let words = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    return words.allSatisfy(\.isWhitespace) ? "" : words
   }
 
   private func edit(
-    prompt: String, initial: String, layout: Sanitiser.Layout,
+    prompt: String, initial: String, layout: Sanitiser.Layout, _ manner: Manner,
     endsAtEnter: (EditBuffer) -> Bool
-  ) throws -> String {
+  ) throws -> Entry {
     var mode = RawMode.begin(on: terminal)
     defer { mode.end() }
     let keys = KeyDecoder(terminal: terminal)
     var buffer = EditBuffer(initial)
+    var isUntouched = manner.replacesInitial && !initial.isEmpty
     var screen = EditScreen()
     defer { terminal.show(screen.leave()) }
+    func typed() -> String {
+      let text = Sanitiser.clean(buffer.text, layout)
+      guard layout == .words else { return text.trimmingCharacters(in: .whitespacesAndNewlines) }
+      // The empty line that ended it is no part of it; all else is.
+      let words = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      return words.allSatisfy(\.isWhitespace) ? "" : words
+    }
     while true {
       if !terminal.hasInput { draw(prompt, buffer, on: &screen) }
-      switch keys.next() {
-      case .enter where endsAtEnter(buffer),
-        .control("d") where layout == .words && !buffer.isEmpty:
+      let key = keys.next()
+      if let ending = ending(key, buffer, layout, manner, endsAtEnter) {
         buffer.move(to: .max)
         draw(prompt, buffer, on: &screen)
-        return Sanitiser.clean(buffer.text, layout)
+        return Entry(text: typed(), ending: ending)
+      }
+      switch key {
       case .control("d") where buffer.isEmpty, .hangUp:
-        throw EndOfInput()
+        throw EndOfInput(unfinished: typed())
       case .control("c"):
-        throw Interrupted(signal: SIGINT)
+        throw Interrupted(signal: SIGINT, unfinished: typed())
       case .signal(let number) where SignalWatch.ending.contains(number):
-        throw Interrupted(signal: number)
+        throw Interrupted(signal: number, unfinished: typed())
       case .control("z"), .signal(SIGTSTP):
         terminal.show(screen.leave())
         mode.end()
@@ -87,8 +141,25 @@ struct LineEditor: Sendable {
       case .down:
         if let offset = shown(prompt, buffer).offset(rowsDown: 1) { buffer.move(to: offset) }
       case let key:
+        if isUntouched, key.isText { buffer = EditBuffer("") }
         buffer.apply(key, layout)
       }
+      isUntouched = isUntouched && key.leavesTextAlone
+    }
+  }
+
+  /// How a key ends the reading; nil when it doesn't.
+  private func ending(
+    _ key: Key, _ buffer: EditBuffer, _ layout: Sanitiser.Layout, _ manner: Manner,
+    _ endsAtEnter: (EditBuffer) -> Bool
+  ) -> Entry.Ending? {
+    switch key {
+    case .enter where endsAtEnter(buffer), .control("d") where layout == .words && !buffer.isEmpty:
+      .enter
+    case .backTab where manner.hasKeys, .escape where manner.hasKeys: .back
+    case .left where manner.hasKeys && buffer.isEmpty: .back
+    case .help where manner.hasKeys: .help
+    default: nil
     }
   }
 
@@ -100,5 +171,23 @@ struct LineEditor: Sendable {
     let size = terminal.size
     let layout = EditLayout(prompt: prompt, buffer: buffer, width: size.columns)
     terminal.show(screen.draw(layout, columns: size.columns, rows: size.rows))
+  }
+}
+
+extension Key {
+  /// Whether it adds text.
+  fileprivate var isText: Bool {
+    switch self {
+    case .scalar, .paste: true
+    default: false
+    }
+  }
+
+  /// Whether a text that nobody has touched yet is as before: what happens to the window changes nothing.
+  fileprivate var leavesTextAlone: Bool {
+    switch self {
+    case .signal, .control("l"), .control("z"), .other: true
+    default: false
+    }
   }
 }

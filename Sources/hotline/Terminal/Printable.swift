@@ -1,4 +1,5 @@
 import Base
+import CaseModel
 
 /// A command's result: one value, shown in any format.
 protocol Printable: Encodable {
@@ -8,9 +9,14 @@ protocol Printable: Encodable {
   static var csvHeader: [String] { get }
   /// As many cells as the header has, item by item.
   var csvRows: [[String]] { get }
+
+  /// What is said beside the result when it is shown to people.
+  var remark: Text? { get }
 }
 
 extension Printable {
+  var remark: Text? { nil }
+
   func rendered(as format: OutputFormat, _ style: TextStyle) throws -> String {
     switch format {
     case .text: text(style)

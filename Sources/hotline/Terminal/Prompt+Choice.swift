@@ -1,74 +1,158 @@
 import CaseModel
+import Foundation
 
 extension Prompt {
   /// Lists longer than this are shown when asked for with `?`.
   static let longestListShown = 20
+  /// So many choices that a text may mean are shown to choose from; of more, more has to be typed.
+  static let mostPossible = 9
 
   /// Asks for one of several options: by number, by code, or by the start of the label.
   ///
   /// - Parameters:
   ///   - listed: How many of them, from the first, are shown and numbered; the others are only found by their names.
-  ///   - initial: What stands on the line to start from, such as an option's code.
+  ///   - initial: The code of the option to start from.
+  ///   - byDefault: The option that Enter alone takes.
   func choose<Value>(
     _ question: Text, from options: [Choice<Value>], listed: Int? = nil, help: Text? = nil,
-    initial: String = "", isRequired: Bool = false
+    initial: String = "", isRequired: Bool = false, byDefault: Choice<Value>? = nil
   ) throws -> Answer<Value> {
-    put(question, isRequired ? [.one] : [.one, .skip], help)
-    return try answer(
-      options, listed: listed, help: help, initial: initial, isRequired: isRequired
-    ) { line in
-      let choice = try pick(line, from: options, listed: listed)
-      show("  " + clean(choice.name))
-      return choice.value
-    }
-  }
-
-  /// Asks for any number of options, separated by spaces or commas; labels only between commas.
-  ///
-  /// The values come in the order typed, each once.
-  func chooseMany<Value>(
-    _ question: Text, from options: [Choice<Value>], help: Text? = nil, initial: String = "",
-    isRequired: Bool = false
-  ) throws -> Answer<[Value]> {
-    put(question, isRequired ? [.several] : [.several, .skip], help)
-    return try answer(options, help: help, initial: initial, isRequired: isRequired) { line in
-      let choices = try ChoiceMatch.parts(of: line, in: options, language)
-        .map { try pick($0, from: options) }
-      var codes: Set<String> = []
-      let distinct = choices.filter { codes.insert($0.code).inserted }
-      for choice in distinct { show("  " + clean(choice.name)) }
-      return distinct.map(\.value)
-    }
-  }
-
-  private func answer<Value, Chosen>(
-    _ options: [Choice<Value>], listed: Int? = nil, help: Text?, initial: String,
-    isRequired: Bool, validate: (String) throws -> Chosen
-  ) throws -> Answer<Chosen> {
+    let first = initial.isEmpty ? nil : options.first { $0.code == initial }
+    let start = first?.typed(language) ?? initial
+    let manner = Manner(
+      help: help ?? PromptText.howToChoose, initial: start,
+      isRequired: isRequired && byDefault == nil,
+      byDefault: byDefault?.label, keepsOnBack: false)
+    put(question, [.one], manner)
     let shown = Array(options.prefix(listed ?? options.count))
-    func explain() {
+    let answer = try self.answer(
+      manner, explain: offer(shown, of: options.count),
+      validate: { line in
+        let choice =
+          try first.flatMap { line == start ? $0 : nil }
+          ?? pick(line, from: options, listed: listed)
+        show("  " + clean(choice.name))
+        return choice.value
+      })
+    if case .skipped = answer, start.isEmpty, let byDefault {
+      show("  " + clean(byDefault.name))
+      return .value(byDefault.value)
+    }
+    return answer
+  }
+
+  /// Asks for any number of options, separated by commas; numbers and codes also by spaces.
+  ///
+  /// The values come in the order typed, each once. An option with members leads to them.
+  ///
+  /// - Parameters:
+  ///   - headings: What is shown and numbered instead of the options: groups of them.
+  ///   - initial: The codes of the options to start from.
+  func chooseMany<Value>(
+    _ question: Text, from options: [Choice<Value>], headings: [Choice<Value>] = [],
+    help: Text? = nil, initial: [String] = [], isRequired: Bool = false
+  ) throws -> Answer<[Value]> {
+    func line(_ choices: [Choice<Value>]) -> String {
+      choices.map { $0.typed(language) + ", " }.joined()
+    }
+    let start = line(initial.compactMap { code in options.first { $0.code == code } })
+    let manner = Manner(
+      help: help ?? PromptText.howToChoose, initial: start.trimmingTrailingSpace,
+      isRequired: isRequired, isEdited: true, keepsOnBack: false)
+    put(question, headings.isEmpty ? [.several] : [.several, .group], manner)
+    let shown = headings.isEmpty ? options : headings
+    return try answer(manner, explain: offer(shown, of: shown.count)) { typed in
+      let choices = try pickMany(typed, from: options, headings: headings)
+      for choice in choices { show("  " + clean(choice.name)) }
+      return choices.map(\.value)
+    }
+  }
+
+  /// All that a line names; what isn't understood is told, and the rest stays on the line.
+  private func pickMany<Value>(
+    _ line: String, from options: [Choice<Value>], headings: [Choice<Value>]
+  ) throws -> [Choice<Value>] {
+    var chosen: [Choice<Value>] = []
+    var refusal: Unacceptable?
+    let parts = Self.parts(
+      of: line, codes: Set((headings + options).map { $0.code.foldedForMatching }))
+    for part in parts {
+      do {
+        let picked = try pick(
+          part, from: headings + options, listed: headings.isEmpty ? nil : headings.count,
+          isWary: !headings.isEmpty)
+        for choice in try picked.members.isEmpty ? [picked] : members(of: picked)
+        where !chosen.contains(where: { $0.code == choice.code }) { chosen.append(choice) }
+      } catch let error as Unacceptable {
+        refusal = error
+      }
+    }
+    guard var refusal else { return chosen }
+    for choice in chosen { show("  " + clean(choice.name)) }
+    refusal.understood = chosen.map { $0.typed(language) + ", " }.joined().trimmingTrailingSpace
+    throw refusal
+  }
+
+  /// Which of a group are meant.
+  private func members<Value>(of group: Choice<Value>) throws -> [Choice<Value>] {
+    let question = Text(vi: "\(group.label.vi): điều nào?", en: "\(group.label.en): which?")
+    let indexed = group.members.enumerated().map { index, member in
+      Choice(member.code, member.label, index, names: member.names)
+    }
+    guard case .value(let places) = try chooseMany(question, from: indexed) else {
+      throw Unacceptable(expected: PromptText.noneOfThem)
+    }
+    return places.map { group.members[$0] }
+  }
+
+  /// Shows the options, or says how they are found; returns what shows them again.
+  private func offer<Value>(_ shown: [Choice<Value>], of all: Int) -> () -> Void {
+    let explain = {
       list(shown)
-      if shown.count < options.count { say(PromptText.others(options.count - shown.count)) }
+      if shown.count < all { say(PromptText.others(all - shown.count)) }
     }
     if shown.count <= Self.longestListShown { explain() } else { say(PromptText.longList) }
-    return try answer(
-      initial: initial, help: help ?? PromptText.howToChoose, explain: explain,
-      validate: validate
-    ) {
-      if isRequired { throw Unacceptable(expected: PromptText.required) }
-      return .skipped
-    }
+    return explain
   }
 
-  /// The one option that a text means, or a refusal that names the candidates.
+  /// The one option that a text means. What it only may mean is shown, and taken when somebody says which.
   private func pick<Value>(
-    _ text: String, from options: [Choice<Value>], listed: Int? = nil
+    _ text: String, from options: [Choice<Value>], listed: Int? = nil, isWary: Bool = false
   ) throws -> Choice<Value> {
-    let found = ChoiceMatch.candidates(for: text, in: options, listed: listed, language)
-    if let only = found.first, found.count == 1 { return only }
-    throw Unacceptable(
-      expected: found.isEmpty
-        ? PromptText.noSuchChoice : PromptText.ambiguous(found.map(\.name)))
+    let match = ChoiceMatch(text, in: options, listed: listed, isWary: isWary, language)
+    if let only = match.certain.first, match.certain.count == 1 { return only }
+    let possible = match.certain.isEmpty ? match.possible : match.certain
+    guard !possible.isEmpty else { throw Unacceptable(expected: PromptText.noSuchChoice) }
+    guard possible.count <= Self.mostPossible else {
+      throw Unacceptable(expected: PromptText.ambiguous(possible.map(\.name)))
+    }
+    let manner = Manner(help: PromptText.whichIsMeant, byDefault: PromptText.none)
+    put(PromptText.isItThis(text), [.number], manner)
+    list(possible)
+    let answer = try self.answer(manner) { line in
+      if possible.count == 1, ["c", "co", "y", "yes"].contains(line.foldedForMatching) {
+        return possible[0]
+      }
+      guard let number = Int(line), possible.indices.contains(number - 1) else {
+        throw Unacceptable(expected: PromptText.whichIsMeant)
+      }
+      return possible[number - 1]
+    }
+    guard case .value(let choice) = answer else {
+      throw Unacceptable(expected: PromptText.noneOfThem)
+    }
+    return choice
+  }
+
+  /// The parts of an answer that names several: commas and semicolons divide it, spaces only numbers and codes.
+  static func parts(of text: String, codes: Set<String>) -> [String] {
+    text.split { ",;".contains($0) }
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      .flatMap { part in
+        let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+        let areCodes = words.allSatisfy { Int($0) != nil || codes.contains($0.foldedForMatching) }
+        return areCodes ? words : [part]
+      }
   }
 
   private func list<Value>(_ options: [Choice<Value>]) {
@@ -78,7 +162,7 @@ extension Prompt {
       let number = String(index + 1).padded(to: digits, trailing: true)
       let code = option.code.isEmpty ? "" : "  " + option.code
       // The whole label, for it may be what to ask the caller; the code only where it has room.
-      let lines = clean(option.label).wrapped(to: width - digits - 5)
+      let lines = clean(option.name).wrapped(to: width - digits - 5)
       for (row, line) in lines.enumerated() {
         let isLast = row == lines.count - 1
         let hasRoom = digits + 4 + line.columns + code.columns < width
@@ -88,4 +172,8 @@ extension Prompt {
       }
     }
   }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

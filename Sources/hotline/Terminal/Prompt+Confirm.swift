@@ -1,10 +1,21 @@
 import CaseModel
 
 extension Prompt {
-  /// Asks for yes or no; Enter alone takes the default, so nothing is ever `skipped`.
-  func confirm(_ question: Text, default: Bool, help: Text? = nil) throws -> Answer<Bool> {
-    put(question, [`default` ? .yesByDefault : .noByDefault], help)
-    return try answer(help: help, validate: Self.yesOrNo) { .value(`default`) }
+  /// Asks for yes or no.
+  ///
+  /// - Parameter default: What Enter alone means; nil where nothing may happen by a key that is held down: then yes or no
+  ///   is typed.
+  func confirm(_ question: Text, default: Bool?, help: Text? = nil) throws -> Answer<Bool> {
+    let hint: PromptText.Hint =
+      switch `default` {
+      case true: .yesByDefault
+      case false: .noByDefault
+      case nil: .yesOrNo
+      }
+    let manner = Manner(help: help, isRequired: true, keepsOnBack: false)
+    put(question, [hint], manner)
+    return try answer(
+      manner, validate: Self.yesOrNo, atEmptyLine: `default`.map { value in { value } })
   }
 
   /// Understands both languages whichever is spoken.

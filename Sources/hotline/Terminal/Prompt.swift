@@ -1,22 +1,43 @@
 import CaseModel
+import Foundation
 
 /// Asks a person one question at a time, by the same conventions everywhere.
 ///
-/// Enter on an empty line skips, `?` explains why the question is asked, `<` goes back to the question
-/// before. An answer that can't be used is followed by what is expected and stays on the line to be
-/// corrected. `LineEditor.Interrupted` and `EndOfInput` pass through every question.
+/// Enter on an empty line skips, `?` or F1 explains why the question is asked, `<`, Shift-Tab or Esc goes back to the
+/// question before; they work at the end of whatever stands there and are never part of an answer. An answer that can't
+/// be used is followed by what is expected; a code then makes room for another try, words stay to be corrected.
+/// `LineEditor.Interrupted` and `EndOfInput` pass through every question.
 struct Prompt: Sendable {
   /// What came of a question.
   enum Answer<Value> {
     case value(Value)
     case skipped
-    case back
+    /// To the question before; with what was typed here, if it is an answer.
+    case back(Value?)
   }
 
   /// Thrown by a validation: what was typed can't be used.
   struct Unacceptable: Error, Hashable {
     /// A sentence that says what is expected; it doesn't repeat what was typed.
     let expected: Text
+    /// What of it was understood, to go on from.
+    var understood: String?
+  }
+
+  /// What a question allows besides an answer.
+  struct Manner {
+    /// The legal or practical reason of the question, and an example.
+    var help: Text?
+    /// The text to start from.
+    var initial = ""
+    /// Whether the question can't be skipped.
+    var isRequired = false
+    /// What Enter alone means, where it isn't merely skipping.
+    var byDefault: Text?
+    /// Whether the text to start from is changed where it stands; else the first letter typed takes its place.
+    var isEdited = false
+    /// Whether what was typed is kept when somebody goes back.
+    var keepsOnBack = true
   }
 
   let editor: LineEditor
@@ -29,67 +50,133 @@ struct Prompt: Sendable {
   ///   - help: The legal or practical reason of the question, and an example.
   ///   - initial: The text to start from.
   ///   - isRequired: Whether the question can't be skipped.
+  ///   - byDefault: What Enter alone means, where it isn't merely skipping.
+  ///   - isEdited: Whether the text to start from is changed where it stands.
   ///   - validate: Makes a value of the line, or throws `Unacceptable`.
   func ask<Value>(
     _ question: Text, help: Text? = nil, initial: String = "", isRequired: Bool = false,
-    validate: (String) throws -> Value
+    byDefault: Text? = nil, isEdited: Bool = false, validate: (String) throws -> Value
   ) throws -> Answer<Value> {
-    put(question, isRequired ? [] : [.skip], help)
-    return try answer(initial: initial, help: help, validate: validate) {
-      if isRequired { throw Unacceptable(expected: PromptText.required) }
-      return .skipped
-    }
+    let manner = Manner(
+      help: help, initial: initial, isRequired: isRequired, byDefault: byDefault,
+      isEdited: isEdited)
+    put(question, [], manner)
+    return try answer(manner, validate: validate)
   }
 
   /// Asks for a text of several lines, which an empty line or Ctrl-D ends.
   func askText(
     _ question: Text, help: Text? = nil, initial: String = ""
   ) throws -> Answer<String> {
-    put(question, [.skip, .endOfText], help)
+    let manner = Manner(help: help, initial: initial, isEdited: true)
+    put(question, [.endOfText], manner)
+    var start = initial
     while true {
-      let text = try editor.readText(prompt: "> ", initial: initial, commands: ["?", "<"])
-      switch text {
-      case "": return .skipped
-      case "<": return .back
-      case "?": say(help ?? PromptText.noHelp)
-      default: return .value(text)
+      var entry = try editor.readText(
+        prompt: "> ", initial: start, commands: Set(Self.helpSigns + Self.backSigns),
+        LineEditor.Manner(hasKeys: true))
+      if entry.ending == .enter { entry = Self.textEntry(entry.text, startedFrom: start) }
+      switch entry.ending {
+      case .back: return .back(entry.text.isEmpty || entry.text == initial ? nil : entry.text)
+      case .help:
+        say(help ?? PromptText.noHelp)
+        start = entry.text
+      case .enter: return entry.text.isEmpty ? .skipped : .value(entry.text)
       }
     }
   }
 }
 
 extension Prompt {
+  /// As an input method for wide letters types them, too.
+  static let backSigns = ["<", "＜"]
+  static let helpSigns = ["?", "？"]
+
   /// Reads lines until one is an answer.
   ///
-  /// - Parameter atEmptyLine: What Enter alone means; may throw `Unacceptable` as well.
+  /// - Parameters:
+  ///   - explain: Shows what else explains the question.
+  ///   - atEmptyLine: What an emptied line means, where it isn't to skip the question.
   func answer<Value>(
-    initial: String = "", help: Text?, explain: () -> Void = {},
-    validate: (String) throws -> Value, atEmptyLine: () throws -> Answer<Value>
+    _ manner: Manner, explain: () -> Void = {}, validate: (String) throws -> Value,
+    atEmptyLine: (() -> Value)? = nil
   ) throws -> Answer<Value> {
-    var typed = initial
+    var start = manner.initial
     while true {
-      let line = try editor.readLine(prompt: "> ", initial: typed)
-      do {
-        switch line {
-        case "": return try atEmptyLine()
-        case "<": return .back
-        case "?":
-          say(help ?? PromptText.noHelp)
-          explain()
-          typed = initial
-        default: return .value(try validate(line))
+      let entry = Self.entry(
+        try editor.readEntry(
+          prompt: "> ", initial: start,
+          LineEditor.Manner(
+            replacesInitial: !manner.isEdited && start == manner.initial, hasKeys: true)))
+      let line = entry.text
+      switch entry.ending {
+      case .back:
+        let isNew = manner.keepsOnBack && !line.isEmpty && line != manner.initial
+        return .back(isNew ? try? validate(line) : nil)
+      case .help:
+        say(manner.help ?? PromptText.noHelp)
+        explain()
+        start = line
+      case .enter:
+        do {
+          if !line.isEmpty { return .value(try validate(line)) }
+          if let atEmptyLine { return .value(atEmptyLine()) }
+          if !manner.isRequired { return .skipped }
+          throw Unacceptable(expected: PromptText.required)
+        } catch let refusal as Unacceptable {
+          say(refusal.expected, .warning)
+          start = refusal.understood ?? (manner.isEdited ? line : manner.initial)
         }
-      } catch let refusal as Unacceptable {
-        say(refusal.expected, .warning)
-        typed = line
       }
     }
   }
 
-  /// Shows a question and what can be answered besides.
-  func put(_ question: Text, _ hints: [PromptText.Hint], _ help: Text?) {
-    let hints = hints + (help == nil ? [] : [.why]) + [.back]
-    let legend = "[" + hints.map { $0.text.inLanguage(language) }.joined(separator: " · ") + "]"
+  /// A text without a sign behind it that is no part of it. A question mark behind other words belongs to them.
+  private static func textEntry(_ text: String, startedFrom initial: String) -> LineEditor.Entry {
+    let last = text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init)
+    var rest = text
+    var ending = LineEditor.Entry.Ending.enter
+    while let sign = backSigns.first(where: { rest.hasSuffix($0) }) {
+      rest = String(rest.dropLast(sign.count))
+      ending = .back
+    }
+    if ending == .enter,
+      let sign = helpSigns.first(where: { last == $0 || text == initial + $0 })
+    {
+      rest = String(rest.dropLast(sign.count))
+      ending = .help
+    }
+    if ending != .enter, rest.hasSuffix("\n") { rest = String(rest.dropLast()) }
+    return LineEditor.Entry(text: rest.allSatisfy(\.isWhitespace) ? "" : rest, ending: ending)
+  }
+
+  /// A line without the signs at its end that are no answer, and what they ask for.
+  private static func entry(_ typed: LineEditor.Entry) -> LineEditor.Entry {
+    var entry = typed
+    for (signs, ending) in [(backSigns, LineEditor.Entry.Ending.back), (helpSigns, .help)] {
+      while let sign = signs.first(where: { entry.text.hasSuffix($0) }) {
+        entry.text = String(entry.text.dropLast(sign.count))
+          .trimmingCharacters(in: .whitespaces)
+        if typed.ending == .enter { entry.ending = ending }
+      }
+      if entry.ending != .enter { break }
+    }
+    return entry
+  }
+
+  /// Shows a question, what Enter does there, and what can be answered besides.
+  func put(_ question: Text, _ hints: [PromptText.Hint], _ manner: Manner) {
+    var all = hints
+    if !manner.initial.isEmpty {
+      all += [.keep, manner.isEdited ? .edit : .replace]
+    } else if let byDefault = manner.byDefault {
+      all.append(.takes(byDefault))
+    } else if !manner.isRequired {
+      all.append(.skip)
+    }
+    if manner.help != nil { all.append(.why) }
+    all.append(.back)
+    let legend = "[" + all.map { clean($0.text) }.joined(separator: " · ") + "]"
     let question = clean(question)
     let columns = editor.terminal.size.columns
     if question.columns + 2 + legend.columns < columns {

@@ -3,26 +3,47 @@ import CaseModel
 /// Everything that `Prompt` itself says.
 enum PromptText {
   /// What can be answered besides, in the brackets after a question.
-  enum Hint: CaseIterable {
+  enum Hint {
     case skip
+    /// An answer stands there already.
+    case keep
+    case replace
+    case edit
+    /// Enter alone is this answer.
+    case takes(Text)
     case why
     case back
     case one
     case several
+    case group
+    case number
     case endOfText
     case yesByDefault
     case noByDefault
+    case yesOrNo
+
+    static let allCases: [Hint] = [
+      .skip, .keep, .replace, .edit, .takes(Text(vi: "có", en: "yes")), .why, .back, .one, .several,
+      .group, .number, .endOfText, .yesByDefault, .noByDefault, .yesOrNo,
+    ]
 
     var text: Text {
       switch self {
       case .skip: Text(vi: "Enter: bỏ qua", en: "Enter: skip")
+      case .keep: Text(vi: "Enter: giữ", en: "Enter: keep")
+      case .replace: Text(vi: "gõ: thay", en: "type: replace")
+      case .edit: Text(vi: "sửa tại chỗ, Ctrl-U: xóa", en: "edit it, Ctrl-U: clear")
+      case .takes(let answer): Text(vi: "Enter: \(answer.vi)", en: "Enter: \(answer.en)")
       case .why: Text(vi: "?: giải thích", en: "?: why")
       case .back: Text(vi: "<: quay lại", en: "<: back")
       case .one: Text(vi: "số, mã hoặc chữ đầu", en: "number, code or first letters")
       case .several: Text(vi: "một hay nhiều, cách bằng dấu phẩy", en: "one or more, with commas")
+      case .group: Text(vi: "số nhóm, mã hoặc lời", en: "a group's number, a code or words")
+      case .number: Text(vi: "số", en: "number")
       case .endOfText: Text(vi: "dòng trống: kết thúc", en: "empty line: done")
       case .yesByDefault: Text(vi: "C/k, Enter: có", en: "Y/n, Enter: yes")
       case .noByDefault: Text(vi: "c/K, Enter: không", en: "y/N, Enter: no")
+      case .yesOrNo: Text(vi: "gõ c (có) hoặc k (không)", en: "type y (yes) or n (no)")
       }
     }
   }
@@ -36,6 +57,17 @@ enum PromptText {
   static let noSuchChoice = Text(
     vi: "Không có mục nào như vậy. Gõ số, mã hoặc những chữ đầu; gõ ? để xem danh sách.",
     en: "No choice is like that. Type its number, code or first letters; ? shows the list.")
+  /// - Parameter typed: What was typed, by whoever reads it.
+  static func isItThis(_ typed: String) -> Text {
+    Text(vi: "'\(typed)': có phải ý này không?", en: "'\(typed)': is it this?")
+  }
+  static let none = Text(vi: "không phải", en: "none")
+  static let whichIsMeant = Text(
+    vi: "Gõ số của mục đúng ý; không có mục nào đúng thì Enter rồi gõ lời khác.",
+    en: "Type the number of what is meant; if none is, Enter, and try other words.")
+  static let noneOfThem = Text(
+    vi: "Chưa chọn mục nào. Gõ lời khác, số hoặc mã; gõ ? để xem danh sách.",
+    en: "None was taken. Try other words, a number or a code; ? shows the list.")
   static let howToChoose = Text(
     vi: "Gõ số thứ tự, mã, hoặc những chữ đầu của tên; không cần dấu.",
     en: "Type the number, the code, or the first letters of the name; marks are not needed.")

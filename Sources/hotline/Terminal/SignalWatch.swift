@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Turns signals into bytes of a pipe while someone types, so that the terminal is put back in order
 /// before any of them takes effect.
@@ -11,9 +12,16 @@ struct SignalWatch {
 
   private let earlier: [Int32: sigaction]
 
-  /// Starts to watch; every start needs its `end`.
+  /// How many watch now: one may watch inside another.
+  private static let depth = Mutex(0)
+
+  /// Starts to watch; every start needs its `end`. What arrived while another watched is not forgotten.
   static func begin() -> SignalWatch {
-    while next() != nil {}
+    let isFirst = depth.withLock { depth in
+      depth += 1
+      return depth == 1
+    }
+    if isFirst { while next() != nil {} }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       let before = errno
@@ -36,9 +44,11 @@ struct SignalWatch {
       var action = action
       _ = sigaction(number, &action, nil)
     }
-    while let number = Self.next() {
-      if Self.ending.contains(number) { raise(number) }
-    }
+    Self.depth.withLock { $0 -= 1 }
+    // Taken first: whoever goes on watching notes each of them anew.
+    var unread: [Int32] = []
+    while let number = Self.next() { unread.append(number) }
+    for number in unread where Self.ending.contains(number) { raise(number) }
   }
 
   /// Readable when a signal waits.

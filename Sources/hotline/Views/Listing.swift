@@ -35,6 +35,10 @@ struct ListColumn {
 /// On a terminal columns that no row fills take no room, and some are left out where it is narrow.
 struct Listing<Item: Listed>: Printable {
   let items: [Item]
+  /// What is said when there is none: an empty screen could be anything.
+  var ifEmpty = Text(vi: "Không có mục nào.", en: "There is none.")
+
+  var remark: Text? { items.isEmpty ? ifEmpty : nil }
 
   func text(_ style: TextStyle) -> String {
     let rows = items.map { $0.cells(style.language) }

@@ -1,5 +1,7 @@
 import CaseModel
 import CaseStore
+import Export
+import Disclosure
 import Statistics
 
 /// A release as a line of the register.
@@ -59,10 +61,24 @@ struct ReleaseRow: Listed {
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
-      "\(release)", period, label.inLanguage(language), audience, secrecy, scope, askedBy,
+      "\(release)", period, label.inLanguage(language), audienceLabel.inLanguage(language),
+      secrecyLabel.inLanguage(language), scope, askedBy,
       confirmedBy ?? "", confirmedAt.map { calendar.written($0) } ?? "",
       revises.map { "\($0)" } ?? "",
     ].map { TextTable.Cell($0) }
+  }
+
+  private var audienceLabel: Text {
+    switch Audience(rawValue: audience) {
+    case .public: Text(vi: "công chúng", en: "public")
+    case .official: Text(vi: "cơ quan", en: "offices")
+    case nil: Text(vi: audience, en: audience)
+    }
+  }
+
+  private var secrecyLabel: Text {
+    let label = Secrecy(rawValue: secrecy)?.label
+    return Text(vi: label?.vi ?? secrecy, en: label?.en ?? secrecy)
   }
 
   var values: [String] {

@@ -44,7 +44,7 @@ extension TerminalTests {
 
     @Test func `the primary topic is one of those that were chosen`() throws {
       let topics: [String: JSONValue] = ["topics": .array([.string("XH02"), .string("BL01")])]
-      let document = try ask(["primaryTopic"], keys: "2\r", topics)
+      let document = try ask(["primaryTopic"], keys: "1\r", topics)
       #expect(document["primaryTopic"] == .string("XH02"))
       #expect(!pty.shown().contains("BL02"))
     }

@@ -74,7 +74,9 @@ extension TerminalTests {
 
     @Test func `Ctrl-C interrupts, and Ctrl-D ends only an empty line`() throws {
       let before = pty.attributes
-      #expect(throws: LineEditor.Interrupted(signal: SIGINT)) { try line("abc\u{03}") }
+      #expect(throws: LineEditor.Interrupted(signal: SIGINT, unfinished: "abc")) {
+        try line("abc\u{03}")
+      }
       #expect(throws: LineEditor.EndOfInput()) { try line("\u{04}") }
       #expect(try line("abc\u{04}\r") == "abc")
       #expect(pty.attributes == before)
@@ -129,12 +131,12 @@ extension TerminalTests {
     ])
     func `a text has lines and ends at an empty one or Ctrl-D`(keys: String, text: String) throws {
       pty.type(keys)
-      #expect(try editor.readText(prompt: "> ") == text)
+      #expect(try editor.readText(prompt: "> ").text == text)
     }
 
     @Test func `a command ends a text at once`() throws {
       pty.type("?\r")
-      #expect(try editor.readText(prompt: "> ", commands: ["?"]) == "?")
+      #expect(try editor.readText(prompt: "> ", commands: ["?"]).text == "?")
     }
 
     @Test func `a secret is shown nowhere`() throws {

@@ -7,7 +7,7 @@ final class TypedCall {
   struct Silence: Error { let waitedFor: String, shown: String }
 
   private let process = Process()
-  private let person: Int32
+  private var person: Int32
   private let result = Pipe()
   private(set) var shown = ""
   /// What of it stands before the last answer.
@@ -34,7 +34,20 @@ final class TypedCall {
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    if person >= 0 { close(person) }
+  }
+
+  /// Closes the terminal's other end, as when its window is closed, and waits for the tool's own end.
+  func closeWindow() {
     close(person)
+    person = -1
+    process.waitUntilExit()
+  }
+
+  /// Sends a signal that ends it.
+  func signal(_ number: Int32) {
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
   }
 
   /// Waits until a question and the mark behind which its answer is typed stand there, and types.
@@ -74,6 +87,7 @@ final class TypedCall {
 
   /// Takes what arrives within a tenth of a second.
   private func look() {
+    guard person >= 0 else { return }
     var waiting = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 100) > 0 else { return }
     var chunk = [UInt8](repeating: 0, count: 65536)

@@ -20,20 +20,20 @@ extension TerminalTests {
     ])
     func `a pasted story comes back byte for byte`(story: String) throws {
       pty.type("\u{1B}[200~\(story.replacing("\n", with: "\r"))\u{1B}[201~\r\r")
-      let text = try editor.readText(prompt: "> ")
+      let text = try editor.readText(prompt: "> ").text
       #expect(text.utf8.elementsEqual(story.precomposedStringWithCanonicalMapping.utf8))
     }
 
     @Test func `what steers a terminal is gone from it, and never drawn`() throws {
       pty.type("\u{1B}[200~a\u{07}\u{9B}31mb\u{200B}\u{202E}c\u{1B}[201~\u{04}")
-      #expect(try editor.readText(prompt: "> ") == "ab\u{200B}\u{202E}c")
+      #expect(try editor.readText(prompt: "> ").text == "ab\u{200B}\u{202E}c")
       let shown = pty.shown()
       #expect(!shown.unicodeScalars.contains { [0x07, 0x9B, 0x202E, 0x200B].contains($0.value) })
     }
 
     @Test func `nothing but space is nothing said`() throws {
       pty.type("  \r\t\r\r")
-      #expect(try editor.readText(prompt: "> ").isEmpty)
+      #expect(try editor.readText(prompt: "> ").text.isEmpty)
     }
   }
 

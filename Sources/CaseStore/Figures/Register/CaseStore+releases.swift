@@ -22,6 +22,13 @@ extension CaseStore {
     }
   }
 
+  /// The last day whose knowledge a release needed, of all that were made.
+  func lastDayTold(_ db: Database) throws -> String? {
+    try Row.fetchAll(db, sql: Self.select).flatMap {
+      try ReleaseEntry($0).content.questions.map(\.finalAfter)
+    }.max()
+  }
+
   public func release(_ id: Int64) throws -> ReleaseEntry { try read { try find($0, release: id) } }
 
   private func find(_ db: Database, release id: Int64) throws -> ReleaseEntry {

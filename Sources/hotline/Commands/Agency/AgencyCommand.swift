@@ -125,9 +125,12 @@ struct AgencyCommand: ParsableCommand {
       let session = try Session(options)
       let day = all ? nil : session.calendar.day(of: session.stamp.now)
       let keys = try AgencyRow.keys(session)
+      let kinds = try session.store.reference(at: session.stamp.now).agencyKinds
       let agencies = try session.store.agencies(
         on: day, after: page.dated().map { ($0.code, $0.validFrom) }, limit: page.limit)
-      try session.show(Listing(items: agencies.map { AgencyRow($0, key: keys[$0.code]) }))
+      try session.show(
+        Listing(
+          items: agencies.map { AgencyRow($0, key: keys[$0.code], kindLabel: kinds[$0.kind]) }))
       session.sayMore(
         agencies.count, page, after: agencies.last.map { "\($0.code)@\($0.validFrom)" })
     }
@@ -149,7 +152,10 @@ struct AgencyCommand: ParsableCommand {
       let versions = try session.store.agencies(on: nil).filter { $0.code == agency }
       if versions.isEmpty { throw StoreError.noSuchAgency(agency) }
       let keys = try AgencyRow.keys(session)
-      try session.show(Details(items: versions.map { AgencyRow($0, key: keys[$0.code]) }))
+      let kinds = try session.store.reference(at: session.stamp.now).agencyKinds
+      try session.show(
+        Details(
+          items: versions.map { AgencyRow($0, key: keys[$0.code], kindLabel: kinds[$0.kind]) }))
     }
   }
 
@@ -196,6 +202,12 @@ struct AgencyRow: Listed {
   let validTo: Day?
   /// Its public key now, an age recipient.
   let recipient: String?
+  private let kindLabel: Text?
+
+  private enum CodingKeys: CodingKey {
+    case agency, kind, name, nameEn, phone, superior, places, situations, validFrom, validTo
+    case recipient
+  }
 
   /// The newest key of each agency.
   static func keys(_ session: Session) throws -> [String: AgeRecipient] {
@@ -204,8 +216,9 @@ struct AgencyRow: Listed {
       uniquingKeysWith: { newest, _ in newest })
   }
 
-  init(_ agency: Agency, key: AgeRecipient?) {
+  init(_ agency: Agency, key: AgeRecipient?, kindLabel: Text?) {
     recipient = key?.description
+    self.kindLabel = kindLabel
     self.agency = agency.code
     kind = agency.kind
     name = agency.name.vi
@@ -232,7 +245,8 @@ struct AgencyRow: Listed {
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
-      TextTable.Cell(agency), TextTable.Cell(kind), TextTable.Cell(language == .vi ? name : nameEn),
+      TextTable.Cell(agency), TextTable.Cell(kindLabel?.inLanguage(language) ?? kind),
+      TextTable.Cell(language == .vi ? name : nameEn),
       TextTable.Cell(phone ?? ""),
       // Since when the unit stands is in 'agency show'.
       TextTable.Cell(places.map { $0.prefix { $0 != "@" } }.joined(separator: " ")),

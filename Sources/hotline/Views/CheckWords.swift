@@ -1,0 +1,19 @@
+import CaseModel
+
+/// The names of what `doctor` looks at; in JSON and CSV they stay codes.
+enum CheckWords {
+  static func name(_ code: String) -> Text {
+    names[code].map { Text(vi: $0, en: code) } ?? Text(vi: code, en: code)
+  }
+
+  /// A finding that SQLite words itself.
+  static func finding(_ text: Text) -> Text {
+    text.vi == "ok" ? Text(vi: "nguyên vẹn", en: text.en) : text
+  }
+
+  private static let names = [
+    "sqlite": "bản SQLite", "durability": "ghi xuống đĩa", "integrity": "tệp nguyên vẹn",
+    "references": "liên kết", "schema": "cấu trúc", "backup": "sao lưu", "sealing": "niêm phong",
+    "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp",
+  ]
+}

@@ -1,0 +1,131 @@
+import CaseModel
+import CaseStore
+
+/// A line of the queue: a case, or a call that was broken off before it became one.
+enum QueueLine: Listed {
+  case `case`(CaseLine)
+  case draft(DraftLine)
+
+  static let columns = CaseLine.columns
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    switch self {
+    case .case(let line): line.cells(language)
+    case .draft(let line): line.cells(language)
+    }
+  }
+
+  var values: [String] {
+    switch self {
+    case .case(let line): line.values
+    case .draft(let line): line.values
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .case(let line): try line.encode(to: encoder)
+    case .draft(let line): try line.encode(to: encoder)
+    }
+  }
+
+  /// Late drafts first: nobody knows yet what they are about. Then cases and drafts by their time, as the queue has them.
+  static func merged(_ drafts: [DraftLine], _ cases: [CaseLine]) -> [QueueLine] {
+    var rest = drafts.filter { !$0.late }[...]
+    var lines = drafts.filter(\.late).map(QueueLine.draft)
+    for line in cases {
+      // What is nobody's and late stands before everything that is in time.
+      while !line.late, let draft = rest.first, draft.dueAt < line.dueAt ?? draft.dueAt {
+        lines.append(.draft(rest.removeFirst()))
+      }
+      lines.append(.case(line))
+    }
+    return lines + rest.map(QueueLine.draft)
+  }
+}
+
+/// A draft in the queue: whose it is, since when, and where it stands; its answers are sealed.
+struct DraftLine: Encodable {
+  let draft: Int64
+  let state = "draft"
+  let urgency: Urgency?
+  let assignedTo: String
+  /// Whether its account has ended: only a supervisor can take it up.
+  let orphan: Bool
+  let question: String?
+  let answered: Int
+  let receivedAt: Instant
+  let savedAt: Instant
+  let dueAt: Instant
+  let late: Bool
+  private let words: DraftWords
+  private let now: Instant
+
+  init(_ draft: CaseStore.Draft, _ session: Session) {
+    self.draft = draft.id
+    urgency = draft.mark.isDanger ? .emergency : nil
+    assignedTo = draft.savedBy
+    orphan = draft.isOrphan
+    question = draft.mark.question
+    answered = draft.mark.answered
+    receivedAt = draft.begunAt
+    savedAt = draft.savedAt
+    dueAt = draft.dueAt
+    now = session.stamp.now
+    late = draft.dueAt <= now
+    words = DraftWords(draft: draft, calendar: session.calendar)
+  }
+
+  private enum CodingKeys: CodingKey {
+    case draft, state, urgency, assignedTo, orphan, question, answered, receivedAt, savedAt, dueAt
+    case late
+  }
+
+  /// In JSON; in CSV it fills the columns of a case, with the number `draft-3`.
+  static let keys = [
+    "draft", "state", "urgency", "assignedTo", "orphan", "question", "answered", "receivedAt",
+    "savedAt", "dueAt", "late",
+  ]
+
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    let danger = Text(vi: "NGUY HIỂM?", en: "DANGER?")
+    let ended = Text(vi: "CHƯA AI", en: "NOBODY")
+    return [
+      TextTable.Cell(
+        Text(vi: "nháp \(draft)", en: "draft \(draft)").inLanguage(language), late ? .alarm : nil),
+      TextTable.Cell(
+        urgency == nil ? "?" : danger.inLanguage(language), urgency == nil ? nil : .alarm),
+      TextTable.Cell(Text(vi: "ghi tiếp", en: "go on").inLanguage(language)),
+      TextTable.Cell(
+        Remaining.text(dueAt, now: now).inLanguage(language), late ? .alarm : nil),
+      TextTable.Cell(Text(vi: "bản nháp", en: "draft").inLanguage(language)),
+      TextTable.Cell(orphan ? ended.inLanguage(language) : assignedTo, orphan ? .alarm : nil),
+      TextTable.Cell(
+        Text(vi: "ở câu: \(words.place.vi)", en: "at: \(words.place.en)").inLanguage(language)),
+      TextTable.Cell(words.calendar.written(receivedAt)),
+    ]
+  }
+
+  var values: [String] {
+    [
+      "draft-\(draft)", urgency?.rawValue ?? "", "draft", "\(dueAt)", state,
+      orphan ? "" : assignedTo,
+      question ?? "", "\(receivedAt)",
+    ]
+  }
+}
+
+extension Session {
+  /// How somebody goes on with drafts that nobody goes on with.
+  func sayHowToGoOn(_ drafts: [DraftLine]) {
+    let late = drafts.filter(\.late)
+    guard let first = late.first else { return }
+    talk(
+      Text(
+        vi: "\(late.count) cuộc gọi ghi dở đã quá hạn. Của mình: 'hotline intake --resume'; "
+          + "của người khác, giám sát: 'hotline intake --draft \(first.draft)'.",
+        en:
+          "\(late.count) calls that were broken off are late. One's own: 'hotline intake --resume'; "
+          + "another's, by a supervisor: 'hotline intake --draft \(first.draft)'."))
+  }
+}
