@@ -23,6 +23,9 @@ extension Migration {
     Migration("v007_create_agency_key", PackageResources.v007_create_agency_key_sql),
     Migration("v008_create_release", PackageResources.v008_create_release_sql),
     Migration("v008b_create_journal_action", PackageResources.v008b_create_journal_action_sql),
+    Migration("v009_case_without_worker", PackageResources.v009_case_without_worker_sql),
+    Migration("v012_hold_words", PackageResources.v012_hold_words_sql),
+    Migration("v015_create_report_number", PackageResources.v015_create_report_number_sql),
     Migration("v019_index_unlock", PackageResources.v019_index_unlock_sql),
   ]
 }

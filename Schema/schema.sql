@@ -25,7 +25,7 @@ CREATE TABLE user (
   roles TEXT NOT NULL,
   addedAt INTEGER NOT NULL,
   endedAt INTEGER
-) STRICT, WITHOUT ROWID;
+, fullName TEXT CHECK (length(fullName) BETWEEN 1 AND 120), office TEXT CHECK (length(office) BETWEEN 1 AND 160)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE caseSequence (
   year INTEGER PRIMARY KEY,
@@ -52,7 +52,8 @@ CREATE TABLE "case" (
   -- The earliest running clock, computed anew in every transaction that touches the case.
   dueAt INTEGER,
   duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
-  version INTEGER NOT NULL CHECK (version > 0),
+  version INTEGER NOT NULL CHECK (version > 0), nobodySince INTEGER
+  CHECK (nobodySince IS NULL OR assignedTo IS NULL),
   FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
   CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
   CHECK ((dueAt IS NULL) = (duty IS NULL)),
@@ -471,20 +472,6 @@ CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
 
-CREATE TABLE notice (
-  id INTEGER PRIMARY KEY,
-  -- Who must hear of it.
-  user TEXT NOT NULL REFERENCES user (code),
-  kind TEXT NOT NULL CHECK (kind IN ('access.ask', 'access.grant', 'user.roles', 'erasure.propose',
-    'case.erase', 'unlock.fail', 'figures.release', 'decided.alone', 'agency.key')),
-  actor TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  seenAt INTEGER
-) STRICT;
-
-CREATE INDEX noticeByUser ON notice (user, id);
-
 CREATE TABLE retention (
   code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
   years INTEGER NOT NULL CHECK (years > 0),
@@ -605,5 +592,108 @@ CREATE TRIGGER journalNoGap BEFORE INSERT ON journal
 WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
   SELECT RAISE(ABORT, 'the journal has no gaps');
 END;
+
+CREATE TABLE noticeKind (
+  kind TEXT NOT NULL PRIMARY KEY CHECK (kind GLOB '[a-z]*.[a-z]*')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "notice" (
+  id INTEGER PRIMARY KEY,
+  -- Who must hear of it.
+  user TEXT NOT NULL REFERENCES user (code),
+  kind TEXT NOT NULL REFERENCES noticeKind (kind),
+  actor TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seenAt INTEGER
+) STRICT;
+
+CREATE INDEX noticeByUser ON notice (user, id);
+
+CREATE TABLE referralAnswer (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  referralID INTEGER NOT NULL REFERENCES referral (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referralAnswerByReferral ON referralAnswer (referralID);
+
+CREATE TABLE vocabulary (
+  list TEXT NOT NULL CHECK (list IN ('event', 'condition', 'situation')),
+  word TEXT NOT NULL CHECK (word <> ''),
+  PRIMARY KEY (list, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER clockInsertHoldsWords BEFORE INSERT ON clock
+WHEN NEW.startsAt NOT IN (SELECT word FROM vocabulary WHERE list = 'event')
+  OR EXISTS (
+    SELECT 1 FROM json_each('["' || replace(NEW.meets, ' ', '","') || '"]')
+    WHERE value NOT IN (SELECT word FROM vocabulary WHERE list = 'event'))
+  OR EXISTS (
+    SELECT 1 FROM json_each('["' || replace(NEW.condition, ' ', '","') || '"]')
+    WHERE value NOT IN (SELECT word FROM vocabulary WHERE list = 'condition'))
+BEGIN
+  SELECT RAISE(ABORT, 'clock: a word that is none of its list');
+END;
+
+CREATE TRIGGER clockUpdateHoldsWords BEFORE UPDATE ON clock
+WHEN NEW.startsAt NOT IN (SELECT word FROM vocabulary WHERE list = 'event')
+  OR EXISTS (
+    SELECT 1 FROM json_each('["' || replace(NEW.meets, ' ', '","') || '"]')
+    WHERE value NOT IN (SELECT word FROM vocabulary WHERE list = 'event'))
+  OR EXISTS (
+    SELECT 1 FROM json_each('["' || replace(NEW.condition, ' ', '","') || '"]')
+    WHERE value NOT IN (SELECT word FROM vocabulary WHERE list = 'condition'))
+BEGIN
+  SELECT RAISE(ABORT, 'clock: a word that is none of its list');
+END;
+
+CREATE TRIGGER referralRuleInsertHoldsWords BEFORE INSERT ON referralRule
+WHEN NEW.situation NOT IN (SELECT word FROM vocabulary WHERE list = 'situation')
+BEGIN
+  SELECT RAISE(ABORT, 'referralRule: a word that is none of its list');
+END;
+
+CREATE TRIGGER referralRuleUpdateHoldsWords BEFORE UPDATE ON referralRule
+WHEN NEW.situation NOT IN (SELECT word FROM vocabulary WHERE list = 'situation')
+BEGIN
+  SELECT RAISE(ABORT, 'referralRule: a word that is none of its list');
+END;
+
+CREATE TRIGGER agencyInsertHoldsWords BEFORE INSERT ON agency
+WHEN EXISTS (
+  SELECT 1 FROM json_each('["' || replace(NEW.situations, ' ', '","') || '"]')
+  WHERE value NOT IN (SELECT word FROM vocabulary WHERE list = 'situation'))
+BEGIN
+  SELECT RAISE(ABORT, 'agency: a word that is none of its list');
+END;
+
+CREATE TRIGGER agencyUpdateHoldsWords BEFORE UPDATE ON agency
+WHEN EXISTS (
+  SELECT 1 FROM json_each('["' || replace(NEW.situations, ' ', '","') || '"]')
+  WHERE value NOT IN (SELECT word FROM vocabulary WHERE list = 'situation'))
+BEGIN
+  SELECT RAISE(ABORT, 'agency: a word that is none of its list');
+END;
+
+CREATE TABLE recomputeDue (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE placeWord (
+  word TEXT NOT NULL,
+  code TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  PRIMARY KEY (word, code, validFrom),
+  FOREIGN KEY (code, validFrom) REFERENCES place (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX placeWordByPlace ON placeWord (code, validFrom);
+CREATE TABLE reportNumber (
+  contactID INTEGER PRIMARY KEY REFERENCES contact (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),
+  number INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (year, number)
+) STRICT;
 
 CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');

@@ -11,6 +11,8 @@ struct CaseRow {
   var urgency: Urgency?
   var place: PlaceKey?
   var assignedTo: String?
+  /// Since when nobody has it, where somebody had it before.
+  var nobodySince: Instant?
   var mergedInto: Int64?
   let receivedAt: Instant
   let recordedAt: Instant
@@ -18,15 +20,22 @@ struct CaseRow {
   var duty: Duty?
   var version: Int
 
-  init(_ row: Row) throws {
+  init(_ row: Row) throws { self = try reading("case", row) { try CaseRow(cells: $0) } }
+
+  private init(cells row: Row) throws {
     id = row["id"]
-    do { number = try CaseNumber(row["number"] as String) } catch { throw StoreError.damaged }
+    do {
+      number = try CaseNumber(row["number"] as String)
+    } catch {
+      throw BadCell(column: "number", fault: .wrong)
+    }
     state = try row.code("state")
     priorState = try row.codeIfAny("priorState")
     proposedUrgency = try row.code("proposedUrgency")
     urgency = try row.codeIfAny("urgency")
     place = try row.placeIfAny("placeCode", "placeValidFrom")
     assignedTo = row["assignedTo"]
+    nobodySince = row["nobodySince"]
     mergedInto = row["mergedInto"]
     receivedAt = row["receivedAt"]
     recordedAt = row["recordedAt"]
@@ -54,14 +63,14 @@ struct CaseRow {
     try db.execute(
       sql: """
         UPDATE "case" SET state = ?, priorState = ?, proposedUrgency = ?, urgency = ?,
-          placeCode = ?, placeValidFrom = ?, assignedTo = ?, mergedInto = ?, dueAt = ?, duty = ?,
-          version = ?
+          placeCode = ?, placeValidFrom = ?, assignedTo = ?, nobodySince = ?, mergedInto = ?,
+          dueAt = ?, duty = ?, version = ?
         WHERE id = ?
         """,
       arguments: [
         state.rawValue, priorState?.rawValue, proposedUrgency.rawValue, urgency?.rawValue,
-        place?.code, place.map { "\($0.validFrom)" }, assignedTo, mergedInto, dueAt,
-        duty?.rawValue, version, id,
+        place?.code, place.map { "\($0.validFrom)" }, assignedTo, nobodySince,
+        mergedInto, dueAt, duty?.rawValue, version, id,
       ])
   }
 

@@ -10,14 +10,17 @@ extension CaseStore {
         db, sql: "SELECT 1 FROM agency WHERE code = ? AND (validTo IS NULL OR validTo >= ?)",
         arguments: [agency.code, "\(agency.validFrom)"])
       if valid == true { throw StoreError.agencyExists(agency.code) }
-      let kind = try Bool.fetchOne(
-        db, sql: "SELECT 1 FROM agencyKind WHERE code = ?", arguments: [agency.kind])
-      if kind != true { throw StoreError.badReference(file: "agency", line: 1, column: "kind") }
+      let kinds = try String.fetchAll(
+        db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
+      guard kinds.contains(agency.kind) else {
+        throw StoreError.badReference(file: "agency", line: 1, column: "kind", .words(kinds))
+      }
       if let superior = agency.superior {
         let known = try Bool.fetchOne(
           db, sql: "SELECT 1 FROM agency WHERE code = ?", arguments: [superior])
         if known != true { throw StoreError.noSuchAgency(superior) }
       }
+      try Vocabulary.fill(db)
       try db.execute(
         sql: """
           INSERT INTO agency (code, validFrom, validTo, kind, labelVi, labelEn, phone, superior,
@@ -49,11 +52,23 @@ extension CaseStore {
     }
   }
 
-  /// All versions of all agencies, or those that are valid on a day.
-  public func agencies(on day: Day?) throws -> [Agency] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM agency ORDER BY code, validFrom").map(Agency.init)
-        .filter { agency in day.map { agency.isValid(on: $0) } ?? true }
+  /// All versions of all agencies, or those that are valid on a day, by code and first day; continues after `after`.
+  public func agencies(
+    on day: Day?, after: (code: String, validFrom: Day)? = nil, limit: Int = .max
+  ) throws -> [Agency] {
+    let today = day.map { "\($0)" }
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM agency WHERE (code, validFrom) > (?, ?)
+            AND (? IS NULL OR (validFrom <= ? AND (validTo IS NULL OR validTo >= ?)))
+          ORDER BY code, validFrom LIMIT ?
+          """,
+        arguments: [
+          after?.code ?? "", after.map { "\($0.validFrom)" } ?? "", today, today, today, limit,
+        ]
+      ).map { try reading("agency", $0, Agency.init) }
     }
   }
 

@@ -21,14 +21,22 @@ extension CaseStore {
   public func receive(_ file: Data, stamp: Stamp) throws -> Referral {
     guard file.count <= Self.maximalAnswer else { throw AgeError.header }
     let (number, content) = try read { try opened($0, file) }
-    guard let document = JSONValue(content) else {
-      throw IntakeFaults([Fault(path: "$", problem: .notAnAnswer)])
-    }
-    let answer = try ReferralAnswer(document)
+    let answer = try ReferralAnswer(try answerDocument(content))
     guard answer.referral == number else { throw StoreError.answerElsewhere(number) }
     return try step(
       number, answer.step, outcome: answer.outcome, words: answer.words,
       answer: FileHash.hex(of: file), seen: nil, stamp: stamp)
+  }
+
+  private func answerDocument(_ content: Data) throws(IntakeFaults) -> JSONValue {
+    do {
+      return try JSONValue(reading: content)
+    } catch {
+      guard error.faults.contains(where: { $0.problem == .givenTwice }) else {
+        throw IntakeFaults([Fault(path: "$", problem: .notAnAnswer)])
+      }
+      throw error
+    }
   }
 
   /// Open referrals are tried first, the newest first.
@@ -55,12 +63,13 @@ extension CaseStore {
     throw StoreError.answerUnopened
   }
 
-  func refuseTaken(
-    _ db: Database, _ answer: String, referral: Int64, _ number: ReferralNumber
-  ) throws {
+  /// Notes that an answer came, and refuses one that came before.
+  func take(_ db: Database, answer hash: String, referral: Int64, _ number: ReferralNumber) throws {
     let taken = try Bool.fetchOne(
-      db, sql: "SELECT 1 FROM journal WHERE referralID = ? AND instr(detail, ?) > 0",
-      arguments: [referral, "\"answer\":\"\(answer)\""])
+      db, sql: "SELECT 1 FROM referralAnswer WHERE hash = ?", arguments: [hash])
     if taken == true { throw StoreError.answerTaken(number) }
+    try db.execute(
+      sql: "INSERT INTO referralAnswer (hash, referralID) VALUES (?, ?)",
+      arguments: [hash, referral])
   }
 }

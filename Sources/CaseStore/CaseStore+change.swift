@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 import GRDB
 import Triage
 
@@ -62,29 +62,5 @@ extension CaseStore {
     let next = running.min { $0.at < $1.at }
     row.dueAt = next?.at
     row.duty = next?.duty
-  }
-
-  /// Computes the clocks of every case that the actor's keys open; returns the cases whose row said otherwise.
-  public func recompute(stamp: Stamp) throws -> [CaseNumber] {
-    try write(by: stamp) { db in
-      try admit(db, .verifyLog, stamp)
-      let calendar = try calendar(db)
-      var mended: [CaseNumber] = []
-      for id in try Int64.fetchAll(db, sql: "SELECT id FROM \"case\" ORDER BY id") {
-        var row = try CaseRow.find(db, id: id)
-        let before = (row.dueAt, row.duty)
-        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
-        let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
-        try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
-        guard before != (row.dueAt, row.duty) else { continue }
-        row.version += 1
-        try row.update(db)
-        try journal(
-          db, stamp, "case.recompute", caseID: id, version: row.version,
-          detail: ["old": before.0.map { "\($0)" } ?? "none"])
-        mended.append(row.number)
-      }
-      return mended
-    }
   }
 }

@@ -11,9 +11,12 @@ extension CaseStore {
   /// The file is made with mode 0600 and appears under its name only when it is whole: an interrupted `create` leaves
   /// no log behind.
   ///
-  /// - Parameter places: Codes of the units that the hotline serves, as they are on the day of `stamp`.
+  /// - Parameters:
+  ///   - name: The agency's full name, for its papers; it is entered as an agency under its abbreviation.
+  ///   - places: Codes of the units that the hotline serves, as they are on the day of `stamp`.
   public static func create(
-    path: String, agency: String, timeZone: String, practice: Bool, places: [String],
+    path: String, agency: String, name: Text? = nil, timeZone: String, practice: Bool,
+    places: [String],
     remote: Set<String>, founding: Founding, stamp: Stamp
   ) throws -> CaseStore {
     if FileManager.default.fileExists(atPath: path) { throw StoreError.logExists(path: path) }
@@ -43,7 +46,9 @@ extension CaseStore {
             db, User(code: stamp.actor, roles: Role.allCases, endedAt: nil), at: stamp.now)
           try founding.store(db, roles: Role.allCases, now: stamp.now)
           for file in ReferenceFile.all {
-            try ReferenceTable(file.name).load(file.text, file: file.name + ".csv", into: db)
+            let table = try ReferenceTable(file.name)
+            try table.load(
+              ReferenceRows(file.text, of: table, file: file.name + ".csv", db), into: db)
           }
           let today = LogCalendar(timeZone: zone).day(of: stamp.now)
           for code in places {
@@ -51,6 +56,18 @@ extension CaseStore {
             try db.execute(
               sql: "INSERT INTO logPlace (code, validFrom, remote) VALUES (?, ?, ?)",
               arguments: [place.code, "\(place.validFrom)", remote.contains(code)])
+          }
+          if let name {
+            let keys = try places.map { try resolve(db, place: $0, on: today) }
+            try db.execute(
+              sql: """
+                INSERT INTO agency (code, validFrom, kind, labelVi, labelEn, places, source)
+                VALUES (?, ?, 'hotline', ?, ?, ?, 'local')
+                """,
+              arguments: [
+                agency.lowercased(), "\(today)", name.vi, name.en,
+                keys.isEmpty ? nil : keys.map(\.description).sorted().joined(separator: " "),
+              ])
           }
           let signer = Signer(user: stamp.actor, keyVersion: 1) { try founding.keyring.sign($0) }
           try journal(

@@ -1,23 +1,28 @@
 import CaseModel
 import GRDB
+import Triage
 
 /// What is asked before anything of a case goes out to an agency: sent, printed or sealed.
 extension CaseStore {
   /// - Parameter onPaper: Whether it is read, not told by phone: who is called by an emergency number is told at once.
-  /// - Throws: ``StoreError/consentNeeded(_:_:)``, ``StoreError/agencyEnded(_:successors:)``,
-  ///   ``StoreError/conditionNeeded(_:)``, ``StoreError/namesCaller(_:)``.
+  /// - Throws: ``StoreError/consentNeeded(_:_:)``, ``StoreError/agencyEnded(_:successors:)``, ``StoreError/withheld(_:)``,
+  ///   ``StoreError/conflictOfInterest(_:_:)``, ``StoreError/conditionNeeded(_:)``, ``StoreError/namesCaller(_:)``.
   func requireSendable(
-    _ db: Database, _ referral: Referral, reports: [Report], message: String? = nil,
-    onPaper: Bool = true, stamp: Stamp
+    _ db: Database, _ referral: Referral, _ row: CaseRow, _ dossier: Dossier,
+    message: String? = nil, onPaper: Bool = true, stamp: Stamp
   ) throws {
-    guard referral.facts.consent.allowsSending else {
-      throw StoreError.consentNeeded(referral.number, referral.facts.consent)
+    let facts = referral.facts
+    guard facts.consent.allowsSending else {
+      throw StoreError.consentNeeded(referral.number, facts.consent)
     }
-    let reference = try Reference(db, on: try calendar(db).day(of: stamp.now))
-    _ = try competent(db, referral.facts.agency, reference: reference, at: stamp.now)
+    let routing = try routing(db, row, dossier, at: stamp.now)
+    let reference = try Reference(db, on: routing.day)
+    let agency = try competent(db, facts.agency, reference: reference, at: stamp.now)
+    try refuseWithheld(agency, routing, despiteConflict: facts.despiteConflict == true)
     let told = ReferralTold(
-      reports, to: referral.facts.agencyKind, message: message ?? referral.message)
-    if onPaper || told.recipient != .rescue { try refuse(told, of: reports) }
+      dossier.reports, to: facts.agencyKind, for: facts.situations,
+      message: message ?? referral.message)
+    if onPaper || told.recipient != .rescue { try refuse(told, of: dossier.reports) }
     guard told.saysEnough else { throw StoreError.conditionNeeded(referral.number) }
   }
 
@@ -25,6 +30,19 @@ extension CaseStore {
   func refuse(_ told: ReferralTold, of reports: [Report]) throws {
     let betrayals = told.betrayals(in: reports)
     guard betrayals.isEmpty else { throw StoreError.namesCaller(betrayals) }
+  }
+
+  /// Refuses an office that gets nothing of the case, and one on the accused's side unless somebody decided so.
+  func refuseWithheld(
+    _ agency: Agency, _ routing: RoutingSubject, despiteConflict: Bool
+  ) throws {
+    if routing.withheld.contains(agency.code) || routing.withheld.contains(agency.kind) {
+      throw StoreError.withheld(agency.code)
+    }
+    let conflict = Conflict.of(agency.kind, in: Situations.of(routing))
+    if let conflict, !despiteConflict {
+      throw StoreError.conflictOfInterest(agency.code, conflict)
+    }
   }
 
   /// The agency as it is today.
@@ -40,11 +58,35 @@ extension CaseStore {
       arguments: [code, "\(try calendar(db).day(of: now))"]
     ).map(Agency.init)
     guard let before else { throw StoreError.noSuchAgency(code) }
-    let today = Set(try before.places.flatMap { try CaseStore.today(db, of: $0) })
+    let units = try CaseStore.units(db, of: before.places)
+    let today = Set(before.places.flatMap(units.today))
     let successors = reference.agencies.filter { agency in
-      agency.kind == before.kind
-        && (agency.places.isEmpty || !agency.places.isDisjoint(with: before.places.union(today)))
+      // No number stands in for another.
+      agency.kind == before.kind && agency.kind != "emergency-number"
+        && (agency.places.isEmpty || !agency.places.isDisjoint(with: today))
     }
     throw StoreError.agencyEnded(code, successors: successors.map(\.code))
+  }
+
+  /// Names offices that get nothing of a case, by code or kind, or lifts that again.
+  public func withhold(
+    _ number: CaseNumber, from offices: [String], lift: Bool, reason: String?, seen: Int?,
+    stamp: Stamp
+  ) throws -> [String] {
+    try change(number, .refer, seen: seen, action: "case.withhold", stamp: stamp) { db, row in
+      guard let reason else { throw StoreError.reasonNeeded }
+      for office in offices {
+        let known = try Bool.fetchOne(
+          db,
+          sql: "SELECT 1 FROM agency WHERE code = ? UNION SELECT 1 FROM agencyKind WHERE code = ?",
+          arguments: [office, office])
+        if known != true { throw StoreError.noSuchAgency(office) }
+      }
+      var facts = Entry.Facts(.refer)
+      if lift { facts.released = offices } else { facts.withheld = offices }
+      try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
+      // Which offices is sealed: the journal is clear.
+      return ([:], try dossier(db, row.id).withheld.sorted())
+    }
   }
 }

@@ -16,30 +16,43 @@ extension CaseStore {
     public let assessment: Assessment?
   }
 
-  /// Reads codes and places as they were when a contact was received.
-  public func formReader(receivedAt: Instant) throws -> FormReader {
+  /// The codes of signs and topics that count on a day.
+  struct Codes {
+    let signs: Set<String>
+    let topics: Set<String>
+  }
+
+  func codes(on day: Day) throws -> Codes {
+    try read { db in
+      let reference = try Reference(db, on: day)
+      return Codes(signs: Set(reference.signs.map(\.code)), topics: Set(reference.topics.keys))
+    }
+  }
+
+  /// Reads codes and places as they were when a contact was received. Of the units only those are read that the document
+  /// names.
+  func formReader(
+    for document: JSONValue, receivedAt: Instant, codes: Codes
+  ) throws -> FormReader {
     try read { db in
       let calendar = try calendar(db)
       let day = calendar.day(of: receivedAt)
-      let reference = try Reference(db, on: day)
-      let signs = Set(reference.signs.map(\.code))
-      let topics = Set(reference.topics.keys)
-      let places = try Row.fetchAll(db, sql: "SELECT * FROM place").map(Place.init)
-      let valid = Dictionary(
-        places.filter { $0.isValid(on: day) }.map { ($0.key.code, $0.key) }
-      ) { first, _ in first }
-      let all = Set(places.map(\.key))
+      var places: [String: PlaceKey] = [:]
+      for code in document.strings where code.utf8.count <= 24 {
+        do {
+          places[code] = try CaseStore.resolve(db, place: code, on: day)
+        } catch StoreError.noSuchPlace {
+          continue
+        }
+      }
+      let named = places
       return FormReader(
         hasCode: { vocabulary, code in
           switch vocabulary {
-          case .sign: signs.contains(code)
-          case .topic: topics.contains(code)
+          case .sign: codes.signs.contains(code)
+          case .topic: codes.topics.contains(code)
           }
-        },
-        place: { code in
-          if let key = PlaceKey(code) { return all.contains(key) ? key : nil }
-          return valid[code]
-        }, offset: calendar.offset(at: receivedAt))
+        }, place: { named[$0] }, calendar: calendar)
     }
   }
 
@@ -47,11 +60,12 @@ extension CaseStore {
   ///
   /// - Throws: ``IntakeFaults`` with everything that is wrong with it.
   public func read(_ document: JSONValue, now: Instant) throws -> Intake {
-    var receivedAt = now
-    if case .string(let text)? = document["receivedAt"], let moment = Moment(text) {
-      receivedAt = try calendar().instant(moment)
-    }
-    return try Intake(document, reader: try formReader(receivedAt: receivedAt), now: now)
+    try IntakeReader(self).read(document, now: now)
+  }
+
+  /// A receipt before this is entered late on purpose, or its year is wrong.
+  public func oldestReceipt(recordedAt: Instant) -> Instant {
+    max(log.createdAt.adding(hours: -31 * 24), recordedAt.adding(hours: -366 * 24))
   }
 
   /// Records a contact and, when it is a case, opens the case or links it to `linkTo`.
@@ -62,6 +76,7 @@ extension CaseStore {
   /// - Parameters:
   ///   - key: The same key never makes a second record; the first is returned.
   ///   - draft: The draft that was taken up for it. It goes with the recording: neither both stay nor neither.
+  /// - Throws: ``StoreError/keyTaken(contact:_:)`` when the key was given with another document or case before.
   public func record(
     _ intake: Intake, key: String, linkTo: CaseNumber? = nil, insteadOf draft: Int64? = nil,
     stamp: Stamp
@@ -69,56 +84,97 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       if let draft { try discard(db, draft: draft, stamp: stamp) }
-      if let first = try recorded(db, key: key) { return first }
-      let report = intake.report
-      var row: CaseRow?
-      var wasOpened = false
-      if let linkTo {
-        row = try linkTarget(db, linkTo, stamp: stamp)
-      } else if report.kind.isReport, report.result == .case {
-        row = try openCase(db, report, stamp: stamp)
-        wasOpened = true
-      }
-      try db.execute(
-        sql: """
-          INSERT INTO contact (key, caseID, receivedAt, recordedAt, recordedBy)
-          VALUES (?, ?, ?, ?, ?)
-          """, arguments: [key, row?.id, report.receivedAt, stamp.now, stamp.actor])
-      let contactID = db.lastInsertedRowID
-      try makeKeys(db, RecordID(.contact, contactID), stamp: stamp)
-      if let row { try shareContact(db, contactID, of: row, stamp: stamp) }
-      try store(db, document: intake.document, contactID: contactID, revision: 1)
-      try register(db, report, contactID: contactID, revision: 1)
-      var assessment: Assessment?
-      if var opened = row {
-        if !wasOpened { opened.version += 1 }
-        let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))
-        if try mayOpen(db, opened) {
-          try settle(db, &opened, stamp: stamp)
-          assessment = try dossier(db, opened.id).assessment(signs: reference.signs)
-        } else {
-          let single = TriageSubject(
-            reports: [report], contactTimes: [report.receivedAt], signs: reference.signs)
-          let found = Triage.assess(single)
-          try settleUnopened(db, &opened, found, report, stamp: stamp)
-          assessment = found
-        }
-        row = opened
-      } else {
-        try storeStatistics(db, contactID: contactID, report, at: stamp.now)
-      }
-      try journal(
-        db, stamp, "contact.record", caseID: wasOpened ? nil : row?.id, contactID: contactID,
-        version: wasOpened ? nil : row?.version)
-      if wasOpened, let row {
-        try journal(
-          db, stamp, "case.open", caseID: row.id, contactID: contactID, version: row.version,
-          detail: ["number": row.number.description, "proposed": row.proposedUrgency.rawValue])
-      }
-      return Recorded(
-        contactID: contactID, number: row?.number, isNew: true, state: row?.state,
-        dueAt: row?.dueAt, assessment: assessment)
+      return try record(db, intake, key: key, linkTo: linkTo, stamp: stamp)
     }
+  }
+
+  /// What was recorded with a key; nil when it is new.
+  public func recorded(key: String) throws -> Recorded? {
+    try read { db in
+      try requireKey(key)
+      return try recorded(db, key: key)
+    }
+  }
+
+  func record(
+    _ db: Database, _ intake: Intake, key: String, linkTo: CaseNumber?, stamp: Stamp
+  ) throws -> Recorded {
+    try requireKey(key)
+    let digest = try digest(of: intake, linkTo: linkTo)
+    if let first = try recorded(db, key: key) {
+      if let known = try registered(db, contactID: first.contactID)?.digest, known != digest {
+        throw StoreError.keyTaken(contact: first.contactID, first.number)
+      }
+      return first
+    }
+    let report = intake.report
+    var row: CaseRow?
+    var wasOpened = false
+    if let linkTo {
+      row = try linkTarget(db, linkTo, stamp: stamp)
+    } else if report.kind.isReport, report.result == .case {
+      row = try openCase(db, report, stamp: stamp)
+      wasOpened = true
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO contact (key, caseID, receivedAt, recordedAt, recordedBy)
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [key, row?.id, report.receivedAt, stamp.now, stamp.actor])
+    let contactID = db.lastInsertedRowID
+    try makeKeys(db, RecordID(.contact, contactID), stamp: stamp)
+    if let row, !wasOpened {
+      try shareContact(db, contactID, of: row, stamp: stamp)
+      try notify(db, .toldMore, "\(row.number)", to: try workers(db, of: row), stamp: stamp)
+    }
+    try store(db, document: intake.document, contactID: contactID, revision: 1)
+    try register(db, report, contactID: contactID, revision: 1, digest: digest)
+    var assessment: Assessment?
+    if var opened = row {
+      if !wasOpened { opened.version += 1 }
+      let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))
+      if try mayOpen(db, opened) {
+        try settle(db, &opened, stamp: stamp)
+        assessment = try dossier(db, opened.id).assessment(signs: reference.signs)
+      } else {
+        let single = TriageSubject(
+          reports: [report], contactTimes: [report.receivedAt], signs: reference.signs)
+        let found = Triage.assess(single)
+        try settleUnopened(db, &opened, found, report, stamp: stamp)
+        assessment = found
+      }
+      row = opened
+    } else {
+      try storeStatistics(db, contactID: contactID, report, at: stamp.now)
+    }
+    try journal(
+      db, stamp, "contact.record", caseID: wasOpened ? nil : row?.id, contactID: contactID,
+      version: wasOpened ? nil : row?.version)
+    if wasOpened, let row {
+      try journal(
+        db, stamp, "case.open", caseID: row.id, contactID: contactID, version: row.version,
+        detail: ["number": row.number.description, "proposed": row.proposedUrgency.rawValue])
+    }
+    return Recorded(
+      contactID: contactID, number: row?.number, isNew: true, state: row?.state,
+      dueAt: row?.dueAt, assessment: assessment)
+  }
+
+  /// - Throws: ``StoreError/badKey``.
+  private func requireKey(_ key: String) throws {
+    guard (1...Self.longestKey).contains(key.unicodeScalars.count),
+      !key.unicodeScalars.contains("\0")
+    else { throw StoreError.badKey }
+  }
+
+  /// In characters.
+  public static let longestKey = 64
+
+  /// A hash of what was given, whatever its spelling; it stands in the sealed register alone.
+  private func digest(of intake: Intake, linkTo: CaseNumber?) throws -> String {
+    var request: [String: JSONValue] = ["document": intake.given]
+    request["case"] = linkTo.map { .string($0.description) }
+    return FileHash.hex(of: try JSONValue.object(request).data())
   }
 
   private func recorded(_ db: Database, key: String) throws -> Recorded? {
@@ -167,6 +223,7 @@ extension CaseStore {
     if row.state == .closed || row.state == .screenedOut {
       row.state = row.priorState ?? .received
       row.priorState = nil
+      try row.update(db)
       if try mayOpen(db, row) {
         try addEntry(
           db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
@@ -174,6 +231,7 @@ extension CaseStore {
       try journal(
         db, stamp, "case.reopen", caseID: row.id, version: row.version + 1,
         detail: ["reason": "new contact"])
+      try relieve(db, &row, stamp: stamp)
     }
     return row
   }

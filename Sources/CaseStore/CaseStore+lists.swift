@@ -8,7 +8,7 @@ extension CaseStore {
   /// Which cases a list shows.
   public struct Filter: Hashable, Sendable {
     public var assignedTo: String?
-    /// Code of the competent unit.
+    /// Code of the competent unit, as it is today.
     public var place: String?
     public var urgency: Urgency?
     public var states: Set<CaseState>
@@ -24,14 +24,16 @@ extension CaseStore {
     }
   }
 
-  /// What is due: first what is late and was never assigned to anybody, then all else by its time, late first.
+  /// What is due: first what is late and nobody's, then all else by its time, late first.
   ///
   /// Only what stands in clear is read, so nothing is journalled.
   ///
   /// - Parameter after: Continues below this case; pages go by key.
+  /// - Throws: ``StoreError/notInList(_:)`` when nothing is due in that case any more.
   public func queue(
     _ filter: Filter, after: CaseSummary? = nil, limit: Int, now: Instant
   ) throws -> [CaseSummary] {
+    if let after, after.dueAt == nil { throw StoreError.notInList("\(after.number)") }
     func page(_ part: String, after: CaseSummary?, limit: Int) throws -> [CaseSummary] {
       var conditions = ["dueAt IS NOT NULL", part]
       var arguments: StatementArguments = [now]
@@ -53,15 +55,17 @@ extension CaseStore {
         limit: limit - nobodys.count))
   }
 
-  /// Cases by number.
+  /// Cases in the order in which they were opened.
+  ///
+  /// - Throws: ``StoreError/noSuchCase(_:)`` for an `after` that there isn't.
   public func cases(_ filter: Filter, after: CaseNumber? = nil, limit: Int) throws -> [CaseSummary]
   {
     var conditions: [String] = []
     var arguments = StatementArguments()
     append(filter, to: &conditions, &arguments)
     if let after {
-      conditions.append("id > (SELECT id FROM \"case\" WHERE number = ?)")
-      arguments += [after.description]
+      conditions.append("id > ?")
+      arguments += [try read { try CaseRow.find($0, after).id }]
     }
     return try list(conditions, arguments, order: "id", limit: limit)
   }
@@ -74,8 +78,13 @@ extension CaseStore {
       arguments += [assignedTo]
     }
     if let place = filter.place {
-      conditions.append("placeCode = ?")
-      arguments += [place]
+      // A commune's worker sees what is older than the commune, too.
+      conditions.append(
+        """
+        (placeCode = ? OR (placeCode, placeValidFrom) IN
+          (SELECT fromCode, fromValidFrom FROM placeChange WHERE toCode = ?))
+        """)
+      arguments += [place, place]
     }
     if let urgency = filter.urgency {
       conditions.append("coalesce(urgency, proposedUrgency) = ?")
@@ -112,7 +121,7 @@ extension CaseStore {
       let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
       return (
         try file(db, row, dossier, reference: reference, calendar: calendar),
-        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier)
+        dossier.assessment(signs: reference.signs), try proposals(db, row, dossier, at: stamp.now)
       )
     }
   }
@@ -142,7 +151,7 @@ extension CaseStore {
       try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
       let (id, referral) = try find(db, number)
       let dossier = try dossier(db, row.id)
-      try requireSendable(db, referral, reports: dossier.reports, stamp: stamp)
+      try requireSendable(db, referral, row, dossier, stamp: stamp)
       try journal(
         db, stamp, "referral.print", caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])
@@ -160,14 +169,17 @@ extension CaseStore {
     try read { try CaseRow.find($0, number).summary }
   }
 
-  /// Who did what to a case, oldest first.
-  public func history(_ number: CaseNumber, stamp: Stamp) throws -> [JournalEntry] {
+  /// Who did what to a case, oldest first; continues after the entry `after`.
+  public func history(
+    _ number: CaseNumber, after: Int64? = nil, limit: Int = .max, stamp: Stamp
+  ) throws -> [JournalEntry] {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .readCase, stamp, on: row)
       try journal(db, stamp, "case.history", caseID: row.id)
       return try Row.fetchAll(
-        db, sql: "SELECT * FROM journal WHERE caseID = ? ORDER BY id", arguments: [row.id]
+        db, sql: "SELECT * FROM journal WHERE caseID = ? AND id > ? ORDER BY id LIMIT ?",
+        arguments: [row.id, after ?? 0, limit]
       ).map(JournalEntry.init)
     }
   }
@@ -183,33 +195,55 @@ extension CaseStore {
     public let number: CaseNumber?
   }
 
-  /// Contacts received in a span of time, oldest first.
+  /// Contacts received in a span of time that the actor's keys open, by when they were received; those of one moment in
+  /// the order in which they were recorded. Continues after the contact `after`.
+  ///
+  /// - Throws: ``StoreError/noSuchContact(_:)`` for an `after` that there isn't.
   public func contacts(
     from: Instant, to: Instant, after: Int64?, limit: Int, stamp: Stamp
   ) throws -> [ContactLine] {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       try journal(db, stamp, "contact.list")
-      return try Row.fetchAll(
+      let start = try after.map { try receipt(db, of: $0) } ?? (at: from, id: 0)
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT contact.*, "case".number FROM contact
           LEFT JOIN "case" ON "case".id = contact.caseID
-          WHERE contact.receivedAt >= ? AND contact.receivedAt < ? AND contact.id > ?
-          ORDER BY contact.receivedAt, contact.id LIMIT ?
-          """, arguments: [from, to, after ?? 0, limit]
-      ).compactMap { row in
-        guard let document = try ifEntitled({ try report(db, contactID: row["id"]).document })
-        else { return nil }
-        guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
-        return ContactLine(
-          id: row["id"], kind: report.kind, result: report.result, receivedAt: row["receivedAt"],
-          recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
-          number: try (row["number"] as String?).map {
-            do { return try CaseNumber($0) } catch { throw StoreError.damaged }
-          })
+          WHERE contact.receivedAt >= ? AND contact.receivedAt < ?
+            AND (contact.receivedAt, contact.id) > (?, ?)
+          ORDER BY contact.receivedAt, contact.id
+          """, arguments: [from, to, start.at, start.id])
+      var lines: [ContactLine] = []
+      while lines.count < limit, let row = try rows.next() {
+        if let line = try contactLine(db, row) { lines.append(line) }
       }
+      return lines
     }
+  }
+
+  /// Where a contact stands in the order of receipt.
+  private func receipt(_ db: Database, of contact: Int64) throws -> (at: Instant, id: Int64) {
+    guard
+      let at = try Instant.fetchOne(
+        db, sql: "SELECT receivedAt FROM contact WHERE id = ?", arguments: [contact])
+    else { throw StoreError.noSuchContact(contact) }
+    return (at, contact)
+  }
+
+  /// Nil for a contact that the actor's keys don't open.
+  private func contactLine(_ db: Database, _ row: Row) throws -> ContactLine? {
+    guard let document = try ifEntitled({ try report(db, contactID: row["id"]).document }) else {
+      return nil
+    }
+    guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+    return ContactLine(
+      id: row["id"], kind: report.kind, result: report.result, receivedAt: row["receivedAt"],
+      recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
+      number: try (row["number"] as String?).map {
+        do { return try CaseNumber($0) } catch { throw StoreError.damaged }
+      })
   }
 }
 

@@ -2,27 +2,56 @@ public import CaseModel
 import GRDB
 
 extension CaseStore {
+  /// Whose a case is after another was merged into it.
+  public struct Merger: Hashable, Sendable {
+    /// Who has the case that stays; nil when it is nobody's.
+    public let worker: String?
+    /// Whether they came with the merged case: the one that stays was nobody's.
+    public let isHandedOver: Bool
+    /// Who had the merged case and doesn't see what it is part of now.
+    public let losesSight: String?
+  }
+
   /// Merges a case into another about the same child. Nothing moves, so that it can be undone.
+  ///
+  /// Where the case that stays is nobody's, whoever had the other takes it over. Both workers hear of it.
+  @discardableResult
   public func merge(
     _ number: CaseNumber, into target: CaseNumber, reason: String?, seen: Int?, stamp: Stamp
-  ) throws {
+  ) throws -> Merger {
     if number == target { throw StoreError.mergeWithItself(number) }
-    try change(number, .merge, seen: seen, action: "case.merge", stamp: stamp) { db, row in
+    return try change(number, .merge, seen: seen, action: "case.merge", stamp: stamp) { db, row in
       var into = try CaseRow.find(db, target)
       guard into.state.isOpen else { throw StoreError.mergeTarget(target, into.state) }
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.merge), words: reason, at: stamp.now, stamp: stamp)
+      let worker = row.assignedTo
       row.priorState = row.state
       row.state = .merged
       row.mergedInto = into.id
       try row.update(db)
-      if let user = into.assignedTo { try share(db, row.id, with: user, stamp: stamp) }
-      try touch(db, &into, "case.merge", ["merged": number.description], stamp: stamp)
-      return (["into": target.description], ())
+      let isHandedOver =
+        try into.assignedTo == nil && worker.map { try isCertified(db, $0, stamp) } ?? false
+      if let worker, isHandedOver { try give(db, &into, to: worker, stamp: stamp) }
+      try settleKeysOfAll(db, in: into, stamp: stamp)
+      var detail = ["merged": number.description]
+      if isHandedOver { detail["user"] = worker }
+      try touch(db, &into, "case.merge", detail, stamp: stamp)
+      try notify(
+        db, .merged, "\(number) → \(target)",
+        to: [worker, into.assignedTo].compactMap(\.self), stamp: stamp)
+      let isSupervisor = try worker.map { try supervisors(db, stamp).contains($0) } ?? true
+      return (
+        ["into": target.description],
+        Merger(
+          worker: into.assignedTo, isHandedOver: isHandedOver,
+          losesSight: worker == into.assignedTo || isSupervisor ? nil : worker)
+      )
     }
   }
 
-  /// Undoes a merge: the case stands where it stood, with everything it had.
+  /// Undoes a merge: the case stands where it stood, with everything it had. Whoever had it has it again, unless they can't work it any
+  /// more.
   public func unmerge(_ number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp) throws {
     try change(number, .unmerge, seen: seen, action: "case.unmerge", stamp: stamp) { db, row in
       guard let id = row.mergedInto else { throw StoreError.damaged }
@@ -30,14 +59,17 @@ extension CaseStore {
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.unmerge), words: reason, at: stamp.now,
         stamp: stamp)
+      let concerned = try standing(db, in: [row, into] + targets(db, of: into), now: stamp.now)
       row.state = row.priorState ?? .received
       row.priorState = nil
       row.mergedInto = nil
       try row.update(db)
-      if let user = into.assignedTo, user != row.assignedTo {
-        try revoke(db, row.id, from: user)
-      }
+      try relieve(db, &row, stamp: stamp)
+      for user in concerned { try settleKeys(db, of: user, in: row, stamp: stamp) }
       try touch(db, &into, "case.unmerge", ["unmerged": number.description], stamp: stamp)
+      try notify(
+        db, .unmerged, "\(number)", to: [row.assignedTo, into.assignedTo].compactMap(\.self),
+        stamp: stamp)
       return (["from": into.number.description], ())
     }
   }
@@ -59,6 +91,7 @@ extension CaseStore {
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.link), words: nil, at: stamp.now, stamp: stamp)
       try shareContact(db, id, of: row, stamp: stamp)
+      try notify(db, .toldMore, "\(number)", to: try workers(db, of: row), stamp: stamp)
       return (["contact": String(id)], ())
     }
   }
@@ -76,11 +109,9 @@ extension CaseStore {
 
   /// The cases into which this one was merged, one into the next, have its contacts and referrals too.
   func settleTargets(_ db: Database, of row: CaseRow, stamp: Stamp) throws {
-    var next = row.mergedInto
-    while let id = next {
-      var target = try CaseRow.find(db, id: id)
+    for target in try targets(db, of: row) {
+      var target = target
       try settle(db, &target, stamp: stamp)
-      next = target.mergedInto
     }
   }
 }

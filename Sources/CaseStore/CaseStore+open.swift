@@ -5,7 +5,9 @@ import Vault
 
 extension CaseStore {
   /// The newest revision of a contact's report, its three parts joined.
-  func report(_ db: Database, contactID: Int64) throws -> (revision: Int, document: JSONValue) {
+  func report(
+    _ db: Database, contactID: Int64, revision newest: Int = .max
+  ) throws -> (revision: Int, document: JSONValue) {
     var document: JSONValue?
     var revision = 0
     for protection in Protection.allCases {
@@ -13,8 +15,10 @@ extension CaseStore {
       guard
         let row = try Row.fetchOne(
           db,
-          sql: "SELECT revision, sealed FROM \(table) WHERE contactID = ? ORDER BY revision DESC",
-          arguments: [contactID])
+          sql: """
+            SELECT revision, sealed FROM \(table) WHERE contactID = ? AND revision <= ?
+            ORDER BY revision DESC LIMIT 1
+            """, arguments: [contactID, newest])
       else { continue }
       revision = row["revision"]
       let part = try open(
@@ -79,7 +83,10 @@ extension CaseStore {
       db, sql: "SELECT * FROM contact WHERE caseID = ? ORDER BY id", arguments: [caseID]
     ).map { row in
       let (revision, document) = try report(db, contactID: row["id"])
-      guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+      let report = try opened.value(SealLabel("report", row: row["id"], revision: revision)) {
+        guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+        return report
+      }
       return CaseContact(
         id: row["id"], recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
         revision: revision, report: report)

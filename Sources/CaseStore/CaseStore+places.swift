@@ -18,7 +18,7 @@ extension CaseStore {
           """, arguments: [code, "\(day)", "\(day)"])
     }
     guard let row else { throw StoreError.noSuchPlace(code) }
-    return try row.place("code", "validFrom")
+    return try reading("place", row) { try $0.place("code", "validFrom") }
   }
 
   /// The unit that a code meant at a moment.
@@ -34,7 +34,7 @@ extension CaseStore {
     try Row.fetchOne(
       db, sql: "SELECT * FROM place WHERE code = ? AND validFrom = ?",
       arguments: [key.code, "\(key.validFrom)"]
-    ).map(Place.init)
+    ).map { try reading("place", $0, Place.init) }
   }
 
   /// The units above one, nearest first.
@@ -48,65 +48,19 @@ extension CaseStore {
     return parents
   }
 
-  /// Units that are valid on a day and in whose folded name a word begins with each word of `name`, or whose code begins
-  /// with it.
-  public func places(named name: String?, level: Place.Level?, on day: Day) throws -> [Place] {
-    let wanted = name.map { Fold.key($0).split(separator: " ") } ?? []
-    return try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM place WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
-          ORDER BY code
-          """, arguments: ["\(day)", "\(day)"]
-      )
-      .map(Place.init)
-      .filter { place in
-        let words = Fold.key(place.name.vi).split(separator: " ")
-        return (level == nil || place.level == level)
-          && (wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
-            || name.map(place.key.code.hasPrefix) ?? true)
-      }
-    }
-  }
-
-  /// What a unit is today: itself, or those that it became over all changes. A circle ends where it closes.
-  static func today(_ db: Database, of key: PlaceKey) throws -> [PlaceKey] {
-    var today: [PlaceKey] = []
-    var seen: Set<PlaceKey> = []
-    var next = [key]
-    while let unit = next.popLast() {
-      guard seen.insert(unit).inserted else { continue }
-      let became = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT toCode, toValidFrom FROM placeChange WHERE fromCode = ? AND fromValidFrom = ?
-          """, arguments: [unit.code, "\(unit.validFrom)"]
-      ).map { try $0.place("toCode", "toValidFrom") }
-      if became.isEmpty { today.append(unit) } else { next += became }
-    }
-    return today.sorted { ($0.code, $0.validFrom) < ($1.code, $1.validFrom) }
-  }
-
   /// What became of a unit: where its figures go under the units of `day`.
   public func successors(of key: PlaceKey) throws -> [(place: PlaceKey, needsReview: Bool)] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT toCode, toValidFrom, kind FROM placeChange
+          SELECT * FROM placeChange
           WHERE fromCode = ? AND fromValidFrom = ? ORDER BY toCode
           """, arguments: [key.code, "\(key.validFrom)"]
-      ).map { (try $0.place("toCode", "toValidFrom"), $0["kind"] == "split") }
+      ).map {
+        let change = try reading("placeChange", $0, PlaceChange.init)
+        return (change.to, change.kind == .split)
+      }
     }
-  }
-}
-
-extension Place {
-  init(_ row: Row) throws {
-    self.init(
-      key: try row.place("code", "validFrom"), validTo: try row.dayIfAny("validTo"),
-      level: try row.code("level"), parent: try row.placeIfAny("parentCode", "parentValidFrom"),
-      name: row.text("label"))
   }
 }

@@ -12,7 +12,7 @@ extension CaseStore {
 
   private func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
     let id: Int64 = row["id"]
-    func revisions<Value: Decodable>(
+    func revisions<Value: Decodable & Sendable>(
       _ table: String, _ keyClass: KeyClass, _ type: Value.Type
     ) throws -> [(revision: Int, value: Value)] {
       try Row.fetchAll(
@@ -32,7 +32,8 @@ extension CaseStore {
     let words = try revisions("referralNarrative", .narrative, String.self)
     return Referral(
       number: ReferralNumber(number: number, position: row["position"]),
-      state: try row.code("state"), draftedAt: row["draftedAt"], sentAt: row["sentAt"],
+      state: try reading("referral", row) { try $0.code("state") }, draftedAt: row["draftedAt"],
+      sentAt: row["sentAt"],
       acknowledgedAt: row["acknowledgedAt"], endedAt: row["endedAt"],
       acknowledgeBy: row["acknowledgeBy"], actBy: row["actBy"], version: row["version"],
       facts: facts, words: words.map(\.value),
@@ -52,20 +53,32 @@ extension CaseStore {
       let row = try CaseRow.find(db, number)
       try admit(db, .step(.refer), stamp, on: row)
       try journal(db, stamp, "referral.propose", caseID: row.id)
-      return try proposals(db, row, try dossier(db, row.id))
+      return try proposals(db, row, try dossier(db, row.id), at: stamp.now)
     }
   }
 
-  func proposals(_ db: Database, _ row: CaseRow, _ dossier: Dossier) throws -> [Proposal] {
+  /// By the rules and the agencies of now, whenever it happened.
+  func proposals(
+    _ db: Database, _ row: CaseRow, _ dossier: Dossier, at now: Instant
+  ) throws -> [Proposal] {
+    try Routing.propose(routing(db, row, dossier, at: now))
+  }
+
+  func routing(
+    _ db: Database, _ row: CaseRow, _ dossier: Dossier, at now: Instant
+  ) throws -> RoutingSubject {
     let calendar = try calendar(db)
-    let day = calendar.day(of: row.receivedAt)
+    let day = calendar.day(of: now)
     let reference = try Reference(db, on: day)
-    let situations = Situations.of(
+    let places = dossier.reports.flatMap { report in
+      [report.incident.place] + report.children.flatMap { [$0.now.place, $0.home.place] }
+    }.compactMap(\.self)
+    return RoutingSubject(
       reports: dossier.reports, urgency: row.urgency ?? row.proposedUrgency,
-      ownPlaces: log.places)
-    return Routing.propose(
-      situations: situations, rules: reference.referralRules, agencies: reference.agencies,
-      place: row.place, parents: try row.place.map { try CaseStore.parents(db, of: $0) } ?? [],
+      ownPlaces: log.places,
+      units: try CaseStore.units(
+        db, of: Set(places + log.places + reference.agencies.flatMap(\.places))),
+      rules: reference.referralRules, agencies: reference.agencies, withheld: dossier.withheld,
       day: day, receivedAt: row.receivedAt, calendar: calendar)
   }
 
@@ -74,22 +87,27 @@ extension CaseStore {
   /// - Parameters:
   ///   - words: What is written to the agency: it goes on its paper.
   ///   - again: Though one to the same agency is open.
+  ///   - despiteConflict: Though it may be on the accused's side.
   public func draftReferral(
     _ number: CaseNumber, to code: String, consent: Consent, law: String?, words: String?,
-    again: Bool = false, seen: Int?, stamp: Stamp
+    again: Bool = false, despiteConflict: Bool = false, seen: Int?, stamp: Stamp
   ) throws -> ReferralNumber {
     try change(number, .refer, seen: seen, action: "referral.draft", stamp: stamp) { db, row in
       let reference = try Reference(db, on: try calendar(db).day(of: stamp.now))
       let agency = try competent(db, code, reference: reference, at: stamp.now)
       let dossier = try dossier(db, row.id)
+      let routing = try routing(db, row, dossier, at: stamp.now)
+      try refuseWithheld(agency, routing, despiteConflict: despiteConflict)
+      let proposal = Routing.propose(routing).first { $0.agency?.code == agency.code }
       if !again {
         let open = dossier.referrals.map(\.referral)
           .first { $0.facts.agency == code && $0.state.isOpen }
         if let open { throw StoreError.alreadyReferred(open.number) }
       }
-      let told = ReferralTold(dossier.reports, to: agency.kind, message: words)
+      let told = ReferralTold(
+        dossier.reports, to: agency.kind, for: proposal?.reasons.map(\.situation) ?? [],
+        message: words)
       if told.recipient != .rescue { try refuse(told, of: dossier.reports) }
-      let proposal = try proposals(db, row, dossier).first { $0.agencyKind == agency.kind }
       let position =
         1
         + (try Int.fetchOne(
@@ -100,9 +118,10 @@ extension CaseStore {
           VALUES (?, ?, 'drafted', ?, 1)
           """, arguments: [row.id, position, stamp.now])
       let id = db.lastInsertedRowID
-      let facts = Referral.Facts(
+      var facts = Referral.Facts(
         agency: agency, situations: proposal?.reasons.map(\.situation) ?? [], consent: consent,
         legalOverride: try override(consent, law: law, proposal))
+      facts.despiteConflict = despiteConflict ? true : nil
       try store(db, facts: facts, words: words, referral: id, revision: 1)
       return (
         ["referral": String(position)], ReferralNumber(number: number, position: position)
@@ -129,7 +148,7 @@ extension CaseStore {
   ) throws -> Referral {
     try changeReferral(number, .referralStep(step), seen: seen, stamp: stamp) {
       db, id, referral, row in
-      if let answer { try refuseTaken(db, answer, referral: id, number) }
+      if let answer { try take(db, answer: answer, referral: id, number) }
       if answer != nil, step == .complete, referral.state == .sent {
         try apply(
           db, .acknowledge, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
@@ -139,14 +158,16 @@ extension CaseStore {
       if step == .decline && words == nil { throw StoreError.reasonNeeded }
       if step == .send {
         try requireSendable(
-          db, referral, reports: try dossier(db, row.id).reports, message: words, onPaper: false,
-          stamp: stamp)
+          db, referral, row, try dossier(db, row.id), message: words, onPaper: false, stamp: stamp)
       }
       var facts = referral.facts
       if step == .send, words != nil { facts.message = referral.version + 1 }
       facts.outcome = outcome ?? facts.outcome
       try store(db, facts: facts, words: words, referral: id, revision: referral.version + 1)
       try apply(db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
+      if step.isAnswer {
+        try notify(db, .answered, "\(number)", to: try workers(db, of: row), stamp: stamp)
+      }
       return ["state": step.result.rawValue].merging(answer.map { ["answer": $0] } ?? [:]) { $1 }
     }
   }
@@ -187,8 +208,8 @@ extension CaseStore {
     ) { db, id, referral, row in
       var facts = referral.facts
       let old = facts.consent
-      let proposal = try proposals(db, row, try dossier(db, row.id))
-        .first { $0.agencyKind == facts.agencyKind }
+      let proposal = try proposals(db, row, try dossier(db, row.id), at: stamp.now)
+        .first { $0.agency?.code == facts.agency }
       facts.consent = consent
       facts.legalOverride = try override(consent, law: law ?? facts.legalOverride, proposal)
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
@@ -262,28 +283,45 @@ extension CaseStore {
     }
   }
 
-  /// Referrals after `after` in the order they were drafted, open ones only unless `all`.
-  public func referralList(of number: CaseNumber?, all: Bool, stamp: Stamp) throws -> [Referral] {
+  /// Referrals that the actor's keys open, in the order in which they were drafted, open ones only unless `all`; continues
+  /// after the referral `after`.
+  ///
+  /// - Throws: ``StoreError/noSuchReferral(_:)`` for an `after` that there isn't.
+  public func referralList(
+    of number: CaseNumber?, all: Bool, after: ReferralNumber? = nil, limit: Int = .max,
+    stamp: Stamp
+  ) throws -> [Referral] {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       try journal(db, stamp, "referral.list")
-      let rows: [Row]
+      var conditions = ["id > ?"]
+      var arguments: StatementArguments = [try after.map { try rowID(db, of: $0) } ?? 0]
       if let number {
-        rows = try Row.fetchAll(
-          db, sql: "SELECT * FROM referral WHERE caseID = ? ORDER BY id",
-          arguments: [try CaseRow.find(db, number).id])
-      } else if all {
-        rows = try Row.fetchAll(db, sql: "SELECT * FROM referral ORDER BY id")
-      } else {
-        rows = try Row.fetchAll(
-          db,
-          sql: """
-            SELECT * FROM referral WHERE state IN ('drafted', 'sent', 'acknowledged') ORDER BY id
-            """)
+        conditions.append("caseID = ?")
+        arguments += [try CaseRow.find(db, number).id]
+      } else if !all {
+        conditions.append("state IN ('drafted', 'sent', 'acknowledged')")
       }
-      return try rows.compactMap { row in
-        try ifEntitled { try referral(db, row, of: CaseRow.find(db, id: row["caseID"]).number) }
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT * FROM referral WHERE \(conditions.joined(separator: " AND ")) ORDER BY id",
+        arguments: arguments)
+      var found: [Referral] = []
+      while found.count < limit, let row = try rows.next() {
+        let opened = try ifEntitled {
+          try referral(db, row, of: CaseRow.find(db, id: row["caseID"]).number)
+        }
+        if let opened { found.append(opened) }
       }
+      return found
     }
+  }
+
+  private func rowID(_ db: Database, of number: ReferralNumber) throws -> Int64 {
+    let id = try Int64.fetchOne(
+      db, sql: "SELECT id FROM referral WHERE caseID = ? AND position = ?",
+      arguments: [try CaseRow.find(db, number.number).id, number.position])
+    guard let id else { throw StoreError.noSuchReferral(number) }
+    return id
   }
 }

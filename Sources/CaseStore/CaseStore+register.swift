@@ -19,11 +19,14 @@ extension CaseStore {
     public var sameName: Bool { name != nil }
   }
 
-  func register(_ db: Database, _ report: Report, contactID: Int64, revision: Int) throws {
+  /// - Parameter digest: The hash of the contact's first document; a correction keeps it.
+  func register(
+    _ db: Database, _ report: Report, contactID: Int64, revision: Int, digest: String?
+  ) throws {
     let epoch = try searchEpoch(db)
     let salt = SearchKey.newSalt()
     let sealed = try searchKey(epoch).sealRegister(
-      RegisterRow(report).data, salt: salt,
+      RegisterRow(report, digest: digest).data, salt: salt,
       as: SealLabel("registerRow", row: contactID, revision: revision), log: log.id)
     try db.execute(
       sql: """
@@ -31,6 +34,32 @@ extension CaseStore {
         ON CONFLICT (contactID) DO UPDATE SET revision = excluded.revision,
           epoch = excluded.epoch, salt = excluded.salt, sealed = excluded.sealed
         """, arguments: [contactID, revision, epoch, salt, sealed])
+  }
+
+  /// A contact's row; nil once it is erased.
+  func registered(_ db: Database, contactID: Int64) throws -> RegisterRow? {
+    try Row.fetchOne(
+      db, sql: "SELECT * FROM registerRow WHERE contactID = ?", arguments: [contactID]
+    )
+    .map { RegisterRow(try openRegister($0, with: try searchKey($0["epoch"]))) }
+  }
+
+  private func openRegister(_ row: Row, with key: SearchKey) throws -> Data {
+    try key.openRegister(
+      row["sealed"], salt: row["salt"],
+      as: SealLabel("registerRow", row: row["contactID"], revision: row["revision"]), log: log.id)
+  }
+
+  /// Every row, opened.
+  func eachRegistered(_ db: Database, _ body: (Int64, RegisterRow) -> Void) throws {
+    var keys: [Int: SearchKey] = [:]
+    let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
+    while let row = try cursor.next() {
+      let epoch: Int = row["epoch"]
+      let key = try keys[epoch] ?? searchKey(epoch)
+      keys[epoch] = key
+      body(row["contactID"], RegisterRow(try openRegister(row, with: key)))
+    }
   }
 
   func searchEpoch(_ db: Database) throws -> Int {
@@ -61,44 +90,35 @@ extension CaseStore {
   public func similar(
     names: [String], phones: [String], atLeast: Likeness = .close, stamp: Stamp
   ) throws -> [Hit] {
-    let wanted = names.map { NameKey($0) }.filter { !$0.isEmpty }
-    let wantedPhones = phones.map(Phone.key).filter { $0.count >= RegisterRow.leastDigits }
-    guard !wanted.isEmpty || !wantedPhones.isEmpty else { return [] }
+    var search = RegisterSearch(names: names, phones: phones, atLeast: atLeast)
+    guard !search.isEmpty else { return [] }
     try write(by: stamp) { db in
       try admit(db, .searchRegister, stamp)
       try journal(db, stamp, "register.search")
     }
-    var found: [(Int64, Likeness?, Bool)] = []
-    var search = NameSearch(wanted, atLeast: atLeast)
     return try read { db in
-      var keys: [Int: SearchKey] = [:]
-      let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
-      while let row = try cursor.next() {
-        let id: Int64 = row["contactID"]
-        let epoch: Int = row["epoch"]
-        let key = try keys[epoch] ?? searchKey(epoch)
-        keys[epoch] = key
-        let register = RegisterRow(
-          try key.openRegister(
-            row["sealed"], salt: row["salt"],
-            as: SealLabel("registerRow", row: id, revision: row["revision"]), log: log.id))
-        let name = wanted.isEmpty ? nil : register.likeness(&search)
-        let samePhone = register.hasPhone(in: wantedPhones)
-        if name != nil || samePhone { found.append((id, name, samePhone)) }
+      var found: [RegisterSearch.Found] = []
+      try eachRegistered(db) { id, row in
+        if let hit = search.look(at: row, of: id) { found.append(hit) }
       }
-      func rank(_ hit: (Int64, Likeness?, Bool)) -> (Int, Int, Int64) {
-        (hit.2 ? 1 : 0, hit.1.flatMap(Likeness.allCases.firstIndex) ?? -1, hit.0)
-      }
-      return try found.sorted { rank($0) > rank($1) }.prefix(Self.mostHits).map { id, name, phone in
-        guard
-          let contact = try Row.fetchOne(
-            db, sql: "SELECT receivedAt, caseID FROM contact WHERE id = ?", arguments: [id])
-        else { throw StoreError.damaged }
-        let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
-        return Hit(
-          contactID: id, number: row?.number, state: row?.state, assignedTo: row?.assignedTo,
-          receivedAt: contact["receivedAt"], samePhone: phone, name: name)
-      }
+      return try hits(db, found)
+    }
+  }
+
+  /// What is shown of contacts that were found: the surest first.
+  func hits(_ db: Database, _ found: [RegisterSearch.Found]) throws -> [Hit] {
+    try found.sorted { $0.rank > $1.rank }.prefix(Self.mostHits).map { found in
+      guard
+        let contact = try Row.fetchOne(
+          db, sql: "SELECT receivedAt, caseID FROM contact WHERE id = ?",
+          arguments: [found.contactID])
+      else { throw StoreError.damaged }
+      let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+      return Hit(
+        contactID: found.contactID, number: row?.number, state: row?.state,
+        // Who is gone can't be asked.
+        assignedTo: try row?.assignedTo.flatMap { try worksCases(db, $0) ? $0 : nil },
+        receivedAt: contact["receivedAt"], samePhone: found.samePhone, name: found.name)
     }
   }
 }

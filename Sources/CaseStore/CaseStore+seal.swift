@@ -17,7 +17,7 @@ extension CaseStore {
   /// went stands in the referral, sealed.
   ///
   /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
-  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/notTheAgency(_:_:)``, and as ``requireSendable(_:_:reports:message:onPaper:stamp:)``.
+  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/notTheAgency(_:_:)``, and as ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
   public func sealReferral(
     _ number: ReferralNumber, to code: String?, stamp: Stamp
   ) throws -> Disclosure {
@@ -33,7 +33,7 @@ extension CaseStore {
         throw StoreError.illegalReferralStep(number, .send, referral.state)
       }
       let dossier = try dossier(db, row.id)
-      try requireSendable(db, referral, reports: dossier.reports, stamp: stamp)
+      try requireSendable(db, referral, row, dossier, stamp: stamp)
       guard let key = try agencyKey(db, of: facts.agency, at: stamp.now) else {
         throw StoreError.noAgencyKey(facts.agency)
       }

@@ -28,18 +28,32 @@ extension CaseStore {
     }
   }
 
+  /// Gives a case to somebody, who gets its keys; whoever had it before keeps none that they don't hold for another reason. Both hear of it.
+  ///
+  /// - Throws: ``StoreError/cannotWork(_:_:)``, ``StoreError/noSuchUser(_:)``, ``StoreError/notCertified(_:)``.
   public func assign(_ number: CaseNumber, to user: String, seen: Int?, stamp: Stamp) throws {
     try change(number, .assign, seen: seen, action: "case.assign", stamp: stamp) { db, row in
-      try requireUser(db, user)
-      var facts = Entry.Facts(.assign)
-      facts.assignee = user
-      try addEntry(db, caseID: row.id, facts: facts, words: nil, at: stamp.now, stamp: stamp)
-      let old = row.assignedTo ?? "nobody"
-      if let before = row.assignedTo, before != user { try revoke(db, row.id, from: before) }
-      try share(db, row.id, with: user, stamp: stamp)
-      row.assignedTo = user
-      return (["user": user, "old": old], ())
+      try requireWorker(db, user, stamp: stamp)
+      let old = row.assignedTo
+      try give(db, &row, to: user, stamp: stamp)
+      if let old, old != user {
+        try settleKeys(db, of: old, in: row, stamp: stamp)
+        try notify(db, .unassigned, "\(number)", to: [old], stamp: stamp)
+      }
+      if old != user { try notify(db, .assigned, "\(number)", to: [user], stamp: stamp) }
+      return (["user": user, "old": old ?? "nobody"], ())
     }
+  }
+
+  /// Writes down whose a case is, and hands them its keys.
+  func give(_ db: Database, _ row: inout CaseRow, to user: String, stamp: Stamp) throws {
+    var facts = Entry.Facts(.assign)
+    facts.assignee = user
+    try addEntry(db, caseID: row.id, facts: facts, words: nil, at: stamp.now, stamp: stamp)
+    row.assignedTo = user
+    row.nobodySince = nil
+    try row.update(db)
+    try settleKeys(db, of: user, in: row, stamp: stamp)
   }
 
   public func start(_ number: CaseNumber, seen: Int?, stamp: Stamp) throws {
@@ -121,6 +135,7 @@ extension CaseStore {
     }
   }
 
+  /// Goes on with a case that had ended. Whoever had it and is here no more has it no longer.
   public func reopen(_ number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp) throws {
     try change(number, .reopen, seen: seen, action: "case.reopen", stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
@@ -128,37 +143,8 @@ extension CaseStore {
         db, caseID: row.id, facts: Entry.Facts(.reopen), words: reason, at: stamp.now, stamp: stamp)
       row.state = row.priorState ?? .received
       row.priorState = nil
+      try relieve(db, &row, stamp: stamp)
       return (["state": row.state.rawValue], ())
-    }
-  }
-
-  /// Corrects what the opening report of a case says: a new revision; the old stays.
-  public func amend(
-    _ number: CaseNumber, with intake: Intake, reason: String?, seen: Int?, stamp: Stamp
-  ) throws {
-    try change(number, .amend, seen: seen, action: "case.amend", stamp: stamp) { db, row in
-      guard let reason else { throw StoreError.reasonNeeded }
-      guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
-      let revision = opening.revision + 1
-      try store(db, document: intake.document, contactID: opening.id, revision: revision)
-      try register(db, intake.report, contactID: opening.id, revision: revision)
-      let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
-      var facts = Entry.Facts(.amend)
-      facts.proposed = try dossier(db, row.id).assessment(signs: reference.signs).proposed
-      try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
-      row.place = intake.report.incident.place ?? row.place
-      return (["contact": String(opening.id), "revision": String(revision)], ())
-    }
-  }
-
-  /// The opening report of a case as a document: what ``amend(_:with:reason:seen:stamp:)`` takes, corrected.
-  public func document(_ number: CaseNumber, stamp: Stamp) throws -> JSONValue {
-    try write(by: stamp) { db in
-      let row = try CaseRow.find(db, number)
-      try admit(db, .step(.amend), stamp, on: row)
-      guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
-      try journal(db, stamp, "case.show", caseID: row.id, contactID: opening.id)
-      return try report(db, contactID: opening.id).document
     }
   }
 }

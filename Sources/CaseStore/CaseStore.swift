@@ -14,6 +14,7 @@ public struct CaseStore: Sendable {
   public let holder: (any KeyHolder)?
   public let log: Log
   let cache = KeyCache()
+  let opened = OpenedValues()
   let knownPeople = PeopleMemo()
 
   /// What a log says of itself.
@@ -29,7 +30,7 @@ public struct CaseStore: Sendable {
     public let createdAt: Instant
     /// The units that the hotline serves.
     public let places: [PlaceKey]
-    /// Those of them where travel is hard.
+    /// Those of them where travel is hard, and the units that became them.
     public let remotePlaces: Set<PlaceKey>
   }
 
@@ -100,21 +101,27 @@ public struct CaseStore: Sendable {
     var off: Set<Day> = []
     var worked: Set<Day> = []
     for row in try Row.fetchAll(db, sql: "SELECT date, kind FROM holiday") {
-      guard let day = Day(row["date"] as String) else { continue }
-      if row["kind"] == "working" { worked.insert(day) } else { off.insert(day) }
+      let holiday = try reading("holiday", row, Holiday.init)
+      if holiday.kind == .working { worked.insert(holiday.day) } else { off.insert(holiday.day) }
     }
     return LogCalendar(timeZone: try log.zone, daysOff: off, workedDays: worked)
   }
 
   /// One read transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translating { try database.read(body) }
+    try translating {
+      try database.read { db in
+        defer { opened.forget() }
+        return try body(db)
+      }
+    }
   }
 
   /// One write transaction; it takes the write lock at its start, and commits nothing that the history doesn't tell of.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translating {
       try database.write { db in
+        defer { opened.forget() }
         try ContentWatch.start(db)
         let value = try body(db)
         try ContentWatch.requireTold(db)
@@ -133,9 +140,11 @@ extension CaseStore.Log {
     isPractice = row["practice"]
     createdAt = row["createdAt"]
     let places = try Row.fetchAll(db, sql: "SELECT * FROM logPlace ORDER BY code, validFrom")
-    self.places = try places.map { try $0.place("code", "validFrom") }
-    remotePlaces = Set(
-      try places.filter { $0["remote"] as Bool }.map { try $0.place("code", "validFrom") })
+    self.places = try places.map {
+      try reading("logPlace", $0) { try $0.place("code", "validFrom") }
+    }
+    let remote = zip(self.places, places).filter { $1["remote"] as Bool }.map { $0.0 }
+    remotePlaces = Set(remote + (try CaseStore.predecessors(db, of: remote)))
   }
 
   /// - Throws: ``StoreError/noTimeZone(_:)`` where the system doesn't know it.

@@ -68,6 +68,7 @@ struct Dossier {
     switch referral.facts.agencyKind {
     case "commune-people-committee", "commune-chair", "other-commune":
       happenings.append(Happening(.communeTold, at: sentAt))
+    case "emergency-number" where referral.facts.agency != "emergency-113": break
     case "commune-police", "investigation-body", "emergency-number":
       happenings.append(Happening(.policeTold, at: sentAt))
     default: break
@@ -82,6 +83,14 @@ struct Dossier {
     return happenings
   }
 
+  /// Offices that get nothing of this case.
+  var withheld: Set<String> {
+    entries.reduce(into: []) { offices, entry in
+      offices.formUnion(entry.facts.withheld ?? [])
+      offices.subtract(entry.facts.released ?? [])
+    }
+  }
+
   func assessment(signs: [Sign]) -> Assessment {
     Triage.assess(
       TriageSubject(
@@ -92,6 +101,7 @@ struct Dossier {
   {
     let urgency = row.urgency ?? row.proposedUrgency
     var timeline = self.timeline
+    if let since = row.nobodySince { timeline.append(Happening(.unassigned, at: since)) }
     if !row.state.isOpen, let end = entries.last(where: { $0.facts.step.endsCase }) {
       timeline.append(Happening(.closed, at: end.at))
     }

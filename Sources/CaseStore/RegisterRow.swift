@@ -1,39 +1,46 @@
 import CaseModel
 import Foundation
 
-/// Folded names and phones of a report, by which an earlier contact is found.
+/// Folded names and phones of a report, by which an earlier contact is found, and the hash of its first document, by which a retry is known.
 ///
-/// Stored as lines, `n` a name and `p` a phone: a search opens all of them, and JSON would cost most of its time.
+/// Stored as lines, `n` a name, `p` a phone and `d` the hash: a search opens all of them, and JSON would cost most of its time.
 struct RegisterRow {
   let names: [String]
   let phones: [String]
+  /// Nil in rows that were made before retries were compared.
+  let digest: String?
 
-  init(_ report: Report) {
+  init(_ report: Report, digest: String?) {
     let children = report.children.flatMap { [$0.name, $0.otherNames, $0.father, $0.mother] }
     let others = report.offenders.map(\.name)
-    names = (children + [report.caller.name] + others)
-      .compactMap { $0.map(Fold.key) }.filter { !$0.isEmpty }
-    phones = [report.caller.phone].compactMap { $0.map(Phone.key) }
-      .filter { $0.count >= Self.leastDigits }
+    names = (children + [report.caller.name] + others).compactMap(\.self).flatMap {
+      NameText.names(in: $0)
+    }
+    phones = [report.caller.phone].compactMap(\.self).flatMap { Phone.keys($0) }
+    self.digest = digest
   }
 
   init(_ data: Data) {
     var names: [String] = []
     var phones: [String] = []
+    var digest: String?
     for line in data.split(separator: UInt8(ascii: "\n")) {
       let value = String(decoding: line.dropFirst(), as: UTF8.self)
-      if line.first == UInt8(ascii: "n") { names.append(value) } else { phones.append(value) }
+      switch line.first {
+      case UInt8(ascii: "n"): names.append(value)
+      case UInt8(ascii: "d"): digest = value
+      default: phones.append(value)
+      }
     }
     self.names = names
     self.phones = phones
+    self.digest = digest
   }
 
   var data: Data {
-    Data((names.map { "n\($0)" } + phones.map { "p\($0)" }).joined(separator: "\n").utf8)
+    let lines = names.map { "n\($0)" } + phones.map { "p\($0)" } + (digest.map { ["d\($0)"] } ?? [])
+    return Data(lines.joined(separator: "\n").utf8)
   }
-
-  /// A number is known by its last digits; with fewer than these it isn't one.
-  static let leastDigits = 6
 
   /// How much the most similar of the names is like one that is sought.
   func likeness(_ search: inout NameSearch) -> Likeness? {

@@ -20,23 +20,43 @@ extension Sealed: DatabaseValueConvertible {
   }
 }
 
+/// What a cell holds, or ``BadCell``.
 extension Row {
   /// A code of a closed vocabulary.
-  func code<Code: RawRepresentable<String>>(_ column: String, _ type: Code.Type = Code.self) throws
-    -> Code
-  {
-    guard let code = Code(rawValue: self[column]) else { throw StoreError.damaged }
+  func code<Code: RawRepresentable<String> & CaseIterable>(
+    _ column: String, _ type: Code.Type = Code.self
+  ) throws -> Code {
+    guard let code: Code = try codeIfAny(column) else {
+      throw BadCell(column: column, fault: .missing)
+    }
     return code
   }
 
-  func codeIfAny<Code: RawRepresentable<String>>(_ column: String) throws -> Code? {
+  func codeIfAny<Code: RawRepresentable<String> & CaseIterable>(
+    _ column: String
+  ) throws -> Code? {
     guard let raw = self[column] as String? else { return nil }
-    guard let code = Code(rawValue: raw) else { throw StoreError.damaged }
+    return try Self.code(raw, column)
+  }
+
+  /// The codes of a cell that lists several.
+  func codes<Code: RawRepresentable<String> & CaseIterable>(_ column: String) throws -> [Code] {
+    try words(column).map { try Self.code($0, column) }
+  }
+
+  private static func code<Code: RawRepresentable<String> & CaseIterable>(
+    _ raw: String, _ column: String
+  ) throws -> Code {
+    guard let code = Code(rawValue: raw) else {
+      throw BadCell(column: column, fault: .words(Code.allCases.map(\.rawValue)))
+    }
     return code
   }
 
   func place(_ code: String, _ validFrom: String) throws -> PlaceKey {
-    guard let key = try placeIfAny(code, validFrom) else { throw StoreError.damaged }
+    guard let key = try placeIfAny(code, validFrom) else {
+      throw BadCell(column: code, fault: .missing)
+    }
     return key
   }
 
@@ -46,7 +66,10 @@ extension Row {
   }
 
   func day(_ column: String) throws -> Day {
-    guard let day = Day(self[column] as String) else { throw StoreError.damaged }
+    guard let text = self[column] as String? else {
+      throw BadCell(column: column, fault: .missing)
+    }
+    guard let day = Day(text) else { throw BadCell(column: column, fault: .notADay) }
     return day
   }
 
@@ -56,10 +79,27 @@ extension Row {
 
   func text(_ column: String) -> Text { Text(vi: self[column + "Vi"], en: self[column + "En"]) }
 
+  func span(_ prefix: String) throws -> Span {
+    guard let span = try spanIfAny(prefix) else {
+      throw BadCell(column: Self.spanColumns(prefix).amount, fault: .missing)
+    }
+    return span
+  }
+
+  /// Nil where neither amount nor unit are given.
   func spanIfAny(_ prefix: String) throws -> Span? {
-    let names = prefix.isEmpty ? ("amount", "unit") : (prefix + "Amount", prefix + "Unit")
-    guard let amount = self[names.0] as Int? else { return nil }
-    return Span(amount, try code(names.1))
+    let names = Self.spanColumns(prefix)
+    let unit: Span.Unit? = try codeIfAny(names.unit)
+    switch (self[names.amount] as Int?, unit) {
+    case (let amount?, let unit?): return Span(amount, unit)
+    case (nil, nil): return nil
+    case (nil, _): throw BadCell(column: names.amount, fault: .missing)
+    case (_, nil): throw BadCell(column: names.unit, fault: .missing)
+    }
+  }
+
+  private static func spanColumns(_ prefix: String) -> (amount: String, unit: String) {
+    prefix.isEmpty ? ("amount", "unit") : (prefix + "Amount", prefix + "Unit")
   }
 
   /// Words of a cell that holds a list.

@@ -24,6 +24,8 @@ extension StoreError {
     case .otherPaper: PeopleWords.otherPaper
     case .notCertified(let user): PeopleWords.notCertified(user)
     case .clockInDoubt(let doubt, let now): PeopleWords.clockInDoubt(doubt, now: now)
+    case .cannotWork(let user, let roles): PeopleWords.cannotWork(user, roles)
+    case .lastSupervisor(let user): PeopleWords.lastSupervisor(user)
     case .mayNotCertify(let user): PeopleWords.mayNotCertify(user)
     case .notAllowed(let action, let roles, _): PeopleWords.notAllowed(action, roles)
     case .purposeNeeded(let action): PeopleWords.purposeNeeded(action)
@@ -44,6 +46,9 @@ extension StoreError {
     case .diskFull: LogFileWords.diskFull
     case .readOnly: LogFileWords.readOnly
     case .damaged: LogFileWords.damaged
+    case .damagedRow(let table, let row, let column):
+      ReferenceTable.names.contains(table)
+        ? ReferenceWords.badRow(table, row, column) : LogFileWords.damagedRow(table, row, column)
     case .failed(let code): LogFileWords.failed(code)
     case .noSuchUser(let code): PeopleWords.noSuchUser(code)
     case .userExists(let code): PeopleWords.userExists(code)
@@ -57,6 +62,10 @@ extension StoreError {
       ReferralWords.illegalReferralStep(number, step, state)
     case .stale(let number, let seen, let now, let changes):
       CaseWords.stale(number, seen, now, changes)
+    case .staleDocument(let number, let seen, let now, let changes, let fields):
+      CaseWords.staleDocument(number, seen, now, changes, fields)
+    case .badKey: CaseWords.badKey
+    case .keyTaken(let contact, let number): CaseWords.keyTaken(contact, number)
     case .staleReferral(let number, let seen, let now):
       ReferralWords.staleReferral(number, seen, now)
     case .reasonNeeded: CaseWords.reasonNeeded
@@ -71,6 +80,9 @@ extension StoreError {
     case .lawNeeded: ReferralWords.lawNeeded
     case .noSuchAgency(let code): ReferralWords.noSuchAgency(code)
     case .agencyEnded(let code, let successors): ReferralWords.agencyEnded(code, successors)
+    case .formNamesCaller(let labels): ReferralWords.formNamesCaller(labels)
+    case .withheld(let code): ReferralWords.withheld(code)
+    case .conflictOfInterest(let code, let why): ReferralWords.conflictOfInterest(code, why)
     case .alreadyReferred(let number): ReferralWords.alreadyReferred(number)
     case .conditionNeeded(let number): ReferralWords.conditionNeeded(number)
     case .namesCaller(let parts): ReferralWords.namesCaller(parts)
@@ -81,8 +93,9 @@ extension StoreError {
     case .answerElsewhere(let number): ReferralWords.answerElsewhere(number)
     case .agencyExists(let code): ReferralWords.agencyExists(code)
     case .noSuchPlace(let code): ReferenceWords.noSuchPlace(code)
-    case .badReference(let file, let line, let column):
-      ReferenceWords.badReference(file, line, column)
+    case .badReference(let file, let line, let column, let fault):
+      ReferenceWords.badReference(file, line, column, fault)
+    case .notInList(let key): ReferenceWords.notInList(key)
     case .unknownTable(let name): ReferenceWords.unknownTable(name)
     case .beforeReceipt(let number): CaseWords.beforeReceipt(number)
     case .inTheFuture: CaseWords.inTheFuture

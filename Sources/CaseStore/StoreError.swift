@@ -34,6 +34,10 @@ public enum StoreError: Explained, Hashable {
   case notCertified(String)
   /// Nothing is certified under a clock that may be wrong.
   case clockInDoubt(ClockDoubt, now: Instant)
+  /// A case was to be given to somebody none of whose roles works cases.
+  case cannotWork(String, [Role])
+  /// Without them nobody could open what is nobody's.
+  case lastSupervisor(String)
   /// Only a supervisor's keys certify somebody.
   case mayNotCertify(String)
   /// The policy gives it to others; with the roles of whoever tried and the case it was about.
@@ -59,6 +63,8 @@ public enum StoreError: Explained, Hashable {
   /// Too many wrong passphrases: new keys are needed.
   case lockedOut(String)
   case damaged
+  /// A row that can't be read.
+  case damagedRow(table: String, row: String, column: String)
   case failed(code: Int32)
   case noSuchUser(String)
   case userExists(String)
@@ -70,6 +76,12 @@ public enum StoreError: Explained, Hashable {
   case illegalStep(CaseNumber, CaseStep, CaseState)
   case illegalReferralStep(ReferralNumber, ReferralStep, ReferralState)
   case stale(CaseNumber, seen: Int, now: Int, changes: [Change])
+  /// Fields of a printed document were changed since it was printed; their paths.
+  case staleDocument(CaseNumber, seen: Int, now: Int, changes: [Change], fields: [String])
+  /// A key is of 1 to 64 characters.
+  case badKey
+  /// The key was given before, with another document or for another case.
+  case keyTaken(contact: Int64, CaseNumber?)
   case staleReferral(ReferralNumber, seen: Int, now: Int)
   case reasonNeeded
   case reviewNeeded(CaseNumber)
@@ -85,6 +97,12 @@ public enum StoreError: Explained, Hashable {
   case noSuchAgency(String)
   /// It isn't any more; what is in its place.
   case agencyEnded(String, successors: [String])
+  /// Words for form 01, by their labels, give away a caller who didn't agree.
+  case formNamesCaller([Text])
+  /// It gets nothing of this case.
+  case withheld(String)
+  /// It may be on the accused's side.
+  case conflictOfInterest(String, Situation)
   /// One to the same agency is open.
   case alreadyReferred(ReferralNumber)
   /// Nothing says what state the child is in.
@@ -103,7 +121,9 @@ public enum StoreError: Explained, Hashable {
   /// The answer came under the key of one referral and names another.
   case answerElsewhere(ReferralNumber)
   case noSuchPlace(String)
-  case badReference(file: String, line: Int, column: String)
+  case badReference(file: String, line: Int, column: String, ReferenceFault = .wrong)
+  /// A page was to begin behind something that isn't in the list, or not any more.
+  case notInList(String)
   case unknownTable(String)
   case beforeReceipt(CaseNumber)
   case inTheFuture
@@ -139,6 +159,8 @@ func translating<Value>(_ body: () throws -> Value) throws -> Value {
       throw StoreError.diskFull
     default: throw StoreError.failed(code: error.extendedResultCode.rawValue)
     }
+  } catch let bad as BadCell {
+    throw StoreError.damagedRow(table: "?", row: "?", column: bad.column)
   } catch is RowDecodingError {
     throw StoreError.damaged
   }

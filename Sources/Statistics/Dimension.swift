@@ -18,9 +18,17 @@ public struct Dimension: Hashable, Sendable {
   /// For each code, the positions in ``leaves`` of the finest codes it covers, ascending.
   public let coverage: [[Int]]
 
-  /// Whether the codes say what was known at different times, so that a cell at one of them restates
-  /// the cell at another.
-  public let isVersions: Bool
+  /// What the codes say of the things that are counted.
+  public enum Role: Hashable, Sendable {
+    /// Something about each thing that readers may not learn.
+    case attribute
+    /// When each thing was registered. That all cases of a group are of one month is no secret about them.
+    case time
+    /// What was known at different times: a cell at one code restates the cell at another.
+    case versions
+  }
+
+  public let role: Role
 
   private let positions: [String: Int]
 
@@ -30,7 +38,7 @@ public struct Dimension: Hashable, Sendable {
   ///   counts a finest code twice.
   public init(
     _ name: String, _ hierarchy: Hierarchy, groupings: [(code: String, members: [String])] = [],
-    isVersions: Bool = false
+    role: Role = .attribute
   ) throws(DimensionError) {
     var codes = hierarchy.codes
     var parts = hierarchy.parts
@@ -58,7 +66,7 @@ public struct Dimension: Hashable, Sendable {
       coverage.append(covered)
     }
     self.name = name
-    self.isVersions = isVersions
+    self.role = role
     self.codes = codes
     self.parts = parts
     self.coverage = coverage

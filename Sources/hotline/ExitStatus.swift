@@ -32,20 +32,22 @@ enum ExitStatus: Int32, CaseIterable {
       case .noLog, .notALog: .noLog
       case .busy: .busy
       case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
-        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey:
+        .noSuchPlace, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
+        .notInList:
         .noSuchRecord
       case .newerLog, .olderLog, .otherVersion: .otherVersion
-      case .stale, .staleReferral: .stale
+      case .stale, .staleReferral, .staleDocument: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
-        .mergeTarget, .mergeWithItself, .consentNeeded, .agencyEnded, .alreadyReferred,
-        .conditionNeeded, .namesCaller, .alreadyLinked, .notAReport:
+        .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
+        .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
+        .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:
         .illegalStep
       case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
       case .badReference, .answerElsewhere: .faultyDocument
       case .answerTaken: .illegalStep
       case .answerUnopened: .notEntitled
       case .notTheAgency: .usage
-      case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture: .usage
+      case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
       case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
         .notEntitled
@@ -55,7 +57,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .erased: .noSuchRecord
       case .held, .notErasable, .notFinal, .notOut: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
-        .failed,
+        .damagedRow, .failed,
         .userExists, .agencyExists, .untold:
         .failed
       }
@@ -156,8 +158,12 @@ enum CommandError: Explained, Hashable {
   case atOnlyInPractice
   case notAMoment(flag: String)
   case notADay(flag: String)
+  case longAgo(flag: String)
+  /// A line of a rehearsal that would leave its log, or rehearse again.
+  case notRehearsed
+  case openQuote
   case unreadableFile(flag: String)
-  case notADocument
+  case tooLarge(flag: String, megabytes: Int)
   case notAReferralPaper
   case noPage
   /// Unprotected counts, and somewhere to keep them.
@@ -170,7 +176,7 @@ enum CommandError: Explained, Hashable {
   var status: ExitStatus {
     switch self {
     case .cancelled, .notConfirmed: .cancelled
-    case .notADocument, .notAReferralPaper: .faultyDocument
+    case .notAReferralPaper, .tooLarge: .faultyDocument
     case .draftIsTyped: .busy
     default: .usage
     }
@@ -189,16 +195,30 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "\(flag): cần thời điểm như 2026-10-03T21:15.",
         en: "\(flag): give a moment such as 2026-10-03T21:15.")
+    case .notRehearsed:
+      Text(
+        vi: "Lệnh này không chạy trong 'rehearse': không dùng --log, init hay rehearse ở đây.",
+        en: "That isn't run by 'rehearse': leave out --log, init and rehearse.")
+    case .openQuote:
+      Text(vi: "Thiếu dấu \" đóng.", en: "A closing \" is missing.")
+    case .longAgo(let flag):
+      Text(
+        vi: "\(flag): quá lâu trước đây; kiểm tra năm và tháng. Nếu đúng, thêm --late-entry.",
+        en:
+          "\(flag): that is very long ago; check year and month. If it is right, add --late-entry.")
     case .notADay(let flag):
       Text(vi: "\(flag): cần ngày như 2026-10-03.", en: "\(flag): give a day such as 2026-10-03.")
     case .unreadableFile(let flag):
       Text(
         vi: "\(flag): không đọc được tệp, hoặc tệp không phải UTF-8.",
         en: "\(flag): the file can't be read, or isn't UTF-8.")
-    case .notADocument:
+    case .tooLarge(let flag, let megabytes):
       Text(
-        vi: "Đây không phải JSON. In mẫu bằng 'hotline intake --schema'.",
-        en: "That is no JSON. Print its schema with 'hotline intake --schema'.")
+        vi:
+          "\(flag): lớn hơn \(megabytes) MB, không phải một báo tin. Kiểm tra tệp; nhiều báo tin thì mỗi dòng một cái.",
+        en:
+          "\(flag): larger than \(megabytes) MB, which no report is. Check the file; several reports stand one a line."
+      )
     case .notAReferralPaper:
       Text(
         vi:
@@ -206,8 +226,11 @@ enum CommandError: Explained, Hashable {
         en: "The file opens but is no referral of a hotline: nothing says whom to answer.")
     case .noPage:
       Text(
-        vi: "--format html chỉ có ở 'hotline referral print'. Ở đây dùng text, json hoặc csv.",
-        en: "Only 'hotline referral print' has --format html. Use text, json or csv here.")
+        vi:
+          "--format html chỉ có ở 'hotline referral print' và 'hotline contact print'. Ở đây dùng text, json hoặc csv.",
+        en:
+          "Only 'hotline referral print' and 'hotline contact print' have --format html. Use text, json or csv here."
+      )
     case .countsOnScreenOnly:
       Text(
         vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",

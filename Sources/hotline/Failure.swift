@@ -85,6 +85,15 @@ struct Failure {
         say(vi: "Chưa ghi gì. Cần sửa:", en: "Nothing was recorded. To mend:")
         + error.faults.map { "\n  \($0.path): \($0.text.inLanguage(spoken))" }.joined()
       code = .faultyDocument
+    case let error as BulkError:
+      text = error.text.inLanguage(spoken)
+      code = error.status
+    case let error as SimilarRefusal:
+      text = error.text.inLanguage(spoken)
+      code = .illegalStep
+    case let error as RehearsalFailure:
+      text = error.text.inLanguage(spoken)
+      code = error.failure.code
     case let error as TableError:
       text = error.text.inLanguage(spoken)
       code = error.status
@@ -113,6 +122,8 @@ struct Failure {
 
   /// Prints the failure and ends the process.
   func end(_ surroundings: Surroundings) -> Never {
+    // What a command has shown itself, such as the findings of a check.
+    if let shown = parser as? ExitCode { exit(shown.rawValue) }
     if let parser, !(parser is CocoaError) {
       let exitCode = Hotline.exitCode(for: parser)
       if exitCode != ExitCode.failure {

@@ -26,7 +26,8 @@ struct FormChoices {
     }
     let valid = try session.store.places(
       named: nil, level: nil, on: session.calendar.day(of: session.stamp.now))
-    places = PlaceChoices(valid, own: Set(session.store.log.places))
+    places = PlaceChoices(
+      valid, own: Set(session.store.log.places), former: try session.store.formerOwnPlaces())
   }
 
   func of(_ vocabulary: Field.Vocabulary) -> [Choice<JSONValue>] {

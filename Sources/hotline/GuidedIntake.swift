@@ -15,8 +15,8 @@ struct GuidedIntake {
   private let keeper: DraftKeeper
   private let isResumed: Bool
 
-  /// - Parameter receivedAt: When the call came in, if it is written down later.
-  init(_ session: Session, resume: Bool, receivedAt: Instant?) throws {
+  /// - Parameter receipt: When the call came in, if it is written down later.
+  init(_ session: Session, resume: Bool, receipt: Receipt?) throws {
     self.session = session
     prompt = try session.prompt(insteadOf: "--from")
     vocabulary = try FormChoices(session)
@@ -27,7 +27,7 @@ struct GuidedIntake {
         try Self.choose($0, session, prompt)
       }
     } else {
-      document = .object(["receivedAt": .string("\(receivedAt ?? session.stamp.now)")])
+      document = .object((receipt ?? Receipt(at: session.stamp.now, isLate: false)).members)
       keeper = DraftKeeper(session)
       if let newest = try keeper.free().first {
         let time = session.calendar.written(newest.savedAt)
@@ -55,9 +55,10 @@ struct GuidedIntake {
 
   /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
   ///
-  /// - Parameter record: Takes the answers, the case to link to, and the draft that goes with the recording.
+  /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts that the
+  ///   operator has dispelled.
   func run<Result>(
-    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?) throws -> Result
+    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?, Set<Fault>) throws -> Result
   ) throws -> Result {
     var form = FormSession(
       prompt: prompt, choices: vocabulary, document: document,
@@ -67,11 +68,21 @@ struct GuidedIntake {
       var index = isResumed ? firstOpen(form.document) : 0
       // After a fault, the questions that have to do with it; nil asks all.
       var mending: Set<String>?
+      var confirmed: Set<Fault> = []
       while true {
         try ask(&form, from: index, only: mending, &earlier)
         do {
           return try session.keepingUnlocked {
-            try record(form.document, earlier.chosen, keeper.draft)
+            try record(form.document, earlier.chosen, keeper.draft, confirmed)
+          }
+        } catch let doubts as IntakeDoubts {
+          if try areRight(doubts) {
+            confirmed.formUnion(doubts.doubts)
+            mending = []
+            index = IntakeStep.all(for: form.document).count
+          } else {
+            mending = try faulty(IntakeFaults(doubts.doubts), form.document)
+            index = 0
           }
         } catch let faults as IntakeFaults {
           mending = try faulty(faults, form.document)
@@ -125,6 +136,14 @@ struct GuidedIntake {
     let steps = IntakeStep.all(for: document)
     let last = steps.lastIndex { $0.applies(document) && $0.isAnswered(document) }
     return last.map { $0 + 1 } ?? 0
+  }
+
+  /// Asks back what can be true and seldom is.
+  private func areRight(_ doubts: IntakeDoubts) throws -> Bool {
+    for doubt in doubts.doubts { session.talk(doubt.line) }
+    let answer = try prompt.confirm(Text(vi: "Vẫn đúng?", en: "Is it right?"), default: false)
+    if case .value(true) = answer { return true }
+    return false
   }
 
   /// Says what is wrong; the questions to be asked again.

@@ -42,7 +42,8 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
-            CaseCommand.self, ReferralCommand.self, RequestCommand.self, NoticeCommand.self,
+            CaseCommand.self, ContactCommand.self, ReferralCommand.self, RequestCommand.self,
+            NoticeCommand.self,
             EraseCommand.self,
           ]),
         CommandGroup(
@@ -54,7 +55,7 @@ struct Hotline: ParsableCommand {
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
             BackupCommand.self, AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self,
+            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self, RehearseCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),
@@ -69,6 +70,7 @@ struct Hotline: ParsableCommand {
   static func main() {
     hardenProcess()
     AgentProcess.serveIfOrdered(CommandLine.arguments.dropFirst())
+    TalkDescriptor.setApart()
     let surroundings = Surroundings.live
     do {
       let words = Array(CommandLine.arguments.dropFirst())

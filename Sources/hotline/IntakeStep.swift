@@ -42,7 +42,8 @@ struct IntakeStep: Sendable {
       IntakeStep(path: ["signs"]),
       IntakeStep(path: ["children"], asksCount: true),
     ] + children.flatMap(whereabouts) + children.flatMap(person) + event
-      + offenders.flatMap(offender) + words + children.flatMap(background) + caller
+      + offenders.flatMap(offender) + (children.count > 1 ? children.flatMap(story) : words)
+      + children.flatMap(background) + caller
   }
 
   private static func whereabouts(_ child: Int) -> [IntakeStep] {
@@ -88,11 +89,23 @@ struct IntakeStep: Sendable {
     IntakeStep(path: ["story", key], when: { $0.isCase })
   }
 
+  /// Of several children each has a condition of its own.
+  private static func story(_ child: Int) -> [IntakeStep] {
+    ["condition", "expectedHarm"].map { key in of("children", child, key) { $0.isCase } }
+  }
+
   private static func background(_ child: Int) -> [IntakeStep] {
     [
-      "birthDate", "home.place", "home.village", "home.address", "school", "father", "mother",
-      "carer", "ethnicity", "specialCircumstances",
-    ].map { key in of("children", child, key) { $0.isCase } }
+      "birthDate", "home.place", "home.village", "home.address", "school", "father", "fatherAge",
+      "fatherJob", "mother", "motherAge", "motherJob", "carer", "ethnicity", "specialCircumstances",
+    ].map { key in
+      of("children", child, key) { document in
+        // Age and job are asked of a parent who is known.
+        let parent = key.hasSuffix("Age") || key.hasSuffix("Job") ? String(key.dropLast(3)) : nil
+        return document.isCase
+          && (parent.map { document.has(["children", "\(child)", $0]) } ?? true)
+      }
+    }
   }
 
   private static let caller: [IntakeStep] = [

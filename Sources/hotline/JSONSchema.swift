@@ -7,6 +7,14 @@ enum JSONSchema {
     members["$schema"] = .string("https://json-schema.org/draft/2020-12/schema")
     members["title"] = .string("Hotline intake")
     members["required"] = .array([.string("kind")])
+    if case .object(var properties)? = members["properties"] {
+      properties["$key"] = .object([
+        "type": .string("string"), "minLength": .number(1), "maxLength": .number(64),
+        "description": .string(
+          "Khóa: nạp lại cùng khóa không ghi hai lần / Key: a retry with it records nothing twice"),
+      ])
+      members["properties"] = .object(properties)
+    }
     return .object(members)
   }
 

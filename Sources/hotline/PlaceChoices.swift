@@ -11,7 +11,8 @@ struct PlaceChoices {
   /// - Parameters:
   ///   - valid: The units of the day.
   ///   - own: Those that the hotline serves.
-  init(_ valid: [Place], own: Set<PlaceKey>) {
+  ///   - former: Units that became part of those, under the names that callers still say.
+  init(_ valid: [Place], own: Set<PlaceKey>, former: [(former: Place, today: Place)] = []) {
     let byKey = Dictionary(valid.map { ($0.key, $0) }) { first, _ in first }
     func above(_ place: Place) -> [Place] {
       var found: [Place] = []
@@ -27,7 +28,17 @@ struct PlaceChoices {
     listed = communes.count + wider.count
     all =
       (communes + wider).map { Self.choice($0, within: []) }
+      + former.map { Self.choice($0.former, now: $0.today) }
       + others.map { Self.choice($0, within: above($0)) }
+  }
+
+  /// "Xã Tê Xăng (nay là Xã Măng Ri)". The answer is today's unit: it is competent, whatever it was called.
+  private static func choice(_ former: Place, now: Place) -> Choice<JSONValue> {
+    let name = former.name.vi.foldedForMatching
+    let bare = unitWords.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+    return Choice(
+      "", former.name, .string(now.key.code), aliases: [name] + [bare].compactMap(\.self),
+      within: Text(vi: "nay là \(now.name.vi)", en: "now \(now.name.en)"))
   }
 
   /// "dak to" means the unit of that very name, not also "Đăk Tờ Kan".

@@ -40,7 +40,8 @@ struct Session {
   /// The same person at this very moment: a conversation takes its time.
   var stampNow: CaseStore.Stamp {
     guard options.at == nil else { return stamp }
-    return CaseStore.Stamp(actor: stamp.actor, now: Instant(surroundings.now()))
+    return CaseStore.Stamp(
+      actor: stamp.actor, now: Instant(surroundings.now()), purpose: stamp.purpose)
   }
 
   var language: Language { spoken }
@@ -77,13 +78,13 @@ struct Session {
   /// Words of a person: from a file or standard input, or typed; nil when there are none.
   func words(_ question: Text, from file: String?, flag: String) throws -> String? {
     if let file {
-      let words = try surroundings.read(file, flag: flag)
-      let stored = words.split(whereSeparator: \.isNewline).map(Fold.stored)
-        .joined(separator: "\n")
-      return stored.isEmpty ? nil : stored
+      return Fold.words(
+        try surroundings.read(file, flag: flag, atMost: Surroundings.longestDocument))
     }
     guard canPrompt else { return nil }
-    if case .value(let text) = try prompt(insteadOf: flag).askText(question) { return text }
+    if case .value(let text) = try prompt(insteadOf: flag).askText(question) {
+      return Fold.words(text)
+    }
     return nil
   }
 
@@ -130,24 +131,5 @@ extension LogOptions {
 
   func actor(in surroundings: Surroundings) -> String {
     self.as ?? surroundings.environment["HOTLINE_USER"] ?? surroundings.userName
-  }
-}
-
-extension Surroundings {
-  /// The text of a file, or of standard input for `-`.
-  func read(_ file: String, flag: String) throws -> String {
-    let data = try data(file, flag: flag)
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw CommandError.unreadableFile(flag: flag)
-    }
-    return text
-  }
-
-  func data(_ file: String, flag: String) throws -> Data {
-    if file == "-" { return try input.readAll() }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw CommandError.unreadableFile(flag: flag)
-    }
-    return data
   }
 }

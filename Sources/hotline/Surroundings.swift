@@ -7,8 +7,8 @@ struct Surroundings: Sendable {
   struct Input: Sendable {
     /// Whether a person types here.
     var isTerminal: Bool
-    /// Reads to the end, or throws `Descriptor.Failure`.
-    var readAll: @Sendable () throws -> Data
+    /// Reads to the end, or until there are more bytes than these; throws `Descriptor.Failure`.
+    var readAll: @Sendable (_ atMost: Int) throws -> Data
   }
 
   var now: @Sendable () -> Date
@@ -47,11 +47,12 @@ extension Surroundings {
       now: { Date() },
       environment: environment,
       userName: accountName(),
-      input: Input(isTerminal: isatty(0) == 1, readAll: { try Descriptor.readAll(from: 0) }),
+      input: Input(
+        isTerminal: isatty(0) == 1, readAll: { try Descriptor.readAll(from: 0, atMost: $0) }),
       out: { try Descriptor.write($0, to: 1) },
-      talk: { try? Descriptor.write($0, to: 2) },
+      talk: { try? Descriptor.write($0, to: TalkDescriptor.number) },
       outIsTerminal: isatty(1) == 1,
-      talkIsTerminal: isatty(2) == 1,
+      talkIsTerminal: isatty(TalkDescriptor.number) == 1,
       width: width(in: environment),
       terminal: .live)
   }()

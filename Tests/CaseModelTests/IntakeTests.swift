@@ -146,7 +146,8 @@ struct `The intake document` {
   private func read(_ text: String) throws -> Intake {
     let reader = FormReader(
       hasCode: { _, code in code.hasPrefix("ZZ") == false },
-      place: { $0 == "99999" ? nil : PlaceKey($0) }, offset: 7 * 3600)
+      place: { $0 == "99999" ? nil : PlaceKey($0) },
+      calendar: LogCalendar(timeZone: try #require(TimeZone(secondsFromGMT: 7 * 3600))))
     return try Intake(
       try #require(JSONValue(Data(text.utf8))), reader: reader, now: try now())
   }

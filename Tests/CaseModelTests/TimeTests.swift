@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Testing
 
 struct `Days and moments` {
@@ -35,6 +36,12 @@ struct `Days and moments` {
     ("2026-10-03T21:15", "2026-10-03T14:15:00.000Z"),
     ("2026-10-03 21:15:30", "2026-10-03T14:15:30.000Z"),
     ("2026-10-03T21:15:30.250", "2026-10-03T14:15:30.250Z"),
+    ("2026-10-03T21:15:30.2", "2026-10-03T14:15:30.200Z"),
+    ("2026-10-02T10:00:00.123456+07:00", "2026-10-02T03:00:00.123Z"),
+    ("2026-10-02T10:00:00.123456789+07:00", "2026-10-02T03:00:00.123Z"),
+    ("2026-10-02t03:00:00.05z", "2026-10-02T03:00:00.050Z"),
+    ("2026-10-02T10:00:00,5+07:00", "2026-10-02T03:00:00.500Z"),
+    ("2026-12-31T23:59:60Z", "2026-12-31T23:59:59.000Z"),
     ("2026-10-03T14:15Z", "2026-10-03T14:15:00.000Z"),
     ("2026-10-03T23:15+09:00", "2026-10-03T14:15:00.000Z"),
     ("2026-10-03T09:15-05:00", "2026-10-03T14:15:00.000Z"),
@@ -49,11 +56,18 @@ struct `Days and moments` {
 
   @Test(arguments: [
     "2026-10-03", "21:15", "10/13/2026 21:15", "2026-10-03T24:00", "2026-10-03T21:60",
-    "2026-10-03T21", "2026-10-03T21:5", "2026-10-03T21:15:30.2", "2026-10-03T21:15+7", "",
+    "2026-10-03T21", "2026-10-03T21:5", "2026-10-03T21:15:30.", "2026-10-03T21:15+7", "",
+    "2026-10-03T21:15:30.1234567890", "2026-10-03T21:15:61", "2026-10-03T21:15:3",
+    "2026-10-03T21:15:30.2x",
+    "9999-12-31T23:59-05:00", "0001-01-01T00:00+07:00",
     "2026-10-03T+1:15", "2026-10-03T21:+5", "3/10/26 21:15", "3//10/2026 21:15",
     "+3/10/2026 21:15", "3/10/2026/ 21:15",
   ])
   func `what is no moment is refused`(text: String) { #expect(Moment(text) == nil) }
+
+  private var hanoi: LogCalendar {
+    get throws { LogCalendar(timeZone: try #require(TimeZone(secondsFromGMT: 7 * 3600))) }
+  }
 
   @Test(arguments: [
     ("2026", "2026", "2026-01-01", "2026-12-31"),
@@ -66,10 +80,10 @@ struct `Days and moments` {
   func `a date is known as far as the caller knows`(
     text: String, written: String, first: String, last: String
   ) throws {
-    let date = try #require(PartialDate(text, offset: 7 * 3600))
+    let date = try #require(PartialDate(text, in: hanoi))
     #expect(date.description == written)
-    #expect(PartialDate(written, offset: 7 * 3600) == date)
-    let days = try #require(date.days(offset: 7 * 3600))
+    #expect(try PartialDate(written, in: hanoi) == date)
+    let days = try #require(date.days(in: hanoi))
     #expect(days.lowerBound.description == first && days.upperBound.description == last)
   }
 
@@ -78,6 +92,6 @@ struct `Days and moments` {
     "2026-10-", "10//2026", "2026-1-",
   ])
   func `what is no date is refused`(text: String) {
-    #expect(PartialDate(text, offset: 0) == nil)
+    #expect(PartialDate(text, in: .utc) == nil)
   }
 }

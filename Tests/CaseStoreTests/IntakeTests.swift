@@ -29,8 +29,12 @@ struct IntakeTests {
 
   @Test func `code 23425 means Đăk Hà before July 2025 and Tu Mơ Rông after`() throws {
     let log = try TestLog()
-    let old = try log.open(["receivedAt": .string("2025-06-30T10:00")])
-    let new = try log.open(["receivedAt": .string("2025-07-01T10:00")])
+    let old = try log.open([
+      "receivedAt": .string("2025-06-30T10:00"), "lateEntry": .string("yes"),
+    ])
+    let new = try log.open([
+      "receivedAt": .string("2025-07-01T10:00"), "lateEntry": .string("yes"),
+    ])
     func name(_ number: CaseNumber) throws -> String? {
       try log.store.summary(number).place.flatMap { try log.store.place($0)?.name.vi }
     }

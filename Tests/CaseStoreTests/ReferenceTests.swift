@@ -13,7 +13,7 @@ struct ReferenceTests {
     let error = #expect(throws: StoreError.self) {
       try log.store.updateReference(table: "holiday", text: text, stamp: log.stamp())
     }
-    guard case .badReference(let file, let line, _) = error else {
+    guard case .badReference(let file, let line, _, _) = error else {
       Issue.record("\(String(describing: error))")
       return
     }

@@ -90,7 +90,7 @@ struct SealingTests {
           """, arguments: [other])
     }
     let fresh = try CaseStore(path: log.path).unlocked(by: log.founding.keyring)
-    #expect(throws: VaultError.damaged("reportIdentity|1|1")) {
+    #expect(throws: VaultError.damaged("\(number)")) {
       try fresh.show(number, stamp: log.stamp(1))
     }
   }

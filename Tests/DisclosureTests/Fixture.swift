@@ -38,6 +38,6 @@ struct Fixture {
   }
 
   func protect(_ policy: Policy) throws -> Release {
-    try Protector(tally: tally, policy: policy).protect([Layout(whole: tally.dimensions)])
+    try TableProtector(tally: tally, policy: policy).protect([Layout(whole: tally.dimensions)])
   }
 }

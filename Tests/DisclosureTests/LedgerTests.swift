@@ -30,7 +30,7 @@ struct LedgerTests {
   @Test func `(a) months and quarter, each safe alone, are refused together`() throws {
     let tally = try Self.quarter()
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let alone = try ["m1", "m2", "m3", "quarter"].map {
       try protector.protect([Self.layout(tally, month: $0)])
     }
@@ -50,7 +50,7 @@ struct LedgerTests {
   @Test func `(a) one after the other with what is out, they are safe together`() throws {
     let tally = try Self.quarter()
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     var register: [Publication] = []
     for month in ["m1", "m2", "m3", "quarter"] {
       register.append(
@@ -66,7 +66,7 @@ struct LedgerTests {
     let places = try Dimension("place", Hierarchy(total: "all", parts: ["a", "b", "c"]))
     let known = try Dimension(
       "known", Hierarchy(total: "ever", parts: ["both", "came", "went"]),
-      groupings: [("first", ["both", "went"]), ("second", ["both", "came"])], isVersions: true)
+      groupings: [("first", ["both", "went"]), ("second", ["both", "came"])], role: .versions)
     return try Tally(
       [places, known],
       counts: [
@@ -78,7 +78,7 @@ struct LedgerTests {
   @Test func `(b) a late case can't be added to a number that is out`() throws {
     let tally = try Self.revised(came: 1)
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let codes = tally.dimensions[0].codes
     let first = try protector.protect([Layout([codes, ["first"]])])
     #expect(first.publication.cells.allSatisfy { $0.printed != nil })
@@ -98,7 +98,7 @@ struct LedgerTests {
   @Test func `(b) a change of many cases can be restated`() throws {
     let tally = try Self.revised(came: 5)
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let codes = tally.dimensions[0].codes
     let first = try protector.protect([Layout([codes, ["first"]])])
     let second = try protector.protect([Layout([codes, ["second"]])], after: [first.publication])
@@ -115,7 +115,7 @@ struct LedgerTests {
         (key: CellKey([$0.0]), value: $0.1)
       })
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let old = try protector.protect([Layout([["all", "a", "b", "c", "d"]])])
     let new = try protector.protect([Layout([["all", "ab", "c", "d"]])], after: [old.publication])
     #expect(new.publication.cells.allSatisfy { $0.printed != nil })
@@ -133,7 +133,7 @@ struct LedgerTests {
         (key: CellKey([$0.0]), value: $0.1)
       })
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let old = try protector.protect([Layout([["all", "a old", "b", "c"]])])
     #expect(old.publication.cells.allSatisfy { $0.printed != nil })
     let new = try protector.protect(
@@ -157,7 +157,7 @@ struct LedgerTests {
       [ages],
       counts: [("0-5", 20), ("6", 2), ("7-10", 30)].map { (key: CellKey([$0.0]), value: $0.1) })
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let old = try protector.protect([Layout([["all", "0-5", "6-10"]])])
     let careless = Publication(
       dimensions: ["age"],
@@ -173,7 +173,7 @@ struct LedgerTests {
   @Test func `(f) the same numbers again are accepted and tell nothing new`() throws {
     let tally = try Self.quarter()
     let policy = try Self.policy.get()
-    let protector = Protector(tally: tally, policy: policy)
+    let protector = TableProtector(tally: tally, policy: policy)
     let first = try protector.protect([Self.layout(tally, month: "m1")])
     let again = try Release(
       first.publication, proof: first.proof, tally: tally, policy: policy,

@@ -17,7 +17,7 @@ struct ProtectorOracleTests {
       let layout = Layout(whole: tally.dimensions)
       // Where hardly anything is there to hide behind, nothing may be released at all.
       guard
-        let release = try? Protector(tally: tally, policy: policy).protect([layout]),
+        let release = try? TableProtector(tally: tally, policy: policy).protect([layout]),
         release.publication.cells[0].printed != nil
       else { continue }
       released += 1
@@ -46,7 +46,7 @@ struct ProtectorOracleTests {
     for _ in 0..<25 {
       let tally = try RandomTables.tally(&random)
       guard
-        let release = try? Protector(tally: tally, policy: policy)
+        let release = try? TableProtector(tally: tally, policy: policy)
           .protect([Layout(whole: tally.dimensions)]),
         release.publication.cells[0].printed != nil
       else { continue }

@@ -11,7 +11,7 @@ struct RoundingMutationTests {
   init() throws {
     tally = try Fixture("ssb_d2").tally
     policy = try Policy(threshold: 4, method: .round(base: 5))
-    release = try Protector(tally: tally, policy: policy)
+    release = try TableProtector(tally: tally, policy: policy)
       .protect([Layout(whole: tally.dimensions)])
   }
 

@@ -11,7 +11,9 @@ struct RoundingTests {
     let policy = try Policy(
       threshold: threshold, protection: protection, coalition: coalition,
       method: .round(base: base))
-    return try Protector(tally: tally, policy: policy).protect([Layout(whole: tally.dimensions)])
+    return try TableProtector(tally: tally, policy: policy).protect([
+      Layout(whole: tally.dimensions)
+    ])
   }
 
   /// Every number is a multiple within the bound, and along every dimension the parts of a total

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Export
 import Foundation
@@ -101,6 +102,11 @@ struct DHIS2Tests {
   @Test(arguments: [
     ("role,code\n", ExportError.unknownRole(line: 1)),
     ("role,code,id\nunit,a,b\n", .unknownRole(line: 2)),
+    (
+      "role,code,id\norgUnit,a\n",
+      .badMapping(.cells(line: 2, found: 2, headings: ["role", "code", "id"]))
+    ),
+    ("role,code,id\norgUnit,\"a,b\n", .badMapping(.openQuote(line: 2))),
     ("role,code,id\norgUnit,a,b\n\norgUnit,\"a\",c\n", .repeatedMapping(line: 4)),
   ])
   func `a mapping that can't be read says in which line`(csv: String, error: ExportError) {

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Testing
 
@@ -52,6 +53,7 @@ struct LegendTests {
     let errors: [ExportError] = [
       .notAPeriod("a"), .unsafeName("a"), .noFigures, .differingPolicies, .numberInRemark,
       .missingLabel(dimension: "a", code: "b"), .unknownRole(line: 2),
+      .badMapping(.empty),
       .noDHIS2Code(role: "orgUnit", code: "b"), .administrativePeriod(format: "DHIS2"),
     ]
     for error in errors {

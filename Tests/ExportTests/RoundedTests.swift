@@ -89,7 +89,7 @@ struct RoundedTests {
   }
 
   @Test func `a joined release says so`() throws {
-    let legend = Legend(try Policy(threshold: 5, method: .merge), of: [])
+    let legend = Legend(try Policy(threshold: 5, method: .recode), of: [])
     #expect(legend.text.en.contains("joining"))
     #expect(legend.text.vi.contains("gộp"))
     #expect(legend.text.en.contains("exact, not rounded"))

@@ -60,7 +60,7 @@ extension Sample {
     _ tally: Tally, _ layouts: [Layout], policy: Policy? = nil
   ) throws -> Release {
     let policy = try policy ?? Policy(threshold: threshold)
-    return try Protector(tally: tally, policy: policy).protect(layouts)
+    return try TableProtector(tally: tally, policy: policy).protect(layouts)
   }
 
   static let childWeights: [[(String, Int)]] = [

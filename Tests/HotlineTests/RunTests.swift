@@ -34,7 +34,9 @@ struct RunTests {
     let again = try run(["intake", "--from", "-", "--key", "k", "--format", "json"], input: report)
     #expect(again.out.contains(#""new" : "no""#))
     let queue = try run(["queue", "--format", "csv"])
-    #expect(queue.out.hasPrefix("number,urgency,duty,dueAt,state,assignedTo,place,receivedAt\r\n"))
+    #expect(
+      queue.out.hasPrefix(
+        "\u{FEFF}number,urgency,duty,dueAt,state,assignedTo,place,receivedAt\r\n"))
     #expect(queue.out.split(separator: "\r\n").count == 2)
     for result in [recorded, again, queue] {
       #expect(!result.out.contains("Kimtuyếntest") && !result.talk.contains("Kimtuyếntest"))

@@ -86,9 +86,14 @@ enum Vocabulary {
     not-emergency
     """
   static let situations = """
-    act-in-progress emergency crime-suspected sexual-abuse carer-is-offender trafficking \
-    domestic-violence online at-risk special-circumstances child-safety incident-elsewhere \
-    place-unknown needs-medical-care school-involved self-harm missing
+    act-in-progress life-in-danger drowning fire explosives disaster road-accident search threat \
+    call-cut-off emergency sexual-abuse trafficking carer-is-offender abandoned child-marriage \
+    crime-suspected domestic-violence online missing self-harm needs-medical-care alone destitute \
+    within-reach official-accused police-accused border-guard-accused teacher-accused \
+    health-worker-accused facility-accused hotline-accused at-risk accused-child child-labour \
+    cross-border youth special-circumstances hardship schooling civil-status custody mental-health \
+    illness counselling school-involved hazard child-safety incident-elsewhere residence-elsewhere \
+    child-elsewhere province-known place-unknown
     """
   static let signs = """
     present-danger weapon serious-injury threatened offender-has-access suicide self-harm \

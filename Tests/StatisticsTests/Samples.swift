@@ -63,6 +63,9 @@ extension Scheme {
     vocabularies: [
       .sex: ["male", "female", "unknown"], .nature: ["actual", "at-risk", "unknown"],
       .channel: ["phone", "letter", "unknown"],
+      .caller: ["child", "parent", "teacher", "unknown"],
+      .kind: ["child-about-self", "about-child", "silent", "question"],
+      .result: ["case", "counselling", "information", "none"],
     ])
 }
 

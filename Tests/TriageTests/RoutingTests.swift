@@ -6,14 +6,14 @@ import Triage
 struct `Whom to tell` {
   static let situations: [(String, Set<Situation>)] = [
     ("", [.atRisk, .placeUnknown]),
-    (#""topics":["TN01"],"incident":{"place":"23425@2025-07-01"}"#, [.childSafety]),
+    (#""topics":["TN01"],"incident":{"place":"23425@2025-07-01"}"#, [.childSafety, .hazard]),
     (
-      #""nature":"at-risk","incident":{"place":"23425@1900-01-01"}"#,
+      #""nature":"at-risk","incident":{"place":"23426@1900-01-01"}"#,
       [.atRisk, .incidentElsewhere]
     ),
     (
       #""nature":"actual","topics":["BL01"],"incident":{"place":"62@2025-07-01","setting":"home"}"#,
-      [.atRisk, .crimeSuspected, .domesticViolence]
+      [.atRisk, .crimeSuspected, .domesticViolence, .provinceKnown]
     ),
     (
       #""nature":"special-circumstances","children":[{"home":{"place":"23425@2025-07-01"}}]"#,
@@ -25,13 +25,13 @@ struct `Whom to tell` {
     ),
     (
       #""topics":["BL05"],"offenders":[{"relation":"teacher"}]"#,
-      [.atRisk, .crimeSuspected, .placeUnknown]
+      [.atRisk, .crimeSuspected, .placeUnknown, .schoolInvolved, .teacherAccused]
     ),
     (
       #""topics":["XH04"],"signs":["suicide","missing","serious-injury"]"#,
       [
         .atRisk, .crimeSuspected, .placeUnknown, .sexualAbuse, .online, .selfHarm, .missing,
-        .needsMedicalCare,
+        .needsMedicalCare, .lifeInDanger,
       ]
     ),
     (
@@ -43,19 +43,21 @@ struct `Whom to tell` {
   @Test(arguments: situations)
   func `a report shows its situations`(members: String, expected: Set<Situation>) throws {
     let found = Situations.of(
-      reports: [try report(members)], urgency: .soon, ownPlaces: [try place("23425@2025-07-01")])
-    #expect(found == expected)
+      try subject([], [], of: members, own: ["23425@2025-07-01"], on: "2026-10-04"))
+    #expect(found.subtracting([.youth]) == expected)
   }
 
   @Test func `the urgency alone makes an emergency`() throws {
-    let found = Situations.of(reports: [try report("")], urgency: .emergency, ownPlaces: [])
-    #expect(found == [.emergency, .atRisk, .placeUnknown])
+    let found = Situations.of(
+      try subject([], [], of: "", urgency: .emergency, on: "2026-10-04"))
+    #expect(found.subtracting([.youth]) == [.emergency, .atRisk, .placeUnknown])
   }
 
   @Test(arguments: [
     ("23425@1900-01-01", "2025-06-30", "old"),
     ("23425@2025-07-01", "2025-07-01", "new"),
-    ("23425@1900-01-01", "2025-07-01", nil),
+    // Old Đăk Hà is today's Tu Mơ Rông, whenever it happened.
+    ("23425@1900-01-01", "2025-07-01", "new"),
     ("23425@2025-07-01", "2026-03-01", "new"),
   ])
   func `a code that changed its meaning has another police`(
@@ -66,7 +68,7 @@ struct `Whom to tell` {
       try agency("new", from: "2025-07-01", places: ["23425@2025-07-01"]),
     ]
     let proposals = try propose(
-      [.emergency], [rule(.emergency)], agencies, place: key, on: text)
+      [rule(.emergency)], agencies, place: key, on: text, changed: text >= "2025-07-01")
     #expect(proposals.count == 1)
     #expect(proposals.first?.agency?.code == expected)
   }
@@ -78,38 +80,37 @@ struct `Whom to tell` {
       try agency("commune-a", places: ["23425@1900-01-01"]),
     ]
     func told(_ agencies: some Sequence<Agency>) throws -> String? {
-      try propose([.emergency], [rule(.emergency)], Array(agencies)).first?.agency?.code
+      try propose([rule(.emergency)], Array(agencies)).first?.agency?.code
     }
     #expect(try told(agencies) == "commune-a")
     #expect(try told(agencies.prefix(2)) == "province")
     #expect(try told(agencies.prefix(1)) == "everywhere")
     #expect(
-      try propose([.emergency], [rule(.emergency)], agencies, place: nil).first?.agency?.code
+      try propose([rule(.emergency)], agencies, place: nil).first?.agency?.code
         == "everywhere")
   }
 
   @Test func `an agency is told only what it is there for`() throws {
     let fire = try agency("fire", situations: [.childSafety])
-    #expect(try propose([.emergency], [rule(.emergency)], [fire]).first?.agency == nil)
+    #expect(try propose([rule(.emergency)], [fire]).first?.agency == nil)
     let both = try propose(
-      [.emergency, .childSafety], [rule(.emergency), rule(.childSafety)], [fire])
+      [rule(.emergency), rule(.childSafety)], [fire], of: #""topics":["TN01"]"#)
     #expect(both.map(\.agency) == [fire])
   }
 
   @Test func `one proposal for a kind holds all reasons and the earliest limit`() throws {
     let proposals = try propose(
-      [.atRisk, .sexualAbuse, .emergency],
       [
         rule(.atRisk, hours: 24, override: "late"), rule(.sexualAbuse, hours: 2, override: "first"),
         rule(.emergency, hours: 12), rule(.online), rule(.atRisk, kind: "school", hours: 2),
         rule(.atRisk, kind: "court", hours: 1),
-      ], [])
-    #expect(proposals.map(\.agencyKind) == ["court", "police", "school"])
-    let police = proposals[1]
+      ], [], of: #""nature":"actual","topics":["XH02"]"#)
+    #expect(proposals.map(\.agencyKind) == ["court", "school", "police"])
+    let police = proposals[2]
     #expect(police.reasons.map(\.situation) == [.emergency, .sexualAbuse, .atRisk])
     #expect(police.dueAt == (try time(receivedAt)).adding(hours: 2))
     #expect(police.legalOverride == "first")
-    #expect(proposals[2].legalOverride == nil && proposals.allSatisfy { $0.agency == nil })
+    #expect(proposals[1].legalOverride == nil && proposals.allSatisfy { $0.agency == nil })
   }
 
   @Test func `the ladder goes up and ends where it closes`() throws {
@@ -131,12 +132,28 @@ struct `Whom to tell` {
   }
 
   private func propose(
-    _ situations: Set<Situation>, _ rules: [ReferralRule], _ agencies: [Agency],
-    place key: String? = "23425@1900-01-01", on text: String = "2025-01-01"
+    _ rules: [ReferralRule], _ agencies: [Agency], of members: String = "",
+    place key: String? = "23425@1900-01-01", on text: String = "2025-01-01", changed: Bool = false
   ) throws -> [Proposal] {
-    Routing.propose(
-      situations: situations, rules: rules, agencies: agencies, place: try key.map(place),
-      parents: key == nil ? [] : [try place("62@1900-01-01")], day: try day(text),
+    let incident = key.map { #""incident":{"place":"\#($0)"}"# }
+    let members = [incident, members.isEmpty ? nil : members].compactMap(\.self)
+    return Routing.propose(
+      try subject(
+        rules, agencies, of: members.joined(separator: ","), urgency: .emergency, on: text,
+        changed: changed))
+  }
+
+  private func subject(
+    _ rules: [ReferralRule], _ agencies: [Agency], of members: String, urgency: Urgency = .soon,
+    own: [String] = [], on text: String, changed: Bool = false
+  ) throws -> RoutingSubject {
+    let old = try place("23425@1900-01-01")
+    return RoutingSubject(
+      reports: [try report(members)], urgency: urgency, ownPlaces: try own.map(place),
+      units: Units(
+        became: changed ? [old: [try place("23425@2025-07-01")]] : [:],
+        parents: [old: try place("62@1900-01-01")]),
+      rules: rules, agencies: agencies, withheld: [], day: try day(text),
       receivedAt: try time(receivedAt),
       calendar: LogCalendar(timeZone: try #require(TimeZone(secondsFromGMT: localOffset))))
   }

@@ -49,7 +49,8 @@ public struct Consultation: Hashable, Sendable {
     case "case.show": Text(vi: "xem để giải quyết vụ việc", en: "reading the case to work on it")
     case "case.history": Text(vi: "xem ai đã xem hồ sơ", en: "seeing who consulted the case")
     case "case.triage": Text(vi: "đánh giá mức khẩn cấp", en: "judging how urgent it is")
-    case "case.assign": Text(vi: "giao người phụ trách", en: "giving it to a case worker")
+    case "case.assign", "case.unassign":
+      Text(vi: "giao người phụ trách", en: "giving it to a case worker")
     case "case.amend": Text(vi: "sửa cho đúng", en: "correcting it")
     case "case.merge", "case.unmerge":
       Text(vi: "gộp hoặc tách hồ sơ trùng", en: "joining or parting reports about one child")

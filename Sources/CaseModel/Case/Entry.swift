@@ -32,6 +32,9 @@ public struct Entry: Hashable, Sendable {
     public var screening: ScreeningReason?
     public var assignee: String?
     public var form: ActForm?
+    /// Offices that get nothing of the case from here on, by code or kind; and those that may again.
+    public var withheld: [String]?
+    public var released: [String]?
 
     public init(_ step: CaseStep) { self.step = step }
   }

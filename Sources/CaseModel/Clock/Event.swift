@@ -4,6 +4,8 @@
 public enum Event: String, CaseIterable, Codable, Sendable {
   case received
   case assigned
+  /// Whoever it was assigned to is here no more, or can't work it any more: the case is nobody's.
+  case unassigned
   case triaged
   case started
   case communeTold = "commune-told"

@@ -16,6 +16,10 @@ public enum Relation: String, CaseIterable, Codable, Sendable {
   case healthWorker = "health-worker"
   case official
   case villageHead = "village-head"
+  case police
+  case borderGuard = "border-guard"
+  case facilityStaff = "facility-staff"
+  case hotlineStaff = "hotline-staff"
   case acquaintance
   case stranger
   case other
@@ -39,6 +43,11 @@ extension Relation: Labelled {
     case .healthWorker: Text(vi: "Nhân viên y tế", en: "Health worker")
     case .official: Text(vi: "Cán bộ", en: "Official")
     case .villageHead: Text(vi: "Trưởng thôn, già làng", en: "Village head or elder")
+    case .police: Text(vi: "Công an", en: "Police")
+    case .borderGuard: Text(vi: "Bộ đội biên phòng", en: "Border guard")
+    case .facilityStaff:
+      Text(vi: "Nhân viên cơ sở nuôi dưỡng, trợ giúp", en: "Staff of a home or facility")
+    case .hotlineStaff: Text(vi: "Người của đường dây này", en: "Staff of this hotline")
     case .acquaintance: Text(vi: "Người quen", en: "Acquaintance")
     case .stranger: Text(vi: "Người lạ", en: "Stranger")
     case .other: Text(vi: "Khác", en: "Other")

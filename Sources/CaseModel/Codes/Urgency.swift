@@ -1,6 +1,6 @@
 /// How soon somebody must act, gravest first.
 ///
-/// The time that each gives is reference data (`urgency.csv`); the legal limit of an emergency is 12 hours from receipt (NĐ 56
+/// The time that each gives is reference data (`urgency.csv`, whose labels a test holds to these); the legal limit of an emergency is 12 hours from receipt (NĐ 56
 /// art. 26(3), 31(2)).
 public enum Urgency: String, CaseIterable, Codable, Sendable {
   case emergency
@@ -17,7 +17,7 @@ extension Urgency: Labelled {
     case .urgent: Text(vi: "Gấp", en: "Urgent")
     case .soon: Text(vi: "Sớm", en: "Soon")
     case .routine: Text(vi: "Thường", en: "Routine")
-    case .none: Text(vi: "Không cần", en: "None")
+    case .none: Text(vi: "Không cần theo dõi", en: "No follow-up")
     }
   }
 }

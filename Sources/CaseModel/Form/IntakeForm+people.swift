@@ -34,6 +34,11 @@ extension IntakeForm {
         en:
           "Ask: 'May I tell the police and the commune who reported?' Without a yes the referral doesn't name them."
       )),
+    Field(
+      "notes", .words(2000), .identity, vi: "Ghi chú về người báo tin (A3)",
+      en: "Notes on the caller (A3)",
+      help: Text(
+        vi: "Chỉ in ở Mẫu 01 khi họ đồng ý.", en: "Printed on form 01 only if they agreed.")),
   ]
 
   static let child: [Field] = [
@@ -72,8 +77,20 @@ extension IntakeForm {
         en:
           "The most important: can whoever hurts the child not reach it right now? Choose unknown if unsure."
       )),
-    Field("father", .words(300), .identity, vi: "Cha: tên, tuổi, nghề (A2.7)", en: "Father (A2.7)"),
-    Field("mother", .words(300), .identity, vi: "Mẹ: tên, tuổi, nghề (A2.8)", en: "Mother (A2.8)"),
+    Field("father", .words(300), .identity, vi: "Họ tên cha (A2.7)", en: "Father (A2.7)"),
+    Field(
+      "fatherAge", .number(10...120), .identity, vi: "Tuổi của cha (A2.7)",
+      en: "Father's age (A2.7)"),
+    Field(
+      "fatherJob", .words(120), .identity, vi: "Nghề nghiệp của cha (A2.7)",
+      en: "Father's job (A2.7)"),
+    Field("mother", .words(300), .identity, vi: "Họ tên mẹ (A2.8)", en: "Mother (A2.8)"),
+    Field(
+      "motherAge", .number(10...120), .identity, vi: "Tuổi của mẹ (A2.8)", en: "Mother's age (A2.8)"
+    ),
+    Field(
+      "motherJob", .words(120), .identity, vi: "Nghề nghiệp của mẹ (A2.8)",
+      en: "Mother's job (A2.8)"),
     Field(
       "carer", .words(300), .identity, vi: "Ai đang chăm sóc trẻ (A2.10)",
       en: "Who cares for the child (A2.10)",
@@ -89,6 +106,22 @@ extension IntakeForm {
         en:
           "Groups of Child Law art. 10 (1 orphaned, 2 abandoned, 4 disabled, 8 left school to earn …). Group 9 takes an expert's finding."
       )),
+    Field(
+      "condition", .words(20_000), .narrative, vi: "Tình trạng hiện tại của trẻ này (A2.5)",
+      en: "This child's condition now (A2.5)",
+      help: Text(
+        vi: "Khi có nhiều trẻ: thân thể, tinh thần của riêng trẻ này. In trong phiếu chuyển.",
+        en: "Where there are several: body and mind of this one. It is printed on the referral.")),
+    Field(
+      "expectedHarm", .words(20_000), .narrative,
+      vi: "Hậu quả với trẻ này nếu không can thiệp (A2.6)",
+      en: "What may happen to this child without help (A2.6)"),
+    Field(
+      "family", .words(20_000), .narrative, vi: "Hoàn cảnh gia đình của trẻ này (A2.9)",
+      en: "This child's family (A2.9)"),
+    Field(
+      "helpGiven", .words(20_000), .narrative, vi: "Đã hỗ trợ trẻ này những gì (A2.11)",
+      en: "Help this child was given before (A2.11)"),
   ]
 
   static let age: [Field] = [

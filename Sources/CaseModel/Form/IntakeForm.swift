@@ -24,6 +24,16 @@ public enum IntakeForm {
     Field(
       "receivedAt", .moment, vi: "Tiếp nhận lúc (A1.2)", en: "Received at (A1.2)"),
     Field(
+      "lateEntry",
+      .code([Field.Choice(code: "yes", label: Text(vi: "Đúng, ghi muộn", en: "Yes, entered late"))]
+      ),
+      vi: "Đúng là tiếp nhận từ lâu, nay mới ghi?", en: "Was it received that long ago?",
+      help: Text(
+        vi: "Chỉ cần khi tiếp nhận hơn một năm trước khi ghi, hoặc hơn 31 ngày trước khi lập sổ.",
+        en:
+          "Needed only when it was received over a year before it is recorded, or over 31 days before the log began."
+      )),
+    Field(
       "language", .words(40), vi: "Ngôn ngữ của người gọi", en: "Language of the caller",
       help: Text(
         vi: "Ví dụ: Xơ Đăng, Việt. Để gọi lại thì tìm đúng người nói được.",

@@ -46,7 +46,7 @@ public enum Policy {
     guard !roles.isDisjoint(with: [.operator, .caseWorker, .supervisor]) else { return columns }
     if standing.contains(.author) { columns.append(.author) }
     if standing.contains(.granted) { columns.append(.granted) }
-    if standing.contains(.assigned), !roles.isDisjoint(with: [.caseWorker, .supervisor]) {
+    if standing.contains(.assigned), !roles.isDisjoint(with: Role.ofCaseWork) {
       columns.append(.assigned)
     }
     return columns

@@ -12,6 +12,11 @@ extension Standing {
   /// 24 hours, in which whoever took a case in may still correct and pass it on.
   public static let correctionWindow = Span(24, .hour)
 
+  /// When whoever took something in at a moment may correct it no more: keys and policy end together.
+  public static func correctionEnds(of tookInAt: Instant) -> Instant {
+    tookInAt.adding(hours: correctionWindow.amount)
+  }
+
   /// What somebody is to a case now; nothing that has expired counts.
   ///
   /// - Parameters:
@@ -21,7 +26,7 @@ extension Standing {
     tookInAt: Instant?, isAssigned: Bool, grantedUntil: Instant?, now: Instant
   ) -> Set<Standing> {
     var standing: Set<Standing> = []
-    if let tookInAt, tookInAt <= now, now < tookInAt.adding(hours: correctionWindow.amount) {
+    if let tookInAt, tookInAt <= now, now < correctionEnds(of: tookInAt) {
       standing.insert(.author)
     }
     if isAssigned { standing.insert(.assigned) }

@@ -18,6 +18,9 @@ public enum Role: String, CaseIterable, Codable, Sendable, Labelled {
 }
 
 extension Role: Comparable {
+  /// Those to whom a case can be given: with another role its assignment opens nothing.
+  public static let ofCaseWork: Set<Role> = [.caseWorker, .supervisor]
+
   /// In the order of ``allCases``.
   public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
 

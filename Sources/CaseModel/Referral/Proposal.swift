@@ -7,6 +7,12 @@ public struct Proposal: Hashable, Sendable {
   public let dueAt: Instant
   /// The article that lets the referral go out without consent.
   public let legalOverride: String?
+  /// Which of the case's places makes it competent.
+  public let place: Situation.Place
+  /// Why it may be on the accused's side; nil where nothing says so.
+  public let conflict: Situation?
+  /// The operator said that it gets nothing.
+  public let isWithheld: Bool
 
   public struct Reason: Hashable, Sendable {
     public let situation: Situation
@@ -21,12 +27,16 @@ public struct Proposal: Hashable, Sendable {
   }
 
   public init(
-    agencyKind: String, agency: Agency?, reasons: [Reason], dueAt: Instant, legalOverride: String?
+    agencyKind: String, agency: Agency?, reasons: [Reason], dueAt: Instant, legalOverride: String?,
+    place: Situation.Place = .incident, conflict: Situation? = nil, isWithheld: Bool = false
   ) {
     self.agencyKind = agencyKind
     self.agency = agency
     self.reasons = reasons
     self.dueAt = dueAt
     self.legalOverride = legalOverride
+    self.place = place
+    self.conflict = conflict
+    self.isWithheld = isWithheld
   }
 }

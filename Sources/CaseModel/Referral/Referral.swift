@@ -49,6 +49,8 @@ public struct Referral: Hashable, Sendable {
     /// The article by which it goes out without consent.
     public var legalOverride: String?
     public var outcome: Outcome?
+    /// It goes there though the agency may be on the accused's side.
+    public var despiteConflict: Bool?
     /// The revision whose words go on the agency's paper.
     public var message: Int?
     /// The age recipient it was last sealed to; nil while it went out in no sealed form.

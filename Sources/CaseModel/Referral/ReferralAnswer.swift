@@ -25,7 +25,7 @@ public struct ReferralAnswer: Hashable, Sendable {
     guard case .object = document else {
       throw IntakeFaults([Fault(path: "$", problem: .notAnAnswer)])
     }
-    let reader = FormReader(hasCode: { _, _ in false }, place: { _ in nil }, offset: 0)
+    let reader = FormReader(hasCode: { _, _ in false }, place: { _ in nil }, calendar: .utc)
     var (value, faults) = reader.read(document, as: Self.fields)
     func string(_ key: String) -> String? {
       if case .string(let text)? = value[key] { text } else { nil }

@@ -10,8 +10,9 @@ public struct ReferralNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   public init(_ text: some StringProtocol) throws(CaseNumberError) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let position = parts[1].digits, position > 0 else { throw .notANumber }
+    let parts = NumberText.plain(text).split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let position = parts[1].drop(while: { $0 == " " }).digits, position > 0
+    else { throw .notANumber }
     self.init(number: try CaseNumber(parts[0]), position: position)
   }
 

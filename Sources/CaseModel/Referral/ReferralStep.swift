@@ -45,4 +45,12 @@ extension ReferralStep {
     case .withdraw: .withdrawn
     }
   }
+
+  /// Whether the agency's answer makes it, and not the hotline.
+  public var isAnswer: Bool {
+    switch self {
+    case .acknowledge, .decline, .complete: true
+    case .send, .withdraw: false
+    }
+  }
 }

@@ -27,6 +27,7 @@ public struct Report: Hashable, Codable, Sendable {
     public var phone: String?
     public var address: String?
     public var consentToPassIdentity: Answer
+    public var notes: String?
   }
 
   /// Somewhere: known to the province, the commune, the village, or not at all.
@@ -50,7 +51,16 @@ public struct Report: Hashable, Codable, Sendable {
     public var father: String?
     public var mother: String?
     public var carer: String?
+    public var fatherAge: Int?
+    public var fatherJob: String?
+    public var motherAge: Int?
+    public var motherJob: String?
     public var specialCircumstances: [Int]
+    /// What is told of this child alone; of all of them it stands in the story.
+    public var condition: String?
+    public var expectedHarm: String?
+    public var family: String?
+    public var helpGiven: String?
   }
 
   public struct Incident: Hashable, Codable, Sendable {

@@ -1,4 +1,4 @@
-/// Which of several topics is the primary one: the gravest, so that tables by primary topic add up.
+/// How grave topics are: which of several is the primary one, so that tables by primary topic add up, and which group a form prints first.
 public enum TopicOrder {
   /// Level-1 groups, gravest first. A killing (BL02) comes before all other violence.
   private static let order = [
@@ -8,6 +8,11 @@ public enum TopicOrder {
   /// The gravest of `topics`; among equals the one named first.
   public static func gravest(_ topics: [String]) -> String? {
     topics.enumerated().min { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }?.element
+  }
+
+  /// The place of a topic's level-1 group, gravest first; the last for a group that isn't known.
+  public static func rank(ofGroup topic: String) -> Int {
+    order.firstIndex(of: String(topic.prefix(2))) ?? order.count
   }
 
   static func rank(of topic: String) -> Int {

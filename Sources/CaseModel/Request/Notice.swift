@@ -4,7 +4,7 @@ public struct Notice: Hashable, Sendable {
   public let kind: Kind
   /// Whose doing it was.
   public let actor: String
-  /// A case number, a user's code or a request's number.
+  /// A case number (of a merge both), a referral's, a user's code or a request's number.
   public let subject: String
   public let at: Instant
   public let seenAt: Instant?
@@ -19,6 +19,13 @@ public struct Notice: Hashable, Sendable {
     case released = "figures.release"
     case alone = "decided.alone"
     case agencyKey = "agency.key"
+    case assigned = "case.assign"
+    case unassigned = "case.unassign"
+    case merged = "case.merge"
+    case unmerged = "case.unmerge"
+    case toldMore = "contact.link"
+    case answered = "referral.answer"
+    case userEnded = "user.end"
   }
 
   public init(
@@ -45,6 +52,13 @@ extension Notice.Kind: Labelled {
     case .released: Text(vi: "công bố số liệu", en: "released figures")
     case .alone: Text(vi: "quyết định một mình", en: "decided alone")
     case .agencyKey: Text(vi: "đổi khóa của cơ quan", en: "changed an agency's key")
+    case .assigned: Text(vi: "giao ca cho bạn", en: "gave you a case")
+    case .unassigned: Text(vi: "thôi giao ca cho bạn", en: "took a case from you")
+    case .merged: Text(vi: "gộp ca vào ca khác", en: "merged a case into another")
+    case .unmerged: Text(vi: "tách ca đã gộp", en: "undid a merge of cases")
+    case .toldMore: Text(vi: "có cuộc gọi mới về ca", en: "recorded a further call about a case")
+    case .answered: Text(vi: "ghi trả lời của cơ quan", en: "recorded an agency's answer")
+    case .userEnded: Text(vi: "cho một người thôi việc", en: "ended somebody's work here")
     }
   }
 }

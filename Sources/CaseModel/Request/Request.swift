@@ -16,6 +16,8 @@ public struct Request: Hashable, Sendable {
   public let decidedAt: Instant?
   /// When what was given ends by itself.
   public let endsAt: Instant?
+  /// The cases that are nobody's since it was decided: whoever had them works none any more.
+  public var unassigned: [CaseNumber] = []
 
   public enum Kind: String, CaseIterable, Codable, Sendable {
     /// To open a case for a time.

@@ -77,7 +77,7 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   public var description: String {
     let digits = String(year)
-    return String(repeating: "0", count: 4 - digits.count) + digits
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       + "-\(twoDigits(month))-\(twoDigits(day))"
   }
 }

@@ -14,15 +14,29 @@ public struct LogCalendar: Sendable {
     self.workedDays = workedDays
   }
 
+  /// Days and hours of UTC.
+  public static let utc = LogCalendar(timeZone: .gmt)
+
   /// Seconds east of UTC at a moment.
   public func offset(at instant: Instant) -> Int {
     timeZone.secondsFromGMT(for: instant.date)
   }
 
-  /// What a moment written without an offset means here.
+  /// What a moment means here: by its own offset, else by the one that is in force then, which need not be today's.
+  ///
+  /// Of an hour that comes twice the second is meant; one that is left out is counted on.
   public func instant(_ moment: Moment) -> Instant {
-    let guess = moment.instant(offset: 0)
-    return moment.instant(offset: offset(at: guess))
+    let local = moment.instant(offset: 0)
+    return moment.offset == nil ? instant(local: local.milliseconds) : local
+  }
+
+  /// The moment at which clocks here show so many milliseconds after 1970-01-01T00:00.
+  private func instant(local: Int64) -> Instant {
+    func instant(_ offset: Int) -> Instant {
+      Instant(milliseconds: local - Int64(offset) * 1000)
+    }
+    let guess = instant(offset(at: Instant(milliseconds: local)))
+    return instant(offset(at: guess))
   }
 
   public func day(of instant: Instant) -> Day {
@@ -38,8 +52,7 @@ public struct LogCalendar: Sendable {
 
   /// The first moment of a day.
   public func start(of day: Day) -> Instant {
-    let guess = Instant(milliseconds: Int64(day.daysSince1970) * 86_400_000)
-    return Instant(milliseconds: guess.milliseconds - Int64(offset(at: guess)) * 1000)
+    instant(local: Int64(day.daysSince1970) * 86_400_000)
   }
 
   /// The last moment of a day: when a term that ends on it is over (BLTTHS art. 134: 24:00).

@@ -1,7 +1,7 @@
 /// A moment as people write it: a day, a time, perhaps an offset from UTC.
 ///
-/// Read are ISO 8601 (`2026-10-03T21:15`, with or without seconds, milliseconds and `Z` or `+07:00`,
-/// `T` or a space) and the Vietnamese order `3/10/2026 21:15` (never month first).
+/// Read are RFC 3339 (`2026-10-03T21:15:30.123456+07:00`; letters small or large, fractions of 1 to 9 digits, of which the first three
+/// count), ISO 8601 without seconds or offset, a space for the `T`, and the Vietnamese order `3/10/2026 21:15` (never month first).
 public struct Moment: Hashable, Sendable {
   public let day: Day
   /// Milliseconds after midnight.
@@ -10,11 +10,13 @@ public struct Moment: Hashable, Sendable {
   public let offset: Int?
 
   public init?(_ text: some StringProtocol) {
-    var rest = text.split(whereSeparator: { $0 == "T" || $0 == " " })
-    guard rest.count == 2, let day = Moment.day(rest.removeFirst()) else { return nil }
+    var rest = text.split(whereSeparator: { "Tt ".contains($0) })
+    // On the first and the last year another offset would lead out of the calendar.
+    guard rest.count == 2, let day = Moment.day(rest.removeFirst()), (2...9998).contains(day.year)
+    else { return nil }
     var clock = rest[0]
     var offset: Int?
-    if clock.last == "Z" {
+    if clock.last == "Z" || clock.last == "z" {
       clock.removeLast()
       offset = 0
     } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
@@ -46,23 +48,24 @@ public struct Moment: Hashable, Sendable {
     return Day(year: year, month: month, day: day)
   }
 
-  /// Reads `21:15`, `21:15:30`, `21:15:30.250` or `21h15` as milliseconds after midnight.
+  /// Reads `21:15`, `21:15:30`, `21:15:30.25` or `21h15` as milliseconds after midnight.
   public static func time(_ text: some StringProtocol) -> Int? {
-    let parts = text.split(whereSeparator: { ":h.".contains($0) }, omitting: false)
-    let bounds = [24, 60, 60, 1000]
-    guard (2...4).contains(parts.count), (1...2).contains(parts[0].utf8.count) else { return nil }
-    var total = 0
-    for (index, bound) in bounds.enumerated() {
-      guard index < parts.count else {
-        total *= bound
-        continue
-      }
-      guard let number = parts[index].digits, (0..<bound).contains(number),
-        index == 0 || parts[index].utf8.count == (index == 3 ? 3 : 2)
-      else { return nil }
-      total = total * bound + number
+    let parts = text.split(whereSeparator: { ":h.,".contains($0) }, omitting: false)
+    guard (2...4).contains(parts.count), (1...2).contains(parts[0].utf8.count),
+      parts[1...].prefix(2).allSatisfy({ $0.utf8.count == 2 }),
+      let hour = parts[0].digits, hour < 24, let minute = parts[1].digits, minute < 60
+    else { return nil }
+    var milliseconds = 0
+    if parts.count > 2 {
+      // A leap second is the last one of its minute.
+      guard let second = parts[2].digits, second <= 60 else { return nil }
+      milliseconds = min(second, 59) * 1000
     }
-    return total
+    if parts.count > 3 {
+      guard (1...9).contains(parts[3].utf8.count), parts[3].digits != nil else { return nil }
+      milliseconds += (String(parts[3]) + "00").prefix(3).digits ?? 0
+    }
+    return (hour * 60 + minute) * 60_000 + milliseconds
   }
 }
 

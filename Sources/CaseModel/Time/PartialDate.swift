@@ -5,14 +5,14 @@ public enum PartialDate: Hashable, Sendable {
   case month(year: Int, month: Int)
   case year(Int)
 
-  /// Reads `2026`, `2026-10` or `10/2026`, a day, or a moment (`offset`: seconds east of UTC).
-  public init?(_ text: some StringProtocol, offset: Int) {
+  /// Reads `2026`, `2026-10` or `10/2026`, a day, or a moment, which is the calendar's unless it has an offset.
+  public init?(_ text: some StringProtocol, in calendar: LogCalendar) {
     if let day = Moment.day(text) {
       self = .day(day)
       return
     }
     if let moment = Moment(text) {
-      self = .minute(moment.instant(offset: offset))
+      self = .minute(calendar.instant(moment))
       return
     }
     let numbers = text.split(
@@ -32,12 +32,11 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 
-  /// The first and the last day it can be, in a time zone `offset` seconds east of UTC.
-  public func days(offset: Int) -> ClosedRange<Day>? {
+  /// The first and the last day it can be.
+  public func days(in calendar: LogCalendar) -> ClosedRange<Day>? {
     switch self {
     case .minute(let instant):
-      let local = instant.milliseconds + Int64(offset) * 1000
-      let day = Day(daysSince1970: Int(local.flooringQuotient(86_400_000)))
+      let day = calendar.day(of: instant)
       return day...day
     case .day(let day): return day...day
     case .month(let year, let month):
@@ -55,12 +54,17 @@ public enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: CustomStringConvertible {
+  private static func padded(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   public var description: String {
     switch self {
     case .minute(let instant): instant.description
     case .day(let day): day.description
-    case .month(let year, let month): "\(year)-\(twoDigits(month))"
-    case .year(let year): "\(year)"
+    case .month(let year, let month): "\(Self.padded(year))-\(twoDigits(month))"
+    case .year(let year): Self.padded(year)
     }
   }
 }
@@ -68,7 +72,7 @@ extension PartialDate: CustomStringConvertible {
 extension PartialDate: Codable {
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard let date = PartialDate(text, offset: 0) else {
+    guard let date = PartialDate(text, in: .utc) else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "not a date"))
     }

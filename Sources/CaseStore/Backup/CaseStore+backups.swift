@@ -19,15 +19,27 @@ extension CaseStore {
     public let state: State
   }
 
-  /// All backups that were begun, newest first.
-  public func backups() throws -> [BackupRecord] {
+  /// The backups that were begun, newest first, older than `after`.
+  public func backups(after: Int64? = nil, limit: Int = .max) throws -> [BackupRecord] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM backup ORDER BY id DESC").map {
-        BackupRecord(
-          id: $0["id"], at: $0["at"], madeBy: $0["madeBy"], keysExpireAt: $0["keysExpireAt"],
-          state: try $0.code("state"))
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM backup WHERE id < ? ORDER BY id DESC LIMIT ?",
+        arguments: [after ?? .max, limit]
+      ).map {
+        try reading("backup", $0) {
+          BackupRecord(
+            id: $0["id"], at: $0["at"], madeBy: $0["madeBy"], keysExpireAt: $0["keysExpireAt"],
+            state: try $0.code("state"))
+        }
       }
     }
+  }
+
+  /// When the last backup was begun that was made.
+  public func lastBackup() throws -> Instant? { try read { try lastBackup($0) } }
+
+  private func lastBackup(_ db: Database) throws -> Instant? {
+    try Instant.fetchOne(db, sql: "SELECT max(at) FROM backup WHERE state = 'made'")
   }
 
   /// Hours after which a backup should have been made.
@@ -35,7 +47,7 @@ extension CaseStore {
 
   /// Whether the last backup is older than a day; a log for practice needs none.
   func checkBackup(_ db: Database, now: Instant) throws -> Check {
-    let last = try Instant.fetchOne(db, sql: "SELECT max(at) FROM backup WHERE state = 'made'")
+    let last = try lastBackup(db)
     let since = last ?? log.createdAt
     let isDue = since.adding(hours: Self.backupHours) < now && !log.isPractice
     let made = last.map { Text(vi: "bản cuối \($0)", en: "the last one \($0)") }

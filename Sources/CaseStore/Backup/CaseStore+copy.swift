@@ -52,7 +52,8 @@ extension CaseStore {
     let tables = try String.fetchAll(
       db, sql: "SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
     return try tables.reduce(into: [:]) { rows, table in
-      rows[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM main.\"\(table)\"")
+      rows[table] = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM main.\(table.quotedDatabaseIdentifier)")
     }
   }
 

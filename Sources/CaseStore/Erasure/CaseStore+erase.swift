@@ -34,10 +34,12 @@ extension CaseStore {
     if try isHeld(db, row, at: stamp.now) { throw StoreError.held(number) }
     try requireEnded(row)
     for record in try family(db, row.id) {
+      let statistics = HolderRange(.statistics)
       try db.execute(
         sql: """
-          DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder NOT LIKE 'group statistics %'
-          """, arguments: [record.kind.rawValue, record.row])
+          DELETE FROM keyWrap WHERE kind = ? AND row = ? AND NOT (holder >= ? AND holder < ?)
+          """,
+        arguments: [record.kind.rawValue, record.row, statistics.from, statistics.to])
       cache[record] = nil
       switch record.kind {
       case .contact:
@@ -65,6 +67,7 @@ extension CaseStore {
     row.urgency = nil
     row.place = nil
     row.assignedTo = nil
+    row.nobodySince = nil
     row.dueAt = nil
     row.duty = nil
     row.version += 1

@@ -22,18 +22,19 @@ extension CaseStore {
       let rules = try Row.fetchAll(
         db,
         sql: "SELECT * FROM retention WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)",
-        arguments: ["\(today)", "\(today)"])
+        arguments: ["\(today)", "\(today)"]
+      ).map { try reading("retention", $0, RetentionRule.init) }
       let cursor = try Row.fetchCursor(
         db,
         sql: """
           SELECT * FROM "case" WHERE state IN ('closed', 'screened-out')
-            AND id > coalesce((SELECT id FROM "case" WHERE number = ?), 0)
+            AND id > ?
           ORDER BY id
-          """, arguments: [after?.description])
+          """, arguments: [try after.map { try CaseRow.find(db, $0).id } ?? 0])
       var found: [Overdue] = []
       while let next = try cursor.next(), found.count < limit {
         let row = try CaseRow(next)
-        guard let rule = rules.first(where: { $0["code"] == row.state.rawValue }),
+        guard let rule = rules.first(where: { $0.ending.rawValue == row.state.rawValue }),
           let endedAt = try Instant.fetchOne(
             db,
             sql: """
@@ -41,12 +42,12 @@ extension CaseStore {
               WHERE caseID = ? AND action IN ('case.close', 'case.screen-out')
               """, arguments: [row.id])
         else { continue }
-        let keptUntil = calendar.day(of: endedAt).adding(years: rule["years"])
+        let keptUntil = calendar.day(of: endedAt).adding(years: rule.years)
         guard keptUntil < today else { continue }
         found.append(
           Overdue(
             number: row.number, state: row.state, endedAt: endedAt, keptUntil: keptUntil,
-            isHeld: try isHeld(db, row, at: now), source: rule["source"]))
+            isHeld: try isHeld(db, row, at: now), source: rule.source))
       }
       return found
     }

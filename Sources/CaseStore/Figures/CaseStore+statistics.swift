@@ -8,16 +8,22 @@ extension CaseStore {
   func storeStatistics(
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, calendar: LogCalendar, at now: Instant
   ) throws {
-    guard let opening = try contacts(db, caseID: row.id).first else { return }
+    let ids = Set(
+      try Int64.fetchAll(db, sql: "SELECT id FROM contact WHERE caseID = ?", arguments: [row.id]))
+    let own = dossier.contacts.filter { ids.contains($0.id) }
+    let merged = dossier.contacts.filter { !ids.contains($0.id) }
+    guard let opening = own.first,
+      let known = KnownCase(own: own, merged: merged, calendar: calendar)
+    else { return }
     let units = CountedUnits(on: calendar.day(of: now))
     var rows = [units.contact(opening.report)]
     rows += units.case(
-      opening.report, row: row, timeline: dossier.timeline,
+      known, row: row, timeline: dossier.timeline,
       closing: dossier.entries.last { $0.facts.closing != nil }?.facts.closing)
     rows += dossier.referrals.map(\.referral).filter { $0.number.number == row.number }
-      .map { units.referral($0, opening.report, of: row) }
+      .map { units.referral($0, known.report, of: row) }
     try store(db, rows, contactID: opening.id, at: now)
-    for other in try contacts(db, caseID: row.id).dropFirst() {
+    for other in own.dropFirst() {
       try storeStatistics(db, contactID: other.id, other.report, at: now)
     }
   }

@@ -5,8 +5,11 @@ import Statistics
 ///
 /// A contact counts for ever. A case that was merged counts once, as the case it was merged into; its referrals still
 /// do, for they went out. A screened-out case counts as a record with that outcome, and nobody in it as harmed. A
-/// reopened case is open again. Children are those of the opening report, as amended: a later call about the case
-/// makes no second child of the first.
+/// reopened case is open again. Children, offenders and topics are all that is known of the case, whoever called when:
+/// those of the opening report, as amended, and those whom only later calls or merged cases named. Whom a later call names
+/// is new on that day and counts in its month, so that no closed month is restated; whom a merged case named keeps the
+/// day of that case (``KnownCase``); a second call about the same child makes no second child (``Report/knowing(_:)``). Channel, caller and the time of the first action are those
+/// of the opening call.
 struct CountedUnits {
   /// The day on which rows that are new are registered, ISO 8601.
   let today: String
@@ -24,8 +27,9 @@ struct CountedUnits {
   }
 
   func `case`(
-    _ report: Report, row: CaseRow, timeline: [Happening], closing: ClosingReason?
+    _ known: KnownCase, row: CaseRow, timeline: [Happening], closing: ClosingReason?
   ) -> [StatisticsRow] {
+    let report = known.report
     let isOwn = row.state != .merged
     let isAboutSomebody = isOwn && row.state != .screenedOut
     let common: [Attribute: String?] = [
@@ -34,9 +38,13 @@ struct CountedUnits {
       .channel: report.channel.rawValue, .caller: report.caller.relation.rawValue,
       .urgency: (row.urgency ?? row.proposedUrgency).rawValue,
     ]
-    func part(_ unit: StatisticsRow.Unit, _ own: [Attribute: String?]) -> StatisticsRow {
-      self.row(
+    func part(
+      _ unit: StatisticsRow.Unit, _ own: [Attribute: String?], since day: Day? = nil
+    ) -> StatisticsRow {
+      var part = self.row(
         unit, common.merging(own) { $1 }, topics: report.topics, isCounted: isAboutSomebody)
+      if let day { part.registeredOn = "\(day)" }
+      return part
     }
     var whole = part(.case, [.outcome: Self.outcome(row.state, closing)])
     whole.isCounted = isOwn
@@ -47,12 +55,15 @@ struct CountedUnits {
       whole.minutes[Attribute.firstAction.rawValue] = minutes(from: report.receivedAt, to: first.at)
     }
     return [whole, part(.incident, [:])]
-      + report.children.map { child in
+      + report.children.enumerated().map { index, child in
         let years = child.age.years.map { "\($0.lowerBound)-\($0.upperBound)" }
-        return part(.child, [.sex: child.sex.rawValue, .age: years])
+        return part(
+          .child, [.sex: child.sex.rawValue, .age: years], since: known.childDays[index])
       }
-      + report.offenders.map { offender in
-        part(.offender, [.sex: offender.sex.rawValue, .relation: offender.relation.rawValue])
+      + report.offenders.enumerated().map { index, offender in
+        part(
+          .offender, [.sex: offender.sex.rawValue, .relation: offender.relation.rawValue],
+          since: known.offenderDays[index])
       }
   }
 

@@ -18,7 +18,8 @@ public struct FigureWords: Hashable, Sendable {
     topics = try labels("topic")
     agencies = try labels("agencyKind")
     places = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM place").map(Place.init)
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM place")
+        .map { try reading("place", $0, Place.init) }
         .map { ("\($0.key)", $0.name) })
   }
 

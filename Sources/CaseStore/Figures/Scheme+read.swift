@@ -9,7 +9,7 @@ extension Scheme {
     // The newest meaning of a code stands last.
     let newest = Dictionary(topics.map { ($0["code"] as String, $0) }) { $1 }
     let units = try Row.fetchAll(db, sql: "SELECT * FROM place ORDER BY code, validFrom").map {
-      let place = try Place($0)
+      let place = try reading("place", $0, Place.init)
       return UnitBook.Unit(
         key: "\(place.key)", validFrom: "\(place.key.validFrom)",
         validTo: place.validTo.map { "\($0)" }, level: place.level.rawValue,
@@ -18,10 +18,8 @@ extension Scheme {
     let changes = try Row.fetchAll(
       db, sql: "SELECT * FROM placeChange ORDER BY fromCode, fromValidFrom, toCode, toValidFrom"
     ).map {
-      (
-        from: "\(try $0.place("fromCode", "fromValidFrom"))",
-        to: "\(try $0.place("toCode", "toValidFrom"))"
-      )
+      let change = try reading("placeChange", $0, PlaceChange.init)
+      return (from: "\(change.from)", to: "\(change.to)")
     }
     let agencies = try String.fetchAll(
       db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
@@ -67,14 +65,6 @@ extension Scheme.Topic {
 
   /// Gravest groups first, as forms print them; the codes of a group in their own order.
   static func precedes(_ a: String, _ b: String) -> Bool {
-    let (one, other) = (order(a), order(b))
-    return (one, a) < (other, b)
-  }
-
-  private static func order(_ code: String) -> Int {
-    let groups = [
-      "BL", "XH", "BO", "MB", "BR", "KH", "LK", "CQ", "TN", "SK", "HC", "TV", "MT", "KP",
-    ]
-    return groups.firstIndex(of: String(code.prefix(2))) ?? groups.count
+    (TopicOrder.rank(ofGroup: a), a) < (TopicOrder.rank(ofGroup: b), b)
   }
 }

@@ -64,9 +64,10 @@ struct StatisticsReader {
     let wraps = try db.cachedStatement(
       sql: """
         SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
-        WHERE kind = 'contact' AND row = ? AND holder LIKE 'group statistics %'
+        WHERE kind = 'contact' AND row = ? AND holder >= ? AND holder < ?
         """)
-    for row in try Row.fetchAll(wraps, arguments: [id]) {
+    let group = HolderRange(.statistics)
+    for row in try Row.fetchAll(wraps, arguments: [id, group.from, group.to]) {
       guard let to = Holder(rawValue: row["holder"]) else { throw StoreError.damaged }
       let keys: DataKeys
       do {

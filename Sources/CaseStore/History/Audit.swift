@@ -1,3 +1,4 @@
+public import CaseModel
 public import Vault
 
 /// What a look at the whole log found.
@@ -17,9 +18,22 @@ public struct Audit: Sendable {
   /// Sealed values that aren't the caller's to open.
   public internal(set) var closed = 0
 
+  /// The numbers of the cases to which rows belong that were found.
+  var numbers: [String: String] = [:]
+
   public static let mostFindings = 20
 
   public var isGood: Bool { findings.isEmpty }
+
+  /// Whether the rows may be read at all.
+  public var isReadable: Bool { !findings.contains(where: \.forbidsReading) }
+
+  /// What was found, with the number of the case that it concerns.
+  public func text(of finding: AuditFinding) -> Text {
+    guard let number = finding.row.flatMap({ numbers[$0] }) else { return finding.text }
+    return Text(
+      vi: "Hồ sơ \(number): \(finding.text.vi)", en: "Case \(number): \(finding.text.en)")
+  }
 
   mutating func found(_ finding: AuditFinding) {
     guard findings.count(where: { $0.code == finding.code }) < Self.mostFindings else {

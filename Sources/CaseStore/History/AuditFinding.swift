@@ -5,6 +5,12 @@ public enum AuditFinding: Explained, Hashable {
   /// What SQLite's own check says of the file.
   case fileDamaged(String)
   case orphans(Int)
+  /// A table that isn't as the steps of the schema made it, or is missing: no row of the file is read.
+  case tableChanged(String)
+  /// A trigger or an index of ours that was changed or taken away.
+  case ruleChanged(String)
+  /// A table, trigger, view or index that isn't ours: its kind and name. It isn't read.
+  case foreign(String, String)
   /// The entry isn't what was signed, or the tree doesn't hold it.
   case entryChanged(Int64)
   /// A stored hash of the tree doesn't follow from the entries.
@@ -32,6 +38,18 @@ public enum AuditFinding: Explained, Hashable {
       Text(
         vi: "\(count) dòng chỉ tới dòng không có.",
         en: "\(count) rows point to rows that aren't there.")
+    case .tableChanged(let name):
+      Text(
+        vi: "'\(name)' không còn như phần mềm đã lập; chưa đọc dòng nào. Khôi phục từ bản sao lưu.",
+        en: "'\(name)' isn't as the tool made it; no row was read. Restore a backup.")
+    case .ruleChanged(let name):
+      Text(
+        vi: "'\(name)' bị sửa hoặc bị bỏ. Khôi phục từ bản sao lưu.",
+        en: "'\(name)' was changed or taken away. Restore a backup.")
+    case .foreign(let type, let name):
+      Text(
+        vi: "'\(name)' (\(type)) không phải của sổ này; không đọc. Hãy hỏi ai đã thêm vào.",
+        en: "'\(name)' (\(type)) isn't part of the log and wasn't read. Ask who put it there.")
     case .entryChanged(let id):
       Text(
         vi: "Mục \(id) của lịch sử không còn như đã ký.",
@@ -71,11 +89,29 @@ public enum AuditFinding: Explained, Hashable {
     }
   }
 
+  /// The row that it is about, if it is about one.
+  var row: String? {
+    switch self {
+    case .rowChanged(let row), .rowUntold(let row), .rowMissing(let row), .unopenable(let row): row
+    default: nil
+    }
+  }
+
+  /// Whether the rest of the file may be anything, so that nothing more of it is read.
+  public var forbidsReading: Bool {
+    switch self {
+    case .fileDamaged, .orphans, .tableChanged: true
+    default: false
+    }
+  }
+
   /// What was looked at, in one word: the code of scripts.
   public var code: String {
     switch self {
     case .fileDamaged: "file"
     case .orphans: "references"
+    case .tableChanged, .ruleChanged: "schema"
+    case .foreign: "foreign"
     case .entryChanged: "entry"
     case .nodeChanged: "tree"
     case .listChanged: "list"

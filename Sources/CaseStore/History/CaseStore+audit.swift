@@ -13,8 +13,8 @@ extension CaseStore {
     try read { db in
       var audit = Audit()
       try CaseStore.checkFile(db, &audit)
-      // What SQLite finds broken isn't read any further.
-      guard audit.isGood else { return audit }
+      // What is broken isn't read any further.
+      guard audit.isReadable else { return audit }
       let book: CertificateBook
       do {
         book = try people(db).book
@@ -27,11 +27,12 @@ extension CaseStore {
       }
       let told = try checkEntries(db, book, &audit)
       try checkContent(db, told, &audit)
+      try noteNumbers(db, &audit)
       return audit
     }
   }
 
-  /// What SQLite itself finds wrong with a file, before a row of it is believed.
+  /// What SQLite itself finds wrong with a file, and what of its schema isn't the log's, before a row of it is believed.
   ///
   /// - Throws: ``StoreError`` when the file can't be opened as a log at all.
   public static func auditFile(_ path: String) throws -> Audit {
@@ -53,6 +54,8 @@ extension CaseStore {
       audit.found(.fileDamaged(line))
     }
     guard audit.isGood else { return }
+    for finding in try KnownSchema.newest.get().findings(db) { audit.found(finding) }
+    guard audit.isReadable else { return }
     let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
     if orphans > 0 { audit.found(.orphans(orphans)) }
   }

@@ -15,7 +15,7 @@ extension CaseStore {
       case .untold: audit.found(.rowUntold(row))
       }
     }
-    for table in try ContentWatch.tables(db) {
+    for table in try ContentWatch.tables() {
       if ContentList.isWhole(table) {
         hold(table, try ContentList.hash(db, wholeTable: table))
         continue
@@ -59,7 +59,7 @@ extension CaseStore {
       audit.opened += 1
     } catch VaultError.notEntitled, StoreError.unlockAgain {
       audit.closed += 1
-    } catch is VaultError {
+    } catch is VaultError, StoreError.damaged {
       audit.found(.unopenable("\(seal.label)"))
     }
   }

@@ -19,7 +19,8 @@ struct ContentList {
   /// Reference data and settings change seldom and in bulk: each such table is one line.
   private static let whole: Set<String> = [
     "agency", "agencyKind", "clock", "holiday", "log", "logPlace", "place", "placeChange",
-    "referralRule", "retention", "sign", "topic", "urgency",
+    "placeWord",
+    "recomputeDue", "referralRule", "retention", "sign", "topic", "urgency", "vocabulary",
   ]
 
   static func isWhole(_ table: String) -> Bool { whole.contains(table) }

@@ -7,7 +7,7 @@ import GRDB
 enum ContentWatch {
   /// The history itself; what only slows down guessing; what only the tool's own upgrades write.
   private static let unwatched: Set<String> = [
-    "journal", "journalAction", "journalNode", "unlockFailure", "grdb_migrations",
+    "journal", "journalAction", "journalNode", "noticeKind", "unlockFailure", "grdb_migrations",
   ]
   /// Their rows may go without an entry: access that has run out is swept away by whatever comes next.
   static let fleeting: Set<String> = ["keyWrap"]
@@ -17,7 +17,7 @@ enum ContentWatch {
     let isWatching = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM temp.sqlite_schema WHERE name = 'touched'")
     if isWatching == true { return }
-    let triggers = try tables(db).flatMap { table in
+    let triggers = try tables().flatMap { table in
       let (new, old) = (try note(db, table, "new"), try note(db, table, "old"))
       return [("INSERT", new), ("UPDATE", new + old), ("DELETE", old)].map { event, notes in
         """
@@ -30,15 +30,9 @@ enum ContentWatch {
       sql: "CREATE TEMP TABLE touched (name, a, b, c, d);\n" + triggers.joined(separator: "\n"))
   }
 
-  /// Every table that the history tells of.
-  static func tables(_ db: Database) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-        ORDER BY name
-        """
-    ).filter { !unwatched.contains($0) }
+  /// Every table that the history tells of. What else stands in the file isn't the log's, and its name may be anything.
+  static func tables() throws -> [String] {
+    try KnownSchema.newest.get().tables.filter { !unwatched.contains($0) }
   }
 
   private static func note(_ db: Database, _ table: String, _ row: String) throws -> String {

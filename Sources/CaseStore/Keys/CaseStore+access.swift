@@ -12,43 +12,131 @@ extension CaseStore {
           VALUES (?) UNION SELECT "case".id FROM "case" JOIN family ON mergedInto = family.id)
         SELECT id FROM family
         """, arguments: [id])
-    return try cases.flatMap { id in
-      [RecordID(.case, id)]
-        + (try Int64.fetchAll(db, sql: "SELECT id FROM contact WHERE caseID = ?", arguments: [id])
-          .map { RecordID(.contact, $0) })
-    }
+    return try cases.flatMap { try records(db, of: $0) }
   }
 
-  /// Gives a person the keys of a case and of all that belongs to it.
-  ///
-  /// - Parameter until: When the keys are taken away again; nil = with the assignment.
-  func share(
-    _ db: Database, _ id: Int64, with user: String, until: Instant? = nil, stamp: Stamp
+  /// A case and its own contacts.
+  private func records(_ db: Database, of caseID: Int64) throws -> [RecordID] {
+    [RecordID(.case, caseID)]
+      + (try Int64.fetchAll(
+        db, sql: "SELECT id FROM contact WHERE caseID = ?", arguments: [caseID]
+      ).map { RecordID(.contact, $0) })
+  }
+
+  /// The cases into which a case was merged, one into the next.
+  func targets(_ db: Database, of row: CaseRow) throws -> [CaseRow] {
+    var targets: [CaseRow] = []
+    var next = row.mergedInto
+    while let id = next {
+      targets.append(try CaseRow.find(db, id: id))
+      next = targets.last?.mergedInto
+    }
+    return targets
+  }
+
+  /// How long somebody may open a case of their own right; what they may of the cases it was merged into counts too.
+  func tenure(_ db: Database, of user: String, in row: CaseRow, now: Instant) throws -> Tenure {
+    if row.assignedTo == user, try worksCases(db, user) { return .lasting }
+    let standing = try StandingDates(db, of: user, in: row.id)
+    let ends = [standing.tookInAt.map(Standing.correctionEnds), standing.grantedUntil]
+    guard let end = ends.compactMap(\.self).max(), end > now else { return .none }
+    return .until(end)
+  }
+
+  /// Whoever is, or was assigned as, something to one of these cases.
+  func standing(_ db: Database, in rows: [CaseRow], now: Instant) throws -> [String] {
+    let people = try rows.flatMap { row in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT recordedBy FROM contact WHERE id = (SELECT min(id) FROM contact WHERE caseID = ?1)
+          UNION SELECT user FROM request
+            WHERE caseID = ?1 AND user IS NOT NULL AND state = 'approved' AND endsAt > ?2
+          """, arguments: [row.id, now]) + [row.assignedTo].compactMap(\.self)
+    }
+    return Set(people).sorted()
+  }
+
+  /// Makes the keys that somebody holds of a case, of those merged into it and of all their contacts follow from what they are
+  /// to each: what is missing is wrapped for them, what is too much is taken away. What they have seen, they have seen.
+  func settleKeys(_ db: Database, of user: String, in row: CaseRow, stamp: Stamp) throws {
+    let above = try targets(db, of: row).map { try tenure(db, of: user, in: $0, now: stamp.now) }
+    try settleKeys(db, of: user, in: row, atLeast: above.max() ?? .none, stamp: stamp)
+  }
+
+  private func settleKeys(
+    _ db: Database, of user: String, in row: CaseRow, atLeast above: Tenure, stamp: Stamp
   ) throws {
-    guard let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds) else {
-      throw StoreError.notCertified(user)
+    let tenure = max(above, try tenure(db, of: user, in: row, now: stamp.now))
+    for record in try records(db, of: row.id) {
+      let own = try tookIn(db, record, user, now: stamp.now)
+      try settle(db, record, of: user, for: max(tenure, own), stamp: stamp)
     }
-    for record in try family(db, id) {
-      try wrap(
-        db, try keys(db, record), record, to: certificate.holder, certificate.sealing, until: until)
+    let merged = try Row.fetchAll(
+      db, sql: "SELECT * FROM \"case\" WHERE mergedInto = ? ORDER BY id", arguments: [row.id]
+    ).map(CaseRow.init)
+    for member in merged {
+      try settleKeys(db, of: user, in: member, atLeast: tenure, stamp: stamp)
     }
   }
 
-  /// Gives the person to whom a case is assigned the keys of a contact that was linked to it.
+  /// For everybody who is something to the case.
+  func settleKeysOfAll(_ db: Database, in row: CaseRow, stamp: Stamp) throws {
+    for user in try standing(db, in: [row], now: stamp.now) where try isCertified(db, user, stamp) {
+      try settleKeys(db, of: user, in: row, stamp: stamp)
+    }
+  }
+
+  /// Gives whoever is something to a case the keys of a contact that was linked to it. Nothing else of the case is opened: whoever
+  /// took the call may hold no key of it.
   func shareContact(_ db: Database, _ contact: Int64, of row: CaseRow, stamp: Stamp) throws {
-    guard let user = row.assignedTo,
-      let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds)
-    else { return }
     let record = RecordID(.contact, contact)
-    try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
+    for user in try standing(db, in: [row], now: stamp.now) where try isCertified(db, user, stamp) {
+      let own = try tookIn(db, record, user, now: stamp.now)
+      let tenure = max(own, try tenure(db, of: user, in: row, now: stamp.now))
+      try settle(db, record, of: user, for: tenure, stamp: stamp)
+    }
   }
 
-  /// Takes a person's keys of a case away; what they have seen, they have seen.
-  func revoke(_ db: Database, _ id: Int64, from user: String) throws {
-    for record in try family(db, id) {
-      try db.execute(
-        sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder LIKE ?",
-        arguments: [record.kind.rawValue, record.row, "user \(user) %"])
+  /// Whoever took a call may correct it for a time, whosever the case is.
+  private func tookIn(
+    _ db: Database, _ record: RecordID, _ user: String, now: Instant
+  ) throws -> Tenure {
+    guard record.kind == .contact else { return .none }
+    let at = try Instant.fetchOne(
+      db, sql: "SELECT recordedAt FROM contact WHERE id = ? AND recordedBy = ?",
+      arguments: [record.row, user])
+    guard let end = at.map(Standing.correctionEnds), end > now else { return .none }
+    return .until(end)
+  }
+
+  /// Somebody without a certificate that counts holds nothing, whatever they were to the case.
+  private func settle(
+    _ db: Database, _ record: RecordID, of user: String, for tenure: Tenure, stamp: Stamp
+  ) throws {
+    let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds)
+    guard tenure > .none, let certificate else {
+      let range = HolderRange(user: user)
+      return try db.execute(
+        sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder >= ? AND holder < ?",
+        arguments: [record.kind.rawValue, record.row, range.from, range.to])
     }
+    let held = try Row.fetchOne(
+      db, sql: "SELECT expiresAt FROM keyWrap WHERE kind = ? AND row = ? AND holder = ?",
+      arguments: [record.kind.rawValue, record.row, certificate.holder.rawValue])
+    if let held, held["expiresAt"] as Instant? == tenure.end { return }
+    try wrap(
+      db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
+      until: tenure.end)
+  }
+
+  /// Whether somebody has keys that count now.
+  func isCertified(_ db: Database, _ user: String, _ stamp: Stamp) throws -> Bool {
+    try people(db).book.current(of: user, at: stamp.now.milliseconds) != nil
+  }
+
+  /// - Throws: ``StoreError/notCertified(_:)``.
+  func requireCertified(_ db: Database, _ user: String, stamp: Stamp) throws {
+    guard try isCertified(db, user, stamp) else { throw StoreError.notCertified(user) }
   }
 }

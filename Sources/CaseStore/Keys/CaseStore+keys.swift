@@ -21,25 +21,34 @@ extension CaseStore {
     guard let holder else { throw StoreError.locked }
     if let known = cache[record] { return known }
     let own = Holder.user(holder.user, version: holder.keyVersion)
+    let (supervisors, statistics) = (HolderRange(.supervisors), HolderRange(.statistics))
     let wraps = try Row.fetchAll(
       db,
       sql: """
         SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
-        WHERE kind = ? AND row = ? AND (holder = ? OR holder LIKE 'group supervisors %'
-          OR (kind = 'release' AND holder LIKE 'group statistics %'))
+        WHERE kind = ? AND row = ? AND (holder = ? OR (holder >= ? AND holder < ?)
+          OR (kind = 'release' AND holder >= ? AND holder < ?))
         ORDER BY holder = ? DESC
-        """, arguments: [record.kind.rawValue, record.row, own.rawValue, own.rawValue])
+        """,
+      arguments: [
+        record.kind.rawValue, record.row, own.rawValue, supervisors.from, supervisors.to,
+        statistics.from, statistics.to, own.rawValue,
+      ])
     for wrap in wraps {
       guard let to = Holder(rawValue: wrap["holder"]) else { throw StoreError.damaged }
       let keys: DataKeys
       do {
-        keys = try holder.unwrap(wrap["wrap"], for: record, log: log.id, holder: to)
+        keys = try naming(db, record) {
+          try holder.unwrap(wrap["wrap"], for: record, log: log.id, holder: to)
+        }
       } catch VaultError.notEntitled {
         continue
       }
-      let commitments = try JSONDecoder().decode(
+      let commitments = try? JSONDecoder().decode(
         [KeyClass: Data].self, from: Data((wrap["commitments"] as String).utf8))
-      guard keys.matches(commitments) else { throw VaultError.damaged("\(record)") }
+      guard let commitments, keys.matches(commitments) else {
+        throw VaultError.damaged(try name(db, record))
+      }
       cache[record] = keys
       return keys
     }
@@ -50,7 +59,36 @@ extension CaseStore {
         WHERE kind = ? AND row = ? AND "group" = 'supervisors' AND user = ? AND version = ?
         """, arguments: [record.kind.rawValue, record.row, holder.user, holder.keyVersion])
     if isMember == true { throw StoreError.unlockAgain }
-    throw VaultError.notEntitled("\(record)")
+    throw VaultError.notEntitled(try name(db, record))
+  }
+
+  /// What people call a record: the number of its case, never that of its row.
+  func name(_ db: Database, _ record: RecordID) throws -> String {
+    let caseID: Int64? =
+      switch record.kind {
+      case .case: record.row
+      case .contact:
+        try Int64.fetchOne(
+          db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [record.row])
+      case .draft, .release: nil
+      }
+    let number = try caseID.flatMap {
+      try String.fetchOne(db, sql: "SELECT number FROM \"case\" WHERE id = ?", arguments: [$0])
+    }
+    return number ?? "\(record)"
+  }
+
+  /// Says whose a damaged value is where the vault knows its row only.
+  private func naming<Value>(
+    _ db: Database, _ record: RecordID, _ open: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try open()
+    } catch VaultError.damaged {
+      throw VaultError.damaged(try name(db, record))
+    } catch VaultError.unknownEnvelope {
+      throw VaultError.unknownEnvelope(try name(db, record))
+    }
   }
 
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in which
@@ -70,14 +108,11 @@ extension CaseStore {
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
     }
     if let author = people.book.last(of: stamp.actor) {
-      let until = record.kind == .draft ? nil : stamp.now.adding(minutes: Self.correctionMinutes)
+      let until = record.kind == .draft ? nil : Standing.correctionEnds(of: stamp.now)
       try wrap(db, keys, record, to: author.holder, author.sealing, until: until)
     }
     cache[record] = keys
   }
-
-  /// How long whoever took a call may open and correct it: 24 hours.
-  static let correctionMinutes = 24 * 60
 
   func wrap(
     _ db: Database, _ keys: DataKeys, _ record: RecordID, to holder: Holder,
@@ -116,10 +151,16 @@ extension CaseStore {
     try keys(db, record).seal(value, keyClass, as: label, log: log.id)
   }
 
-  func open<Value: Decodable>(
+  /// What is sealed under a label, opened once in a transaction.
+  func open<Value: Decodable & Sendable>(
     _ db: Database, _ sealed: Sealed, _ keyClass: KeyClass, as label: SealLabel,
     of record: RecordID, _ type: Value.Type = Value.self
   ) throws -> Value {
-    try keys(db, record).open(sealed, keyClass, as: label, log: log.id, type)
+    try opened.value(label) {
+      let keys = try keys(db, record)
+      return try naming(db, record) {
+        try keys.open(sealed, keyClass, as: label, log: log.id, type)
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ public import Vault
 extension CaseStore {
   /// New keys for somebody by the words on paper, when no supervisor is left who could certify them.
   ///
-  /// They become a supervisor; the journal says that the paper was used.
+  /// They become a supervisor, who opens every case; the journal says that the paper was used.
   ///
   /// - Throws: ``StoreError/otherPaper`` when the words are another log's.
   @discardableResult
@@ -34,6 +34,7 @@ extension CaseStore {
       try db.execute(
         sql: "UPDATE user SET roles = ? WHERE code = ?",
         arguments: [Role.allCases.map(\.rawValue).joined(separator: " "), code])
+      try takeWraps(db, of: code)
       try forgetKeys(db, of: code)
       let certificate = try Certificate(
         log: log.id, user: code, roles: Set(Role.allCases.map(\.rawValue)), keyVersion: version,

@@ -62,18 +62,10 @@ extension CaseStore {
   func standing(
     _ db: Database, of user: String, in row: CaseRow, now: Instant
   ) throws -> Set<Standing> {
-    let opening = try Row.fetchOne(
-      db, sql: "SELECT recordedBy, recordedAt FROM contact WHERE caseID = ? ORDER BY id LIMIT 1",
-      arguments: [row.id])
-    let grantedUntil = try Instant.fetchOne(
-      db,
-      sql: """
-        SELECT max(endsAt) FROM request
-        WHERE caseID = ? AND user = ? AND endsAt IS NOT NULL AND state = 'approved'
-        """, arguments: [row.id, user])
+    let dates = try StandingDates(db, of: user, in: row.id)
     return Standing.current(
-      tookInAt: opening?["recordedBy"] == user ? opening?["recordedAt"] : nil,
-      isAssigned: row.assignedTo == user, grantedUntil: grantedUntil, now: now)
+      tookInAt: dates.tookInAt, isAssigned: row.assignedTo == user,
+      grantedUntil: dates.grantedUntil, now: now)
   }
 
   /// - Throws: ``StoreError/noSuchUser(_:)`` unless they work here.

@@ -1,19 +1,19 @@
-import CaseModel
+public import CaseModel
 import Foundation
 import GRDB
 import Vault
 
 /// What became of somebody's certificate.
 public enum Certification: Hashable, Sendable {
-  /// It counts. `alone` tells that there was no second supervisor to sign it.
-  case done(alone: Bool)
+  /// It counts. `alone` tells that there was no second supervisor to sign it; `unassigned` are the cases that it left to nobody.
+  case done(alone: Bool, unassigned: [CaseNumber] = [])
   /// It waits for a signature more: the number of the request.
   case waiting(Int64)
 
   func detail(user: String, roles: [Role]) -> [String: String] {
     var detail = ["user": user, "roles": roles.map(\.rawValue).joined(separator: " ")]
     switch self {
-    case .done(let alone): if alone { detail["alone"] = "yes" }
+    case .done(let alone, _): if alone { detail["alone"] = "yes" }
     case .waiting(let request): detail["request"] = String(request)
     }
     return detail
@@ -33,11 +33,11 @@ extension CaseStore {
     let supervisors = try supervisors(db, stamp)
     do {
       try people.book.validate(certificate)
-      try put(db, certificate)
+      let unassigned = try put(db, certificate, stamp: stamp)
       let alone =
         supervisors == [stamp.actor]
         && !Set(certificate.roles).isDisjoint(with: CertificateBook.weighty)
-      return .done(alone: alone)
+      return .done(alone: alone, unassigned: unassigned)
     } catch CertificateError.tooFewSigners, CertificateError.unsigned,
       CertificateError.notSupervisor
     {
@@ -82,8 +82,10 @@ extension CaseStore {
 
   /// Adds the actor's signature to a certificate that waits.
   ///
-  /// - Returns: Whether it counts now.
-  func countersign(_ db: Database, _ text: String, request id: Int64, stamp: Stamp) throws -> Bool {
+  /// - Returns: The cases that it left to nobody; nil while it doesn't count yet.
+  func countersign(
+    _ db: Database, _ text: String, request id: Int64, stamp: Stamp
+  ) throws -> [CaseNumber]? {
     guard let holder else { throw StoreError.locked }
     try requireClock(db, stamp)
     var certificate = try Certificate(text)
@@ -98,12 +100,11 @@ extension CaseStore {
       }
     do {
       try people(db).book.validate(certificate)
-      try put(db, certificate)
-      return true
+      return try put(db, certificate, stamp: stamp)
     } catch CertificateError.tooFewSigners {
       try db.execute(
         sql: "UPDATE request SET certificate = ? WHERE id = ?", arguments: [certificate.text, id])
-      return false
+      return nil
     } catch CertificateError.outOfOrder, CertificateError.keyVersion {
       throw StoreError.requestOvertaken(id)
     } catch CertificateError.selfSigned, CertificateError.duplicateSigner {
@@ -113,11 +114,18 @@ extension CaseStore {
     }
   }
 
-  /// Makes a valid certificate count: the row for people, and the groups of its roles.
-  private func put(_ db: Database, _ certificate: Certificate) throws {
+  /// Makes a valid certificate count: the row for people, the groups of its roles, and the cases that they work with it.
+  ///
+  /// - Returns: The cases that are nobody's now.
+  private func put(
+    _ db: Database, _ certificate: Certificate, stamp: Stamp
+  ) throws -> [CaseNumber] {
     guard let holder else { throw StoreError.locked }
-    try CaseStore.store(db, certificate)
     let roles = certificate.roles.compactMap(Role.init)
+    if !roles.contains(.supervisor) {
+      try requireAnotherSupervisor(db, than: certificate.user, stamp: stamp)
+    }
+    try CaseStore.store(db, certificate)
     try db.execute(
       sql: "UPDATE user SET roles = ? WHERE code = ?",
       arguments: [roles.map(\.rawValue).joined(separator: " "), certificate.user])
@@ -139,6 +147,7 @@ extension CaseStore {
           arguments: [group.rawValue, certificate.user])
       }
     }
+    return try settleWork(db, of: certificate.user, because: .role, stamp: stamp)
   }
 
   func epochs(_ db: Database, of group: Group) throws -> [Int] {

@@ -60,7 +60,7 @@ extension CaseStore {
     }
   }
 
-  /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones.
+  /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones, for as long as it was theirs.
   ///
   /// - Throws: ``VaultError/notEntitled(_:)`` unless the actor's keys open all of it.
   @discardableResult
@@ -77,8 +77,7 @@ extension CaseStore {
     let lock = try lock(keys, version)
     return try write(by: stamp) { db in
       try admit(db, .certifyKey, stamp)
-      try db.execute(
-        sql: "DELETE FROM keyWrap WHERE holder LIKE ?", arguments: ["user \(code) %"])
+      let held = try takeWraps(db, of: code)
       try forgetKeys(db, of: code)
       try CaseStore.store(db, lock, of: keys.holder)
       guard
@@ -86,13 +85,34 @@ extension CaseStore {
           db, code, keys.publicKeys, version: version, roles: roles,
           stamp: stamp.with(stamp.purpose ?? .staffing))
       else { throw StoreError.mayNotCertify(code) }
-      let assigned = try Int64.fetchAll(
-        db, sql: "SELECT id FROM \"case\" WHERE assignedTo = ?", arguments: [code])
-      for id in assigned { try share(db, id, with: code, stamp: stamp) }
+      for (record, until) in held {
+        try wrap(
+          db, try self.keys(db, record), record, to: keys.holder, keys.publicKeys.sealing,
+          until: until)
+      }
+      _ = try settleWork(db, of: code, because: .role, stamp: stamp)
       try journal(
         db, stamp, "user.certify", detail: ["user": code, "keys": String(version)])
       return try keyring(db, keys)
     }
+  }
+
+  /// Takes away every wrap that was made to somebody, whatever the version of their key.
+  ///
+  /// - Returns: Of what they held the keys, and until when.
+  @discardableResult
+  func takeWraps(_ db: Database, of code: String) throws -> [(RecordID, until: Instant?)] {
+    let range = HolderRange(user: code)
+    let arguments: StatementArguments = [range.from, range.to]
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT kind, row, expiresAt FROM keyWrap WHERE holder >= ? AND holder < ?
+        ORDER BY kind, row
+        """, arguments: arguments)
+    try db.execute(
+      sql: "DELETE FROM keyWrap WHERE holder >= ? AND holder < ?", arguments: arguments)
+    return try rows.map { (RecordID(try $0.code("kind"), $0["row"]), $0["expiresAt"]) }
   }
 
   /// Forgets a person's locked keys, memberships and failures.
@@ -143,23 +163,48 @@ extension CaseStore {
     }
   }
 
-  /// Ends somebody's work here; their cases wait for somebody new.
-  public func endUser(_ code: String, stamp: Stamp) throws {
+  /// What is left behind by somebody who stopped working here.
+  public struct Departure: Hashable, Sendable {
+    /// The open cases that were theirs, by number: they are nobody's now.
+    public let unassigned: [CaseNumber]
+  }
+
+  /// Ends somebody's work here. Each open case of theirs becomes nobody's in the same transaction, with the clock of a new assignment; the
+  /// supervisors hear of it.
+  ///
+  /// - Throws: ``StoreError/lastSupervisor(_:)``.
+  @discardableResult
+  public func endUser(_ code: String, stamp: Stamp) throws -> Departure {
     try write(by: stamp) { db in
       try admit(db, .endUser, stamp)
       try requireUser(db, code)
+      try requireAnotherSupervisor(db, than: code, stamp: stamp)
+      let supervisors = try supervisors(db, stamp).filter { $0 != code }
       try db.execute(
         sql: "UPDATE user SET endedAt = ? WHERE code = ?", arguments: [stamp.now, code])
-      try db.execute(
-        sql: "DELETE FROM keyWrap WHERE holder LIKE ?", arguments: ["user \(code) %"])
+      try takeWraps(db, of: code)
       try forgetKeys(db, of: code)
+      try notify(db, .userEnded, code, to: supervisors, stamp: stamp)
       try journal(db, stamp, "user.end", detail: ["user": code])
+      return Departure(
+        unassigned: try settleWork(db, of: code, because: .ended, stamp: stamp))
     }
   }
 
-  public func users() throws -> [User] {
+  /// The users by code, after `after`.
+  ///
+  /// - Throws: ``StoreError/notInList(_:)`` for an `after` that is nobody.
+  public func users(after: String? = nil, limit: Int = .max) throws -> [User] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM user ORDER BY code").map {
+      if let after {
+        let isKnown = try Bool.fetchOne(
+          db, sql: "SELECT 1 FROM user WHERE code = ?", arguments: [after])
+        if isKnown != true { throw StoreError.notInList(after) }
+      }
+      return try Row.fetchAll(
+        db, sql: "SELECT * FROM user WHERE code > ? ORDER BY code LIMIT ?",
+        arguments: [after ?? "", limit]
+      ).map {
         User(
           code: $0["code"], roles: $0.words("roles").compactMap(Role.init),
           endedAt: $0["endedAt"])

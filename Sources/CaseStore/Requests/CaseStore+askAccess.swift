@@ -17,7 +17,9 @@ extension CaseStore {
       try refuseNeedless(db, row, stamp.actor, stamp: stamp)
       let id = try request(
         db, .access, on: row, user: stamp.actor, detail: "hours=\(hours)", stamp: stamp)
-      try notify(db, .accessAsked, "\(number)", to: try supervisors(db, stamp), stamp: stamp)
+      try notify(
+        db, .accessAsked, "\(number)",
+        to: try supervisors(db, stamp) + workers(db, of: row), stamp: stamp)
       try journal(
         db, stamp, "access.ask", caseID: row.id,
         detail: ["request": String(id), "hours": String(hours)])
@@ -35,14 +37,17 @@ extension CaseStore {
       let row = try CaseRow.find(db, number)
       try admit(db, .grantAccess, stamp, on: row)
       try requireUser(db, user)
+      try requireCertified(db, user, stamp: stamp)
       if user == stamp.actor { throw StoreError.accessNotNeeded(number) }
       try refuseNeedless(db, row, user, stamp: stamp)
       let id = try request(
         db, .access, on: row, user: user, detail: "hours=\(hours)", stamp: stamp)
-      let endsAt = try giveAccess(db, try find(db, request: id), stamp: stamp)
+      let endsAt = stamp.now.adding(hours: hours)
       try close(db, request: id, .approved, endsAt: endsAt, stamp: stamp)
+      try settleKeys(db, of: user, in: row, stamp: stamp)
       try notify(
-        db, .accessGiven, "\(number)", to: try supervisors(db, stamp) + [user], stamp: stamp)
+        db, .accessGiven, "\(number)",
+        to: try supervisors(db, stamp) + [user] + workers(db, of: row), stamp: stamp)
       try journal(
         db, stamp, "access.grant", caseID: row.id,
         detail: ["user": user, "hours": String(hours), "request": String(id)])
@@ -50,14 +55,12 @@ extension CaseStore {
     }
   }
 
-  /// Wraps the keys of a case for whoever asked; returns when they are taken away.
-  func giveAccess(_ db: Database, _ request: Request, stamp: Stamp) throws -> Instant {
-    guard let number = request.number, let user = request.user,
-      let hours = Int(request.detail.dropFirst("hours=".count))
-    else { throw StoreError.damaged }
-    let endsAt = stamp.now.adding(hours: hours)
-    try share(db, try CaseRow.find(db, number).id, with: user, until: endsAt, stamp: stamp)
-    return endsAt
+  /// When access that is given now ends.
+  func accessEnd(_ request: Request, stamp: Stamp) throws -> Instant {
+    guard let hours = Int(request.detail.dropFirst("hours=".count)) else {
+      throw StoreError.damaged
+    }
+    return stamp.now.adding(hours: hours)
   }
 
   /// A request that waits.

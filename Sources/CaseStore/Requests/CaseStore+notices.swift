@@ -22,14 +22,17 @@ extension CaseStore {
     }
   }
 
-  /// The actor's notices, newest first; they count as seen from now on.
-  public func notices(all: Bool, limit: Int, stamp: Stamp) throws -> [Notice] {
+  /// The actor's notices, newest first, older than `after`; they count as seen from now on.
+  public func notices(
+    all: Bool, after: Int64? = nil, limit: Int, stamp: Stamp
+  ) throws -> [Notice] {
     try write(by: stamp) { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM notice WHERE user = ? AND (? OR seenAt IS NULL) ORDER BY id DESC LIMIT ?
-          """, arguments: [stamp.actor, all, limit])
+          SELECT * FROM notice WHERE user = ? AND (? OR seenAt IS NULL) AND id < ?
+          ORDER BY id DESC LIMIT ?
+          """, arguments: [stamp.actor, all, after ?? .max, limit])
       let unseen = rows.filter { $0["seenAt"] as Instant? == nil }
       for row in unseen {
         try db.execute(
@@ -40,9 +43,11 @@ extension CaseStore {
         try journal(db, stamp, "notice.read", detail: ["notices": String(unseen.count)])
       }
       return try rows.map {
-        Notice(
-          id: $0["id"], kind: try $0.code("kind"), actor: $0["actor"], subject: $0["subject"],
-          at: $0["at"], seenAt: $0["seenAt"])
+        try reading("notice", $0) {
+          Notice(
+            id: $0["id"], kind: try $0.code("kind"), actor: $0["actor"], subject: $0["subject"],
+            at: $0["at"], seenAt: $0["seenAt"])
+        }
       }
     }
   }

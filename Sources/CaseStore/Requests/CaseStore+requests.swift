@@ -3,8 +3,11 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first.
-  public func requests(openOnly: Bool, limit: Int, stamp: Stamp) throws -> [Request] {
+  /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first,
+  /// older than `after`.
+  public func requests(
+    openOnly: Bool, after: Int64? = nil, limit: Int, stamp: Stamp
+  ) throws -> [Request] {
     try write(by: stamp) { db in
       let isSupervisor = try supervisors(db, stamp).contains(stamp.actor)
       try journal(db, stamp, "request.list")
@@ -14,8 +17,9 @@ extension CaseStore {
           SELECT request.*, "case".number FROM request
           LEFT JOIN "case" ON "case".id = request.caseID
           WHERE (? OR askedBy = ? OR user = ?) AND (NOT ? OR request.state = 'open')
+            AND request.id < ?
           ORDER BY request.id DESC LIMIT ?
-          """, arguments: [isSupervisor, stamp.actor, stamp.actor, openOnly, limit]
+          """, arguments: [isSupervisor, stamp.actor, stamp.actor, openOnly, after ?? .max, limit]
       ).map(Request.init)
     }
   }
@@ -33,24 +37,33 @@ extension CaseStore {
       let isAlone = try second(db, request, stamp: stamp)
       var endsAt: Instant?
       var isDone = true
+      var unassigned: [CaseNumber] = []
       if approve {
         switch request.kind {
-        case .access: endsAt = try giveAccess(db, request, stamp: stamp)
+        case .access: endsAt = try accessEnd(request, stamp: stamp)
         case .certificate:
-          isDone = try countersign(db, certificate ?? "", request: id, stamp: stamp)
+          let left = try countersign(db, certificate ?? "", request: id, stamp: stamp)
+          isDone = left != nil
+          unassigned = left ?? []
         case .erasure: try erase(db, request, stamp: stamp)
         case .release: try confirmRelease(db, request, stamp: stamp)
         }
       }
       if isDone {
         try close(db, request: id, approve ? .approved : .refused, endsAt: endsAt, stamp: stamp)
+        if endsAt != nil, let user = request.user, let row {
+          try requireCertified(db, user, stamp: stamp)
+          try settleKeys(db, of: user, in: row, stamp: stamp)
+        }
         try tell(db, request, approve: approve, isAlone: isAlone, stamp: stamp)
       }
       var detail = ["request": String(id), "kind": request.kind.rawValue]
       if isAlone { detail["alone"] = "yes" }
       try journal(
         db, stamp, approve ? "request.approve" : "request.refuse", caseID: row?.id, detail: detail)
-      return try find(db, request: id)
+      var decided = try find(db, request: id)
+      decided.unassigned = unassigned
+      return decided
     }
   }
 
@@ -127,18 +140,24 @@ extension CaseStore {
       case .release: .released
       }
     guard approve else { return }
+    let concerned =
+      request.kind == .access
+      ? try request.number.map { try workers(db, of: CaseRow.find(db, $0)) } ?? [] : []
     let subject = request.number.map { "\($0)" } ?? request.user ?? "\(request.id)"
     try notify(
-      db, isAlone ? .alone : kind, subject, to: supervisors + [request.askedBy], stamp: stamp)
+      db, isAlone ? .alone : kind, subject, to: supervisors + concerned + [request.askedBy],
+      stamp: stamp)
   }
 }
 
 extension Request {
-  init(_ row: Row) throws {
+  init(_ row: Row) throws { self = try reading("request", row) { try Request(cells: $0) } }
+
+  private init(cells row: Row) throws {
     self.init(
       id: row["id"], kind: try row.code("kind"),
       number: try (row["number"] as String?).map {
-        do { return try CaseNumber($0) } catch { throw StoreError.damaged }
+        do { return try CaseNumber($0) } catch { throw BadCell(column: "number", fault: .wrong) }
       },
       user: row["user"], askedBy: row["askedBy"], askedAt: row["askedAt"],
       purpose: try row.code("purpose"), detail: row["detail"], state: try row.code("state"),

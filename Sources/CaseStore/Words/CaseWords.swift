@@ -58,6 +58,37 @@ enum CaseWords {
         + "Look again, then repeat.")
   }
 
+  static func staleDocument(
+    _ number: CaseNumber, _ seen: Int, _ now: Int, _ changes: [StoreError.Change],
+    _ fields: [String]
+  ) -> Text {
+    let fields = fields.isEmpty ? ["$"] : fields
+    let shown = fields.prefix(20).joined(separator: ", ") + (fields.count > 20 ? ", …" : "")
+    return Text(
+      vi: "Tài liệu là bản \(seen) của hồ sơ \(number), nay đã là \(now): \(list(changes)). "
+        + "Trường đã đổi: \(shown). In lại bằng 'hotline case amend \(number) --print', sửa rồi nạp.",
+      en:
+        "The document is version \(seen) of case \(number), which is at \(now): \(list(changes)). "
+        + "Changed since: \(shown). Print it anew with 'hotline case amend \(number) --print', and correct that."
+    )
+  }
+
+  static var badKey: Text {
+    Text(
+      vi: "Khóa (--key) dài từ 1 đến 64 ký tự. Dùng khóa ngắn hơn, không có tên người.",
+      en: "A key (--key) has 1 to 64 characters. Give a shorter one, without anybody's name.")
+  }
+
+  static func keyTaken(_ contact: Int64, _ number: CaseNumber?) -> Text {
+    let place = number.map { Text(vi: ", hồ sơ \($0)", en: ", case \($0)") } ?? Text(vi: "", en: "")
+    return Text(
+      vi: "Khóa này đã dùng cho cuộc gọi \(contact)\(place.vi) với nội dung khác. Chưa ghi gì: "
+        + "dùng khóa khác cho báo tin mới; sửa báo tin cũ bằng 'hotline case amend'.",
+      en:
+        "The key was given before, with other content, for contact \(contact)\(place.en). Nothing was recorded: "
+        + "give a new report another key; correct the old one with 'hotline case amend'.")
+  }
+
   static var reasonNeeded: Text {
     Text(
       vi: "Cần nêu lý do. Gõ khi được hỏi, hoặc đưa vào bằng --reason-from -.",

@@ -116,6 +116,15 @@ enum LogFileWords {
         + "permissions and the disk.")
   }
 
+  static func damagedRow(_ table: String, _ row: String, _ column: String) -> Text {
+    Text(
+      vi:
+        "Sổ bị hỏng ở bảng '\(table)', dòng '\(row)', cột '\(column)'. Ngừng ghi và phục hồi bản sao lưu.",
+      en:
+        "The log is damaged in table '\(table)', row '\(row)', column '\(column)'. Stop writing and restore a "
+        + "backup.")
+  }
+
   static var damaged: Text {
     Text(
       vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",

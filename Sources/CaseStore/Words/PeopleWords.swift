@@ -49,6 +49,28 @@ enum PeopleWords {
     }
   }
 
+  static func cannotWork(_ user: String, _ roles: [Role]) -> Text {
+    let needed = Role.ofCaseWork.sorted()
+    return Text(
+      vi:
+        "\(user) là \(roles.map(\.label.vi).joined(separator: ", ")): không lo hồ sơ được. Cần vai trò "
+        + "\(needed.map(\.label.vi).joined(separator: " hoặc ")): "
+        + "'hotline user role \(user) --role \(needed[0].rawValue)'.",
+      en:
+        "\(user) is \(roles.map(\.label.en).joined(separator: ", ")) and can't work cases. That takes the role "
+        + "\(needed.map(\.label.en).joined(separator: " or ")): "
+        + "'hotline user role \(user) --role \(needed[0].rawValue)'.")
+  }
+
+  static func lastSupervisor(_ user: String) -> Text {
+    Text(
+      vi:
+        "\(user) là giám sát cuối cùng: không còn ai mở và giao được hồ sơ. Chứng thực một giám sát "
+        + "khác trước: 'hotline user add' hoặc 'hotline user role'.",
+      en: "\(user) is the last supervisor: nobody else could open cases and give them to somebody. "
+        + "Certify another one first: 'hotline user add' or 'hotline user role'.")
+  }
+
   static func mayNotCertify(_ user: String) -> Text {
     Text(
       vi: "Chỉ giám sát đã mở khóa mới chứng thực được \(user) với vai trò này.",

@@ -33,11 +33,36 @@ enum ReferenceWords {
       en: "There is no unit '\(code)' on that day. Find it with 'hotline place list'.")
   }
 
-  static func badReference(_ file: String, _ line: Int, _ column: String) -> Text {
+  static func badReference(
+    _ file: String, _ line: Int, _ column: String, _ fault: ReferenceFault
+  ) -> Text {
+    let what = fault.text
+    if case .csv = fault {
+      return Text(
+        vi: "\(file), \(what.vi) Chưa nạp gì; sửa rồi nạp lại.",
+        en: "\(file), \(what.en) Nothing was loaded; mend it and load again.")
+    }
+    return Text(
+      vi: "\(file), dòng \(line), cột '\(column)': \(what.vi). Chưa nạp gì; sửa rồi nạp lại.",
+      en: "\(file), line \(line), column '\(column)' \(what.en). Nothing was loaded; mend it and "
+        + "load again.")
+  }
+
+  /// A row of reference data that can't be read: the log is whole, and the row can be loaded again.
+  static func badRow(_ table: String, _ row: String, _ column: String) -> Text {
     Text(
-      vi: "\(file), dòng \(line): cột '\(column)' thiếu hoặc sai. Chưa nạp gì; sửa rồi nạp lại.",
-      en: "\(file), line \(line): column '\(column)' is missing or wrong. Nothing was loaded; "
-        + "mend it and load again.")
+      vi:
+        "Bảng tham chiếu '\(table)', dòng '\(row)': cột '\(column)' không đọc được. Sửa dòng đó rồi nạp lại "
+        + "bằng 'hotline reference update \(table).csv'.",
+      en:
+        "Reference table '\(table)', row '\(row)': column '\(column)' can't be read. Mend the row and load it "
+        + "again with 'hotline reference update \(table).csv'.")
+  }
+
+  static func notInList(_ key: String) -> Text {
+    Text(
+      vi: "'\(key)' không có (hoặc không còn) trong danh sách này. Xem lại từ đầu, bỏ --after.",
+      en: "'\(key)' isn't in this list, or not any more. Begin again without --after.")
   }
 
   static func unknownTable(_ name: String) -> Text {

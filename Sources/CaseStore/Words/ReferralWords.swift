@@ -62,6 +62,35 @@ enum ReferralWords {
           ?? "Enter the one in its place with 'hotline agency add'."))
   }
 
+  static func formNamesCaller(_ labels: [Text]) -> Text {
+    Text(
+      vi: "Người báo tin không đồng ý nêu tên, nhưng tên hoặc số điện thoại của họ nằm trong: "
+        + "\(labels.map(\.vi).joined(separator: ", ")). Viết lại bằng 'hotline case amend'. Chưa in gì.",
+      en: "The caller didn't agree to be named, and their name or phone number stands in: "
+        + "\(labels.map(\.en).joined(separator: ", ")). Word it anew with 'hotline case amend'. Nothing was printed."
+    )
+  }
+
+  static func withheld(_ code: String) -> Text {
+    Text(
+      vi:
+        "Hồ sơ này giữ kín với '\(code)'. Bỏ: 'hotline referral withhold … --from \(code) --lift', có lý do.",
+      en:
+        "This case is withheld from '\(code)'. To lift it: 'hotline referral withhold … --from \(code) --lift', with a reason."
+    )
+  }
+
+  static func conflictOfInterest(_ code: String, _ why: Situation) -> Text {
+    Text(
+      vi:
+        "'\(code)' có thể ở cùng phía với người bị tố giác (\(why.label.vi)). Báo cấp trên, Viện kiểm sát, 111 trước "
+        + "('hotline referral propose'). Nếu vẫn phải báo: --despite-conflict. Giữ kín hẳn: 'hotline referral withhold'.",
+      en:
+        "'\(code)' may be on the accused's side (\(why.label.en)). Tell the level above, the procuracy, 111 first "
+        + "('hotline referral propose'). If it must be told all the same: --despite-conflict. To keep it out: 'hotline referral withhold'."
+    )
+  }
+
   static func alreadyReferred(_ number: ReferralNumber) -> Text {
     Text(
       vi: "Đã có \(number) cho cơ quan này, chưa xong. Nếu vẫn muốn thêm: --again.",
@@ -74,7 +103,8 @@ enum ReferralWords {
         "\(number): chưa có 'condition' (story.condition, tình trạng của trẻ, A2.5): cơ quan chưa biết phải làm gì. "
         + "Ghi cho riêng cơ quan này: 'hotline referral send \(number) --words-from -'; "
         + "hoặc bổ sung báo cáo: 'hotline case amend \(number.number)'.",
-      en: "\(number): 'condition' (story.condition, the child's condition now, A2.5) is missing: the agency "
+      en:
+        "\(number): 'condition' (story.condition, the child's condition now, A2.5) is missing: the agency "
         + "wouldn't learn what to act on. Write it for this agency: 'hotline referral send \(number) --words-from -'; "
         + "or complete the report: 'hotline case amend \(number.number)'.")
   }
@@ -82,10 +112,13 @@ enum ReferralWords {
   static func namesCaller(_ parts: [PaperPart]) -> Text {
     let fields = parts.map(\.rawValue).joined(separator: ", ")
     return Text(
-      vi: "Người báo tin không đồng ý nêu tên, nhưng tên hoặc số điện thoại của họ nằm trong: \(fields). "
+      vi:
+        "Người báo tin không đồng ý nêu tên, nhưng tên hoặc số điện thoại của họ nằm trong: \(fields). "
         + "Viết lại các mục đó ('hotline case amend', hoặc '--words-from' cho 'message'). Chưa có gì ra ngoài.",
-      en: "The caller didn't agree to be named, and their name or phone number stands in: \(fields). "
-        + "Word it anew ('hotline case amend'; '--words-from' for 'message'). Nothing has gone out.")
+      en:
+        "The caller didn't agree to be named, and their name or phone number stands in: \(fields). "
+        + "Word it anew ('hotline case amend'; '--words-from' for 'message'). Nothing has gone out."
+    )
   }
 
   static func noAgencyKey(_ code: String) -> Text {

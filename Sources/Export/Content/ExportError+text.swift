@@ -1,3 +1,5 @@
+import Base
+
 extension ExportError: CustomStringConvertible {
   public var description: String { text.en }
 
@@ -92,6 +94,9 @@ extension ExportError: CustomStringConvertible {
       Label(
         vi: "'\(code)' không dùng được làm mã SDMX. Hãy cho mã SDMX trong bảng mã.",
         en: "'\(code)' can't be an SDMX code. State one in the codebook.")
+    case .badMapping(let fault):
+      Label(
+        vi: "Bảng mã DHIS2: \(fault.text.vi)", en: "The DHIS2 mapping: \(fault.text.en)")
     case .unknownRole(let line):
       Label(
         vi: "Dòng \(line) của bảng mã DHIS2 phải là: role,code,id với role là orgUnit, dataElement "

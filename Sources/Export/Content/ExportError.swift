@@ -1,3 +1,5 @@
+public import Base
+
 /// Why something can't be published as asked.
 public enum ExportError: Error, Hashable {
   case notAPeriod(String)
@@ -21,6 +23,8 @@ public enum ExportError: Error, Hashable {
   case numberInRemark
   case notAnSDMXCode(String)
   case administrativePeriod(format: String)
+  /// The file of identifiers isn't comma-separated values.
+  case badMapping(CSVFault)
   case unknownRole(line: Int)
   case repeatedMapping(line: Int)
   case noDHIS2Code(role: String, code: String)

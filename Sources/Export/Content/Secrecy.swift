@@ -4,7 +4,8 @@ public enum Secrecy: String, CaseIterable, Sendable {
   case open
   /// For the offices named in it.
   case `internal`
-  /// A state secret of the lowest level.
+  /// For those alone who need it: no grade of State secrets, which is forbidden for what isn't on their list (Luật
+  /// 117/2025/QH15).
   case secret
 }
 
@@ -13,7 +14,7 @@ extension Secrecy {
     switch self {
     case .open: Label(vi: "Không mật, được công bố", en: "Not secret, may be published")
     case .internal: Label(vi: "Lưu hành nội bộ", en: "For internal circulation")
-    case .secret: Label(vi: "Mật", en: "Secret")
+    case .secret: Label(vi: "Kín", en: "Closed")
     }
   }
 
@@ -22,7 +23,10 @@ extension Secrecy {
     switch self {
     case .open: nil
     case .internal: Label(vi: "LƯU HÀNH NỘI BỘ", en: "INTERNAL CIRCULATION")
-    case .secret: Label(vi: "MẬT", en: "SECRET")
+    case .secret:
+      Label(
+        vi: "KÍN – bí mật đời sống riêng tư của trẻ em (NĐ 56 Đ24, Đ33)",
+        en: "CLOSED – children's private life (NĐ 56 art. 24, 33)")
     }
   }
 }

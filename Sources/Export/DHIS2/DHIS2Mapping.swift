@@ -1,3 +1,6 @@
+import Base
+import Foundation
+
 /// Which identifiers a DHIS2 server has for the codes of the figures.
 ///
 /// A CSV file with the header `role,code,id`; the role is `dataElement`, `categoryOptionCombo` or
@@ -12,20 +15,21 @@ public struct DHIS2Mapping: Hashable, Sendable {
 
   private var ids: [Role: [String: String]] = [:]
 
-  /// Reads the file; comma or semicolon, with or without byte order mark.
+  /// Reads the file: ``CSVTable``.
   ///
-  /// - Throws: ``ExportError/unknownRole(line:)``, ``ExportError/repeatedMapping(line:)``.
+  /// - Throws: ``ExportError/badMapping(_:)``, ``ExportError/unknownRole(line:)``,
+  ///   ``ExportError/repeatedMapping(line:)``.
   public init(csv text: String) throws(ExportError) {
-    for (index, line) in CSVReader.lines(of: text).enumerated() {
-      let number = index + 1
-      if number == 1 {
-        guard line.cells == ["role", "code", "id"] else { throw .unknownRole(line: line.number) }
-        continue
+    let table: CSVTable
+    do throws(CSVFault) { table = try CSVTable(text) } catch { throw .badMapping(error) }
+    guard table.headings == ["role", "code", "id"] else { throw .unknownRole(line: table.line) }
+    for row in table.rows {
+      let cells = row.cells.map { $0.plain.trimmingCharacters(in: .whitespaces) }
+      guard let role = Role(rawValue: cells[0]), !cells[1].isEmpty else {
+        throw .unknownRole(line: row.line)
       }
-      guard line.cells.count == 3, let role = Role(rawValue: line.cells[0]), !line.cells[1].isEmpty
-      else { throw .unknownRole(line: line.number) }
-      guard ids[role, default: [:]].updateValue(line.cells[2], forKey: line.cells[1]) == nil else {
-        throw .repeatedMapping(line: line.number)
+      guard ids[role, default: [:]].updateValue(cells[2], forKey: cells[1]) == nil else {
+        throw .repeatedMapping(line: row.line)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 
@@ -20,7 +21,7 @@ public struct CSVFile: Sendable {
   public init(_ figures: Figures, _ dialect: Dialect = .standard) throws(ExportError) {
     try figures.checkColumns()
     let edition: Edition? = if case .excel(let edition) = dialect { edition } else { nil }
-    let line = CSVLine(separator: edition == nil ? "," : ";")
+    let line = CSVWriter(edition == nil ? .standard : .excel)
     let codebooks = figures.standing.map(\.codebook) + figures.dimensions
     let header = figures.columns.flatMap { column -> [String] in
       guard let edition else { return [column.name] }
@@ -28,7 +29,7 @@ public struct CSVFile: Sendable {
       let isDimension = codebooks.contains { $0.columnName == column.name }
       return isDimension ? ["\(title) (\(column.name))", title] : [title]
     }
-    var document = edition == nil ? "" : "\u{FEFF}"
+    var document = line.dialect.hasMark ? "\u{FEFF}" : ""
     document += line.text(header)
     let start = [figures.period.code, figures.period.kind.rawValue, figures.unit.code]
     let standing = figures.standing.map(\.code)

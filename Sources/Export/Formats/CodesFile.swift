@@ -1,3 +1,5 @@
+import Base
+
 /// What all codes of a publication mean, as comma-separated values (RFC 4180).
 ///
 /// Columns: `dimension` (the column of the data files), `code`, `parent`, `label_vi`, `label_en`.
@@ -9,7 +11,7 @@ public struct CodesFile: Sendable {
   static let columns = ["dimension", "code", "parent", "label_vi", "label_en"]
 
   public var document: String {
-    let line = CSVLine(separator: ",")
+    let line = CSVWriter()
     var seen: Set<[String]> = []
     var document = line.text(Self.columns)
     for codebook in bulletin.figures.flatMap(\.codebooks) {

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 
@@ -24,7 +25,7 @@ public struct SDMXFile: Sendable {
       guard concept.isSDMXCode else { throw .notAnSDMXCode(concept) }
       guard seen.insert(concept).inserted else { throw .clashingColumn(concept) }
     }
-    let line = CSVLine(separator: ",")
+    let line = CSVWriter()
     let start = [
       "dataflow", plan.structure(of: figures), "R", figures.period.frequency, plan.area,
       figures.unit.code,

@@ -26,7 +26,7 @@ extension Legend {
     case .suppress:
       Label(vi: "Phương pháp: ẩn ô. \(hiding.vi)", en: "Method: cell suppression. \(hiding.en)")
     case .round(let base): rounding(base)
-    case .merge:
+    case .recode:
       Label(
         vi:
           "Phương pháp: gộp rồi ẩn ô. Bảng nào phải ẩn quá nhiều thì các mục được gộp lại hoặc chỉ "

@@ -27,7 +27,8 @@ struct Refinement {
       return book.node([leaf], code: code, of: "class")
     }
     book.endView()
-    dimension = try book.dimension(name)
+    dimension = try book.dimension(
+      name, role: name == Attribute.period.rawValue ? .time : .attribute)
   }
 }
 
@@ -77,7 +78,7 @@ private struct NodeBook {
     pending = []
   }
 
-  func dimension(_ name: String) throws(DimensionError) -> Dimension {
+  func dimension(_ name: String, role: Dimension.Role) throws(DimensionError) -> Dimension {
     let levels = levels()
     let hierarchy: Hierarchy
     do {
@@ -98,7 +99,7 @@ private struct NodeBook {
       named.append((grouping.code, members))
       known.append(grouping)
     }
-    return try Dimension(name, hierarchy, groupings: named)
+    return try Dimension(name, hierarchy, groupings: named, role: role)
   }
 
   /// The tree as depths, parents before their parts, parts in the order in which they came.

@@ -46,7 +46,7 @@ extension Event {
   fileprivate var repeats: Bool {
     switch self {
     case .detailedAssessment, .plan, .separationDecision, .separationStart, .separationEnd,
-      .toldMore, .worked:
+      .toldMore, .unassigned, .worked:
       true
     default: false
     }

@@ -98,6 +98,12 @@ struct CallOptions: ParsableArguments {
         en: "When it came in, if written down later: 21:15, yesterday 21:15."),
       valueName: "moment"))
   var received: String?
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Đúng là nhận từ rất lâu, trước khi có sổ này.",
+        en: "It was received that long ago, before this log began.")))
+  var lateEntry = false
   @Option(
     help: ArgumentHelp(
       say(
@@ -124,8 +130,10 @@ extension OneLineCall {
     var members: [String: JSONValue] = [
       "kind": .string(Self.kind.rawValue), "channel": .string(call.channel.rawValue),
     ]
-    members["receivedAt"] = try call.received.map {
-      .string("\(try session.moment($0, flag: "--received"))")
+    if let received = call.received {
+      members.merge(
+        try session.receipt(received, flag: "--received", confirmed: call.lateEntry).members
+      ) { $1 }
     }
     let intake = try session.store.read(.object(members), now: session.stamp.now)
     let recorded = try session.store.record(

@@ -17,21 +17,17 @@ struct CallList: ParsableCommand {
     help: ArgumentHelp(
       say(vi: "Ngày (mặc định hôm nay).", en: "The day (today unless given)."), valueName: "day"))
   var day: String?
-  @Option(
-    help: ArgumentHelp(
-      say(vi: "Tiếp sau cuộc gọi này.", en: "Continue after this contact."), valueName: "contact"))
-  var after: Int64?
-  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-  var limit: Int = 200
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
     let wanted = try session.day(day, flag: "--day")
     let lines = try session.store.contacts(
-      from: session.calendar.start(of: wanted), to: session.calendar.end(of: wanted), after: after,
-      limit: limit, stamp: session.stamp)
+      from: session.calendar.start(of: wanted), to: session.calendar.end(of: wanted),
+      after: page.number(), limit: page.limit, stamp: session.stamp)
     try session.show(Listing(items: lines.map { ContactRow($0, session.calendar) }))
+    session.sayMore(lines.count, page, after: lines.last.map { "\($0.id)" })
   }
 }
 

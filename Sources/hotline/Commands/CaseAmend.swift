@@ -12,9 +12,15 @@ struct CaseAmend: ParsableCommand {
         en: "Correct the opening report; the old one is kept."),
       discussion: say(
         vi:
-          "Lấy tài liệu: hotline case amend 26-0147-1 --print; sửa; nạp lại bằng --from - --reason-from FILE.",
+          """
+          Lấy tài liệu: hotline case amend 26-0147-1 --print; sửa; nạp lại bằng --from - --reason-from FILE.
+          Tài liệu mang hồ sơ ("$case") và phiên bản ("$version"): giữ nguyên. Nếu người khác đã sửa sau lúc in thì bị từ chối.
+          """,
         en:
-          "Get the document with 'hotline case amend 26-0147-1 --print', correct it, give it back with --from - --reason-from FILE."
+          """
+          Get the document with 'hotline case amend 26-0147-1 --print', correct it, give it back with --from - --reason-from FILE.
+          It carries its case ("$case") and version ("$version"): leave them. What somebody corrected since it was printed isn't overwritten.
+          """
       ) + "\n"
         + examples(
           "hotline case amend 26-0147-1 --print",
@@ -50,18 +56,17 @@ struct CaseAmend: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     guard let from else {
-      let document = try session.store.document(number, stamp: session.stamp)
-      try session.out(JSON.document(document))
+      let report = try session.store.document(number, stamp: session.stamp)
+      try session.out(JSON.document(report.printed))
       return
     }
-    guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {
-      throw CommandError.notADocument
-    }
-    let intake = try session.store.read(document, now: session.stamp.now)
+    let (intake, version) = try session.store.readAmendment(
+      try session.surroundings.document(from, flag: "--from"), of: number, seen: subject.seen,
+      stamp: session.stamp)
+    for doubt in intake.doubts { session.talk(doubt.line) }
     try session.store.amend(
       number, with: intake, reason: try reason.read(session, for: .amend, of: number),
-      seen: subject.seen,
-      stamp: session.stamp)
+      seen: subject.seen, printed: version, stamp: session.stamp)
     try session.done(
       number,
       Text(

@@ -68,7 +68,9 @@ extension Session {
   }
 
   /// What a step did, with the case as it is now.
-  func done(_ number: CaseNumber, _ message: Text, next: Text? = nil) throws {
+  func done(
+    _ number: CaseNumber, _ message: Text, values: [(String, String?)] = [], next: Text? = nil
+  ) throws {
     let summary = try store.summary(number)
     try show(
       Done(
@@ -77,7 +79,7 @@ extension Session {
           ("number", number.description), ("state", summary.state.rawValue),
           ("urgency", summary.urgency.rawValue), ("version", "\(summary.version)"),
           ("dueAt", summary.dueAt.map { "\($0)" }), ("duty", summary.duty?.rawValue),
-        ]))
+        ] + values))
   }
 }
 

@@ -11,12 +11,17 @@ struct CaseHistory: ParsableCommand {
       discussion: examples("hotline case history 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
+  @OptionGroup var page: PageOptions
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let entries = try session.forPurpose { try session.store.history(number, stamp: $0) }
+    let after = try page.number()
+    let entries = try session.forPurpose {
+      try session.store.history(number, after: after, limit: page.limit, stamp: $0)
+    }
     try session.show(Listing(items: entries.map { HistoryRow($0, session.calendar) }))
+    session.sayMore(entries.count, page, after: entries.last.map { "\($0.id)" })
   }
 }
 

@@ -2,11 +2,13 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 
-/// The cases, by number.
+/// The cases in the order in which they were opened.
 struct CaseList: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "list", abstract: say(vi: "Các hồ sơ theo số.", en: "The cases, by number."),
+      commandName: "list",
+      abstract: say(
+        vi: "Các hồ sơ theo thứ tự mở.", en: "The cases in the order in which they were opened."),
       discussion: examples("hotline case list --state received --state triaged"))
   }
   @Option(help: ArgumentHelp(say(vi: "Trạng thái; lặp lại được.", en: "State; may be repeated.")))

@@ -22,14 +22,39 @@ struct CaseMerge: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let target = try CaseNumber(into)
-    try session.store.merge(
+    let merger = try session.store.merge(
       number, into: target, reason: try reason.read(session, for: .merge, of: number),
       seen: subject.seen,
       stamp: session.stamp)
     try session.done(
-      number, Text(vi: "\(number) đã gộp vào \(target).", en: "\(number) merged into \(target)."),
+      number,
+      Text(
+        vi: "\(number) đã gộp vào \(target). \(merger.text(target).vi)",
+        en: "\(number) merged into \(target). \(merger.text(target).en)"),
+      values: [
+        ("into", "\(target)"), ("worker", merger.worker), ("losesSight", merger.losesSight),
+      ],
       next: Text(
         vi: "Tách lại: 'hotline case unmerge \(number)'.",
         en: "Undo: 'hotline case unmerge \(number)'."))
+  }
+}
+
+extension CaseStore.Merger {
+  /// Who has the case that stays, and who doesn't see it.
+  func text(_ target: CaseNumber) -> Text {
+    guard let worker else {
+      return Text(
+        vi: "Chưa ai lo \(target): 'hotline case assign \(target) --to …'.",
+        en: "Nobody has \(target): 'hotline case assign \(target) --to …'.")
+    }
+    if let losesSight {
+      return Text(
+        vi: "\(worker) lo \(target); \(losesSight) không xem được \(target), đã báo cả hai.",
+        en: "\(worker) has \(target); \(losesSight) doesn't see \(target). Both are told.")
+    }
+    return isHandedOver
+      ? Text(vi: "\(worker) lo luôn \(target).", en: "\(worker) takes over \(target).")
+      : Text(vi: "\(worker) lo \(target).", en: "\(worker) has \(target).")
   }
 }

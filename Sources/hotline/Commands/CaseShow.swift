@@ -130,10 +130,15 @@ struct CaseView {
 
   private var told: [DetailBlock.Row] {
     guard file.summary.state.isOpen else { return [] }
-    let already = Set(file.referrals.filter { $0.sentAt != nil }.map(\.facts.agencyKind))
-    return proposals.filter { !already.contains($0.agencyKind) }.map { proposal in
+    let sent = file.referrals.filter { $0.sentAt != nil }
+    let already = Set(sent.flatMap { [$0.facts.agency] })
+    let kinds = Set(sent.map(\.facts.agencyKind))
+    return proposals.filter { proposal in
+      proposal.agency.map { !already.contains($0.code) } ?? !kinds.contains(proposal.agencyKind)
+    }.map { proposal in
       DetailBlock.Row(
-        session.calendar.written(proposal.dueAt), ProposalRow(proposal, session).summary)
+        session.calendar.written(proposal.dueAt), ProposalRow(proposal, session).summary,
+        proposal.isWithheld || proposal.conflict != nil ? .alarm : nil)
     }
   }
 
@@ -167,6 +172,13 @@ struct CaseView {
           facts.screening?.label,
         ].compactMap { $0?.inLanguage(language) }
         + [facts.assignee, facts.form?.letter].compactMap(\.self)
+        + (facts.withheld ?? []).map {
+          Text(vi: "giữ kín với \($0)", en: "withheld from \($0)").inLanguage(language)
+        }
+        + (facts.released ?? []).map {
+          Text(vi: "thôi giữ kín với \($0)", en: "no longer withheld from \($0)").inLanguage(
+            language)
+        }
       return DetailBlock.Row(
         session.calendar.written(entry.at),
         what.joined(separator: " · ") + " · \(entry.recordedBy)"

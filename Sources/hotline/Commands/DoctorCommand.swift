@@ -10,21 +10,53 @@ struct DoctorCommand: ParsableCommand {
       commandName: "doctor",
       abstract: say(
         vi: "Kiểm tra sổ; kết quả không có dữ liệu ca.",
-        en: "Check the log; the result holds no case data."), discussion: examples("hotline doctor")
-    )
+        en: "Check the log; the result holds no case data."),
+      discussion: say(
+        vi:
+          "Chỉ xem, không đổi gì. --mend tính lại hạn của những ca mà khóa của bạn mở được; bị ngắt thì chạy lại.",
+        en:
+          "Looks and changes nothing. --mend computes anew the due times of the cases that your keys open; interrupted, it goes on when run again."
+      ) + "\n" + examples("hotline doctor", "hotline doctor --mend"))
   }
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Sửa trước những hạn không khớp với dữ liệu.",
+        en: "First mend due times that don't follow from their data.")))
+  var mend = false
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
-    let checks = try session.store.check(stamp: session.stamp) + [session.diskCheck]
+    var checks: [CaseStore.Check] = []
+    if mend {
+      try session.unlockIfLocked()
+      checks.append(try session.mendedCheck)
+    }
+    // Locked, all is looked at that needs no keys.
+    let isUnlocked = (try? session.unlocking.client?.status()) != nil
+    let store =
+      isUnlocked ? session.store : try CaseStore(path: options.path(in: session.surroundings))
+    checks += try store.check(stamp: session.stamp) + [session.diskCheck]
     try session.show(Listing(items: checks.map(CheckRow.init)))
     if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 }
 
 extension Session {
+  fileprivate var mendedCheck: CaseStore.Check {
+    get throws {
+      let mended = try store.recompute(stamp: stamp).differing.map(\.description)
+      let list = mended.joined(separator: ", ")
+      return CaseStore.Check(
+        name: "mended", isGood: true,
+        finding: mended.isEmpty
+          ? Text(vi: "không có gì phải sửa", en: "nothing had to be mended")
+          : Text(vi: "đã tính lại hạn: \(list)", en: "due times computed anew: \(list)"))
+    }
+  }
+
   /// Whether the next months of calls have room: a call takes some 10 kB.
   fileprivate var diskCheck: CaseStore.Check {
     let folder = URL(fileURLWithPath: options.path(in: surroundings)).deletingLastPathComponent()

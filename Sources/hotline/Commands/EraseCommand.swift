@@ -41,10 +41,7 @@ struct EraseCommand: ParsableCommand {
         vi: "Gõ lại số hồ sơ, thay cho câu hỏi.", en: "The number again, instead of the question."),
       valueName: "case"))
   var confirm: String?
-  @Option(help: ArgumentHelp(say(vi: "Tiếp sau hồ sơ này.", en: "Continue after this case.")))
-  var after: String?
-  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-  var limit: Int = 100
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func validate() throws {
@@ -78,8 +75,9 @@ struct EraseCommand: ParsableCommand {
 
   private func listDue(_ session: Session) throws {
     let cases = try session.store.overdue(
-      after: try after.map { try CaseNumber($0) }, limit: limit, now: session.stamp.now)
+      after: try page.after.map { try CaseNumber($0) }, limit: page.limit, now: session.stamp.now)
     try session.show(Listing(items: cases.map { OverdueRow($0, session.calendar) }))
+    session.sayMore(cases.count, page, after: cases.last.map { "\($0.number)" })
     if cases.isEmpty {
       session.talk(
         Text(vi: "Không có hồ sơ nào hết thời hạn lưu.", en: "No case has been kept long enough."))

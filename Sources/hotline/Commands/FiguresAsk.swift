@@ -40,7 +40,7 @@ struct FiguresAsk: ParsableCommand {
     }
     guard let file else { throw CommandError.needsInput(flag: "FILE") }
     let session = try Session(options)
-    let questions = try QuestionFile.read(try session.surroundings.data(file, flag: "FILE"))
+    let questions = try QuestionFile.read(try session.surroundings.json(file, flag: "FILE"))
     try session.unlockIfLocked()
     guard session.style.isTerminal, options.output.format == .text else {
       throw CommandError.countsOnScreenOnly

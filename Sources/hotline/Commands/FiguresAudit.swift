@@ -32,7 +32,7 @@ struct FiguresAudit: ParsableCommand {
       let desk = try FigureDesk(
         session.store, audience, threshold: nil, coalition: register.coalition,
         stamp: session.stamp)
-      let audit = try RegisterAudit(register.earlier(in: tables), desk.policy)
+      let audit = try LedgerAudit(register.earlier(in: tables), desk.policy)
       rows += audit.groups.map { RegisterAuditRow($0, audience) }
     }
     try session.show(Listing(items: rows))
@@ -62,7 +62,7 @@ struct RegisterAuditRow: Listed {
   let coalition: Int
   let unsettled: Int
 
-  init(_ group: RegisterAudit.Group, _ audience: Audience) {
+  init(_ group: LedgerAudit.Group, _ audience: Audience) {
     self.audience = audience.rawValue
     self.group = group.name
     tables = group.questions.count

@@ -83,7 +83,7 @@ struct FiguresFiles: ParsableCommand {
 
   private func heading(_ session: Session) throws -> HeadingFile {
     if let heading {
-      return try HeadingFile.read(try session.surroundings.data(heading, flag: "--heading"))
+      return try HeadingFile.read(try session.surroundings.json(heading, flag: "--heading"))
     }
     let place = try session.store.log.places.first.flatMap { try session.store.place($0)?.name }
     return .blank(

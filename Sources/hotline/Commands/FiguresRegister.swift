@@ -15,12 +15,14 @@ struct FiguresList: ParsableCommand {
         en: "What was withdrawn stays: its readers know it.") + "\n"
         + examples("hotline figures list"))
   }
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
-    let entries = try session.store.releases()
+    let entries = try session.store.releases(after: page.number(), limit: page.limit)
     try session.show(Listing(items: entries.map { ReleaseRow($0, session.calendar) }))
+    session.sayMore(entries.count, page, after: entries.last.map { "\($0.id)" })
   }
 }
 

@@ -33,7 +33,7 @@ struct FiguresRelease: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let questions = try QuestionFile.read(try session.surroundings.data(file, flag: "FILE"))
+    let questions = try QuestionFile.read(try session.surroundings.json(file, flag: "FILE"))
     try ReleaseRun(session: session, options: release).run(questions)
   }
 }

@@ -11,8 +11,8 @@ struct InitCommand: ParsableCommand {
       commandName: "init",
       abstract: say(vi: "Tạo sổ mới.", en: "Make a new log."),
       discussion: say(
-        vi: "Ví dụ: hotline init --agency TMR --place 23425 --place 23446 --remote 23446",
-        en: "Example: hotline init --agency TMR --place 23425 --place 23446 --remote 23446"))
+        vi: "Ví dụ: hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425",
+        en: "Example: hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425"))
   }
 
   @Option(
@@ -21,6 +21,16 @@ struct InitCommand: ParsableCommand {
         vi: "Ký hiệu cơ quan tiếp nhận, như trong số báo cáo.",
         en: "Abbreviation of the receiving agency, as in its report numbers."), valueName: "code"))
   var agency: String
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tên đầy đủ của cơ quan, in trên giấy tờ.",
+        en: "The agency's full name, as it stands on papers."), valueName: "name"))
+  var nameVi: String?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Tên ấy bằng tiếng Anh.", en: "That name in English."), valueName: "name"))
+  var nameEn: String?
   @Option(
     help: ArgumentHelp(
       say(vi: "Mã xã phục vụ; lặp lại được.", en: "Code of a commune served; may be repeated."),
@@ -44,6 +54,10 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func validate() throws {
+    guard (1...40).contains(agency.unicodeScalars.count) else {
+      throw ValidationError(
+        say(vi: "--agency: từ 1 đến 40 ký tự.", en: "--agency: 1 to 40 characters."))
+    }
     if let stranger = remote.first(where: { !place.contains($0) }) {
       throw ValidationError(
         say(
@@ -75,7 +89,8 @@ struct InitCommand: ParsableCommand {
       try Unlocking.lock(keys, passphrase: secret, log: log, surroundings)
     }
     _ = try CaseStore.create(
-      path: path, agency: agency, timeZone: timeZone, practice: practice, places: place,
+      path: path, agency: agency, name: nameVi.map { Text(vi: $0, en: nameEn ?? $0) },
+      timeZone: timeZone, practice: practice, places: place,
       remote: Set(remote), founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
     let paper = try Handover.paper(founding.paper, session.style)

@@ -13,25 +13,35 @@ struct IntakeCommand: ParsableCommand {
       discussion: say(
         vi: """
           Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua, '?' giải thích, '<' quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không.
+          Tệp có mỗi dòng một báo tin được ghi trọn vẹn hoặc không gì cả; chạy lại với cùng khóa không ghi hai lần. Trong lúc ghi, người
+          khác phải chờ: tệp lớn trên sổ đang dùng thì thêm --skip-faulty, ghi từng 50 dòng. Cuộc gọi trước giống thì được nêu ra.
           Ví dụ: hotline intake     hotline intake --resume     hotline intake --from - < bao-tin.json
+                 hotline intake --from thang-10.jsonl --key thang-10
           """,
         en: """
           Without --from it asks question by question (Mẫu 01): Enter skips, '?' explains, '<' goes back, Ctrl-C stops and asks whether to keep a draft.
+          A file with one report a line is recorded whole or not at all; a second run with the same key records nothing twice. Others wait
+          meanwhile: for a large file on a log in use add --skip-faulty, which records 50 lines at a time. Earlier contacts that are like it are told.
           Examples: hotline intake     hotline intake --resume     hotline intake --from - < report.json
+                    hotline intake --from october.jsonl --key october
           """))
   }
 
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Tài liệu JSON, '-' là đầu vào chuẩn.", en: "A JSON document; '-' is standard input."),
+        vi: "Tài liệu JSON, hoặc mỗi dòng một tài liệu (.jsonl); '-' là đầu vào chuẩn.",
+        en: "A JSON document, or one a line (.jsonl); '-' is standard input."),
       valueName: "file"))
   var from: String?
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai.",
-        en: "Key: a retry with it records nothing twice."), valueName: "key"))
+        vi: "Khóa: ghi lại cùng khóa không tạo bản thứ hai. Tệp nhiều dòng: khóa và số dòng.",
+        en:
+          "Key: a retry with it records nothing twice. With several lines: the key and the line's number."
+      ),
+      valueName: "key"))
   var key: String?
   @Option(
     name: .customLong("case"),
@@ -45,6 +55,30 @@ struct IntakeCommand: ParsableCommand {
         en: "When it came in, if written down later: 21:15, yesterday 21:15."), valueName: "moment")
   )
   var received: String?
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Đúng là nhận từ rất lâu, trước khi có sổ này.",
+        en: "It was received that long ago, before this log began.")))
+  var lateEntry = false
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Không ghi nếu đã có cuộc gọi giống (tên trẻ, số gọi).",
+        en: "Record nothing that is like an earlier contact (child's name, phone).")))
+  var strict = false
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Tệp nhiều dòng: bỏ qua dòng có lỗi, ghi phần còn lại.",
+        en: "A file of several lines: pass over faulty lines, record the rest.")))
+  var skipFaulty = false
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Sổ thực hành: coi như ghi đúng lúc tiếp nhận.",
+        en: "Practice logs: pretend that each is recorded when it was received.")))
+  var atReceipt = false
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false
   @Flag(
@@ -62,17 +96,19 @@ struct IntakeCommand: ParsableCommand {
     try session.unlockIfLocked()
     let target = try linkTo.map { try CaseNumber($0) }
     if let from {
-      guard let document = JSONValue(try session.surroundings.data(from, flag: "--from")) else {
-        throw CommandError.notADocument
+      let data = try session.surroundings.data(
+        from, flag: "--from", atMost: JSONLines.longestFile)
+      if JSONLines.isSeveral(data, file: from) {
+        try recordAll(JSONLines.lines(of: data), linkTo: target, in: session)
+      } else {
+        guard data.count <= Surroundings.longestDocument else {
+          throw CommandError.tooLarge(
+            flag: "--from", megabytes: Surroundings.longestDocument / 1_000_000)
+        }
+        try recordOne(try JSONValue(reading: data), linkTo: target, in: session)
       }
-      try show(try record(document, linkTo: target, in: session), in: session)
     } else {
-      let receivedAt = try received.map { try session.moment($0, flag: "--received") }
-      let intake = try GuidedIntake(session, resume: resume, receivedAt: receivedAt)
-      let result = try intake.run(linkTo: target) {
-        try record($0, linkTo: $1, insteadOf: $2, in: session)
-      }
-      try show(result, in: session)
+      try ask(linkTo: target, in: session)
     }
   }
 
@@ -83,21 +119,100 @@ struct IntakeCommand: ParsableCommand {
           vi: "--received chỉ dùng khi hỏi từng câu; trong tài liệu thì ghi 'receivedAt'.",
           en: "--received goes with the questions only; a document has 'receivedAt'."))
     }
+    guard from != nil || !(strict || skipFaulty || atReceipt) else {
+      throw ValidationError(
+        say(
+          vi: "--strict, --skip-faulty và --at-receipt chỉ đi với --from.",
+          en: "--strict, --skip-faulty and --at-receipt go with --from only."))
+    }
+    guard !atReceipt || options.at == nil else {
+      throw ValidationError(
+        say(
+          vi: "Chỉ dùng một trong --at và --at-receipt.", en: "Use either --at or --at-receipt."))
+    }
   }
 
-  private func record(
-    _ document: JSONValue, linkTo: CaseNumber?, insteadOf draft: Int64? = nil, in session: Session
-  ) throws -> (CaseStore.Recorded, ContactKind) {
-    let stamp = session.stampNow
-    let intake = try session.store.read(document, now: stamp.now)
-    let recorded = try session.store.record(
-      intake, key: key ?? UUID().uuidString, linkTo: linkTo, insteadOf: draft, stamp: stamp)
-    return (recorded, intake.report.kind)
-  }
-
-  private func show(_ result: (CaseStore.Recorded, ContactKind), in session: Session) throws {
-    let (recorded, kind) = result
+  private func ask(linkTo: CaseNumber?, in session: Session) throws {
+    if let key, let first = try session.store.recorded(key: key) {
+      // What was typed before under this key is in the log; nobody types it again.
+      try session.show(Done(first, kind: .aboutChild))
+      return
+    }
+    let receipt = try received.map {
+      try session.receipt($0, flag: "--received", confirmed: lateEntry)
+    }
+    let intake = try GuidedIntake(session, resume: resume, receipt: receipt)
+    let (recorded, kind) = try intake.run(linkTo: linkTo) { document, target, draft, confirmed in
+      let stamp = session.stampNow
+      let intake = try session.store.read(document, now: stamp.now)
+      let doubts = intake.doubts.filter { !confirmed.contains($0) }
+      if !doubts.isEmpty { throw IntakeDoubts(doubts: doubts) }
+      let recorded = try session.store.record(
+        intake, key: key ?? UUID().uuidString, linkTo: target, insteadOf: draft, stamp: stamp)
+      return (recorded, intake.report.kind)
+    }
     try session.show(Done(recorded, kind: kind))
+    tell(recorded, in: session)
+  }
+
+  private func recordOne(
+    _ document: JSONValue, linkTo: CaseNumber?, in session: Session
+  ) throws {
+    let keyed = try KeyedDocument(document)
+    let key = try keyed.key(or: key)
+    let stamp = try stamp(for: keyed.document, in: session)
+    let intake = try session.store.read(keyed.document, now: stamp.now)
+    let known = try key.flatMap { try session.store.recorded(key: $0) }
+    let similar =
+      try known != nil
+      ? []
+      : session.store.similar(
+        names: intake.report.soughtNames, phones: intake.report.soughtPhones, stamp: stamp
+      ).filter { linkTo == nil || $0.number != linkTo }.map { SimilarContact($0) }
+    if strict, !similar.isEmpty {
+      throw SimilarRefusal(similar: similar, calendar: session.calendar)
+    }
+    let recorded = try session.store.record(
+      intake, key: key ?? UUID().uuidString, linkTo: linkTo, stamp: stamp)
+    let result = IntakeResult(
+      done: Done(recorded, kind: intake.report.kind), similar: similar, doubts: intake.doubts)
+    try session.show(result)
+    guard session.options.output.format == .text else { return }
+    tell(recorded, in: session)
+    result.talk(session)
+  }
+
+  private func recordAll(
+    _ lines: [JSONLines.Line], linkTo: CaseNumber?, in session: Session
+  ) throws {
+    if atReceipt { try requirePractice(session) }
+    let rows = try BulkIntake(
+      session: session, prefix: key, linkTo: linkTo, strict: strict, skipFaulty: skipFaulty,
+      atReceipt: atReceipt
+    ).run(lines)
+    try session.show(Listing(items: rows))
+    let skipped = rows.filter { !$0.isDone }.map(\.line)
+    if !skipped.isEmpty { throw BulkError.skipped(skipped, of: rows.count) }
+  }
+
+  /// When it is recorded: now or, in practice, when it was received.
+  private func stamp(for document: JSONValue, in session: Session) throws -> CaseStore.Stamp {
+    guard atReceipt else { return session.stampNow }
+    try requirePractice(session)
+    guard case .string(let text)? = document["receivedAt"], let moment = Moment(text) else {
+      return session.stampNow
+    }
+    return CaseStore.Stamp(
+      actor: session.stamp.actor, now: session.calendar.instant(moment),
+      purpose: session.stamp.purpose)
+  }
+
+  private func requirePractice(_ session: Session) throws {
+    guard session.store.log.isPractice else { throw CommandError.atOnlyInPractice }
+  }
+
+  /// What the rules propose, beside the result.
+  private func tell(_ recorded: CaseStore.Recorded, in session: Session) {
     guard let assessment = recorded.assessment, session.options.output.format == .text else {
       return
     }

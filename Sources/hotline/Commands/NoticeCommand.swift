@@ -9,23 +9,34 @@ struct NoticeCommand: ParsableCommand {
       commandName: "notice",
       abstract: say(
         vi: "Việc người khác đã làm mà bạn cần biết.", en: "What others did that you must hear of."),
-      discussion: say(
-        vi: "Xem rồi thì không báo nữa; --all để xem lại.",
-        en: "What was shown isn't announced again; --all shows it once more.") + "\n"
-        + examples("hotline notice", "hotline notice --all --limit 20"))
+      subcommands: [List.self])
   }
-  @Flag(help: ArgumentHelp(say(vi: "Cả những điều đã xem.", en: "Seen ones too.")))
-  var all = false
-  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-  var limit: Int = 100
-  @OptionGroup var options: LogOptions
 
-  func run() throws {
-    let session = try Session(options)
-    let notices = try session.forPurpose {
-      try session.store.notices(all: all, limit: limit, stamp: $0)
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: say(
+          vi: "Ai đã làm gì với ca, quyền và khóa của bạn.",
+          en: "Who did what to your cases, access and keys."),
+        discussion: say(
+          vi: "Xem rồi thì không báo nữa; --all để xem lại.",
+          en: "What was shown isn't announced again; --all shows it once more.") + "\n"
+          + examples("hotline notice list", "hotline notice list --all --limit 20"))
     }
-    try session.show(Listing(items: notices.map { NoticeRow($0, session.calendar) }))
+    @Flag(help: ArgumentHelp(say(vi: "Cả những điều đã xem.", en: "Seen ones too.")))
+    var all = false
+    @OptionGroup var page: PageOptions
+    @OptionGroup var options: LogOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let after = try page.number()
+      let notices = try session.forPurpose {
+        try session.store.notices(all: all, after: after, limit: page.limit, stamp: $0)
+      }
+      try session.show(Listing(items: notices.map { NoticeRow($0, session.calendar) }))
+      session.sayMore(notices.count, page, after: notices.last.map { "\($0.id)" })
+    }
   }
 }
 
@@ -68,7 +79,7 @@ extension Session {
     guard count > 0 else { return }
     talk(
       Text(
-        vi: "\(count) việc bạn cần biết: 'hotline notice'.",
-        en: "You must hear of \(count) that others did: 'hotline notice'."))
+        vi: "\(count) việc bạn cần biết: 'hotline notice list'.",
+        en: "You must hear of \(count) that others did: 'hotline notice list'."))
   }
 }

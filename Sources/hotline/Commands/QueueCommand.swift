@@ -48,12 +48,7 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
   var limit: Int = 100
 
-  func validate() throws {
-    guard (1...100_000).contains(limit) else {
-      throw ValidationError(
-        say(vi: "--limit phải từ 1 đến 100000.", en: "--limit must be 1 to 100000."))
-    }
-  }
+  func validate() throws { try PageOptions.check(limit) }
 
   var filter: CaseStore.Filter { CaseStore.Filter(place: place, urgency: urgency) }
 }
@@ -61,9 +56,7 @@ struct FilterOptions: ParsableArguments {
 extension Session {
   /// Says how to go on when a list was cut.
   func sayMore(_ cases: [CaseSummary], limit: Int) {
-    guard cases.count == limit, let last = cases.last else { return }
-    talk(
-      Text(vi: "Còn nữa: --after \(last.number)", en: "There may be more: --after \(last.number)"))
+    sayMore(cases.count, limit: limit, after: cases.last.map { "\($0.number)" })
   }
 }
 

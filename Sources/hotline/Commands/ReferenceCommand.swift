@@ -29,13 +29,20 @@ struct ReferenceCommand: ParsableCommand {
       help: ArgumentHelp(
         say(vi: "Cả những dòng hết hiệu lực.", en: "Rows that are no longer valid too.")))
     var all = false
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let day = all ? nil : session.calendar.day(of: session.stamp.now)
-      let rows = try session.store.referenceRows(table: table, on: day)
+      let after = page.after?.split(separator: "@").map(String.init) ?? []
+      let rows = try session.store.referenceRows(
+        table: table, on: day, after: after, limit: page.limit)
+      let key = try session.store.referenceKey(of: table)
       try session.show(Listing(items: rows.map(ReferenceRow.init)))
+      session.sayMore(
+        rows.count, page,
+        after: rows.last.map { row in key.map { row[$0] ?? "" }.joined(separator: "@") })
     }
   }
 
@@ -61,13 +68,25 @@ struct ReferenceCommand: ParsableCommand {
       let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
       let text = try session.surroundings.read(file, flag: "FILE")
       let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)
-      let mended = try session.store.recompute(stamp: session.stamp)
+      let review =
+        try session.store.recomputeDue() == nil
+        ? CaseStore.ClockReview() : session.store.recompute(stamp: session.stamp)
+      let changed = review.differing.count
       try session.show(
         Done(
           message: Text(
-            vi: "Đã nạp \(rows) dòng vào \(table); \(mended.count) ca đổi hạn.",
-            en: "Loaded \(rows) rows into \(table); \(mended.count) cases have another due time."),
-          values: [("table", table), ("rows", "\(rows)"), ("casesChanged", "\(mended.count)")]))
+            vi: "Đã nạp \(rows) dòng vào \(table); \(changed) ca đổi hạn.",
+            en: "Loaded \(rows) rows into \(table); \(changed) cases have another due time."),
+          next: review.closed == 0
+            ? nil
+            : Text(
+              vi: "\(review.closed) ca bạn không mở được: giám sát chạy 'hotline doctor --mend'.",
+              en: "\(review.closed) cases aren't yours to open: a supervisor runs "
+                + "'hotline doctor --mend'."),
+          values: [
+            ("table", table), ("rows", "\(rows)"), ("casesChanged", "\(changed)"),
+            ("casesClosed", "\(review.closed)"),
+          ]))
     }
   }
 }
@@ -83,12 +102,14 @@ struct ReferenceRow: Listed {
     ListColumn("code", vi: "MÃ", en: "CODE"),
     ListColumn("labelVi", vi: "TIẾNG VIỆT", en: "VIETNAMESE", isFlexible: true),
     ListColumn("labelEn", vi: "TIẾNG ANH", en: "ENGLISH", isFlexible: true),
-    ListColumn("source", vi: "NGUỒN", en: "SOURCE", isFlexible: true),
+    ListColumn("source", vi: "NGUỒN", en: "SOURCE", isFlexible: true, isForWide: true),
     ListColumn("validFrom", vi: "TỪ", en: "FROM"), ListColumn("validTo", vi: "ĐẾN", en: "TO"),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     var shown = values
+    // Both languages have their columns for programs; people read one.
+    shown[language == .vi ? 2 : 1] = ""
     shown[3] = Citation(shown[3]).text.inLanguage(language)
     return shown.map { TextTable.Cell($0) }
   }

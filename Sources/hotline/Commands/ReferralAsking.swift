@@ -3,25 +3,95 @@ import CaseStore
 
 /// Where somebody sits at a terminal, what a referral still needs is asked, not refused.
 extension Session {
-  /// Drafts a referral; a second one to an agency after a yes.
+  /// Drafts a referral; a second one to an agency, or one to the accused's side, after a yes.
   func draft(
     _ number: CaseNumber, to code: String, consent: Consent, law: String?, words: String?,
-    again: Bool, seen: Int?
+    again: Bool, despiteConflict: Bool, seen: Int?
   ) throws -> ReferralNumber {
-    do {
-      return try store.draftReferral(
-        number, to: code, consent: consent, law: law, words: words, again: again, seen: seen,
-        stamp: stamp)
-    } catch StoreError.alreadyReferred(let open) where canPrompt {
-      let another = try prompt(insteadOf: "--again").confirm(
-        Text(
-          vi: "Đã có \(open) cho cơ quan này, chưa xong. Vẫn soạn thêm?",
-          en: "\(open) to this agency is open. Draft another all the same?"), default: false)
-      guard case .value(true) = another else { throw CommandError.cancelled }
-      return try store.draftReferral(
-        number, to: code, consent: consent, law: law, words: words, again: true, seen: seen,
-        stamp: stamp)
+    func attempt(again: Bool, despite: Bool) throws -> ReferralNumber {
+      try store.draftReferral(
+        number, to: code, consent: consent, law: law, words: words, again: again,
+        despiteConflict: despite, seen: seen, stamp: stamp)
     }
+    var (again, despite) = (again, despiteConflict)
+    while true {
+      do {
+        return try attempt(again: again, despite: despite)
+      } catch StoreError.alreadyReferred(let open) where canPrompt && !again {
+        try requireYes(
+          Text(
+            vi: "Đã có \(open) cho cơ quan này, chưa xong. Vẫn soạn thêm?",
+            en: "\(open) to this agency is open. Draft another all the same?"),
+          flag: "--again")
+        again = true
+      } catch StoreError.conflictOfInterest(_, let why) where canPrompt && !despite {
+        try requireYes(
+          Text(
+            vi: "\(why.label.vi): cơ quan này có thể cùng phía. Vẫn soạn?",
+            en: "\(why.label.en): this agency may be on their side. Draft it all the same?"),
+          flag: "--despite-conflict")
+        despite = true
+      }
+    }
+  }
+
+  private func requireYes(_ question: Text, flag: String) throws {
+    guard case .value(true) = try prompt(insteadOf: flag).confirm(question, default: false) else {
+      throw CommandError.cancelled
+    }
+  }
+
+  /// Drafts for all who are proposed and need no consent, each with its law.
+  ///
+  /// Emergency numbers are called, not written to; who may be on the accused's side is chosen one by one.
+  func draftProposed(
+    _ number: CaseNumber, words: String?, unasked: Bool, seen: Int?
+  ) throws {
+    let proposals = try store.proposals(number, stamp: stamp)
+    let referred = try store.referralList(of: number, all: false, stamp: stamp)
+    let open = Set(referred.map(\.facts.agency))
+    let ready = proposals.filter { proposal in
+      guard let agency = proposal.agency, proposal.legalOverride != nil else { return false }
+      return proposal.agencyKind != "emergency-number" && proposal.conflict == nil
+        && !proposal.isWithheld && !open.contains(agency.code)
+    }
+    if !unasked {
+      let prompt = try prompt(insteadOf: "--to, --proposed")
+      for proposal in proposals {
+        let line = ProposalRow(proposal, self).summary
+        let mark = ready.contains(proposal) ? "+ " : "  "
+        talk(Text(vi: mark + line, en: mark + line))
+      }
+      let answer = try prompt.confirm(
+        Text(
+          vi: "Soạn \(ready.count) phiếu có dấu +, không cần đồng ý?",
+          en: "Draft the \(ready.count) marked +, which need no consent?"), default: true)
+      guard case .value(true) = answer else { throw CommandError.cancelled }
+    }
+    let drafted = try ready.compactMap { proposal in
+      try proposal.agency.map {
+        try store.draftReferral(
+          number, to: $0.code, consent: .overridden, law: nil, words: words, seen: nil,
+          stamp: stamp)
+      }
+    }
+    let list = drafted.map(\.description).joined(separator: ", ")
+    try show(
+      Done(
+        message: drafted.isEmpty
+          ? Text(
+            vi: "Không còn cơ quan nào được đề xuất mà không cần đồng ý.",
+            en: "Nobody is left who is proposed and needs no consent.")
+          : Text(vi: "Đã soạn \(list).", en: "Drafted \(list)."),
+        next: drafted.first.map {
+          Text(
+            vi: "Tiếp: 'hotline referral send \($0)', từng phiếu.",
+            en: "Next: 'hotline referral send \($0)', one by one.")
+        },
+        values: [
+          ("referrals", drafted.map(\.description).joined(separator: " ")),
+          ("number", number.description),
+        ]))
   }
 
   /// Sends a referral; where nothing says what state the child is in, that is asked.

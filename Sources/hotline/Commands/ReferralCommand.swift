@@ -14,7 +14,8 @@ struct ReferralCommand: ParsableCommand {
         vi: "Số chuyển tuyến là số hồ sơ và thứ tự: 26-0147-1/2.",
         en: "A referral's number is the case's and its position: 26-0147-1/2."),
       subcommands: [
-        Propose.self, Draft.self, Send.self, Acknowledge.self, Decline.self, Complete.self,
+        Propose.self, ReferralDraft.self, ReferralWithhold.self, Send.self, Acknowledge.self,
+        Decline.self, Complete.self,
         Withdraw.self, Consented.self, List.self, Show.self, ReferralPrint.self,
         ReferralSeal.self, ReferralReceive.self,
       ])
@@ -35,64 +36,6 @@ struct ReferralCommand: ParsableCommand {
       let session = try Session(subject.options)
       let proposals = try session.store.proposals(try subject.parsed(), stamp: session.stamp)
       try session.show(Listing(items: proposals.map { ProposalRow($0, session) }))
-    }
-  }
-
-  struct Draft: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "draft",
-        abstract: say(
-          vi: "Soạn chuyển tuyến; tên cơ quan chép như lúc này.",
-          en: "Draft a referral; the agency is copied as it is now."),
-        discussion: say(
-          vi:
-            "Ví dụ: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\"",
-          en:
-            "Example: hotline referral draft 26-0147-1 --to ca-tmr --consent overridden --law \"NĐ 56/2017 Đ26\""
-        ))
-    }
-    @OptionGroup var subject: CaseOptions
-    @Option(
-      help: ArgumentHelp(say(vi: "Mã cơ quan.", en: "The agency's code."), valueName: "agency"))
-    var to: String
-    @Option(help: ArgumentHelp(say(vi: "Sự đồng ý.", en: "Consent.")))
-    var consent: Consent = .notAsked
-    @Option(
-      help: ArgumentHelp(
-        say(
-          vi: "Điều luật cho phép gửi khi không có đồng ý.",
-          en: "The article that lets it go without consent."), valueName: "article"))
-    var law: String?
-    @Option(
-      help: ArgumentHelp(
-        say(
-          vi: "Lời nhắn cho cơ quan, in trên phiếu: từ tệp, '-' là đầu vào chuẩn.",
-          en: "Words to the agency, printed on its paper: from a file; '-' is standard input."),
-        valueName: "file"))
-    var wordsFrom: String?
-    @Flag(
-      help: ArgumentHelp(
-        say(
-          vi: "Thêm phiếu nữa, dù phiếu trước cho cơ quan này chưa xong.",
-          en: "Another one, though one to the same agency is open.")))
-    var again = false
-
-    func run() throws {
-      let session = try Session(subject.options)
-      let number = try subject.parsed()
-      let words = try wordsFrom.flatMap {
-        try session.words(Text(vi: "", en: ""), from: $0, flag: "--words-from")
-      }
-      let referral = try session.draft(
-        number, to: to, consent: consent, law: law, words: words, again: again, seen: subject.seen)
-      try session.show(
-        Done(
-          message: Text(vi: "Đã soạn \(referral).", en: "Drafted \(referral)."),
-          next: Text(
-            vi: "Tiếp: 'hotline referral send \(referral)'.",
-            en: "Next: 'hotline referral send \(referral)'."),
-          values: [("referral", referral.description), ("state", "drafted")]))
     }
   }
 
@@ -207,13 +150,17 @@ struct ReferralCommand: ParsableCommand {
     var subject: String?
     @Flag(help: ArgumentHelp(say(vi: "Cả những chuyển tuyến đã xong.", en: "Ended ones too.")))
     var all = false
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let number = try subject.map { try CaseNumber($0) }
-      let referrals = try session.store.referralList(of: number, all: all, stamp: session.stamp)
+      let referrals = try session.store.referralList(
+        of: number, all: all, after: page.after.map { try ReferralNumber($0) }, limit: page.limit,
+        stamp: session.stamp)
       try session.show(Listing(items: referrals.map { ReferralRow($0, session) }))
+      session.sayMore(referrals.count, page, after: referrals.last.map { "\($0.number)" })
     }
   }
 

@@ -25,16 +25,17 @@ struct RequestCommand: ParsableCommand {
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những đề nghị đã xong.", en: "Decided ones too.")))
     var all = false
-    @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bấy nhiêu dòng.", en: "At most so many lines.")))
-    var limit: Int = 100
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
+      let after = try page.number()
       let requests = try session.forPurpose {
-        try session.store.requests(openOnly: !all, limit: limit, stamp: $0)
+        try session.store.requests(openOnly: !all, after: after, limit: page.limit, stamp: $0)
       }
       try session.show(Listing(items: requests.map { RequestRow($0, session.calendar) }))
+      session.sayMore(requests.count, page, after: requests.last.map { "\($0.id)" })
     }
   }
 
@@ -95,20 +96,23 @@ struct RequestOptions: ParsableArguments {
       try session.store.decide(request, approve: approve, stamp: $0)
     }
     let endsAt = decided.endsAt.map { session.calendar.written($0) }
+    let left = LeftCases(decided.unassigned)
+    let ended = left.numbers == nil ? Text(vi: "", en: "") : left.text
     try session.show(
       Done(
         message: Text(
           vi: "Đề nghị \(request): \(decided.state.label.vi)"
-            + (endsAt.map { ", đến \($0)." } ?? "."),
+            + (endsAt.map { ", đến \($0)." } ?? ".") + " \(ended.vi)",
           en: "Request \(request): \(decided.state.label.en)"
-            + (endsAt.map { ", until \($0)." } ?? ".")),
+            + (endsAt.map { ", until \($0)." } ?? ".") + " \(ended.en)"),
         next: decided.state == .open
           ? Text(
             vi: "Cần thêm chữ ký của một giám sát nữa.",
-            en: "Another supervisor's signature is needed.") : nil,
+            en: "Another supervisor's signature is needed.") : left.next,
         values: [
           ("request", "\(request)"), ("kind", decided.kind.rawValue),
           ("state", decided.state.rawValue), ("endsAt", decided.endsAt.map { "\($0)" }),
+          ("unassigned", left.numbers),
         ]))
   }
 }

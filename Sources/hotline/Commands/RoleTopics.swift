@@ -37,20 +37,42 @@ struct RolesTopic: HelpTopic {
   static let name = "roles"
   static let abstract = Text(vi: "Ai được làm gì.", en: "Who may do what.")
 
+  private static let no = Text(vi: "không", en: "no")
+
   static var page: Text {
     func page(_ language: Language) -> String {
-      let rows = RoleTable.rows.map { $0.map { $0.inLanguage(language) } }
       let columns = RoleTable.heading.dropFirst().map { $0.inLanguage(language) }
-      let legend = columns.enumerated().map { "  \($0 + 1)  \($1)" }.joined(separator: "\n")
+      let legend =
+        columns.enumerated().map { "  \($0 + 1)  \($1)" }
+        + Policy.Mark.allCases.reversed().map {
+          "  \($0.sign)  " + ($0 == .not ? Self.no : $0.label).inLanguage(language)
+        }
       let table = TextTable(
-        columns: [TextTable.Column(heading: RoleTable.heading[0].inLanguage(language))]
-          + columns.indices.map { TextTable.Column(heading: "\($0 + 1)") },
-        rows: rows.map { $0.map { TextTable.Cell($0) } }
+        columns: [
+          TextTable.Column(heading: RoleTable.heading[0].inLanguage(language), isFlexible: true)
+        ] + columns.indices.map { TextTable.Column(heading: "\($0 + 1)") },
+        rows: Policy.table.map { row in
+          [TextTable.Cell(row.action.label.inLanguage(language))]
+            + Policy.Column.allCases.map { TextTable.Cell(row[$0].sign) }
+        }
       ).render(
-        TextStyle(language: language, isTerminal: true, width: 100, palette: .plain))
-      let notes = RoleTable.notes.map { "- " + $0.inLanguage(language) }.joined(separator: "\n")
-      return legend + "\n\n" + table + "\n" + notes
+        TextStyle(language: language, isTerminal: true, width: 80, palette: .plain))
+      let notes = RoleTable.notes.flatMap { ("- " + $0.inLanguage(language)).wrapped(to: 80) }
+      return legend.joined(separator: "\n") + "\n\n" + table + "\n" + notes.joined(separator: "\n")
     }
     return Text(vi: page(.vi), en: page(.en))
+  }
+}
+
+extension Policy.Mark {
+  /// One character, so that all columns stand side by side.
+  fileprivate var sign: String {
+    switch self {
+    case .yes: "x"
+    case .reason: "r"
+    case .twoSupervisors: "2"
+    case .existence: "?"
+    case .not: "·"
+    }
   }
 }

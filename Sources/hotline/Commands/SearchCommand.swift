@@ -30,16 +30,13 @@ struct SearchCommand: ParsableCommand {
   var from: String?
   @OptionGroup var options: LogOptions
 
-  private struct Sought: Decodable {
-    var names: [String]?
-    var phones: [String]?
-  }
-
   func run() throws {
     let session = try Session(options)
-    let (names, phones) = try sought(session)
+    try session.unlockIfLocked()
+    let sought = try sought(session)
     let hits = try session.forPurpose {
-      try session.store.similar(names: names, phones: phones, atLeast: .part, stamp: $0)
+      try session.store.similar(
+        names: sought.names, phones: sought.phones, atLeast: .part, stamp: $0)
     }
     try session.show(Listing(items: hits.map { HitRow($0, session.calendar) }))
     if hits.isEmpty { session.talk(Text(vi: "Không tìm thấy.", en: "Nothing was found.")) }
@@ -51,24 +48,18 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  private func sought(_ session: Session) throws -> ([String], [String]) {
+  private func sought(_ session: Session) throws -> Sought {
     if let from {
-      let data = try session.surroundings.data(from, flag: "--from")
-      guard let sought = try? JSONDecoder().decode(Sought.self, from: data) else {
-        throw CommandError.notADocument
-      }
-      return (sought.names ?? [], sought.phones ?? [])
+      return try Sought(try session.surroundings.document(from, flag: "--from"))
     }
-    try session.unlockIfLocked()
     let prompt = try session.prompt(insteadOf: "--from")
-    func line(_ question: Text) throws -> [String] {
-      guard case .value(let line) = try prompt.ask(question, validate: { $0 }) else { return [] }
-      return [line]
+    func line(_ question: Text) throws -> String {
+      guard case .value(let line) = try prompt.ask(question, validate: { $0 }) else { return "" }
+      return line
     }
-    return (
-      try line(Text(vi: "Tên?", en: "Name?")),
-      try line(Text(vi: "Số điện thoại?", en: "Phone number?"))
-    )
+    return try Sought(
+      name: try line(Text(vi: "Tên?", en: "Name?")),
+      phone: try line(Text(vi: "Số điện thoại?", en: "Phone number?")))
   }
 }
 

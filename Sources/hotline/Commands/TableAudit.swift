@@ -14,22 +14,23 @@ struct TableAudit: ParsableCommand {
         vi: """
           Ví dụ: hotline table audit bang --threshold 5 --format csv
           Tính đúng khoảng giá trị có thể của mọi ô ẩn hay làm tròn (số nguyên, không âm), không cần chứng minh. Cột \
-          status: s = số đúng, u, x = ẩn, r5 = làm tròn, lệch dưới 5. Kết thúc bằng mã 19 nếu có số nhạy cảm không an \
-          toàn, hoặc chưa tính xong.
+          status: s = số đúng, x = ẩn, r5 = làm tròn, lệch dưới 5; u cho biết ô nào nhỏ, nên bảng không an toàn. Kết thúc \
+          bằng mã 19 nếu có số nhạy cảm không an toàn, hoặc chưa tính xong.
           """,
         en: """
           Example: hotline table audit tables --threshold 5 --format csv
           Works out the exact interval of every hidden or rounded cell (whole numbers, none negative) without any \
-          proof. Column status: s = exact, u, x = hidden, r5 = rounded, off by less than 5. Ends with code 19 when a \
-          sensitive count isn't safe, or couldn't be settled.
+          proof. Column status: s = exact, x = hidden, r5 = rounded, off by less than 5; u tells which cells are small, so \
+          the table isn't safe. Ends with code 19 when a sensitive count isn't safe, or couldn't be settled.
           """))
   }
 
   @OptionGroup var options: TableOptions
 
   func run() throws {
-    let directory = try TableDirectory(options.folder)
-    let publications = try directory.published(zeros: options.zeros)
+    let directory = try options.directory()
+    let published = try directory.published(zeros: options.zeros)
+    let publications = published.publications
     let policy = try options.policy()
     let start = ContinuousClock.now
     let audit: Audit
@@ -42,7 +43,11 @@ struct TableAudit: ParsableCommand {
     let bounds = options.output.format == .text ? [] : audit.bounds()
     try options.show(
       AuditedTable(
-        publications, findings, bounds, seconds: (ContinuousClock.now - start) / .seconds(1)))
+        publications, findings, bounds, told: published.told, repeated: directory.repeated,
+        seconds: (ContinuousClock.now - start) / .seconds(1)))
     guard findings.isSafe else { throw TableError.unsafe(count: findings.unsafeCount) }
+    guard published.told.isEmpty else {
+      throw TableError.tellingSigns(count: published.told.count)
+    }
   }
 }

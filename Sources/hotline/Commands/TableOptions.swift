@@ -53,6 +53,19 @@ struct TableOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
+  /// The folder's counts; tells beforehand that a large table takes long.
+  func directory() throws -> TableDirectory {
+    let directory = try TableDirectory(folder)
+    let cells = directory.cells
+    if cells > 50_000 {
+      Surroundings.live.talk(
+        say(
+          vi: "Bảng có \(cells) ô: có thể mất nhiều phút.\n",
+          en: "The table has \(cells) cells: this may take minutes.\n"))
+    }
+    return directory
+  }
+
   func policy(_ method: Policy.Method = .suppress) throws -> Policy {
     do throws(DisclosureError) {
       return try Policy(

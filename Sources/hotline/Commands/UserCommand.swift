@@ -11,7 +11,8 @@ struct UserCommand: ParsableCommand {
       commandName: "user",
       abstract: say(vi: "Người làm việc trong sổ.", en: "The people who work in the log."),
       subcommands: [
-        Add.self, List.self, RoleChange.self, Renew.self, Certify.self, Recover.self, End.self,
+        Add.self, UserName.self, List.self, RoleChange.self, Renew.self, Certify.self, Recover.self,
+        End.self,
       ])
   }
 
@@ -67,11 +68,14 @@ struct UserCommand: ParsableCommand {
         commandName: "list", abstract: say(vi: "Danh sách người dùng.", en: "List the users."),
         discussion: examples("hotline user list"))
     }
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
-      try session.show(Listing(items: session.store.users().map(UserRow.init)))
+      let users = try session.store.users(after: page.after, limit: page.limit)
+      try session.show(Listing(items: users.map(UserRow.init)))
+      session.sayMore(users.count, page, after: users.last?.code)
     }
   }
 
@@ -158,7 +162,12 @@ struct UserCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "end",
         abstract: say(vi: "Một người thôi làm việc.", en: "Somebody stops working here."),
-        discussion: examples("hotline user end y-lan --for staffing"))
+        discussion: say(
+          vi:
+            "Ca đang mở của người ấy thành chưa ai lo, phải giao lại trong 1 giờ; giám sát được báo.",
+          en:
+            "Their open cases become nobody's, to be given to somebody within an hour; the supervisors are told."
+        ) + "\n" + examples("hotline user end y-lan --for staffing"))
     }
     @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))
     var user: String
@@ -166,18 +175,51 @@ struct UserCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      try session.forPurpose { try session.store.endUser(user, stamp: $0) }
+      let departure = try session.forPurpose { try session.store.endUser(user, stamp: $0) }
+      let left = LeftCases(departure.unassigned)
       try session.show(
         Done(
           message: Text(
-            vi: "\(user) đã thôi. Phân công lại các ca của người này.",
-            en: "\(user) has ended. Reassign their cases."),
-          values: [("user", user)]))
+            vi: "\(user) đã thôi. \(left.text.vi)", en: "\(user) has ended. \(left.text.en)"),
+          next: left.next, values: [("user", user), ("unassigned", left.numbers)]))
+    }
+  }
+}
+
+/// The cases that lost whoever had them, as a person and a script are told.
+struct LeftCases {
+  private let cases: [CaseNumber]
+
+  init(_ cases: [CaseNumber]) { self.cases = cases }
+
+  /// Nil without one.
+  var numbers: String? { cases.isEmpty ? nil : cases.map(\.description).joined(separator: " ") }
+
+  var text: Text {
+    let list = cases.map(\.description).joined(separator: ", ")
+    return cases.isEmpty
+      ? Text(vi: "Không có ca nào đang mở.", en: "No open case was theirs.")
+      : Text(
+        vi: "\(cases.count) ca chưa ai lo: \(list).",
+        en: cases.count == 1
+          ? "1 case is nobody's now: \(list)." : "\(cases.count) cases are nobody's now: \(list).")
+  }
+
+  var next: Text? {
+    cases.first.map {
+      Text(
+        vi: "Tiếp: 'hotline case assign \($0) --to …', trong 1 giờ.",
+        en: "Next: 'hotline case assign \($0) --to …', within the hour.")
     }
   }
 }
 
 extension Certification {
+  /// The cases that it left to nobody.
+  var left: LeftCases {
+    if case .done(_, let unassigned) = self { LeftCases(unassigned) } else { LeftCases([]) }
+  }
+
   /// The number of the request that waits, if one does.
   var request: String? {
     if case .waiting(let id) = self { "\(id)" } else { nil }

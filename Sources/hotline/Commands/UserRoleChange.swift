@@ -12,10 +12,12 @@ extension UserCommand {
         discussion: say(
           vi: """
             Hai giám sát cùng ký; nếu chỉ có một thì một mình, và lịch sử ghi rõ. Các vai trò cũ không nêu lại thì mất.
+            Ai thôi vai trò lo hồ sơ thì các ca đang mở của người ấy thành chưa ai lo.
             Ví dụ: hotline user role a-thu --role case-worker --role supervisor --for staffing
             """,
           en: """
             Two supervisors sign; the only one signs alone, and the history says so. Roles that aren't named again end.
+            The open cases of somebody who loses the roles that work cases become nobody's.
             Example: hotline user role a-thu --role case-worker --role supervisor --for staffing
             """))
     }
@@ -41,15 +43,18 @@ extension UserCommand {
         try session.store.changeRoles(of: user, to: Set(role).sorted(), stamp: $0)
       }
       let roles = Set(role).sorted()
+      let left = certification.left
+      let ended = left.numbers == nil ? Text(vi: "", en: "") : left.text
       try session.show(
         Done(
           message: certification.waitingText
             ?? Text(
-              vi: "\(user): \(roles.map(\.label.vi).joined(separator: ", ")).",
-              en: "\(user): \(roles.map(\.label.en).joined(separator: ", "))."),
+              vi: "\(user): \(roles.map(\.label.vi).joined(separator: ", ")). \(ended.vi)",
+              en: "\(user): \(roles.map(\.label.en).joined(separator: ", ")). \(ended.en)"),
+          next: left.next,
           values: [
             ("user", user), ("roles", roles.map(\.rawValue).joined(separator: " ")),
-            ("request", certification.request),
+            ("request", certification.request), ("unassigned", left.numbers),
           ]))
     }
   }

@@ -15,7 +15,7 @@ struct DHIS2PlanFile: Codable {
   let mapping: String?
 
   static func read(_ file: String, _ surroundings: Surroundings) throws -> [DHIS2Plan] {
-    let data = try surroundings.data(file, flag: "--dhis2")
+    let data = try surroundings.json(file, flag: "--dhis2")
     let members: [DHIS2PlanFile]
     do {
       members = try JSONDecoder().decode([DHIS2PlanFile].self, from: data)

@@ -31,8 +31,8 @@ struct OtherReaders {
         EarlierTable(published, $0, zeros: zeros)
       }
     }
-    let known = try RegisterAudit(before, desk.policy).groups
-    for group in try RegisterAudit(before + new, desk.policy).groups
+    let known = try LedgerAudit(before, desk.policy).groups
+    for group in try LedgerAudit(before + new, desk.policy).groups
     where !group.findings.isSafe {
       let already = known.first { $0.name == group.name }?.findings.unsafe ?? []
       guard !group.findings.unsafe.isSubset(of: already) else { continue }

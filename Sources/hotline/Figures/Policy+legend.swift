@@ -11,7 +11,7 @@ extension Disclosure.Policy {
       Text(
         vi: "x: giấu để bảo vệ trẻ; số nhỏ hơn \(threshold) không bao giờ in. -: không có.",
         en: "x: hidden to protect children; counts below \(threshold) are never printed. -: none.")
-    case .merge:
+    case .recode:
       Text(
         vi: "Mục được gộp khi phải giấu quá nhiều. x: giấu để bảo vệ trẻ; số nhỏ hơn \(threshold) "
           + "không bao giờ in. -: không có.",

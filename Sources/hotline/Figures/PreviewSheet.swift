@@ -9,7 +9,7 @@ import Statistics
 struct PreviewSheet: Printable {
   let made: FigureDesk.Made
   let proposals: [FigureDesk.Proposal]
-  let joined: [FigureDesk.Joining]
+  let joined: [FigureDesk.Recoding]
   let policy: Disclosure.Policy
   let words: FigureWords
 
@@ -25,7 +25,7 @@ struct PreviewSheet: Printable {
     return tables.joined() + left.joined()
       + joined.map { $0.text.inLanguage(style.language) + "\n" }.joined()
       + proposals.map { $0.text(style.language) + "\n" }.joined()
-      + legend(style) + "\n"
+      + kept.text(style.language) + legend(style) + "\n"
   }
 
   private func grid(
@@ -65,7 +65,18 @@ struct PreviewSheet: Printable {
     return (style.isTerminal ? secret : line).inLanguage(style.language)
   }
 
-  private enum Key: CodingKey { case tables, omitted, proposals, joined }
+  private var kept: InformationKept {
+    InformationKept(made.draft.published, omitted: made.draft.omissions.map(\.question))
+  }
+
+  private enum Key: CodingKey { case tables, omitted, proposals, joined, kept }
+
+  private struct Kept: Encodable {
+    let unit: StatisticsRow.Unit
+    let depth: Int
+    let counted: Double
+    let cells: Double
+  }
 
   private struct Left: Encodable {
     let question: Question
@@ -89,6 +100,11 @@ struct PreviewSheet: Printable {
     try container.encode(
       joined.map { Coarser(question: $0.question, instead: $0.instead, share: $0.share) },
       forKey: .joined)
+    try container.encode(
+      kept.levels.map {
+        Kept(unit: $0.unit, depth: $0.depth, counted: $0.counted, cells: $0.cells)
+      },
+      forKey: .kept)
   }
 
   static let csvHeader = ["table", "period", "unit", "at", "printed", "bound"]

@@ -18,12 +18,12 @@ struct ReleaseRun {
       method: options.method.chosen, stamp: session.stamp)
     let wanted = Double(options.keep) / 100
     let (made, joined) =
-      desk.policy.method == .merge
-      ? try desk.join(questions, wanted: wanted) : (try desk.make(questions), [])
+      desk.policy.method == .recode
+      ? try desk.recode(questions, wanted: wanted) : (try desk.make(questions), [])
     session.talkOfUnfinished(questions)
     if options.preview {
       let proposals =
-        desk.policy.method == .merge ? [] : try desk.proposals(for: made, wanted: wanted)
+        desk.policy.method == .recode ? [] : try desk.proposals(for: made, wanted: wanted)
       return try session.show(
         PreviewSheet(
           made: made, proposals: proposals, joined: joined, policy: desk.policy,

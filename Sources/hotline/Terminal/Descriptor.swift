@@ -45,14 +45,15 @@ enum Descriptor {
     }
   }
 
-  /// Reads to the end of the input.
-  static func readAll(from descriptor: Int32) throws(Failure) -> Data {
+  /// Reads to the end of the input; of a longer one no more than a piece beyond `most` bytes.
+  static func readAll(from descriptor: Int32, atMost most: Int = .max) throws(Failure) -> Data {
     var all = Data()
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         all.append(contentsOf: chunk[..<count])
+        if all.count > most { return all }
       } else if count == 0 {
         return all
       } else if errno == EAGAIN {

@@ -27,12 +27,20 @@ struct DetailBlock: Sendable {
     let indent = min(Self.widestLabel, rows.map { $0.label.columns + 1 }.max() ?? 0) + 2
     return rows.map { row in
       let label = (row.label + ":").padded(to: indent - 1) + " "
-      let values = row.value.replacing("\t", with: " ")
+      let values = row.value.replacing("\t", with: "    ").trimmedAtEnd
         .wrapped(to: style.width - indent)
         .map { style.palette.paint($0, row.emphasis) }
       let margin = "\n" + String(repeating: " ", count: indent)
       return style.palette.paint(label, .faint) + values.joined(separator: margin) + "\n"
     }
     .joined()
+  }
+}
+
+extension String {
+  /// Without the space and the blank lines behind it, which show nothing.
+  fileprivate var trimmedAtEnd: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last])
   }
 }

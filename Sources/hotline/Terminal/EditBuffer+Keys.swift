@@ -6,7 +6,7 @@ extension EditBuffer {
     switch key {
     case .scalar(let scalar): insert(Sanitiser.clean(String(scalar), layout))
     case .paste(let text):
-      insert(Sanitiser.clean(text, layout).replacing("\t", with: " "))
+      insert(Sanitiser.clean(text, layout))
     case .backspace: backspace()
     case .delete, .control("d"): delete()
     case .left: left()

@@ -29,13 +29,15 @@ struct EditLayout: Hashable, Sendable {
     }
     let text = buffer.before + buffer.after
     for letter in text {
-      if letter != "\n", place.column + letter.columns > width { startRow() }
+      let shown = letter == "\n" ? "" : Self.shown(letter, at: place.column - indent)
+      let columns = shown.columns
+      if place.column + columns > width { startRow() }
       places.append(place)
       if letter == "\n" {
         startRow()
       } else {
-        rows[place.row].append(letter)
-        place.column += letter.columns
+        rows[place.row] += shown
+        place.column += columns
       }
     }
     if place.column >= width { startRow() }
@@ -44,6 +46,15 @@ struct EditLayout: Hashable, Sendable {
     self.places = places
     offset = min(buffer.before.count, places.count - 1)
   }
+
+  /// What stands on the screen for a letter: a tab is spaces to the next stop, and what acts unseen isn't sent to the terminal.
+  private static func shown(_ letter: Character, at column: Int) -> String {
+    if letter == "\t" { return String(repeating: " ", count: tab - max(0, column) % tab) }
+    guard letter.unicodeScalars.contains(where: \.actsUnseen) else { return String(letter) }
+    return Sanitiser.clean(String(letter), .line)
+  }
+
+  private static let tab = 4
 
   /// The number of letters before the place nearest to the cursor in another row, if there is one.
   func offset(rowsDown: Int) -> Int? {

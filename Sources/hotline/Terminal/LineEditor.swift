@@ -4,7 +4,7 @@ import Glibc
 /// Reads text from a person at a terminal, who can correct it before it is given.
 ///
 /// Nothing typed leaves memory: no history, no temporary file. Text comes back in NFC and without
-/// control characters. However reading ends, the terminal is as it was before.
+/// control characters; one of several lines otherwise as it was written. However reading ends, the terminal is as it was before.
 struct LineEditor: Sendable {
   let terminal: Terminal
 
@@ -24,9 +24,10 @@ struct LineEditor: Sendable {
   /// - Throws: `Interrupted` or `EndOfInput`.
   func readLine(prompt: String, initial: String = "") throws -> String {
     try edit(prompt: prompt, initial: Sanitiser.clean(initial, .line), layout: .line) { _ in true }
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Reads a text of several lines, until an empty line or Ctrl-D, without space around it.
+  /// Reads a text of several lines, until an empty line at its end or Ctrl-D; that line isn't part of it, all else is.
   ///
   /// - Parameters:
   ///   - prompt: Stands before the first line; one line.
@@ -34,10 +35,14 @@ struct LineEditor: Sendable {
   ///   - commands: Texts that end the reading as soon as they are all there is.
   /// - Throws: `Interrupted` or `EndOfInput`.
   func readText(prompt: String, initial: String = "", commands: Set<String> = []) throws -> String {
-    try edit(prompt: prompt, initial: Sanitiser.clean(initial, .text), layout: .text) { buffer in
+    let text = try edit(
+      prompt: prompt, initial: Sanitiser.clean(initial, .words), layout: .words
+    ) { buffer in
       let isEmptyLine = buffer.before.isEmpty || buffer.before.hasSuffix("\n")
       return (isEmptyLine && buffer.after.isEmpty) || commands.contains(buffer.text)
     }
+    let words = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    return words.allSatisfy(\.isWhitespace) ? "" : words
   }
 
   private func edit(
@@ -53,11 +58,11 @@ struct LineEditor: Sendable {
     while true {
       if !terminal.hasInput { draw(prompt, buffer, on: &screen) }
       switch keys.next() {
-      case .enter where endsAtEnter(buffer), .control("d") where layout == .text && !buffer.isEmpty:
+      case .enter where endsAtEnter(buffer),
+        .control("d") where layout == .words && !buffer.isEmpty:
         buffer.move(to: .max)
         draw(prompt, buffer, on: &screen)
         return Sanitiser.clean(buffer.text, layout)
-          .trimmingCharacters(in: .whitespacesAndNewlines)
       case .control("d") where buffer.isEmpty, .hangUp:
         throw EndOfInput()
       case .control("c"):

@@ -1,3 +1,5 @@
+import Base
+
 /// A command's result: one value, shown in any format.
 protocol Printable: Encodable {
   /// The result for people, ending in a newline unless there is nothing to say.
@@ -13,7 +15,10 @@ extension Printable {
     switch format {
     case .text: text(style)
     case .json: try JSON.document(self)
-    case .csv: CSV.document(header: Self.csvHeader, rows: csvRows)
+    case .csv:
+      // A sheet must show Vietnamese, and its cells may be printed on a terminal.
+      CSVWriter(.marked).document(
+        ([Self.csvHeader] + csvRows).map { $0.map { Sanitiser.clean($0, .text) } })
     case .html: throw CommandError.noPage
     }
   }

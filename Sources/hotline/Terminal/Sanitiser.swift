@@ -10,6 +10,8 @@ enum Sanitiser {
     case line
     /// Lines: every kind of line break becomes a newline, tabs stay.
     case text
+    /// Lines as somebody wrote them, to be kept: what is only unseen stays too. Not for showing.
+    case words
   }
 
   static func clean(_ text: String, _ layout: Layout) -> String {
@@ -31,7 +33,9 @@ enum Sanitiser {
       case "\t":
         cleaned.append(layout == .line ? " " : "\t")
       default:
-        if !scalar.actsUnseen { cleaned.append(scalar) }
+        if !(layout == .words ? scalar.steersTerminal : scalar.actsUnseen) {
+          cleaned.append(scalar)
+        }
       }
     }
     return String(cleaned)
@@ -39,6 +43,9 @@ enum Sanitiser {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a control character: C0, DEL or C1.
+  var steersTerminal: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
   /// Whether the character steers the terminal or the direction of text, or has no shape at all.
   var actsUnseen: Bool {
     switch value {

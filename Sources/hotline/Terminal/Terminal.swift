@@ -7,7 +7,8 @@ struct Terminal: Sendable {
 
   /// Standard input and standard error if both are terminals, else the controlling terminal, if any.
   static let live: Terminal? = {
-    if isatty(0) == 1, isatty(2) == 1 { return Terminal(input: 0, output: 2) }
+    let talk = TalkDescriptor.number
+    if isatty(0) == 1, isatty(talk) == 1 { return Terminal(input: 0, output: talk) }
     let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     return descriptor < 0 ? nil : Terminal(input: descriptor, output: descriptor)
   }()

@@ -1,5 +1,6 @@
 extension String {
-  /// The text's lines, broken at spaces so that each fits a width; a longer word is broken anywhere.
+  /// The text's lines, broken at spaces so that each fits a width; a longer word is broken anywhere. An indent stays, on all of
+  /// its lines.
   ///
   /// Every line break of the text stays one, and an empty text is one empty line.
   func wrapped(to width: Int) -> [String] {
@@ -8,6 +9,11 @@ extension String {
   }
 
   private static func wrap(_ paragraph: Substring, to width: Int) -> [String] {
+    let words = paragraph.drop { $0 == " " }
+    let indent = paragraph[..<words.startIndex]
+    if !indent.isEmpty, !words.isEmpty, indent.count <= width / 2 {
+      return wrap(words, to: width - indent.count).map { indent + $0 }
+    }
     var lines: [String] = []
     var line = ""
     var used = 0

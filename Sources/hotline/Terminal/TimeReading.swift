@@ -44,12 +44,12 @@ struct TimeReading: Sendable {
   /// A date known as well as somebody knows it: a year, a month, a day (also "hôm qua"), or a moment; nil when not
   /// understood.
   func readDate(_ text: String) -> PartialDate? {
-    let offset = zone.secondsFromGMT(for: now)
-    if let date = PartialDate(text, offset: offset) { return date }
+    let calendar = LogCalendar(timeZone: zone)
+    if let date = PartialDate(text, in: calendar) { return date }
     if case .success(let moment) = read(text) { return .minute(Instant(moment)) }
     // A day alone is a moment but for its time.
     guard case .success(let midnight) = read(text + " 0:00"),
-      let day = PartialDate.minute(Instant(midnight)).days(offset: offset)?.lowerBound
+      let day = PartialDate.minute(Instant(midnight)).days(in: calendar)?.lowerBound
     else { return nil }
     return .day(day)
   }

@@ -20,12 +20,16 @@ struct AuditedTable: Printable {
   let pinnedByCoalition: [String]
   let disclosedGroups: [String]
   let unsettled: [String]
+  /// Hidden cells whose sign says that they are small.
+  let told: [String]
+  /// Places that the counts had more than once, added up.
+  let repeated: [String]
   let intervals: [Interval]
   let seconds: Double
 
   init(
     _ publications: [Publication], _ findings: Audit.Findings, _ bounds: [Audit.Bounds],
-    seconds: Double
+    told: [CellKey], repeated: [CellKey], seconds: Double
   ) {
     cells = publications.reduce(0) { $0 + $1.cells.count }
     hidden = publications.flatMap(\.cells).count { $0.printed == nil }
@@ -36,6 +40,8 @@ struct AuditedTable: Printable {
     pinnedByCoalition = findings.pinnedByCoalition.map(\.description)
     disclosedGroups = findings.disclosedGroups.map(\.description)
     unsettled = findings.unsettled.map(\.description)
+    self.told = told.map(\.description)
+    self.repeated = repeated.map(\.description)
     intervals = bounds.map {
       Interval(
         cell: $0.key.codes, least: $0.least, greatest: $0.greatest, isSettled: $0.isSettled)
@@ -54,7 +60,9 @@ struct AuditedTable: Printable {
       row(say(vi: "Nhóm tính ra được", en: "A coalition computes"), pinnedByCoalition),
       row(say(vi: "Lộ cả nhóm", en: "Groups disclosed"), disclosedGroups),
       row(say(vi: "Chưa tính xong", en: "Not settled"), unsettled),
-      .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)"),
+      row(say(vi: "Ký hiệu cho biết là nhỏ", en: "Told small by their sign"), told),
+    ] + DetailBlock.Row.repeated(repeated) + [
+      .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)")
     ]
   }
 
@@ -76,5 +84,18 @@ struct AuditedTable: Printable {
         $0.isSettled ? "yes" : "no",
       ]
     }
+  }
+}
+
+extension DetailBlock.Row {
+  /// A line about places that inner.csv has more than once; none where there are none.
+  static func repeated(_ places: [String]) -> [DetailBlock.Row] {
+    guard !places.isEmpty else { return [] }
+    let names = places.prefix(20).joined(separator: "; ") + (places.count > 20 ? "; …" : "")
+    return [
+      .init(
+        say(vi: "Ô lặp lại, đã cộng", en: "Came twice, added up"), "\(places.count): \(names)",
+        .warning)
+    ]
   }
 }

@@ -103,8 +103,17 @@ struct ProposalDocument: Encodable {
   let sources: [String]
   let dueAt: Instant
   let legalOverride: String?
+  let place: Situation.Place
+  /// Why it may be on the accused's side.
+  let conflict: Situation?
+  let withheld: Bool
+  let why: [String]
 
   init(_ proposal: Proposal) {
+    place = proposal.place
+    conflict = proposal.conflict
+    withheld = proposal.isWithheld
+    why = proposal.reasons.map(\.why.en)
     agencyKind = proposal.agencyKind
     agency = proposal.agency?.code
     phone = proposal.agency?.phone

@@ -14,24 +14,42 @@ struct ListColumn {
   let key: String
   let heading: Text
   var isFlexible = false
+  /// Whether a narrow terminal leaves it out.
+  var isForWide = false
 
-  init(_ key: String, vi: String, en: String, isFlexible: Bool = false) {
+  /// Columns from which on a terminal is wide.
+  static let wide = 120
+
+  init(
+    _ key: String, vi: String, en: String, isFlexible: Bool = false, isForWide: Bool = false
+  ) {
     self.key = key
     heading = Text(vi: vi, en: en)
     self.isFlexible = isFlexible
+    self.isForWide = isForWide
   }
 }
 
 /// A list: a table for people, an array in JSON, rows in CSV.
+///
+/// On a terminal columns that no row fills take no room, and some are left out where it is narrow.
 struct Listing<Item: Listed>: Printable {
   let items: [Item]
 
   func text(_ style: TextStyle) -> String {
-    TextTable(
-      columns: Item.columns.map {
-        TextTable.Column(heading: $0.heading.inLanguage(style.language), isFlexible: $0.isFlexible)
+    let rows = items.map { $0.cells(style.language) }
+    let shown = Item.columns.indices.filter { index in
+      guard style.isTerminal else { return true }
+      return rows.contains { !$0[index].text.isEmpty }
+        && !(Item.columns[index].isForWide && style.width < ListColumn.wide)
+    }
+    return TextTable(
+      columns: shown.map {
+        TextTable.Column(
+          heading: Item.columns[$0].heading.inLanguage(style.language),
+          isFlexible: Item.columns[$0].isFlexible)
       },
-      rows: items.map { $0.cells(style.language) }
+      rows: rows.map { cells in shown.map { cells[$0] } }
     ).render(style)
   }
 

@@ -14,8 +14,10 @@ struct PaperWords {
     signs = Dictionary(reference.signs.map { ($0.code, $0.label) }) { first, _ in first }
   }
 
-  func text(_ line: ReferralTold.Line) throws -> String {
-    try line.values.map(text).joined(separator: ", ")
+  func text(_ line: ReferralTold.Line) throws -> String { try text(line.values) }
+
+  func text(_ values: [ReferralTold.Value]) throws -> String {
+    try values.map(text).joined(separator: ", ")
   }
 
   private func text(_ value: ReferralTold.Value) throws -> String {

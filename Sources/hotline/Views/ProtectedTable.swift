@@ -20,10 +20,12 @@ struct ProtectedTable: Printable {
   /// Every number lies less than this from its count: 1 says that they are exact.
   let bound: Int
   let joined: [Joining]
+  /// Places that the counts had more than once, added up.
+  let repeated: [String]
   let decoys: Int
   let seconds: Double
 
-  init(_ protected: ProtectedCells, joined: [Joining], seconds: Double) {
+  init(_ protected: ProtectedCells, joined: [Joining], repeated: [CellKey], seconds: Double) {
     let release = protected.release
     let hidden = protected.hidden
     method = release.policy.method.name.rawValue
@@ -34,6 +36,7 @@ struct ProtectedTable: Printable {
     changed = protected.changed
     bound = release.publication.bound
     self.joined = joined
+    self.repeated = repeated.map(\.description)
     decoys = release.proof.decoys.count
     self.seconds = seconds
   }
@@ -56,8 +59,8 @@ struct ProtectedTable: Printable {
           vi: "\(joining.dimension): bỏ \(joining.levels) bậc nhỏ nhất",
           en: "\(joining.dimension): \(joining.levels) of its finest levels left out"))
     }
-    return [.init(say(vi: "Ô", en: "Cells"), "\(cells)")] + joining
-      + (isRounded ? rounding : hiding) + [
+    return [.init(say(vi: "Ô", en: "Cells"), "\(cells)")] + DetailBlock.Row.repeated(repeated)
+      + joining + (isRounded ? rounding : hiding) + [
         .init(say(vi: "Bảng chứng minh", en: "Decoys that prove it"), "\(decoys)"),
         .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)"),
       ]
@@ -67,14 +70,14 @@ struct ProtectedTable: Printable {
 
   static let csvHeader = [
     "cells", "small", "complements", "hiddenValue", "decoys", "seconds", "method", "changed",
-    "bound", "joined",
+    "bound", "joined", "repeated",
   ]
   var csvRows: [[String]] {
     let joined = joined.map { "\($0.dimension):\($0.levels)" }.joined(separator: " ")
     return [
       [
         "\(cells)", "\(small)", "\(complements)", "\(hiddenValue)", "\(decoys)", "\(seconds)",
-        method, "\(changed)", "\(bound)", joined,
+        method, "\(changed)", "\(bound)", joined, repeated.joined(separator: "; "),
       ]
     ]
   }

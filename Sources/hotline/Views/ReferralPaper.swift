@@ -6,115 +6,117 @@ import Vault
 ///
 /// What is told is ``ReferralTold``'s to say; here it is only put on a page.
 struct ReferralPaper {
-  private let lines: [(label: Text, value: String)]
-  private let title: Text
-  private let language: Language
-  private let addressee: String
+  let paper: StatePaper
 
-  /// - Parameter answerTo: The key under which the agency may seal its answer.
+  /// - Parameter answerTo: The key under which the agency may seal its answer; nil for one that has no key and answers on
+  ///   paper.
   init(
-    _ file: CaseFile, _ referral: Referral, answerTo: AgeRecipient, _ session: Session
+    _ file: CaseFile, _ referral: Referral, answerTo: AgeRecipient?, _ session: Session
   ) throws {
-    language = session.language
-    title = Text(vi: "PHIẾU CHUYỂN", en: "REFERRAL")
-    addressee = referral.facts.agencyName.inLanguage(session.language)
-    var lines: [(Text, String)] = []
-    func add(_ vi: String, _ en: String, _ value: String?) {
-      if let value, !value.isEmpty { lines.append((Text(vi: vi, en: en), value)) }
-    }
-    add("Số", "Number", referral.number.description)
-    add("Kính gửi", "To", addressee)
-    add("Cơ quan chuyển", "From", session.store.log.agency)
-    add("Mức", "Urgency", file.summary.urgency.label.inLanguage(language))
-    add("Tiếp nhận lúc", "Received", session.calendar.written(file.summary.receivedAt))
-    add(
-      "Đề nghị báo nhận trước", "Please acknowledge by",
-      referral.acknowledgeBy.map(session.calendar.written))
-    add("Đề nghị hành động trước", "Please act by", referral.actBy.map(session.calendar.written))
-    let situations = referral.facts.situations.map { $0.label.inLanguage(session.language) }
-    add("Lý do chuyển", "Why", situations.joined(separator: ", "))
-    add(
-      "Căn cứ", "Legal basis",
-      referral.facts.legalOverride ?? referral.facts.consent.label.inLanguage(language))
+    let language = session.language
+    func said(_ vi: String, _ en: String) -> String { Text(vi: vi, en: en).inLanguage(language) }
+    let addressee = referral.facts.agencyName.inLanguage(language)
     let told = ReferralTold(
-      file.contacts.map(\.report), to: referral.facts.agencyKind, message: referral.message)
+      file.contacts.map(\.report), to: referral.facts.agencyKind, for: referral.facts.situations,
+      message: referral.message)
     let words = try PaperWords(session)
-    for line in told.lines {
-      let label = line.part.label
-      add(label.vi, label.en, try words.text(line))
+    let issuer = try session.store.issuer(at: session.stamp.now)
+    let signatory = try session.store.signatory(session.stamp.actor)
+    let situations = referral.facts.situations
+      .filter { told.recipient != .school && told.recipient != .shelter || $0 == .schoolInvolved }
+      .map { $0.label.inLanguage(language) }
+    let head: [(String, String?)] = [
+      (said("Mức", "Urgency"), file.summary.urgency.label.inLanguage(language)),
+      (said("Tiếp nhận lúc", "Received"), session.calendar.written(file.summary.receivedAt)),
+      (
+        said("Đề nghị báo nhận trước", "Please acknowledge by"),
+        referral.acknowledgeBy.map(session.calendar.written)
+      ),
+      (
+        said("Đề nghị hành động trước", "Please act by"),
+        referral.actBy.map(session.calendar.written)
+      ),
+      (said("Lý do chuyển", "Why"), situations.joined(separator: ", ")),
+      (
+        said("Căn cứ", "Legal basis"),
+        referral.facts.legalOverride ?? referral.facts.consent.label.inLanguage(language)
+      ),
+    ]
+    let body = try told.lines.map {
+      ($0.part.label.inLanguage(language), Optional(try words.text($0)))
     }
-    add(
-      "Bảo mật", "Secrecy",
-      Text(
-        vi:
-          "KÍN – bí mật đời sống riêng tư của trẻ em (NĐ 56 Đ24, Đ33). Chỉ cho người xử lý vụ việc. Không tiết lộ người báo tin.",
-        en:
-          "CLOSED – the child's private life (NĐ 56 art. 24, 33). Only for those who act in this case. Never disclose who reported."
-      ).inLanguage(language))
-    add(
-      "Trả lời kín qua e-mail hoặc USB", "Sealed answer, by e-mail or stick",
-      Text(
-        vi: #"""
-          tệp answer.json: {"referral":"\#(referral.number)","step":"acknowledge","words":"…"}
-          step: acknowledge (đã nhận), decline (từ chối, nêu lý do ở words), complete (đã làm; thêm "outcome": helped, partly-helped,
-          nothing-needed hoặc not-helped). Niêm phong: age -a -r \#(answerTo) -o answer.age answer.json
-          Hoặc: hotline agency answer (tự làm tất cả).
-          """#,
-        en: #"""
-          a file answer.json: {"referral":"\#(referral.number)","step":"acknowledge","words":"…"}
-          step: acknowledge, decline (words say why), complete (with "outcome": helped, partly-helped, nothing-needed or not-helped).
-          Seal it: age -a -r \#(answerTo) -o answer.age answer.json
-          Or: hotline agency answer (does all of it).
-          """#
-      ).inLanguage(language))
-    self.lines = lines
+    let contact: (String, String?) = (
+      said("Hỏi ai", "Whom to ask"),
+      [signatory.fullName ?? signatory.code, signatory.office, issuer.phone]
+        .compactMap(\.self).joined(separator: ", ")
+    )
+    let rows = (head + body + [contact]).compactMap { label, value in
+      value.flatMap { $0.isEmpty ? nil : StatePaper.Row(label: label, value: $0) }
+    }
+    paper = StatePaper(
+      issuer: issuer, number: "\(referral.number)/PC-\(session.store.log.agency)",
+      day: session.calendar.day(of: session.stamp.now),
+      title: said("Phiếu chuyển thông tin", "Referral"),
+      subtitle: told.recipient == .owner
+        ? said("về nơi nguy hiểm cho trẻ em", "of a spot that endangers children")
+        : said("về trẻ em cần bảo vệ, hỗ trợ", "of a child in need of protection or support"),
+      addressee: addressee, sections: [StatePaper.Section(title: nil, rows: rows)],
+      secrecy: StatePaper.secrecyOfChildren.inLanguage(language),
+      recipients: [said("Như trên;", "as above;"), said("Lưu: hồ sơ.", "the case's file.")],
+      signatory: (
+        signatory.office ?? said("Người chuyển", "For the hotline"), signatory.fullName
+      ),
+      remark: nil, slip: Self.slip(referral, language),
+      machine: answerTo.map {
+        Self.machine(referral.number, $0, language)
+      }, language: language)
   }
 
-  var text: String {
-    title.inLanguage(language) + "\n\n"
-      + lines.map { "\($0.label.inLanguage(language)): \(Sanitiser.clean($0.value, .text))\n" }
-      .joined()
+  var text: String { paper.text }
+  var html: String { paper.html }
+
+  /// What the agency ticks, signs and sends back.
+  private static func slip(_ referral: Referral, _ language: Language) -> StatePaper.Slip {
+    let outcomes = Referral.Outcome.allCases.map { "☐ " + $0.label.inLanguage(language) }
+      .joined(separator: "  ")
+    return language == .vi
+      ? StatePaper.Slip(
+        title: "Phiếu trả lời \(referral.number) – gửi lại nơi chuyển",
+        choices: [
+          "Đã tiếp nhận lúc …… giờ …… ngày ……/……/……",
+          "Từ chối, vì: ……………………………………………………", "Đã thực hiện: \(outcomes)",
+        ], signature: "Người nhận (ký, họ tên, chức vụ): ………………………………  Điện thoại: ………………")
+      : StatePaper.Slip(
+        title: "Answer to \(referral.number) – to be returned to the sender",
+        choices: [
+          "Received at …… on ……/……/……", "Declined, because: ……………………………………………………",
+          "Done: \(outcomes)",
+        ], signature: "Received by (signature, name, office): ………………………………  Phone: ………………")
   }
 
-  /// One self-contained page for A4: no script, nothing loaded from elsewhere.
-  var html: String {
-    let rows = lines.map {
-      "<tr><th scope=\"row\">\(escaped($0.label.inLanguage(language)))</th><td>\(escaped($0.value))</td></tr>"
-    }.joined(separator: "\n")
-    let title = escaped(title.inLanguage(language))
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width">
-      <title>\(title)</title>
-      <style>
-      @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
-      body { font: 14pt/1.4 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 170mm; margin: 2em auto; padding: 0 1em; }
-      h1 { font-size: 16pt; text-align: center; }
-      table { border-collapse: collapse; width: 100%; }
-      th { text-align: left; vertical-align: top; width: 35%; padding: 4pt 8pt 4pt 0; font-weight: bold; }
-      td { padding: 4pt 0; white-space: pre-wrap; }
-      tr { border-bottom: 1px solid #999; break-inside: avoid; }
-      @media print { body { margin: 0; padding: 0; max-width: none; } }
-      </style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
-      <table>
-      \(rows)
-      </table>
-      </body>
-      </html>
-
-      """
-  }
-
-  private func escaped(_ text: String) -> String {
-    Sanitiser.clean(text, .text)
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+  private static func machine(
+    _ number: ReferralNumber, _ key: AgeRecipient, _ language: Language
+  ) -> (title: String, text: String) {
+    language == .vi
+      ? (
+        "Trả lời kín qua e-mail hoặc USB (cho máy tính của cơ quan)",
+        #"""
+        tệp answer.json: {"referral":"\#(number)","step":"acknowledge","words":"…"}
+        step: acknowledge (đã nhận), decline (từ chối, nêu lý do ở words), complete (đã làm; thêm "outcome": helped = đã hỗ trợ,
+        partly-helped = hỗ trợ một phần, nothing-needed = không cần hỗ trợ, not-helped = chưa hỗ trợ được). Niêm phong:
+        age -a -r \#(key) -o answer.age answer.json
+        Hoặc: hotline agency answer (tự làm tất cả).
+        """#
+      )
+      : (
+        "Sealed answer by e-mail or stick (for the agency's computer)",
+        #"""
+        a file answer.json: {"referral":"\#(number)","step":"acknowledge","words":"…"}
+        step: acknowledge, decline (words say why), complete (with "outcome": helped, partly-helped, nothing-needed or not-helped).
+        Seal it:
+        age -a -r \#(key) -o answer.age answer.json
+        Or: hotline agency answer (does all of it).
+        """#
+      )
   }
 }

@@ -33,19 +33,33 @@ struct ProposalRow: Listed {
 
   private var agency: String {
     guard let agency = proposal.agency else {
-      return Text(
-        vi: "chưa nhập: 'hotline agency add --kind \(proposal.agencyKind)'",
-        en: "none entered: 'hotline agency add --kind \(proposal.agencyKind)'"
-      ).inLanguage(language)
+      return warning
+        + Text(
+          vi: "chưa nhập: 'hotline agency add --kind \(proposal.agencyKind)'",
+          en: "none entered: 'hotline agency add --kind \(proposal.agencyKind)'"
+        ).inLanguage(language)
     }
-    return [agency.name.inLanguage(language), agency.code, agency.phone].compactMap(\.self)
+    let whose = proposal.place == .incident ? nil : proposal.place.label.inLanguage(language)
+    return warning
+      + [agency.name.inLanguage(language), whose, agency.code, agency.phone].compactMap(\.self)
       .joined(separator: " · ")
+  }
+
+  /// Stands before everything else: whoever reads on may already be dialling.
+  private var warning: String {
+    if proposal.isWithheld {
+      return Text(vi: "ĐỪNG BÁO, giữ kín: ", en: "DON'T TELL, withheld: ").inLanguage(language)
+    }
+    guard let conflict = proposal.conflict else { return "" }
+    let why = conflict.label.inLanguage(language)
+    return Text(vi: "CẨN THẬN, \(why): ", en: "TAKE CARE, \(why): ").inLanguage(language)
   }
 
   private var why: String {
     proposal.reasons.map {
       let source = Citation($0.source).text.inLanguage(language)
-      return "\($0.situation.label.inLanguage(language)) (\(source))"
+      return
+        "\($0.situation.label.inLanguage(language)): \($0.why.inLanguage(language)) (\(source))"
     }.joined(separator: "; ")
   }
 
@@ -54,7 +68,10 @@ struct ProposalRow: Listed {
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
       TextTable.Cell(calendar.written(proposal.dueAt), proposal.dueAt < now ? .alarm : nil),
-      TextTable.Cell(kind), TextTable.Cell(agency), TextTable.Cell(why),
+      TextTable.Cell(kind),
+      TextTable.Cell(
+        agency, proposal.isWithheld || proposal.conflict != nil ? .alarm : nil),
+      TextTable.Cell(why),
       TextTable.Cell(proposal.legalOverride ?? ""),
     ]
   }

@@ -53,7 +53,8 @@ struct SampleYear {
     _ = try store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: stamp(minutes + 5))
     if random.below(3) == 0 {
       let referral = try store.draftReferral(
-        number, to: "ca", consent: .overridden, law: "x", words: "bịa", seen: nil,
+        number, to: "ca", consent: .overridden, law: "x", words: "bịa", despiteConflict: true,
+        seen: nil,
         stamp: stamp(minutes + 10))
       _ = try store.step(referral, .send, words: nil, seen: nil, stamp: stamp(minutes + 11))
       if random.below(2) == 0 {

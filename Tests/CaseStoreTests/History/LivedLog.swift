@@ -73,10 +73,12 @@ final class LivedLog {
     let database = try DatabaseQueue(path: path)
     try database.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      for trigger in try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+      let triggers = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
       try body(db)
+      // Put back, so that nothing tells of it.
+      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
     }
     try database.close()
   }

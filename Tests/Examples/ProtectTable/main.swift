@@ -23,7 +23,7 @@ let tally = try Tally(
 
 // Counts from 1 to 9 are hidden, and whatever would give them away.
 let policy = try Policy(threshold: 10)
-let release = try Protector(tally: tally, policy: policy)
+let release = try TableProtector(tally: tally, policy: policy)
   .protect([Layout(whole: tally.dimensions)])
 
 /// The words of a dimension's codes; a real program has them in Vietnamese too.

@@ -40,10 +40,10 @@ extension ReleaseTests {
 
   @Test func `joined tables keep what was wanted and stay in their period, or don't go out`() throws
   {
-    let desk = try desk(.public, .merge)
+    let desk = try desk(.public, .recode)
     let questions = try StandardSet.questions(Period("2026-H2"))
       .filter { ["02-topic-sex", "03-place", "04-caller"].contains($0.name) }
-    let (made, joined) = try desk.join(questions, wanted: 0.6)
+    let (made, joined) = try desk.recode(questions, wanted: 0.6)
     #expect(!joined.isEmpty)
     let omitted = Set(made.draft.omissions.map(\.question))
     for (question, share) in desk.shares(of: made) where !omitted.contains(question) {
@@ -63,12 +63,12 @@ extension ReleaseTests {
   }
 
   @Test func `where nothing coarser of a period keeps enough, nothing goes out`() throws {
-    let desk = try desk(.public, .merge)
+    let desk = try desk(.public, .recode)
     let bySex = try Question("sex", counting: .child, by: [.sex], in: Period("2026-H2"))
-    #expect(throws: FiguresError.nothingKeeps(100)) { try desk.join([bySex], wanted: 1) }
+    #expect(throws: FiguresError.nothingKeeps(100)) { try desk.recode([bySex], wanted: 1) }
     let byResult = try Question(
       "result", counting: .contact, by: [.result], in: Period("2026-H2"))
-    let (made, joined) = try desk.join([bySex, byResult], wanted: 0.6)
+    let (made, joined) = try desk.recode([bySex, byResult], wanted: 0.6)
     #expect(!made.asked.contains(bySex))
     let left = try #require(joined.first { $0.question == bySex })
     let year = try Period("2026")

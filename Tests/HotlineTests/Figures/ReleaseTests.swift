@@ -44,10 +44,10 @@ struct ReleaseTests {
     return try statistician.release(entry.id)
   }
 
-  func audit(_ audience: Audience = .public) throws -> RegisterAudit {
+  func audit(_ audience: Audience = .public) throws -> LedgerAudit {
     let register = try Register(try statistician.releases().filter(\.isKnown))
     let tables = try statistician.answer(register.questions(), stamp: stamp())
-    return try RegisterAudit(register.earlier(in: tables), desk(audience).policy)
+    return try LedgerAudit(register.earlier(in: tables), desk(audience).policy)
   }
 
   @Test func `a release waits for a second person, and can be rebuilt and verified`() throws {

@@ -17,8 +17,8 @@ extension PaperPart {
     case .safety:
       return children.contains { $0.safe == .no }
         ? [[.label(Text(vi: "trẻ KHÔNG an toàn lúc này", en: "the child is NOT safe now"))]] : []
-    case .whereabouts: return children.map { $0.now.told }.distinct
-    case .home: return children.map { $0.home.told }.distinct
+    case .whereabouts: return children.map { $0.now.values }.distinct
+    case .home: return children.map { $0.home.values }.distinct
     case .school: return lines(children.map(\.school))
     case .carer: return lines(children.map(\.carer))
     case .act: return [reports.flatMap(\.topics).distinct.map(Value.topic)]
@@ -26,7 +26,7 @@ extension PaperPart {
       return reports.map {
         Report.Location(
           place: $0.incident.place, village: $0.incident.village, address: $0.incident.address
-        ).told
+        ).values
       }.distinct
     case .incidentTime:
       return reports.map { report in
@@ -44,10 +44,20 @@ extension PaperPart {
         signs.filter { recipient != .care || Self.medical.contains($0) }.map(Value.sign)
       ]
     case .evidence: return [evidence(reports)]
-    case .condition: return lines(reports.map { $0.story?.condition })
-    case .expectedHarm: return lines(reports.map { $0.story?.expectedHarm })
-    case .family: return lines(reports.map { $0.story?.family })
-    case .helpGiven: return lines(reports.map { $0.story?.helpGiven })
+    case .condition:
+      return lines(
+        reports.flatMap { report in [report.story?.condition] + report.children.map(\.condition) })
+    case .expectedHarm:
+      return lines(
+        reports.flatMap { report in
+          [report.story?.expectedHarm] + report.children.map(\.expectedHarm)
+        })
+    case .family:
+      return lines(
+        reports.flatMap { report in [report.story?.family] + report.children.map(\.family) })
+    case .helpGiven:
+      return lines(
+        reports.flatMap { report in [report.story?.helpGiven] + report.children.map(\.helpGiven) })
     case .message: return lines([message])
     case .caller:
       return reports.map(\.caller).filter { $0.consentToPassIdentity == .yes }
@@ -95,13 +105,6 @@ extension PaperPart {
             en: "online: keep messages and links; forward no pictures")))
     }
     return told
-  }
-}
-
-extension Report.Location {
-  fileprivate var told: [ReferralTold.Value] {
-    [place.map(ReferralTold.Value.place)].compactMap(\.self)
-      + [village, address].compactMap(\.self).map(ReferralTold.Value.words)
   }
 }
 

@@ -25,9 +25,13 @@ public enum Recipient: String, CaseIterable, Sendable {
   /// National lines.
   case national
 
-  /// - Parameter kind: A kind of agency; one that nobody told us about gets what the commune's helpers get.
-  public init(agencyKind kind: String) {
-    self = Self.kinds[kind] ?? .support
+  /// - Parameters:
+  ///   - kind: A kind of agency; one that nobody told us about gets what supporters get.
+  ///   - situations: Why it is told; whoever hears of a dangerous spot alone gets what its owner gets.
+  public init(agencyKind kind: String, situations: [Situation] = []) {
+    let isSpot =
+      !situations.isEmpty && situations.allSatisfy { $0 == .hazard || $0 == .childSafety }
+    self = isSpot ? .owner : Self.kinds[kind] ?? .support
   }
 
   private static let kinds: [String: Recipient] = [

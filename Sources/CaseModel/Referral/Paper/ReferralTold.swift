@@ -22,9 +22,12 @@ public struct ReferralTold: Hashable, Sendable {
 
   /// - Parameters:
   ///   - reports: What was told of the case, the opening report first.
+  ///   - situations: Why it is told: of a dangerous spot nobody needs a child's name.
   ///   - message: What was written to this agency.
-  public init(_ reports: [Report], to agencyKind: String, message: String?) {
-    let recipient = Recipient(agencyKind: agencyKind)
+  public init(
+    _ reports: [Report], to agencyKind: String, for situations: [Situation] = [], message: String?
+  ) {
+    let recipient = Recipient(agencyKind: agencyKind, situations: situations)
     let secret = CallerSecret(of: reports)
     self.recipient = recipient
     lines = PaperPart.allCases.filter { $0.isTold(to: recipient) }.flatMap { part in

@@ -51,9 +51,9 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue {
-  /// Reads one document; nil when the bytes are no JSON.
+  /// Reads one document; nil when the bytes are no JSON, or an object has a key twice.
   public init?(_ data: Data) {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return nil }
+    guard let value = try? JSONValue(reading: data) else { return nil }
     self = value
   }
 

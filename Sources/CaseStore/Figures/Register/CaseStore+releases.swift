@@ -11,12 +11,14 @@ extension CaseStore {
     FROM "release" JOIN request ON request.id = requestID
     """
 
-  /// Every release, oldest first, those that wait and those that were refused too. What stands in it is protected.
-  public func releases() throws -> [ReleaseEntry] {
+  /// Every release after `after`, oldest first, those that wait and those that were refused too. What stands in it is protected.
+  public func releases(after: Int64? = nil, limit: Int = .max) throws -> [ReleaseEntry] {
     try read { db in
-      try Row.fetchAll(db, sql: Self.select + " ORDER BY \"release\".id").map {
-        try ReleaseEntry($0)
-      }
+      try Row.fetchAll(
+        db,
+        sql: Self.select + " WHERE \"release\".id > ? ORDER BY \"release\".id LIMIT ?",
+        arguments: [after ?? 0, limit]
+      ).map { try ReleaseEntry($0) }
     }
   }
 

@@ -8,7 +8,7 @@ extension ReleaseEntry {
   init(_ row: Row) throws {
     id = row["id"]
     request = row["requestID"]
-    state = try row.code("state")
+    state = try reading("request", row) { try $0.code("state") }
     askedBy = row["askedBy"]
     askedAt = row["askedAt"]
     confirmedBy = state == .approved ? row["decidedBy"] : nil

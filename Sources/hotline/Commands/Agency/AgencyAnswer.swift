@@ -57,7 +57,9 @@ struct AgencyAnswer: ParsableCommand {
     guard let reply = ReferralReply(onPaper: try sealed.paper(surroundings)) else {
       throw CommandError.notAReferralPaper
     }
-    let words = try wordsFrom.map { try surroundings.read($0, flag: "--words-from") }
+    let words = try wordsFrom.map {
+      try surroundings.read($0, flag: "--words-from", atMost: Surroundings.longestDocument)
+    }
     let document = reply.document(step: step, outcome: outcome, words: words)
     // Faults are told here, to whoever can mend them.
     let answer = try ReferralAnswer(document)

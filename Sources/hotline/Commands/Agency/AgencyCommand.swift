@@ -83,6 +83,15 @@ struct AgencyCommand: ParsableCommand {
     var validFrom: String?
     @OptionGroup var options: LogOptions
 
+    func validate() throws {
+      guard (1...40).contains(agency.unicodeScalars.count) else {
+        throw ValidationError(
+          say(
+            vi: "Mã cơ quan dài từ 1 đến 40 ký tự.", en: "An agency's code has 1 to 40 characters.")
+        )
+      }
+    }
+
     func run() throws {
       let session = try Session(options)
       let from = try session.day(validFrom, flag: "--valid-from")
@@ -109,15 +118,18 @@ struct AgencyCommand: ParsableCommand {
     }
     @Flag(help: ArgumentHelp(say(vi: "Cả những phiên bản đã kết thúc.", en: "Ended versions too.")))
     var all = false
+    @OptionGroup var page: PageOptions
     @OptionGroup var options: LogOptions
 
     func run() throws {
       let session = try Session(options)
       let day = all ? nil : session.calendar.day(of: session.stamp.now)
       let keys = try AgencyRow.keys(session)
-      try session.show(
-        Listing(
-          items: session.store.agencies(on: day).map { AgencyRow($0, key: keys[$0.code]) }))
+      let agencies = try session.store.agencies(
+        on: day, after: page.dated().map { ($0.code, $0.validFrom) }, limit: page.limit)
+      try session.show(Listing(items: agencies.map { AgencyRow($0, key: keys[$0.code]) }))
+      session.sayMore(
+        agencies.count, page, after: agencies.last.map { "\($0.code)@\($0.validFrom)" })
     }
   }
 

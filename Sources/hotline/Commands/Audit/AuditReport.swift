@@ -101,7 +101,10 @@ struct AuditReport {
   private mutating func bad(_ audit: Audit) {
     if audit.isGood { return }
     if isGood { status = .historyDamaged }
-    rows += audit.findings.map { AuditRow(name: $0.code, good: false, finding: $0.text) }
+    // What was found in the file alone is found again with the rest.
+    let known = Set(rows.filter { !$0.good }.map(\.values))
+    rows += audit.findings.map { AuditRow(name: $0.code, good: false, finding: audit.text(of: $0)) }
+      .filter { !known.contains($0.values) }
     guard audit.more > 0 else { return }
     rows.append(
       AuditRow(

@@ -47,8 +47,9 @@ struct AuditVerify: ParsableCommand {
     let paper = try against.map { try surroundings.data($0, flag: "--against") }
     var report = AuditReport()
     // What SQLite finds broken is not opened: its rows may be anything.
-    report.add(try CaseStore.auditFile(options.path(in: surroundings)))
-    guard report.isGood else {
+    let file = try CaseStore.auditFile(options.path(in: surroundings))
+    report.add(file)
+    guard file.isReadable else {
       return try report.end(
         surroundings.out, options.output.format,
         TextStyle(of: surroundings, language: spoken, noColour: options.output.noColour))

@@ -13,13 +13,15 @@ struct BackupList: ParsableCommand {
       discussion: examples("hotline backup list"))
   }
 
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
-    let backups = try session.store.backups()
+    let backups = try session.store.backups(after: page.number(), limit: page.limit)
     try session.show(Listing(items: backups.map { BackupRow($0, session.calendar) }))
-    let last = backups.first { $0.state == .made }?.at ?? session.store.log.createdAt
+    session.sayMore(backups.count, page, after: backups.last.map { "\($0.id)" })
+    let last = try session.store.lastBackup() ?? session.store.log.createdAt
     if last.adding(hours: CaseStore.backupHours) < session.stamp.now {
       session.talk(
         Text(

@@ -1,0 +1,59 @@
+public import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// One thing that was looked at. Codes and counts only.
+  public struct Check: Hashable, Sendable {
+    public let name: String
+    public let isGood: Bool
+    public let finding: Text
+
+    public init(name: String, isGood: Bool, finding: Text) {
+      self.name = name
+      self.isGood = isGood
+      self.finding = finding
+    }
+
+    /// What needs no words of a language: a version, a setting, SQLite's own report.
+    init(_ name: String, isGood: Bool, _ finding: String) {
+      self.init(name: name, isGood: isGood, finding: Text(vi: finding, en: finding))
+    }
+  }
+
+  /// Looks at the file, its schema, whether whoever has a case can open it, and whether the clocks agree with their data. Changes no row and
+  /// writes no entry; nobody waits for it.
+  public func check(stamp: Stamp) throws -> [Check] {
+    try read { db in
+      let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
+      let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+      let version = try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? ""
+      let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
+      let synchronous = try String.fetchOne(db, sql: "PRAGMA synchronous") ?? ""
+      return [
+        Check(
+          "sqlite", isGood: version.compare("3.40.1", options: .numeric) != .orderedAscending,
+          version),
+        Check(
+          "durability", isGood: journal == "truncate" && synchronous == "3",
+          "journal_mode=\(journal) synchronous=\(synchronous)"),
+        Check("integrity", isGood: integrity == ["ok"], integrity.joined(separator: "; ")),
+        Check(
+          name: "references", isGood: orphans == 0,
+          finding: Text(
+            vi: "\(orphans) dòng trỏ đến dòng không có",
+            en: "\(orphans) rows point to rows that aren't there")),
+        Check(
+          "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
+          try Migrations.migrator.appliedMigrations(db).last ?? ""),
+        try checkBackup(db, now: stamp.now),
+        Check(
+          name: "sealing", isGood: true,
+          finding: holder == nil
+            ? Text(vi: "niêm phong, đang khóa", en: "sealed, locked")
+            : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
+      ] + (try checkPeople(db, now: stamp.now))
+    } + [try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
+  }
+}

@@ -1,0 +1,70 @@
+public import CaseModel
+import GRDB
+
+extension CaseStore {
+  /// The reference data as they were on the day of a moment.
+  public func reference(at instant: Instant) throws -> Reference {
+    try read { try Reference($0, on: try calendar($0).day(of: instant)) }
+  }
+
+  /// Loads a file of reference data: its name is the table's. All rows or none.
+  ///
+  /// Rows that due times follow from leave the log with the mark that they are to be computed anew, in the same
+  /// transaction: ``recompute(stamp:)`` takes it away.
+  ///
+  /// - Throws: ``StoreError/badReference(file:line:column:_:)`` for the first bad row, before anything is written.
+  public func updateReference(table name: String, text: String, stamp: Stamp) throws -> Int {
+    let table = try ReferenceTable(name)
+    let file = try read { try ReferenceRows(text, of: table, file: name + ".csv", $0) }
+    return try write(by: stamp) { db in
+      try admit(db, .updateReference, stamp)
+      let result = try table.load(file, into: db)
+      if table.movesClocks { try markRecomputeDue(db, at: stamp.now) }
+      var detail = ["table": name, "rows": String(result.rows)]
+      if !result.replaced.isEmpty { detail["old"] = result.replaced.joined(separator: "\n") }
+      try journal(db, stamp, "reference.update", detail: detail)
+      return result.rows
+    }
+  }
+
+  /// The columns that the rows of a table are sorted by.
+  public func referenceKey(of table: String) throws -> [String] {
+    let table = try ReferenceTable(table)
+    return try read { try $0.primaryKey(table.name).columns }
+  }
+
+  /// The rows of a table by their key, as text; continues after the row with the key `after`.
+  ///
+  /// - Throws: ``StoreError/notInList(_:)`` for an `after` that is no key of the table.
+  public func referenceRows(
+    table name: String, on day: Day?, after: [String] = [], limit: Int = .max
+  ) throws -> [[String: String]] {
+    let table = try ReferenceTable(name)
+    let key = try referenceKey(of: name)
+    guard after.isEmpty || after.count == key.count else {
+      throw StoreError.notInList(after.joined(separator: "@"))
+    }
+    let columns = key.map { "\"\($0)\"" }.joined(separator: ", ")
+    var conditions = ["1"]
+    var arguments = StatementArguments()
+    if let day {
+      conditions.append("validFrom <= ? AND (validTo IS NULL OR validTo >= ?)")
+      arguments += ["\(day)", "\(day)"]
+    }
+    if !after.isEmpty {
+      conditions.append("(\(columns)) > (\(key.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += StatementArguments(after)
+    }
+    let condition = conditions.joined(separator: " AND ")
+    let query = "SELECT * FROM \"\(table.name)\" WHERE \(condition) ORDER BY \(columns) LIMIT ?"
+    let bound = arguments + [limit]
+    return try read { db in
+      try Row.fetchAll(db, sql: query, arguments: bound).map { row in
+        Dictionary(
+          uniqueKeysWithValues: row.map { column, value in
+            (column, value.isNull ? "" : String.fromDatabaseValue(value) ?? "\(value)")
+          })
+      }
+    }
+  }
+}

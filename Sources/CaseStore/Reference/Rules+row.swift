@@ -1,0 +1,124 @@
+import CaseModel
+import GRDB
+
+// The rows of reference data as values. A file that is loaded and a row that is read go through the same code.
+
+extension Sign {
+  init(_ row: Row) throws {
+    self.init(
+      code: row["code"], label: row.text("label"), question: row.text("question"),
+      urgency: try row.code("urgency"), source: row["source"])
+  }
+}
+
+extension UrgencyRule {
+  init(_ row: Row) throws {
+    self.init(
+      urgency: try row.code("code"), meaning: row.text("meaning"),
+      firstAction: try row.spanIfAny("firstAction"), source: row["source"])
+  }
+}
+
+/// Until when an agency acknowledges and acts, from sending.
+struct AnswerRule {
+  let urgency: Urgency
+  let acknowledge: Span
+  let act: Span
+
+  init(_ row: Row) throws {
+    urgency = try row.code("code")
+    acknowledge = try row.span("acknowledge")
+    act = try row.span("act")
+  }
+}
+
+extension ClockRule {
+  init(_ row: Row) throws {
+    let meets: [Event] = try row.codes("meets")
+    guard !meets.isEmpty else { throw BadCell(column: "meets", fault: .missing) }
+    self.init(
+      code: row["code"], label: row.text("label"), duty: try row.code("duty"),
+      startsAt: try row.code("startsAt"), meets: meets, span: try row.span(""),
+      conditions: Set(try row.codes("condition")), responsible: row["responsible"],
+      basis: try row.code("basis"), source: row["source"])
+  }
+}
+
+extension ReferralRule {
+  init(_ row: Row) throws {
+    self.init(
+      code: row["code"], situation: try row.code("situation"), agencyKind: row["agencyKind"],
+      span: try row.span(""), why: row.text("why"), legalOverride: row["legalOverride"],
+      source: row["source"])
+  }
+}
+
+extension Agency {
+  init(_ row: Row) throws {
+    let places = try row.words("places").map { word in
+      guard let key = PlaceKey(word) else { throw BadCell(column: "places", fault: .notAPlace) }
+      return key
+    }
+    self.init(
+      code: row["code"], validFrom: try row.day("validFrom"), validTo: try row.dayIfAny("validTo"),
+      kind: row["kind"], name: row.text("label"), phone: row["phone"], superior: row["superior"],
+      places: Set(places), situations: Set(try row.codes("situations")), source: row["source"])
+  }
+}
+
+extension Place {
+  init(_ row: Row) throws {
+    self.init(
+      key: try row.place("code", "validFrom"), validTo: try row.dayIfAny("validTo"),
+      level: try row.code("level"), parent: try row.placeIfAny("parentCode", "parentValidFrom"),
+      name: row.text("label"))
+  }
+}
+
+/// What became of a unit.
+struct PlaceChange {
+  enum Kind: String, CaseIterable { case merge, split, rename, same }
+
+  let from: PlaceKey
+  let to: PlaceKey
+  let kind: Kind
+
+  init(_ row: Row) throws {
+    from = try row.place("fromCode", "fromValidFrom")
+    to = try row.place("toCode", "toValidFrom")
+    kind = try row.code("kind")
+    _ = try row.day("effective")
+  }
+}
+
+/// A day off, or a day that is worked in its stead.
+struct Holiday {
+  enum Kind: String, CaseIterable { case holiday, working }
+
+  let day: Day
+  let kind: Kind
+
+  init(_ row: Row) throws {
+    day = try row.day("date")
+    kind = try row.code("kind")
+  }
+}
+
+/// For how many years a case is kept after it ended.
+struct RetentionRule {
+  /// How it ended.
+  enum Ending: String, CaseIterable {
+    case closed
+    case screenedOut = "screened-out"
+  }
+
+  let ending: Ending
+  let years: Int
+  let source: String
+
+  init(_ row: Row) throws {
+    ending = try row.code("code")
+    years = row["years"]
+    source = row["source"]
+  }
+}

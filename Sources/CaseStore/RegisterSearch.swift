@@ -1,0 +1,39 @@
+import CaseModel
+
+/// Looks at register rows one by one for names and phone numbers.
+struct RegisterSearch {
+  private let wanted: [NameKey]
+  private let phones: [String]
+  private var names: NameSearch
+
+  struct Found {
+    let contactID: Int64
+    let name: Likeness?
+    let samePhone: Bool
+
+    /// A phone tells most, then a name; the newest of equals stands first.
+    var rank: (Int, Int, Int64) {
+      (samePhone ? 1 : 0, name.flatMap(Likeness.allCases.firstIndex) ?? -1, contactID)
+    }
+  }
+
+  init(names: [String], phones: [String], atLeast: Likeness) {
+    wanted = names.flatMap { NameText.names(in: $0) }.map { NameKey(folded: $0) }
+    self.phones = phones.flatMap { Phone.keys($0) }
+    self.names = NameSearch(wanted, atLeast: atLeast)
+  }
+
+  /// The children and the caller of a report.
+  init(_ report: Report, atLeast: Likeness) {
+    self.init(names: report.soughtNames, phones: report.soughtPhones, atLeast: atLeast)
+  }
+
+  var isEmpty: Bool { wanted.isEmpty && phones.isEmpty }
+
+  mutating func look(at row: RegisterRow, of contactID: Int64) -> Found? {
+    let name = wanted.isEmpty ? nil : row.likeness(&names)
+    let samePhone = row.hasPhone(in: phones)
+    guard name != nil || samePhone else { return nil }
+    return Found(contactID: contactID, name: name, samePhone: samePhone)
+  }
+}

@@ -1,0 +1,13 @@
+/// Pseudo-random numbers that are the same everywhere (SplitMix64).
+struct SplitMix64 {
+  private var state: UInt64 = 1
+
+  /// A number from 0 up to, but not including, `sides`.
+  mutating func below(_ sides: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
+  }
+}

@@ -1,0 +1,57 @@
+public import Statistics
+
+/// Protects linked tables: suppresses as few cells as possible, or rounds as little, so that the promise of a policy
+/// holds, and proves it.
+///
+/// Primary suppression takes the small counts. Secondary suppression adds a cell to every equation that has a single
+/// suppressed one, then whatever gives each protection requirement a feasible shift; last, every cell that no
+/// requirement relies on is published again. All numbers are whole and the order is fixed: the same input gives the
+/// same bytes.
+public struct TableProtector: Sendable {
+  let tally: Tally
+  let policy: Policy
+
+  public init(tally: Tally, policy: Policy) {
+    self.tally = tally
+    self.policy = policy
+  }
+
+  /// Protects tables of the tally together, and together with everything published before: by
+  /// rounding where the policy says so, else by suppression.
+  ///
+  /// - Parameters:
+  ///   - given: Rounded numbers that some cells must have, since they stand elsewhere too.
+  ///   - suppression: Cells that are suppressed in any case, unless numbers are rounded.
+  /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
+  ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the tally.
+  public func protect(
+    _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:],
+    hiding: Set<CellKey> = []
+  ) throws(DisclosureError) -> Release {
+    var seen: Set<CellKey> = []
+    let keys = layouts.flatMap(\.keys).filter { seen.insert($0).inserted }
+    if let base = policy.base {
+      return try round(keys, to: base, after: earlier, given: given)
+    }
+    let names = tally.dimensions.map(\.name)
+    let blank = Publication(
+      dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
+    let problem = try SuppressionProblem(
+      tally, policy: policy, new: blank, earlier: earlier, hiding: hiding)
+    var pattern = SuppressionPattern(
+      problem.tables.system, isSuppressed: problem.isSuppressed, costs: problem.costs,
+      requirements: problem.requirements,
+      coalitionBounds: problem.coalitionBounds)
+    pattern.completeLines(of: problem.isSuppressed.indices.filter { problem.isSuppressed[$0] })
+    try problem.repair(&pattern)
+    problem.prune(&pattern)
+    problem.improve(&pattern)
+    let cells = zip(keys, problem.tables.cells[0]).map { key, node in
+      let isHidden = pattern.isSuppressed[node]
+      return Publication.Cell(key, printed: isHidden ? nil : problem.tables.system.values[node])
+    }
+    let publication = Publication(dimensions: names, cells: cells, zeros: policy.zeros)
+    return try Release(
+      publication, proof: problem.proof(of: pattern), tally: tally, policy: policy, after: earlier)
+  }
+}

@@ -1,0 +1,207 @@
+import Statistics
+
+/// Linked tables: the cells of all publications that an attacker holds, as nodes of one system of equations.
+///
+/// Cells of the same finest places are one node, in whatever table they stand.
+struct LinkedTables {
+  var system = LinearSystem()
+  /// For each publication, the node of each cell.
+  private(set) var cells: [[Int]] = []
+  /// The nodes whose counts must not be found out: all cells, and the difference cells between them.
+  private(set) var protectedCells: [Int] = []
+  /// How many nodes are cells or difference cells; later ones only connect them.
+  private(set) var connectors = 0
+
+  let tally: Tally
+  private let columns: [ColumnSet]
+  private let strides: [Int]
+  private var nodeOf: [Int: Int] = [:]
+  private(set) var places: [Int] = []
+  /// For a node that is the rest of a group, the part whose name it goes by.
+  var named: [Int: Int] = [:]
+
+  init(_ tally: Tally, publications: [Publication]) throws(DisclosureError) {
+    self.tally = tally
+    for publication in publications {
+      for name in publication.dimensions
+      where !tally.dimensions.contains(where: { $0.name == name }) {
+        throw .missingDimension(name)
+      }
+    }
+    columns = tally.dimensions.map { dimension in
+      var shown: Set<String> = []
+      for publication in publications {
+        if let own = publication.dimensions.firstIndex(of: dimension.name) {
+          for cell in publication.cells where own < cell.key.codes.count {
+            shown.insert(cell.key.codes[own])
+          }
+        } else {
+          shown.insert(publication.place[dimension.name] ?? dimension.total)
+        }
+      }
+      return ColumnSet(dimension, shown: shown)
+    }
+    var strides: [Int] = []
+    var stride = 1
+    for column in columns.reversed() {
+      strides.append(stride)
+      stride *= max(column.sets.count, 1)
+    }
+    self.strides = strides.reversed()
+    for publication in publications { try enter(publication) }
+    for node in protectedCells { enterDifferenceCells(of: places[node]) }
+    connectors = places.count
+    connect()
+    count()
+  }
+
+  private mutating func enter(_ publication: Publication) throws(DisclosureError) {
+    let own = tally.dimensions.map { publication.dimensions.firstIndex(of: $0.name) }
+    var seen: Set<CellKey> = []
+    var nodes: [Int] = []
+    for cell in publication.cells {
+      guard cell.key.codes.count == publication.dimensions.count else {
+        throw .unknownCell(cell.key)
+      }
+      guard seen.insert(cell.key).inserted else { throw .repeatedCell(cell.key) }
+      var place = 0
+      for (number, dimension) in tally.dimensions.enumerated() {
+        let code =
+          own[number].map { cell.key.codes[$0] } ?? publication.place[dimension.name]
+          ?? dimension.total
+        guard let column = columns[number].columnOf[code] else { throw .unknownCell(cell.key) }
+        place += column * strides[number]
+      }
+      let before = places.count
+      let node = self.node(at: place)
+      if node == before { protectedCells.append(node) }
+      nodes.append(node)
+    }
+    cells.append(nodes)
+  }
+
+  private mutating func enterDifferenceCells(of place: Int) {
+    var found = [place]
+    for number in columns.indices {
+      let own = column(number, of: place)
+      for difference in columns[number].differenceColumns[own] {
+        found += found.filter { column(number, of: $0) == own }
+          .map { $0 + (difference - own) * strides[number] }
+      }
+    }
+    for place in found.dropFirst() {
+      let before = places.count
+      if node(at: place) == before { protectedCells.append(before) }
+    }
+  }
+
+  private mutating func node(at place: Int) -> Int {
+    if let node = nodeOf[place] { return node }
+    nodeOf[place] = places.count
+    places.append(place)
+    return places.count - 1
+  }
+
+  func column(_ number: Int, of place: Int) -> Int {
+    place / strides[number] % columns[number].sets.count
+  }
+
+  /// A node's column in each dimension.
+  func columnNumbers(of node: Int) -> [Int] {
+    columns.indices.map { column($0, of: places[node]) }
+  }
+
+  /// The nodes that add up to a place along one dimension, where all of them exist.
+  private func parts(of place: Int, along number: Int, by sum: [Int]) -> [Int]? {
+    let base = place - column(number, of: place) * strides[number]
+    var parts: [Int] = []
+    for column in sum {
+      guard let node = nodeOf[base + column * strides[number]] else { return nil }
+      parts.append(node)
+    }
+    return parts
+  }
+
+  /// The nodes at the largest shown parts of a node's code of a dimension.
+  func largestParts(of node: Int, along number: Int) -> [Int] {
+    let own = column(number, of: places[node])
+    return columns[number].largestParts[own].compactMap {
+      nodeOf[places[node] + ($0 - own) * strides[number]]
+    }
+  }
+
+  /// Leads every node down to classes of finest places, then ties all that hang together.
+  private mutating func connect() {
+    var next = 0
+    while next < places.count {
+      let place = places[next]
+      var missing: (number: Int, sum: [Int])?
+      var isLed = false
+      for number in columns.indices where !isLed {
+        for sum in columns[number].sums[column(number, of: place)] where !isLed {
+          isLed = parts(of: place, along: number, by: sum) != nil
+          missing = missing ?? (number, sum)
+        }
+      }
+      if !isLed, let (number, sum) = missing {
+        let base = place - column(number, of: place) * strides[number]
+        for column in sum { _ = node(at: base + column * strides[number]) }
+      }
+      next += 1
+    }
+    for (node, place) in places.enumerated() {
+      for number in columns.indices {
+        for sum in columns[number].sums[column(number, of: place)] {
+          if let parts = parts(of: place, along: number, by: sum) {
+            system.add(whole: node, parts: parts)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func count() {
+    system.values = Array(repeating: 0, count: places.count)
+    system.floors = Array(repeating: 0, count: places.count)
+    let leaves = tally.dimensions.map { dimension in
+      Dictionary(uniqueKeysWithValues: zip(dimension.leaves, dimension.leaves.indices))
+    }
+    for (key, value) in tally.counts {
+      var found = [0]
+      for (number, code) in key.codes.enumerated() {
+        let held = columns[number].holding[leaves[number][code] ?? 0]
+        found = found.flatMap { place in held.map { place + $0 * strides[number] } }
+      }
+      for place in found {
+        if let node = nodeOf[place] { system.values[node] += value }
+      }
+    }
+  }
+
+  /// Whether a node is a class of finest places, of which all other nodes are sums.
+  func isFinest(_ node: Int) -> Bool {
+    columns.indices.allSatisfy { columns[$0].sums[column($0, of: places[node])].isEmpty }
+  }
+
+  /// A finest place of a node, or all of them, by their codes.
+  func finestPlaces(of node: Int) -> [CellKey] {
+    var keys: [[String]] = [[]]
+    for (number, dimension) in tally.dimensions.enumerated() {
+      let set = columns[number].sets[column(number, of: places[node])]
+      keys = keys.flatMap { key in set.map { key + [dimension.leaves[$0]] } }
+    }
+    return keys.map(CellKey.init)
+  }
+
+  /// A node in words: its codes, or the finest codes of a difference cell joined by `+`.
+  func key(of node: Int) -> CellKey {
+    let node = named[node] ?? node
+    return CellKey(
+      tally.dimensions.indices.map { number in
+        let dimension = tally.dimensions[number]
+        let set = columns[number].sets[column(number, of: places[node])]
+        if let code = dimension.coverage.firstIndex(of: set) { return dimension.codes[code] }
+        return set.map { dimension.leaves[$0] }.joined(separator: "+")
+      })
+  }
+}

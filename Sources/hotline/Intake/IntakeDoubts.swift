@@ -1,0 +1,6 @@
+import CaseModel
+
+/// What an operator is asked back before it is recorded.
+struct IntakeDoubts: Error {
+  let doubts: [Fault]
+}

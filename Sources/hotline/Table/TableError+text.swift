@@ -1,0 +1,168 @@
+import Base
+import CaseModel
+import Disclosure
+import Statistics
+
+extension TableError {
+  var text: Text {
+    switch self {
+    case .noFolder:
+      Text(
+        vi: "Không có thư mục đó. Tạo thư mục có inner.csv và các tệp hier_<chiều>.csv.",
+        en: "There is no such folder. Make one with inner.csv and the hier_<dimension>.csv files.")
+    case .unreadable(let file):
+      Text(
+        vi:
+          "\(file): không có tệp, không đọc được, hoặc không phải UTF-8. Trong Excel, lưu dạng \"CSV UTF-8\".",
+        en:
+          "\(file): there is no such file, or it can't be read, or isn't UTF-8. In Excel, save as \"CSV UTF-8\"."
+      )
+    case .unwritable(let file):
+      Text(
+        vi: "Không ghi được \(file). Kiểm tra thư mục và quyền ghi.",
+        en: "\(file) can't be written. Check the folder and its permissions.")
+    case .exists(let file):
+      Text(
+        vi: "\(file) đã có. Thêm --force để ghi đè.",
+        en: "\(file) exists. Add --force to overwrite it.")
+    case .csv(let file, let fault):
+      Text(vi: "\(file), \(fault.text.vi)", en: "\(file), \(fault.text.en)")
+    case .noColumn(let file, let line, let wanted, let found):
+      Text(
+        vi:
+          "\(file), dòng \(line): thiếu cột '\(wanted)'. Các cột: \(found.joined(separator: " | ")).",
+        en:
+          "\(file), line \(line): the column '\(wanted)' is missing. Columns: \(found.joined(separator: " | "))."
+      )
+    case .noDimension(let found):
+      Text(
+        vi:
+          "inner.csv cần ít nhất một cột chiều bên cột freq. Các cột: \(found.joined(separator: " | ")).",
+        en:
+          "inner.csv needs a column of a dimension beside freq. Columns: \(found.joined(separator: " | "))."
+      )
+    case .unsafeHeading(let column):
+      Text(
+        vi:
+          "inner.csv, dòng đầu, cột \(column): tên cột là một phần tên tệp hier_, nên không được có /, \\ hay dấu hai chấm.",
+        en:
+          "inner.csv, first line, column \(column): a heading is part of a hier_ file's name, so it can't hold /, \\ or a colon."
+      )
+    case .tooLarge(let cells, let most):
+      Text(
+        vi:
+          "Bảng có \(cells.map(String.init) ?? "quá nhiều") ô, nhiều nhất \(most). Bớt chiều hoặc gộp mã.",
+        en:
+          "The table has \(cells.map(String.init) ?? "too many") cells, at most \(most) are possible. Leave out a dimension, or join codes."
+      )
+    case .count(let spot, let fault):
+      Text(vi: "\(spot.text.vi): \(fault.text.vi)", en: "\(spot.text.en): \(fault.text.en)")
+    case .unknownCode(let spot, let code):
+      Text(
+        vi:
+          "\(spot.text.vi): mã '\(code)' không có trong hier_\(spot.column).csv. Sửa mã, hoặc thêm vào đó.",
+        en:
+          "\(spot.text.en): the code '\(code)' isn't in hier_\(spot.column).csv. Correct it, or add it there."
+      )
+    case .notFinest(let spot, let code):
+      Text(
+        vi:
+          "\(spot.text.vi): mã '\(code)' là một tổng. inner.csv chỉ có mã nhỏ nhất; tổng được tính.",
+        en:
+          "\(spot.text.en): the code '\(code)' is a total. inner.csv has finest codes only; totals are computed."
+      )
+    case .level(let spot, let fault):
+      Text(vi: "\(spot.text.vi): \(fault.text.vi)", en: "\(spot.text.en): \(fault.text.en)")
+    case .emptyCode(let spot):
+      Text(vi: "\(spot.text.vi): thiếu mã.", en: "\(spot.text.en): the code is missing.")
+    case .repeatedCode(let spot, let code, let first):
+      Text(
+        vi: "\(spot.text.vi): mã '\(code)' đã có ở dòng \(first). Mỗi mã một dòng.",
+        en:
+          "\(spot.text.en): the code '\(code)' stands in line \(first) already. Give each code once."
+      )
+    case .repeatedCell(let spot, let key, let first):
+      Text(
+        vi: "\(spot.text.vi): ô '\(key)' đã có ở dòng \(first). Mỗi ô một dòng.",
+        en:
+          "\(spot.text.en): the cell '\(key)' stands in line \(first) already. Give each cell once."
+      )
+    case .status(let spot):
+      Text(
+        vi: "\(spot.text.vi): cần s (số đúng), x (ẩn), hoặc r và một số từ 2 như r5 (làm tròn).",
+        en:
+          "\(spot.text.en): give s (exact), x (hidden), or r and a number from 2, as r5 (rounded).")
+    case .hierarchy(let file, .empty):
+      Text(
+        vi: "\(file) không có mã nào. Mỗi mã một dòng, dòng đầu là @ và mã tổng.",
+        en: "\(file) has no codes. Write a line for each code, first @ and the total.")
+    case .hierarchy(let file, let error):
+      Text(vi: "\(file): mã hoặc bậc sai.", en: "\(file): \(error)")
+    case .counts(let error):
+      Text(
+        vi: "inner.csv: mã không phải mã nhỏ nhất, hay số đếm âm hoặc quá lớn.",
+        en: "inner.csv: \(error)")
+    case .refused(let error): Text(vi: error.text.vi, en: error.text.en)
+    case .nothingKeeps(let percent):
+      Text(
+        vi: "Gộp đến đâu cũng không giữ được \(percent)% số liệu. Giảm --keep, hoặc gộp kỳ.",
+        en:
+          "However levels are joined, no table keeps \(percent) % of its counts. Lower --keep, or "
+          + "join periods.")
+    case .unsafe(let count):
+      Text(
+        vi: "\(count) số liệu nhạy cảm không an toàn. Đừng công bố bảng này.",
+        en: "\(count) sensitive counts aren't safe. Don't publish this table.")
+    case .tellingSigns(let count):
+      Text(
+        vi:
+          "published.csv cho biết \(count) ô ẩn là số nhỏ (u). Người đọc dùng được điều đó: đừng công bố; ghi x cho mọi ô ẩn.",
+        en:
+          "published.csv tells that \(count) hidden cells are small (u). Readers can use that: don't publish it; write x for every hidden cell."
+      )
+    }
+  }
+}
+
+extension TableError.CountFault {
+  fileprivate var text: Text {
+    switch self {
+    case .notWhole:
+      Text(
+        vi: "số đếm không phải số nguyên. Viết như 12 hoặc 12.0.",
+        en: "the count is no whole number. Write it as 12 or 12.0.")
+    case .ambiguous:
+      Text(
+        vi: "ba chữ số sau dấu chấm hoặc phẩy: một hay một nghìn? Viết số đếm không có dấu.",
+        en: "three digits behind the sign: one, or a thousand? Write the count without a sign.")
+    case .negative:
+      Text(vi: "số đếm âm. Số đếm từ 0 trở lên.", en: "the count is negative. Counts start at 0.")
+    case .tooMany:
+      Text(
+        vi: "tổng các số đếm vượt \(Tally.largestCount). Kiểm tra số này.",
+        en: "the counts exceed \(Tally.largestCount) in all. Check this one.")
+    }
+  }
+}
+
+extension TableError.LevelFault {
+  fileprivate var text: Text {
+    switch self {
+    case .notSigns:
+      Text(
+        vi: "bậc chỉ gồm các dấu @: @ là tổng, @@ là phần của nó.",
+        en: "a level is made of @ signs only: @ is the total, @@ its parts.")
+    case .first:
+      Text(
+        vi: "dòng đầu phải là @, tức mã tổng.", en: "the first code must have @: it is the total.")
+    case .skips:
+      Text(
+        vi: "bậc nhảy cóc: nhiều nhất thêm một @ so với dòng trên.",
+        en: "the level skips one: at most one @ more than in the line above.")
+    case .secondTotal:
+      Text(
+        vi: "chỉ mã đầu được có @: mọi mã khác là phần của nó.",
+        en: "only the first code has @: all others are its parts.")
+    }
+  }
+}

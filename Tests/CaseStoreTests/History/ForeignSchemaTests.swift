@@ -1,0 +1,194 @@
+import CaseModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+/// Files that somebody changed by other tools: the check names what it finds, shows no row and never traps.
+struct ForeignSchemaTests {
+  private let log: LivedLog
+
+  init() throws { log = try LivedLog() }
+
+  /// What `audit verify` reads, in its order.
+  private func findings() throws -> [AuditFinding] {
+    let file = try CaseStore.auditFile(log.path)
+    guard file.isReadable else { return file.findings }
+    let store = try LivedLog.open(log.path)
+    let audit = try store.audit()
+    _ = try? store.state(continuing: log.seen.checkpoint)
+    return audit.findings
+  }
+
+  /// As `findings`; what can't be read as a log at all is one too.
+  private func verdict() throws -> [String] {
+    do {
+      return try findings().map(\.code)
+    } catch let error as any Explained {
+      return [error.text.en]
+    }
+  }
+
+  @Test(arguments: [
+    "CREATE TABLE evil (a)", "CREATE TABLE evil (a, b, c, d, e, PRIMARY KEY (a, b, c, d, e))",
+    "CREATE TABLE \"e'v\"\"il; DROP TABLE x\" (a)", "CREATE TABLE sqliteevil (a BLOB)",
+    "CREATE VIEW evil AS SELECT * FROM journal",
+    "CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM notice; END",
+    "CREATE INDEX evil ON entry (at)", "CREATE TABLE \"\" (a)",
+  ])
+  func `what isn't ours is named, and the rest is looked at`(sql: String) throws {
+    try log.tamperKeepingTriggers { db in
+      try db.execute(sql: sql)
+      let name =
+        try String.fetchOne(
+          db, sql: "SELECT name FROM sqlite_schema ORDER BY rowid DESC LIMIT 1") ?? ""
+      if sql.hasPrefix("CREATE TABLE"), !sql.contains("PRIMARY KEY") {
+        try db.execute(
+          sql: "INSERT INTO \(name.quotedDatabaseIdentifier) VALUES ('NEEDLEROW'), (x'FF00')")
+      }
+    }
+    let found = try findings()
+    #expect(found.map(\.code) == ["foreign"])
+    #expect(!found.contains { $0.text.en.contains("NEEDLEROW") })
+    // What else is wrong is still found beside it.
+    try log.tamperKeepingTriggers {
+      try $0.execute(sql: "UPDATE clock SET amount = amount + 1")
+    }
+    #expect(try Set(findings().map(\.code)).isSuperset(of: ["foreign", "row-changed"]))
+  }
+
+  @Test func `a foreign table stops nobody from working`() throws {
+    try log.tamperKeepingTriggers {
+      try $0.execute(
+        sql: """
+          CREATE TABLE "a'b" (a, b, c, d, e, PRIMARY KEY (a, b, c, d, e));
+          CREATE TABLE evil (a)
+          """)
+    }
+    let store = try LivedLog.open(log.path)
+    try store.note(LivedLog.number, "Ghi chú bịa.", seen: nil, stamp: LivedLog.stamp(1))
+    #expect(try store.audit().findings.map(\.code) == ["foreign", "foreign"])
+  }
+
+  @Test func `a trigger of ours that is gone is named, and the rest is looked at`() throws {
+    try log.tamperKeepingTriggers { db in
+      try db.execute(
+        sql:
+          "DROP TRIGGER journalNoDelete; UPDATE clock SET amount = amount + 1; DROP INDEX caseByDue"
+      )
+    }
+    #expect(
+      try Set(findings()) == [
+        .ruleChanged("journalNoDelete"), .ruleChanged("caseByDue"), .rowChanged("clock"),
+      ])
+  }
+
+  @Test func `any table of ours that is missing is named`() throws {
+    for table in try KnownSchema.newest.get().tables {
+      let log = try LivedLog()
+      try log.tamperKeepingTriggers { db in
+        try db.execute(sql: "DROP TABLE \(table.quotedDatabaseIdentifier)")
+      }
+      let file = try CaseStore.auditFile(log.path)
+      #expect(!file.isReadable && file.findings.contains(.tableChanged(table)), "\(table)")
+    }
+  }
+
+  @Test func `a table of ours made anew without types holds what it likes, and isn't read`() throws
+  {
+    for table in try ContentWatch.tables() + ["journal", "journalNode"] {
+      let log = try LivedLog()
+      try log.tamperKeepingTriggers { db in
+        let name = table.quotedDatabaseIdentifier
+        let columns = try db.columns(in: table).map(\.name.quotedDatabaseIdentifier)
+        try db.execute(sql: "CREATE TABLE loose AS SELECT * FROM \(name)")
+        try db.execute(sql: "DROP TABLE \(name); ALTER TABLE loose RENAME TO \(name)")
+        for column in columns {
+          try db.execute(sql: "UPDATE \(name) SET \(column) = x'4E4545444C45524F57'")
+        }
+      }
+      let file = try CaseStore.auditFile(log.path)
+      #expect(!file.isReadable, "\(table)")
+      #expect(!file.findings.contains { $0.text.vi.contains("NEEDLE") })
+    }
+  }
+
+  /// Values that no honest tool writes, by the type of the column.
+  private static let weird: [String: [String]] = [
+    "INTEGER": ["9223372036854775807", "-9223372036854775808"],
+    "TEXT": ["'NEEDLEROW'", "cast(x'FFFE00' AS TEXT)"],
+    "BLOB": ["x''", "zeroblob(5000)"],
+  ]
+
+  @Test func `no value in any column makes the check trap, and what matters is found`() throws {
+    var quiet: Set<String> = []
+    for table in try KnownSchema.newest.get().tables {
+      let columns = try DatabaseQueue(path: log.path).read { try $0.columns(in: table) }
+      for column in columns {
+        for value in Self.weird[column.type] ?? [] {
+          let log = try LivedLog()
+          try log.tamperKeepingTriggers { db in
+            let triggers = try Row.fetchAll(
+              db,
+              sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
+              arguments: [table])
+            for trigger in triggers {
+              try db.execute(
+                sql: "DROP TRIGGER \((trigger["name"] as String).quotedDatabaseIdentifier)")
+            }
+            // A value that STRICT, NOT NULL or UNIQUE refuses stays out.
+            try? db.execute(
+              sql: """
+                UPDATE OR IGNORE \(table.quotedDatabaseIdentifier)
+                SET \(column.name.quotedDatabaseIdentifier) = \(value)
+                """)
+            for trigger in triggers { try db.execute(sql: trigger["sql"]) }
+          }
+          let other = Self(log)
+          let verdict = try other.verdict()
+          #expect(!verdict.contains { $0.contains("NEEDLEROW") })
+          if verdict.isEmpty { quiet.insert("\(table).\(column.name)") }
+        }
+      }
+    }
+    // Values that were refused, or are in tables of which this log has no row; what the history doesn't tell of.
+    #expect(!quiet.contains { $0.hasPrefix("case.state") || $0.hasPrefix("entry.caseID") })
+  }
+
+  private init(_ log: LivedLog) { self.log = log }
+
+  @Test func `rows that types forbid, put in by way of the schema, are found by SQLite`() throws {
+    try log.tamperKeepingTriggers { db in
+      // Types are taken away, a row is written, types are put back: the schema is as it was.
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+      try db.execute(
+        sql: "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'entry'")
+      try db.execute(sql: "PRAGMA schema_version = 9000")
+    }
+    try log.tamperKeepingTriggers {
+      try $0.execute(sql: "UPDATE entry SET at = x'4E4545444C45524F57' WHERE id = 1")
+    }
+    try log.tamperKeepingTriggers { db in
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+      try db.execute(
+        sql: "UPDATE sqlite_schema SET sql = sql || ' STRICT' WHERE name = 'entry'")
+      try db.execute(sql: "PRAGMA schema_version = 9001")
+    }
+    let file = try CaseStore.auditFile(log.path)
+    #expect(file.findings.map(\.code) == ["file"])
+    #expect(!file.findings.contains { $0.text.en.contains("NEEDLE") })
+  }
+}
+
+extension LivedLog {
+  /// As somebody would who leaves our triggers where they are.
+  func tamperKeepingTriggers(_ body: (Database) throws -> Void) throws {
+    let database = try DatabaseQueue(path: path)
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      try body(db)
+    }
+    try database.close()
+  }
+}
