@@ -9,6 +9,12 @@ extension Attempt {
     Attempt("addUser", .addUser) { store, _, stamp in
       try store.addUser("x", roles: [.operator], stamp: stamp)
     },
+    Attempt("name", .addUser) { store, _, stamp in
+      try store.name("q", fullName: "Mẫu", office: nil, stamp: stamp)
+    },
+    Attempt("name", .recordContact) { store, _, stamp in
+      try store.name(stamp.actor, fullName: "Mẫu", office: nil, stamp: stamp)
+    },
     Attempt("endUser", .endUser) { store, _, stamp in try store.endUser("q", stamp: stamp) },
     Attempt("changeRoles", .changeRoles) { store, _, stamp in
       try store.changeRoles(of: "q", to: [.operator], stamp: stamp)
@@ -45,6 +51,9 @@ extension Attempt {
   static let ofTheLog = [
     Attempt("backUp", .backup) { store, scene, stamp in
       _ = try store.backUp(into: scene.log.path + ".backups", tool: "0.0.0", stamp: stamp)
+    },
+    Attempt("reviewClocks", .verifyLog) { store, _, stamp in
+      _ = try store.reviewClocks(stamp: stamp)
     },
     Attempt("recompute", .verifyLog) { store, _, stamp in
       _ = try store.recompute(stamp: stamp)

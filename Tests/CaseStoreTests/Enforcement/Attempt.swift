@@ -56,6 +56,9 @@ extension Attempt {
     Attempt("discardDraft", .recordContact) { store, _, stamp in
       try store.discardDraft(1, stamp: stamp)
     },
+    Attempt("openRegister", .searchRegister) { store, _, stamp in
+      _ = try store.openRegister(stamp: stamp)
+    },
     Attempt("similar", .searchRegister) { store, _, stamp in
       _ = try store.similar(names: ["A Thử Mẫu"], phones: [], stamp: stamp)
     },
@@ -106,6 +109,10 @@ extension Attempt {
       let intake = try store.read(.object(TestLog.document), now: stamp.now)
       try store.amend(scene.open, with: intake, reason: "vì", seen: nil, stamp: stamp)
     },
+    Attempt("readAmendment", .step(.amend), of: .open) { store, scene, stamp in
+      _ = try store.readAmendment(
+        .object(TestLog.document), of: scene.open, seen: 1, stamp: stamp)
+    },
     Attempt("document", .step(.amend), of: .open) { store, scene, stamp in
       _ = try store.document(scene.open, stamp: stamp)
     },
@@ -154,6 +161,13 @@ extension Attempt {
         _ = try store.draftReferral(
           scene.open, to: "emergency-113", consent: .given, law: nil, words: nil, seen: nil,
           stamp: stamp)
+      },
+      Attempt("withhold", .step(.refer), of: .open) { store, scene, stamp in
+        _ = try store.withhold(
+          scene.open, from: ["emergency-113"], lift: false, reason: "vì", seen: nil, stamp: stamp)
+      },
+      Attempt("form01", .discloseIdentity, of: .open, hasReason: true) { store, scene, stamp in
+        _ = try store.form01(of: scene.open, stamp: stamp)
       },
       Attempt("setConsent", .step(.refer), of: .open) { store, scene, stamp in
         _ = try store.setConsent(scene.referral, .refused, law: nil, seen: nil, stamp: stamp)

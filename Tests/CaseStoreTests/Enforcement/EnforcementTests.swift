@@ -90,6 +90,7 @@ struct EnforcementTests {
     "requests": "shows one's own, and everybody's to supervisors",
     "withdraw": "takes back one's own",
     "receive": "goes through step(_:_:), by whoever opens the case",
+    "keepAnswers": "the key of the actor's own draft, which is at hand",
     "check": "goes through recompute(stamp:)",
   ]
 

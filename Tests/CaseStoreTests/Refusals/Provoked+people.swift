@@ -33,6 +33,13 @@ extension Provoked {
       }
       _ = try log.store.beginUnlock("b", now: log.stamp(9999).now)
     },
+    Provoked("lastSupervisor") { log in
+      try log.store.endUser("y-lan", stamp: log.stamp(for: .staffing))
+    },
+    Provoked("cannotWork") { log in
+      _ = try log.person("o", .operator)
+      try log.store.assign(try log.open(), to: "o", seen: nil, stamp: log.stamp())
+    },
     Provoked("noSuchUser") { log in
       try log.store.assign(try log.open(), to: "nobody", seen: nil, stamp: log.stamp())
     },

@@ -23,6 +23,20 @@ extension Provoked {
   }
 
   static let bySteps = [
+    Provoked("badKey") { log in try log.record(key: "") },
+    Provoked("keyTaken") { log in
+      try log.record(key: "k")
+      try log.record(["nature": .string("actual")], key: "k")
+    },
+    Provoked("staleDocument") { log in
+      let number = try log.open()
+      let other = TestLog.document.merging(["nature": .string("actual")]) { $1 }
+      try log.store.amend(
+        number, with: try log.store.read(.object(other), now: log.stamp().now), reason: "vì",
+        seen: nil, stamp: log.stamp(1))
+      _ = try log.store.readAmendment(
+        .object(TestLog.document), of: number, seen: 1, stamp: log.stamp(2))
+    },
     Provoked("noSuchCase") { log in
       try log.store.note(missing, "ghi", seen: nil, stamp: log.stamp())
     },
@@ -124,6 +138,34 @@ extension Provoked {
       try log.store.endAgency("ca-mau", on: Day(daysSince1970: 20_500), stamp: log.stamp())
       _ = try log.referral(to: "ca-mau")
     },
+    Provoked("conflictOfInterest") { log in
+      try log.police("ca-mau")
+      let number = try log.open([
+        "offenders": .array([.object(["relation": .string("police")])])
+      ])
+      _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp())
+      _ = try log.referral(number, to: "ca-mau")
+    },
+    Provoked("withheld") { log in
+      try log.police("ca-mau")
+      let number = try log.inProgress()
+      _ = try log.store.withhold(
+        number, from: ["ca-mau"], lift: false, reason: "vì", seen: nil, stamp: log.stamp())
+      _ = try log.referral(number, to: "ca-mau")
+    },
+    Provoked("formNamesCaller") { log in
+      let number = try log.open([
+        "story": .object(["family": .string("gọi lại 0900 000 001")])
+      ])
+      _ = try log.store.form01(of: number, stamp: log.stamp())
+    },
+    Provoked("noSuchAgencyKind") { log in
+      try log.store.addAgency(
+        Agency(
+          code: "x", validFrom: Day(daysSince1970: 20_454), validTo: nil, kind: "nothing",
+          name: Text(vi: "x", en: "x"), phone: nil, superior: nil, places: [], situations: [],
+          source: "x"), stamp: log.stamp())
+    },
     Provoked("noSuchAgency") { log in _ = try log.referral(to: "nowhere") },
     Provoked("agencyExists") { log in
       guard let agency = try log.store.agencies(on: Day(daysSince1970: 20_700)).first else {
@@ -162,6 +204,20 @@ extension Provoked {
     Provoked("badReference") { log in
       _ = try log.store.updateReference(table: "holiday", text: "date\nx\n", stamp: log.stamp())
     },
+    Provoked("placeUnclear") { log in
+      _ = try log.store.importPlaces(
+        """
+        code,name,type,province_code,valid_from
+        99901,Xã Mẫu Một,Xã,51,2025-07-01
+        99902,Xã Mẫu Một,Xã,62,2025-07-01
+        """, stamp: log.stamp())
+      _ = try log.store.place("Mẫu Một", at: log.stamp().now)
+    },
+    Provoked("damagedRow") { log in
+      try log.raw("UPDATE clock SET duty = 'asign' WHERE code = 'assign'")
+      _ = try log.store.reference(at: log.stamp().now)
+    },
+    Provoked("notInList") { log in _ = try log.store.users(after: "nobody", limit: 1) },
     Provoked("unknownTable") { log in
       _ = try log.store.updateReference(table: "user", text: "", stamp: log.stamp())
     },

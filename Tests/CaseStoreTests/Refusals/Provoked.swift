@@ -32,7 +32,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
     .diskFull: "diskFull", .readOnly: "readOnly", .locked: "locked", .otherPaper: "otherPaper",
     .unlockAgain: "unlockAgain", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
     .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
-    .inTheFuture: "inTheFuture",
+    .inTheFuture: "inTheFuture", .badKey: "badKey",
   ]
 
   /// What SQLite says, as the store hands it on.

@@ -35,6 +35,7 @@ struct LifeOfALogTests {
       "init --practice --agency TMR --place 23425 --place 23446 --format json @10-01T00:00")
     let document = try JSONSerialization.jsonObject(with: Data(made.utf8)) as? [String: Any]
     let words = try ["paper", "passphrase"].map { try #require(document?[$0] as? String) }
+    try tool.run("user name y-lan --from - @10-01T00:01", "Y Lan Mẫu\nTrực ban\n")
     try tool.run("user add b --role supervisor --role case-worker @10-01T00:01")
     let second = try tool.value("passphrase", "user certify b @10-01T00:02")
     try tool.run("unlock --as b --passphrase-fd 0", second + "\n")
@@ -51,6 +52,8 @@ struct LifeOfALogTests {
     #expect(
       try tool.run("call list --day 2026-10-01 @10-01T09:00 --format csv")
         .split(separator: "\r\n").count == 11)
+    let story = try tool.file("story.txt", "call thanks --at 2026-10-01T09:30\n")
+    try tool.run("rehearse \(story)")
     let numbers = try ["a", "c", "d"].map {
       try tool.value("number", "intake --from - --key \($0) @10-01T10:00", Self.report)
     }
@@ -64,6 +67,7 @@ struct LifeOfALogTests {
   private func work(on cases: Cases) throws {
     let (one, other) = (cases.open, cases.merged)
     #expect(try tool.run("queue @10-01T11:00").contains(one))
+    #expect(try tool.run("contact print \(one) @10-01T11:00").contains("Kimtuyếntest"))
     #expect(try tool.run("case list @10-01T11:00").contains(other))
     try tool.run("case triage \(one) --accept @10-01T11:00")
     try tool.run("case assign \(one) --to b @10-01T11:00")
@@ -93,6 +97,8 @@ struct LifeOfALogTests {
     let made = try tool.run("agency keygen --out \(key) --format csv")
     let recipient = try #require(made.firstMatch(of: /age1[0-9a-z]+/)).output
     try tool.run("agency key ca-mau --recipient \(recipient) @10-01T12:00")
+    try tool.run(
+      "referral withhold \(number) --from emergency-114 --reason-from - @10-01T12:00", "vì")
     try tool.run("referral propose \(number) @10-01T12:00")
     let drafts = try ["ca-mau", "emergency-113", "emergency-115", "ca-mau"].map {
       try tool.value(
@@ -128,7 +134,7 @@ struct LifeOfALogTests {
     }
     let refused = try request()
     #expect(try tool.run("request list @10-02T08:00").contains(number))
-    #expect(try tool.run("notice @10-02T08:00").contains(number))
+    #expect(try tool.run("notice list @10-02T08:00").contains(number))
     try tool.run("request refuse \(refused) @10-02T08:00")
     try tool.run("request withdraw \(try request()) --as b @10-02T08:00")
     try tool.run(
