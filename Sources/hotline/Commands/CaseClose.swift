@@ -25,14 +25,20 @@ struct CaseClose: ParsableCommand {
         en: "Number of the competent person's decision."), valueName: "number"))
   var decision: String?
   @OptionGroup var reason: ReasonOptions
+  @OptionGroup var second: AskOptions
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let seen = try subject.seen ?? session.store.summary(number).version
+    let words = try reason.read(session, for: .close, of: number)
+    if second.ask {
+      return try session.ask(
+        for: .close(because, decision: decision), of: number, reason: words, seen: seen,
+        stamp: session.stamp)
+    }
     try session.store.close(
-      number, because: because, decision: decision,
-      reason: try reason.read(session, for: .close, of: number), seen: seen,
+      number, because: because, decision: decision, reason: words, seen: seen,
       stamp: session.stamp)
     try session.done(
       number,

@@ -14,13 +14,19 @@ struct CaseScreenOut: ParsableCommand {
   @Option(help: ArgumentHelp(say(vi: "Lý do.", en: "The reason.")))
   var because: ScreeningReason
   @OptionGroup var reason: ReasonOptions
+  @OptionGroup var second: AskOptions
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let words =
-      because == .other || reason.reasonFrom != nil
+      because == .other || reason.reasonFrom != nil || second.ask
       ? try reason.read(session, for: .screenOut, of: number) : nil
+    if second.ask {
+      return try session.ask(
+        for: .screenOut(because), of: number, reason: words, seen: subject.seen,
+        stamp: session.stamp)
+    }
     try session.store.screenOut(
       number, because: because, reason: words, seen: subject.seen, stamp: session.stamp)
     try session.done(

@@ -21,6 +21,7 @@ struct CaseTriage: ParsableCommand {
   @Option(help: ArgumentHelp(say(vi: "Mức khẩn.", en: "The urgency.")))
   var urgency: Urgency?
   @OptionGroup var reason: ReasonOptions
+  @OptionGroup var second: AskOptions
 
   func run() throws {
     let session = try Session(subject.options)
@@ -47,11 +48,19 @@ struct CaseTriage: ParsableCommand {
     }
     let needsReason = chosen != assessment.proposed || file.summary.confirmedUrgency != nil
     let words =
-      needsReason || reason.reasonFrom != nil
+      needsReason || reason.reasonFrom != nil || second.ask
       ? try reason.read(session, for: .triage, of: number) : nil
+    if second.ask, let chosen {
+      return try session.ask(
+        for: .triage(chosen), of: number, reason: words,
+        seen: subject.seen ?? file.summary.version, stamp: session.stamp)
+    }
     let confirmed = try session.store.triage(
       number, urgency: chosen, reason: words, seen: subject.seen ?? file.summary.version,
       stamp: session.stamp)
+    for doubt in Set(file.clocks.compactMap(\.doubt?.label)).sorted(by: { $0.en < $1.en }) {
+      session.talk(doubt)
+    }
     try session.done(
       number,
       Text(
