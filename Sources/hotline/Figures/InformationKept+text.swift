@@ -1,3 +1,4 @@
+import CaseStore
 import CaseModel
 import Disclosure
 import Statistics
