@@ -47,7 +47,7 @@ struct SuppressionProblem {
       costs[revision.node] = 0
     }
     var isOut = Array(repeating: false, count: count)
-    for node in out {
+    for node in out + tables.impossible {
       isOut[node] = true
       isSuppressed[node] = false
       costs[node] = SuppressionPattern.neverSuppressed
