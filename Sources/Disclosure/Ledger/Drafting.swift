@@ -122,7 +122,24 @@ public struct Drafting: Sendable {
     return try TableProtector(tally: tables[0].tally, policy: policy)
       .protect(
         tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given,
-        hiding: hidden(in: tables))
+        hiding: hidden(in: tables), weights: Self.weights(of: tables))
+  }
+
+  /// What says more of the whole stays rather: a cell that one axis less divides is so many times dearer.
+  private static let weightOfDepth: Int32 = 8
+
+  /// The ladder of detail: totals and broad groups before what crosses them, by where a cell stands and never by its
+  /// count.
+  private static func weights(of tables: [CountTable]) -> [CellKey: Int32] {
+    var weights: [CellKey: Int32] = [:]
+    for table in tables {
+      for place in table.places {
+        guard let key = table.key(place) else { continue }
+        let weight = place.count > 1 ? 1 : place.isEmpty ? weightOfDepth * weightOfDepth : weightOfDepth
+        weights[key] = max(weights[key] ?? 1, weight)
+      }
+    }
+    return weights
   }
 
   /// The cells that others know hidden.

@@ -18,6 +18,7 @@ extension Scheme {
       .caller: ["child", "parent", "teacher", "unknown"],
       .channel: ["phone", "letter", "unknown"],
       .urgency: ["emergency", "urgent", "soon", "unknown"],
+      .outcome: ["open", "stable", "handed-over", "screened-out", "unknown"],
     ])
 }
 
@@ -62,8 +63,14 @@ struct Families {
         unit: unit, registeredOn: day, codes: shared.merging(own) { $1 },
         sets: ["topic": [shared["topic"] ?? ""]])
     }
-    things.append(row(.contact, ["kind": "about-child", "result": "case"]))
-    things.append(row(.case, ["outcome": "open"]))
+    things.append(
+      row(
+        .contact,
+        ["kind": one(of: ["about-child", "about-child", "child-about-self"]), "result": "case"]))
+    var whole = row(
+      .case, ["outcome": one(of: ["open", "open", "open", "handed-over", "handed-over", "stable"])])
+    whole.minutes["first-action"] = [20, 40, 50, 300, 600, 2_000].randomElement(using: &random)
+    things.append(whole)
     things.append(row(.incident))
     let isPair = siblings > 0 && Int.random(in: 0..<siblings, using: &random) == 0
     for _ in 0...(isPair ? 1 : 0) {
