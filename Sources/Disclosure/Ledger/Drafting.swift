@@ -135,7 +135,8 @@ public struct Drafting: Sendable {
     for table in tables {
       for place in table.places {
         guard let key = table.key(place) else { continue }
-        let weight = place.count > 1 ? 1 : place.isEmpty ? weightOfDepth * weightOfDepth : weightOfDepth
+        let weight =
+          place.count > 1 ? 1 : place.isEmpty ? weightOfDepth * weightOfDepth : weightOfDepth
         weights[key] = max(weights[key] ?? 1, weight)
       }
     }

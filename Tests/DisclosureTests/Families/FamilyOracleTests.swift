@@ -140,50 +140,55 @@ struct FamilyOracleTests {
     #expect(protected > 10 && judged > 40, "\(protected) tables, \(judged) counts")
   }
 
-  @Test func `a decoy that moves a case without its child is refused`() throws {
-    let tally = try Self.tally([[2, 6], [5, 5], [9, 7]], [[4, 4], [6, 4], [8, 8]])
+  /// What the verifier says of a decoy that moves a case, and perhaps its child.
+  static func refusal(movingChild: Bool) throws -> Refusal? {
+    let tally = try tally([[2, 6], [5, 5], [9, 7]], [[4, 4], [6, 4], [8, 8]])
     let publication = Publication(
       dimensions: tally.dimensions.map(\.name),
       cells: [
         .init(["all", "all", "all", "case"], printed: 34),
         .init(["a", "p", "all", "case"], printed: nil),
       ])
-    let policy = try Policy(threshold: 3, protection: .exact)
-    let verifier = Verifier(tally: tally, policy: policy)
-    func refusal(_ changes: [CellKey: Int]) -> Refusal? {
-      verifier.refusal(
-        of: publication, proof: Proof(decoys: [.init(changes: changes)]), after: [])
-    }
     let alone: [CellKey: Int] = [["a", "p", "m", "case"]: 1, ["c", "q", "m", "case"]: -1]
-    #expect(refusal(alone) == .untied(decoy: 0, ["a", "p", "m", "case"]))
-    let family = alone.merging([["a", "p", "m", "child"]: 1, ["c", "p", "f", "child"]: -1]) { $1 }
-    #expect(refusal(family) == nil)
+    let child: [CellKey: Int] = [["a", "p", "m", "child"]: 1, ["c", "p", "f", "child"]: -1]
+    let changes = movingChild ? alone.merging(child) { $1 } : alone
+    return Verifier(tally: tally, policy: try Policy(threshold: 3, protection: .exact))
+      .refusal(of: publication, proof: Proof(decoys: [.init(changes: changes)]), after: [])
   }
 
-  @Test func `a decoy where nothing can be is refused`() throws {
-    let one = try Dimension("one", Hierarchy(total: "all", parts: ["a", "b"]))
-    let two = try Dimension("two", Hierarchy(total: "all", parts: ["x", "y"]))
-    let tally = try Tally(
-      [one, two],
+  @Test func `a decoy that moves a case without its child is refused`() throws {
+    #expect(try Self.refusal(movingChild: false) == .untied(decoy: 0, ["a", "p", "m", "case"]))
+    #expect(try Self.refusal(movingChild: true) == nil)
+  }
+
+  private static func excluding() throws -> Tally {
+    try Tally(
+      [
+        Dimension("one", Hierarchy(total: "all", parts: ["a", "b"])),
+        Dimension("two", Hierarchy(total: "all", parts: ["x", "y"])),
+      ],
       counts: [
         (key: CellKey(["a", "x"]), value: 2), (key: CellKey(["b", "x"]), value: 5),
         (key: CellKey(["b", "y"]), value: 9),
-      ],
-      exclusions: [Exclusion(.init("one", ["a"]), .init("two", ["y"]))])
+      ], exclusions: [Exclusion(.init("one", ["a"]), .init("two", ["y"]))])
+  }
+
+  /// What the verifier says of a decoy that puts something at `a` and a code of the other dimension.
+  static func refusal(puttingAt code: String) throws -> Refusal? {
     let publication = Publication(
       dimensions: ["one", "two"],
       cells: [.init(["all", "all"], printed: 16), .init(["a", "all"], printed: nil)])
-    let verifier = Verifier(tally: tally, policy: try Policy(threshold: 3, protection: .exact))
-    func refusal(_ changes: [CellKey: Int]) -> Refusal? {
-      verifier.refusal(
-        of: publication, proof: Proof(decoys: [.init(changes: changes)]), after: [])
-    }
-    #expect(
-      refusal([["a", "y"]: 1, ["b", "y"]: -1]) == .impossiblePlace(decoy: 0, ["a", "y"]))
-    #expect(refusal([["a", "x"]: 1, ["b", "x"]: -1]) == nil)
+    let decoy = Proof.Decoy(changes: [CellKey(["a", code]): 1, CellKey(["b", code]): -1])
+    return Verifier(tally: try excluding(), policy: try Policy(threshold: 3, protection: .exact))
+      .refusal(of: publication, proof: Proof(decoys: [decoy]), after: [])
+  }
+
+  @Test func `a decoy where nothing can be is refused, and none is made`() throws {
+    #expect(try Self.refusal(puttingAt: "y") == .impossiblePlace(decoy: 0, ["a", "y"]))
+    #expect(try Self.refusal(puttingAt: "x") == nil)
+    let tally = try Self.excluding()
     let release = try TableProtector(tally: tally, policy: try Policy(threshold: 3))
       .protect([Layout(whole: tally.dimensions)])
-    #expect(
-      release.proof.decoys.allSatisfy { $0.changes[["a", "y"], default: 0] == 0 })
+    #expect(release.proof.decoys.allSatisfy { $0.changes[["a", "y"], default: 0] == 0 })
   }
 }
