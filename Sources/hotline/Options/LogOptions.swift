@@ -38,31 +38,52 @@ struct LogOptions: ParsableArguments {
       valueName: "purpose"))
   var purpose: Purpose?
 
-  @OptionGroup var output: OutputOptions
+  // Not a group: the parser's own checks take four times as long for each level of groups.
+  @Option(help: OutputOptions.formatHelp) var format: OutputFormat = .text
+  @Option(help: OutputOptions.langHelp) var lang: Language?
+  @Flag(name: .customLong("no-color"), help: OutputOptions.noColourHelp) var noColour = false
+  @Flag(help: OutputOptions.noInputHelp) var noInput = false
+
+  var output: OutputOptions {
+    var options = OutputOptions()
+    options.format = format
+    options.lang = lang
+    options.noColour = noColour
+    options.noInput = noInput
+    return options
+  }
 }
 
 /// How every command speaks.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say(vi: "Dạng kết quả.", en: "Form of the result.")))
-  var format: OutputFormat = .text
+  @Option(help: OutputOptions.formatHelp) var format: OutputFormat = .text
+  @Option(help: OutputOptions.langHelp) var lang: Language?
+  @Flag(name: .customLong("no-color"), help: OutputOptions.noColourHelp) var noColour = false
+  @Flag(help: OutputOptions.noInputHelp) var noInput = false
+}
 
-  @Option(
-    help: ArgumentHelp(
+extension OutputOptions {
+  static var formatHelp: ArgumentHelp {
+    ArgumentHelp(say(vi: "Dạng kết quả.", en: "Form of the result."))
+  }
+
+  static var langHelp: ArgumentHelp {
+    ArgumentHelp(
       say(
         vi: "Ngôn ngữ: vi hoặc en (hoặc HOTLINE_LANG, rồi locale).",
-        en: "Language: vi or en (or HOTLINE_LANG, then the locale).")))
-  var lang: Language?
+        en: "Language: vi or en (or HOTLINE_LANG, then the locale)."))
+  }
 
-  @Flag(
-    name: .customLong("no-color"), help: ArgumentHelp(say(vi: "Không dùng màu.", en: "No colour.")))
-  var noColour = false
+  static var noColourHelp: ArgumentHelp {
+    ArgumentHelp(say(vi: "Không dùng màu.", en: "No colour."))
+  }
 
-  @Flag(
-    help: ArgumentHelp(
+  static var noInputHelp: ArgumentHelp {
+    ArgumentHelp(
       say(
         vi: "Không bao giờ hỏi; thiếu thì báo lỗi.",
-        en: "Never ask; fail where an answer is missing.")))
-  var noInput = false
+        en: "Never ask; fail where an answer is missing."))
+  }
 }
 
 extension OutputFormat: ExpressibleByArgument {
