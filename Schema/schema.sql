@@ -53,7 +53,7 @@ CREATE TABLE "case" (
   dueAt INTEGER,
   duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
   version INTEGER NOT NULL CHECK (version > 0), nobodySince INTEGER
-  CHECK (nobodySince IS NULL OR assignedTo IS NULL),
+  CHECK (nobodySince IS NULL OR assignedTo IS NULL), missed INTEGER CHECK (missed > 0),
   FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
   CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
   CHECK ((dueAt IS NULL) = (duty IS NULL)),
@@ -447,31 +447,6 @@ CREATE TABLE unlockFailure (
   lastAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE request (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release')),
-  caseID INTEGER REFERENCES "case" (id),
-  user TEXT REFERENCES user (code),
-  askedBy TEXT NOT NULL REFERENCES user (code),
-  askedAt INTEGER NOT NULL,
-  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
-    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
-  detail TEXT NOT NULL,
-  -- A certificate with the signatures that it has so far.
-  certificate TEXT,
-  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
-  decidedBy TEXT REFERENCES user (code),
-  decidedAt INTEGER,
-  -- When access that was given ends by itself.
-  endsAt INTEGER,
-  CHECK ((state = 'open') = (decidedAt IS NULL)),
-  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
-) STRICT;
-
-CREATE INDEX requestByState ON request (state, id);
-
-CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
-
 CREATE TABLE retention (
   code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
   years INTEGER NOT NULL CHECK (years > 0),
@@ -724,6 +699,32 @@ CREATE TABLE placeWord (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX placeWordByPlace ON placeWord (code, validFrom);
+
+CREATE TABLE "request" (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending')),
+  caseID INTEGER REFERENCES "case" (id),
+  user TEXT REFERENCES user (code),
+  askedBy TEXT NOT NULL REFERENCES user (code),
+  askedAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
+    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
+  detail TEXT NOT NULL,
+  -- A certificate with the signatures that it has so far.
+  certificate TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
+  decidedBy TEXT REFERENCES user (code),
+  decidedAt INTEGER,
+  -- When access that was given ends by itself.
+  endsAt INTEGER,
+  CHECK ((state = 'open') = (decidedAt IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
+) STRICT;
+
+CREATE INDEX requestByState ON request (state, id);
+
+CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
+
 CREATE TABLE reportNumber (
   contactID INTEGER PRIMARY KEY REFERENCES contact (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),
