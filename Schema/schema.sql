@@ -568,6 +568,30 @@ WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
   SELECT RAISE(ABORT, 'the journal has no gaps');
 END;
 
+CREATE TABLE noticeKind (
+  kind TEXT NOT NULL PRIMARY KEY CHECK (kind GLOB '[a-z]*.[a-z]*')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "notice" (
+  id INTEGER PRIMARY KEY,
+  -- Who must hear of it.
+  user TEXT NOT NULL REFERENCES user (code),
+  kind TEXT NOT NULL REFERENCES noticeKind (kind),
+  actor TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seenAt INTEGER
+) STRICT;
+
+CREATE INDEX noticeByUser ON notice (user, id);
+
+CREATE TABLE referralAnswer (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  referralID INTEGER NOT NULL REFERENCES referral (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referralAnswerByReferral ON referralAnswer (referralID);
+
 CREATE TABLE draftProgress (
   draftID INTEGER NOT NULL PRIMARY KEY REFERENCES draft (id),
   savedAt INTEGER NOT NULL,
@@ -603,29 +627,6 @@ CREATE TABLE topicWord (
   validTo TEXT,
   PRIMARY KEY (topic, language, validFrom)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE noticeKind (
-  kind TEXT NOT NULL PRIMARY KEY CHECK (kind GLOB '[a-z]*.[a-z]*')
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE "notice" (
-  id INTEGER PRIMARY KEY,
-  -- Who must hear of it.
-  user TEXT NOT NULL REFERENCES user (code),
-  kind TEXT NOT NULL REFERENCES noticeKind (kind),
-  actor TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  seenAt INTEGER
-) STRICT;
-
-CREATE INDEX noticeByUser ON notice (user, id);
-
-CREATE TABLE referralAnswer (
-  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
-  referralID INTEGER NOT NULL REFERENCES referral (id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX referralAnswerByReferral ON referralAnswer (referralID);
 
 CREATE TABLE vocabulary (
   list TEXT NOT NULL CHECK (list IN ('event', 'condition', 'situation')),
