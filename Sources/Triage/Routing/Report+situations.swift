@@ -88,8 +88,8 @@ extension Report {
 
   var tellsLifeInDanger: Bool {
     hasSign("serious-injury", "suicide")
-      || hasAnyTopic("TN05", "TN08", "TN06") && tellsAccident
-      || hasAnyTopic("TN01", "TN04") && hasSign("present-danger", "needs-medical-care")
+      || hasAnyTopic("TN05", "TN08") && tellsAccident
+      || hasAnyTopic("TN01", "TN04", "TN06") && hasSign("present-danger", "needs-medical-care")
       || topics.contains("BR01")
         && children.contains { $0.age.mayBeUnder(1) && $0.age.years != nil }
   }
