@@ -191,7 +191,7 @@ enum RoutingCases {
   static let support = [
     RoutingCase(
       "a 14-year-old is depressed and calls herself", law: "not one of the 14 groups: by consent",
-      #""kind":"child-about-self","topics":["SK03"],"children":[{"sex":"female","age":{"from":14,"to":14}}]"#,
+      #""caller":{"relation":"child"},"topics":["SK03"],"children":[{"sex":"female","age":{"from":14,"to":14}}]"#,
       told: "health-station social-work-centre school-counsellor 111",
       never: "commune-police court investigation-body commune-chair 113",
       byConsent: "health-station social-work-centre school-counsellor hospital"),
