@@ -34,7 +34,7 @@ struct `What a referral's paper tells` {
     let health = try parts("health-station")
     #expect(health.isSuperset(of: [.condition, .signs, .evidence, .helpGiven, .caution]))
     #expect(health.isDisjoint(with: [.offender, .offenderName, .family, .incidentPlace, .home]))
-    #expect(try parts("school") == [.child, .school, .caution])
+    #expect(try parts("school") == [.child, .school, .message, .caution])
   }
 
   /// The whole table: a change in it is a decision, and is written down here too.
