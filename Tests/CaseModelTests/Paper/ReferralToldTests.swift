@@ -48,8 +48,8 @@ struct `What a referral's paper tells` {
         "xxxxxxxxxxx.x", "xx.xx....x..x", "xx.xx.......x", "xxx....xx...x", "xx...xx......",
         "xx.x........x", "xxxxx.xxx.xxx", "xxx.x.x.x.xxx", "xxxx..x.x.x.x", "xxx.x.x.xxx.x",
         "x............", "xxx.x.x.xxx.x", "xx.xx....x..x", "x.xx.........", "xxxxx..xxx..x",
-        "xxx......x..x",
-        ".x.......x..x", "xxxx...x....x", "xxxxxxxxxxxxx", "xxx.........x", "...x.xxxxxx..",
+        ".xx......x..x", ".x.......x..x", "xxxx...x....x", "xxxxxxxxxxxxx", "xxx.........x",
+        "...x.xxxxxx..",
       ])
   }
 
