@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "Base", "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Vault",
+        "Base", "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Triage", "Vault",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

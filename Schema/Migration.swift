@@ -26,6 +26,8 @@ extension Migration {
     Migration("v009_case_without_worker", PackageResources.v009_case_without_worker_sql),
     Migration("v010_create_draft_progress", PackageResources.v010_create_draft_progress_sql),
     Migration("v012_hold_words", PackageResources.v012_hold_words_sql),
+    Migration("v013_ask_before_ending", PackageResources.v013_ask_before_ending_sql),
+    Migration("v014_count_missed_duties", PackageResources.v014_count_missed_duties_sql),
     Migration("v015_create_report_number", PackageResources.v015_create_report_number_sql),
     Migration("v019_index_unlock", PackageResources.v019_index_unlock_sql),
   ]

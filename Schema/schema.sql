@@ -53,7 +53,7 @@ CREATE TABLE "case" (
   dueAt INTEGER,
   duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
   version INTEGER NOT NULL CHECK (version > 0), nobodySince INTEGER
-  CHECK (nobodySince IS NULL OR assignedTo IS NULL),
+  CHECK (nobodySince IS NULL OR assignedTo IS NULL), missed INTEGER CHECK (missed > 0),
   FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
   CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
   CHECK ((dueAt IS NULL) = (duty IS NULL)),
@@ -447,31 +447,6 @@ CREATE TABLE unlockFailure (
   lastAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE request (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release')),
-  caseID INTEGER REFERENCES "case" (id),
-  user TEXT REFERENCES user (code),
-  askedBy TEXT NOT NULL REFERENCES user (code),
-  askedAt INTEGER NOT NULL,
-  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
-    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
-  detail TEXT NOT NULL,
-  -- A certificate with the signatures that it has so far.
-  certificate TEXT,
-  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
-  decidedBy TEXT REFERENCES user (code),
-  decidedAt INTEGER,
-  -- When access that was given ends by itself.
-  endsAt INTEGER,
-  CHECK ((state = 'open') = (decidedAt IS NULL)),
-  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
-) STRICT;
-
-CREATE INDEX requestByState ON request (state, id);
-
-CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
-
 CREATE TABLE retention (
   code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
   years INTEGER NOT NULL CHECK (years > 0),
@@ -593,6 +568,30 @@ WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM journal) BEGIN
   SELECT RAISE(ABORT, 'the journal has no gaps');
 END;
 
+CREATE TABLE noticeKind (
+  kind TEXT NOT NULL PRIMARY KEY CHECK (kind GLOB '[a-z]*.[a-z]*')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "notice" (
+  id INTEGER PRIMARY KEY,
+  -- Who must hear of it.
+  user TEXT NOT NULL REFERENCES user (code),
+  kind TEXT NOT NULL REFERENCES noticeKind (kind),
+  actor TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seenAt INTEGER
+) STRICT;
+
+CREATE INDEX noticeByUser ON notice (user, id);
+
+CREATE TABLE referralAnswer (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  referralID INTEGER NOT NULL REFERENCES referral (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referralAnswerByReferral ON referralAnswer (referralID);
+
 CREATE TABLE draftProgress (
   draftID INTEGER NOT NULL PRIMARY KEY REFERENCES draft (id),
   savedAt INTEGER NOT NULL,
@@ -628,29 +627,6 @@ CREATE TABLE topicWord (
   validTo TEXT,
   PRIMARY KEY (topic, language, validFrom)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE noticeKind (
-  kind TEXT NOT NULL PRIMARY KEY CHECK (kind GLOB '[a-z]*.[a-z]*')
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE "notice" (
-  id INTEGER PRIMARY KEY,
-  -- Who must hear of it.
-  user TEXT NOT NULL REFERENCES user (code),
-  kind TEXT NOT NULL REFERENCES noticeKind (kind),
-  actor TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  seenAt INTEGER
-) STRICT;
-
-CREATE INDEX noticeByUser ON notice (user, id);
-
-CREATE TABLE referralAnswer (
-  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
-  referralID INTEGER NOT NULL REFERENCES referral (id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX referralAnswerByReferral ON referralAnswer (referralID);
 
 CREATE TABLE vocabulary (
   list TEXT NOT NULL CHECK (list IN ('event', 'condition', 'situation')),
@@ -724,6 +700,32 @@ CREATE TABLE placeWord (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX placeWordByPlace ON placeWord (code, validFrom);
+
+CREATE TABLE "request" (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending')),
+  caseID INTEGER REFERENCES "case" (id),
+  user TEXT REFERENCES user (code),
+  askedBy TEXT NOT NULL REFERENCES user (code),
+  askedAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
+    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
+  detail TEXT NOT NULL,
+  -- A certificate with the signatures that it has so far.
+  certificate TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
+  decidedBy TEXT REFERENCES user (code),
+  decidedAt INTEGER,
+  -- When access that was given ends by itself.
+  endsAt INTEGER,
+  CHECK ((state = 'open') = (decidedAt IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
+) STRICT;
+
+CREATE INDEX requestByState ON request (state, id);
+
+CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
+
 CREATE TABLE reportNumber (
   contactID INTEGER PRIMARY KEY REFERENCES contact (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),

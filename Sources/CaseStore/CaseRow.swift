@@ -18,6 +18,8 @@ struct CaseRow {
   let recordedAt: Instant
   var dueAt: Instant?
   var duty: Duty?
+  /// How many duties were missed when the case ended or was judged anew; nil when none.
+  var missed: Int?
   var version: Int
 
   init(_ row: Row) throws { self = try reading("case", row) { try CaseRow(cells: $0) } }
@@ -41,6 +43,7 @@ struct CaseRow {
     recordedAt = row["recordedAt"]
     dueAt = row["dueAt"]
     duty = try row.codeIfAny("duty")
+    missed = row["missed"]
     version = row["version"]
   }
 
@@ -64,13 +67,13 @@ struct CaseRow {
       sql: """
         UPDATE "case" SET state = ?, priorState = ?, proposedUrgency = ?, urgency = ?,
           placeCode = ?, placeValidFrom = ?, assignedTo = ?, nobodySince = ?, mergedInto = ?,
-          dueAt = ?, duty = ?, version = ?
+          dueAt = ?, duty = ?, missed = ?, version = ?
         WHERE id = ?
         """,
       arguments: [
         state.rawValue, priorState?.rawValue, proposedUrgency.rawValue, urgency?.rawValue,
         place?.code, place.map { "\($0.validFrom)" }, assignedTo, nobodySince,
-        mergedInto, dueAt, duty?.rawValue, version, id,
+        mergedInto, dueAt, duty?.rawValue, missed, version, id,
       ])
   }
 
@@ -78,6 +81,6 @@ struct CaseRow {
     CaseSummary(
       number: number, state: state, proposedUrgency: proposedUrgency, confirmedUrgency: urgency,
       place: place, assignedTo: assignedTo, receivedAt: receivedAt, recordedAt: recordedAt,
-      dueAt: dueAt, duty: duty, version: version)
+      dueAt: dueAt, duty: duty, missed: missed ?? 0, version: version)
   }
 }

@@ -53,6 +53,7 @@ extension CaseStore {
       guard let reason else { throw StoreError.reasonNeeded }
       if let printed { try requireCurrent(db, row, version: printed) }
       guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
+      let before = held(row, try dossier(db, row.id))
       let revision = opening.revision + 1
       try store(db, document: intake.document, contactID: opening.id, revision: revision)
       try register(
@@ -60,6 +61,7 @@ extension CaseStore {
         digest: try registered(db, contactID: opening.id)?.digest)
       let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
       var facts = Entry.Facts(.amend)
+      facts.before = before
       facts.proposed = try dossier(db, row.id).assessment(signs: reference.signs).proposed
       try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
       row.place = intake.report.incident.place ?? row.place

@@ -53,9 +53,11 @@ extension CaseStore {
   func setDue(
     _ row: inout CaseRow, dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws {
-    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
-    var running = dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote)
-      .filter(\.isRunning).map { (at: $0.dueAt, duty: $0.duty) }
+    let clocks = dossier.clocks(
+      of: row, reference: reference, calendar: calendar, remote: isRemote(row))
+    let missed = clocks.filter(\.isMissed).count
+    row.missed = missed == 0 ? nil : missed
+    var running = clocks.filter(\.isRunning).map { (at: $0.dueAt, duty: $0.duty) }
     if row.state.isOpen {
       running += dossier.referrals.compactMap { $0.referral.dueAt.map { ($0, .answer) } }
     }

@@ -111,11 +111,12 @@ extension CaseStore {
       return first
     }
     let report = intake.report
+    let dangers = try linkTo == nil ? dangers(db, in: report) : []
     var row: CaseRow?
     var wasOpened = false
     if let linkTo {
       row = try linkTarget(db, linkTo, stamp: stamp)
-    } else if report.kind.isReport, report.result == .case {
+    } else if report.kind.isReport, report.result == .case || !dangers.isEmpty {
       row = try openCase(db, report, stamp: stamp)
       wasOpened = true
     }
@@ -178,6 +179,23 @@ extension CaseStore {
     var request: [String: JSONValue] = ["document": intake.given]
     request["case"] = linkTo.map { .string($0.description) }
     return FileHash.hex(of: try JSONValue.object(request).data())
+  }
+
+  /// What forbids to leave a report at a talk.
+  ///
+  /// - Throws: ``IntakeFaults`` where whoever took it doesn't say why no case is wanted. With the reason it becomes a case
+  ///   that waits for a second person.
+  private func dangers(_ db: Database, in report: Report) throws -> [Finding] {
+    guard report.kind.isReport, report.result != .case else { return [] }
+    let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))
+    let dangers = Triage.dangers(in: report, signs: reference.signs)
+    guard dangers.isEmpty || report.whyNoCase?.isEmpty == false else {
+      throw IntakeFaults([
+        Fault(path: "$.result", problem: .dangerInTalk(dangers.map(\.reason))),
+        Fault(path: "$.whyNoCase", problem: .missing),
+      ])
+    }
+    return dangers
   }
 
   private func recorded(_ db: Database, key: String) throws -> Recorded? {

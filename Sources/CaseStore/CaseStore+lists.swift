@@ -129,11 +129,11 @@ extension CaseStore {
   func file(
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws -> CaseFile {
-    let remote = row.place.map { log.remotePlaces.contains($0) } ?? false
-    return CaseFile(
+    CaseFile(
       summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
       referrals: dossier.referrals.map(\.referral),
-      clocks: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: remote),
+      clocks: dossier.clocks(
+        of: row, reference: reference, calendar: calendar, remote: isRemote(row)),
       mergedInto: try row.mergedInto.map { try CaseRow.find(db, id: $0).number },
       merged: dossier.merged)
   }

@@ -118,9 +118,10 @@ extension CaseStore {
   }
 
   /// Writes an entry; `words` are sealed apart from its codes.
+  @discardableResult
   func addEntry(
     _ db: Database, caseID: Int64, facts: Entry.Facts, words: String?, at: Instant, stamp: Stamp
-  ) throws {
+  ) throws -> Int64 {
     try db.execute(
       sql: "INSERT INTO entry (caseID, at, recordedAt, recordedBy) VALUES (?, ?, ?, ?)",
       arguments: [caseID, at, stamp.now, stamp.actor])
@@ -132,7 +133,7 @@ extension CaseStore {
         try seal(
           db, facts, .facts, as: SealLabel("entryFacts", row: id), of: RecordID(.case, caseID)),
       ])
-    guard let words else { return }
+    guard let words else { return id }
     try db.execute(
       sql: "INSERT INTO entryNarrative (entryID, sealed) VALUES (?, ?)",
       arguments: [
@@ -141,6 +142,7 @@ extension CaseStore {
           db, words, .narrative, as: SealLabel("entryNarrative", row: id),
           of: RecordID(.case, caseID)),
       ])
+    return id
   }
 }
 

@@ -151,7 +151,8 @@ extension CaseStore {
       if let answer { try take(db, answer: answer, referral: id, number) }
       if answer != nil, step == .complete, referral.state == .sent {
         try apply(
-          db, .acknowledge, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
+          db, .acknowledge, id: id, urgency: row.urgency ?? row.proposedUrgency, legal: nil,
+          stamp: stamp)
       } else if !referral.state.legalSteps.contains(step) {
         throw StoreError.illegalReferralStep(number, step, referral.state)
       }
@@ -164,7 +165,10 @@ extension CaseStore {
       if step == .send, words != nil { facts.message = referral.version + 1 }
       facts.outcome = outcome ?? facts.outcome
       try store(db, facts: facts, words: words, referral: id, revision: referral.version + 1)
-      try apply(db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, stamp: stamp)
+      let legal =
+        step == .send ? try legalLimit(db, row, for: referral.facts.agencyKind) : nil
+      try apply(
+        db, step, id: id, urgency: row.urgency ?? row.proposedUrgency, legal: legal, stamp: stamp)
       if step.isAnswer {
         try notify(db, .answered, "\(number)", to: try workers(db, of: row), stamp: stamp)
       }
@@ -172,8 +176,24 @@ extension CaseStore {
     }
   }
 
+  /// The earliest running limit of the law for what an agency must do: its own, and that of the emergency, which is
+  /// everybody's. It runs from receipt, whenever a paper is sent (NĐ 56 art. 31(2)).
+  private func legalLimit(_ db: Database, _ row: CaseRow, for agencyKind: String) throws -> Instant?
+  {
+    let calendar = try calendar(db)
+    let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+    return try dossier(db, row.id)
+      .clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row))
+      .filter { clock in
+        clock.isRunning && clock.basis == .law
+          && (clock.responsible == agencyKind || clock.conditions.contains(.childEmergency))
+      }
+      .map(\.dueAt).min()
+  }
+
   private func apply(
-    _ db: Database, _ step: ReferralStep, id: Int64, urgency: Urgency, stamp: Stamp
+    _ db: Database, _ step: ReferralStep, id: Int64, urgency: Urgency, legal: Instant?,
+    stamp: Stamp
   ) throws {
     let times: (column: String, more: String, arguments: StatementArguments)
     switch step {
@@ -185,7 +205,7 @@ extension CaseStore {
         "sentAt", ", acknowledgeBy = ?, actBy = ?",
         [
           answer?.acknowledge.end(from: stamp.now, in: calendar),
-          answer?.act.end(from: stamp.now, in: calendar),
+          [answer?.act.end(from: stamp.now, in: calendar), legal].compactMap(\.self).min(),
         ]
       )
     case .acknowledge: times = ("acknowledgedAt", "", [])

@@ -3,28 +3,21 @@ import GRDB
 import Triage
 
 extension CaseStore {
-  /// Confirms an urgency. Another than the rules propose needs a reason.
+  /// Confirms an urgency. Another than the rules propose needs a reason; lowering what is grave, those told who must be, or a
+  /// second person (``ask(for:of:reason:seen:stamp:)``).
   public func triage(
     _ number: CaseNumber, urgency: Urgency?, reason: String?, seen: Int?, stamp: Stamp
   ) throws -> Urgency {
     try change(number, .triage, seen: seen, action: "case.triage", stamp: stamp) { db, row in
-      let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
-      let assessment = try dossier(db, row.id).assessment(signs: reference.signs)
+      let dossier = try dossier(db, row.id)
+      let assessment = try assessment(db, row, dossier)
       let confirmed = urgency ?? assessment.proposed
-      let isAgain = row.urgency != nil
-      if (confirmed != assessment.proposed || isAgain) && reason == nil {
+      if (confirmed != assessment.proposed || row.urgency != nil) && reason == nil {
         throw StoreError.reasonNeeded
       }
-      var facts = Entry.Facts(.triage)
-      facts.urgency = confirmed
-      facts.proposed = assessment.proposed
-      facts.rules = assessment.findings.map(\.rule)
-      try addEntry(
-        db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
-      let old = row.urgency?.rawValue ?? "none"
-      row.urgency = confirmed
-      if row.state == .received { row.state = .triaged }
-      return (["urgency": confirmed.rawValue, "old": old], confirmed)
+      let detail = try end(
+        db, &row, dossier, by: .triage(confirmed), reason: reason, asked: nil, stamp: stamp)
+      return (detail, confirmed)
     }
   }
 
@@ -71,29 +64,45 @@ extension CaseStore {
   ) throws {
     try change(number, .screenOut, seen: seen, action: "case.screen-out", stamp: stamp) { db, row in
       if screening == .other && reason == nil { throw StoreError.reasonNeeded }
-      var facts = Entry.Facts(.screenOut)
-      facts.screening = screening
-      try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
-      row.priorState = row.state
-      row.state = .screenedOut
-      return (["state": row.state.rawValue, "reason": screening.rawValue], ())
+      let detail = try end(
+        db, &row, try dossier(db, row.id), by: .screenOut(screening), reason: reason, asked: nil,
+        stamp: stamp)
+      return (detail, ())
     }
   }
 
   /// Records an act that was done at `at`, perhaps before it was written down; it stops the clocks it meets.
+  ///
+  /// A form 02 that finds an emergency makes the case one, and its 12 hours run from receipt (NĐ 56 art. 26(2)–(3)).
+  ///
+  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)`` for an act that needs another before it.
   public func record(
     _ number: CaseNumber, act: Act, form: ActForm, words: String?, at: Instant, seen: Int?,
     stamp: Stamp
   ) throws {
     try change(number, .record, seen: seen, action: "case.record", stamp: stamp) { db, row in
       if at > stamp.now { throw StoreError.inTheFuture }
-      let received = try dossier(db, row.id).contacts.map(\.report.receivedAt).min()
+      let dossier = try dossier(db, row.id)
+      let received = dossier.contacts.map(\.report.receivedAt).min()
       if let received, at < received { throw StoreError.beforeReceipt(number) }
+      let obstacle = ActOrder.obstacle(
+        to: act, at: at, hasWords: words != nil, earlier: dossier.acts,
+        daysUsed: SeparationDays.used(
+          in: dossier.timeline, before: at, calendar: try calendar(db)))
+      if let obstacle { throw StoreError.actOutOfOrder(number, act, obstacle) }
       var facts = Entry.Facts(.record)
       facts.act = act
       facts.form = form
+      var detail: [String: String] = [:]
+      let urgency = row.urgency ?? row.proposedUrgency
+      if act == .initialAssessment, form.saysEmergency, urgency != .emergency {
+        facts.before = held(row, dossier)
+        facts.urgency = .emergency
+        detail = ["urgency": Urgency.emergency.rawValue, "old": urgency.rawValue]
+        row.urgency = .emergency
+      }
       try addEntry(db, caseID: row.id, facts: facts, words: words, at: at, stamp: stamp)
-      return ([:], ())
+      return (detail, ())
     }
   }
 
@@ -105,33 +114,18 @@ extension CaseStore {
     }
   }
 
-  /// Closes a case. Closing as safe needs the review and the decision of NĐ 56 art. 30(1)b; every closing a reason.
+  /// Closes a case. Closing as safe needs the review and the decision of NĐ 56 art. 30(1)b; every closing a reason; what is
+  /// grave, those told who must be, or a second person.
   public func close(
     _ number: CaseNumber, because closing: ClosingReason, decision: String?, reason: String?,
     seen: Int?, stamp: Stamp
   ) throws {
     try change(number, .close, seen: seen, action: "case.close", stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
-      let dossier = try dossier(db, row.id)
-      let open = dossier.referrals.map(\.referral)
-        .filter { $0.state.isOpen && $0.number.number == number }
-      if !open.isEmpty { throw StoreError.openReferrals(number, open.map(\.number.position)) }
-      if closing == .safe {
-        let review = dossier.entries.last { $0.facts.act == .review }
-        guard review?.facts.form?.allowsClosing == true else {
-          throw StoreError.reviewNeeded(number)
-        }
-        guard decision != nil else { throw StoreError.decisionNeeded(number) }
-      }
-      var facts = Entry.Facts(.close)
-      facts.closing = closing
-      var form = ActForm()
-      form.letter = decision
-      facts.form = form
-      try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
-      row.priorState = row.state
-      row.state = .closed
-      return (["state": row.state.rawValue, "reason": closing.rawValue], ())
+      let detail = try end(
+        db, &row, try dossier(db, row.id), by: .close(closing, decision: decision),
+        reason: reason, asked: nil, stamp: stamp)
+      return (detail, ())
     }
   }
 

@@ -117,11 +117,17 @@ public struct CaseStore: Sendable {
   func calendar(_ db: Database) throws -> LogCalendar {
     var off: Set<Day> = []
     var worked: Set<Day> = []
-    for row in try Row.fetchAll(db, sql: "SELECT date, kind FROM holiday") {
+    var years: Set<Int> = []
+    var unannounced: Set<Day> = []
+    for row in try Row.fetchAll(db, sql: "SELECT date, kind, source FROM holiday") {
       let holiday = try reading("holiday", row, Holiday.init)
+      years.insert(holiday.day.year)
+      if !holiday.isAnnounced { unannounced.insert(holiday.day) }
       if holiday.kind == .working { worked.insert(holiday.day) } else { off.insert(holiday.day) }
     }
-    return LogCalendar(timeZone: try log.zone, daysOff: off, workedDays: worked)
+    return LogCalendar(
+      timeZone: try log.zone, daysOff: off, workedDays: worked, yearsWithHolidays: years,
+      unannounced: unannounced)
   }
 
   /// One read transaction.

@@ -23,10 +23,26 @@ struct Dossier {
     return happenings.sorted { $0.at < $1.at }
   }
 
-  /// Each contact but the opening one tells more.
+  /// Each contact but the opening one tells more; an opening one that was to be a talk wants a second look.
   private var ofContacts: [Happening] {
     contacts.map { Happening(.worked, at: $0.recordedAt) }
       + contacts.dropFirst().map { Happening(.toldMore, at: $0.recordedAt) }
+      + [talk].compactMap(\.self).map { Happening(.secondLook, at: $0.recordedAt) }
+  }
+
+  /// The opening contact, if whoever took it wanted no case.
+  var talk: CaseContact? {
+    contacts.first.flatMap { $0.report.kind.isReport && $0.report.result != .case ? $0 : nil }
+  }
+
+  /// The newest form 02.
+  var form02: ActForm? {
+    entries.filter { $0.facts.act == .initialAssessment }.max { $0.at < $1.at }?.facts.form
+  }
+
+  /// The acts that were recorded, with their times.
+  var acts: [(act: Act, at: Instant)] {
+    entries.compactMap { entry in entry.facts.act.map { ($0, entry.at) } }
   }
 
   /// What was done for the child counts wherever it was recorded; who was assigned and what was triaged, only in this case.
@@ -65,11 +81,16 @@ struct Dossier {
     guard let sentAt = referral.sentAt, referral.state != .declined,
       referral.state != .withdrawn || referral.acknowledgedAt != nil
     else { return happenings }
+    happenings.append(Happening(.referred, at: sentAt))
     switch referral.facts.agencyKind {
-    case "commune-people-committee", "commune-chair", "other-commune":
+    case "commune-people-committee", "commune-chair", "other-commune", "culture-social-office":
       happenings.append(Happening(.communeTold, at: sentAt))
-    case "emergency-number" where referral.facts.agency != "emergency-113": break
-    case "commune-police", "investigation-body", "emergency-number":
+    case "commune-police", "investigation-body", "provincial-police", "cyber-police":
+      // A referral is a paper: the written report that a call must be followed by.
+      happenings.append(Happening(.policeTold, at: sentAt))
+      happenings.append(Happening(.policeWritten, at: sentAt))
+    // 114 and 115 are other numbers: who calls an ambulance has told no police.
+    case "emergency-number" where referral.facts.agency == "emergency-113":
       happenings.append(Happening(.policeTold, at: sentAt))
     default: break
     }
@@ -94,21 +115,58 @@ struct Dossier {
   func assessment(signs: [Sign]) -> Assessment {
     Triage.assess(
       TriageSubject(
-        reports: reports, contactTimes: contacts.map(\.report.receivedAt), signs: signs))
+        reports: reports, contactTimes: contacts.map(\.report.receivedAt), signs: signs,
+        form02: form02))
+  }
+
+  /// What clocks and their ends depend on, with the case's urgency as it is.
+  func conditions(of row: CaseRow, remote: Bool) -> Set<ClockRule.Condition> {
+    ClockConditions.of(
+      reports: reports, urgency: row.urgency ?? row.proposedUrgency, remote: remote,
+      form02: form02)
   }
 
   func clocks(of row: CaseRow, reference: Reference, calendar: LogCalendar, remote: Bool) -> [Clock]
   {
-    let urgency = row.urgency ?? row.proposedUrgency
     var timeline = self.timeline
     if let since = row.nobodySince { timeline.append(Happening(.unassigned, at: since)) }
-    if !row.state.isOpen, let end = entries.last(where: { $0.facts.step.endsCase }) {
-      timeline.append(Happening(.closed, at: end.at))
-    }
+    let last = row.state.isOpen ? nil : entries.last { $0.facts.step.endsCase }
+    if let last { timeline.append(Happening(.closed, at: last.at)) }
     return Clocks.compute(
-      rules: reference.clocks, urgencyRules: reference.urgencies, urgency: urgency,
-      conditions: ClockConditions.of(reports: reports, urgency: urgency, remote: remote),
-      timeline: timeline, calendar: calendar)
+      rules: reference.clocks, urgencyRules: reference.urgencies,
+      urgency: row.urgency ?? row.proposedUrgency,
+      conditions: conditions(of: row, remote: remote), timeline: timeline, calendar: calendar,
+      past: epochs, end: last.map(DutyEnd.init))
+  }
+
+  /// What held before the corrections that nobody triaged since.
+  var corrected: Set<ClockRule.Condition> {
+    let own = entries.filter { !inherited.contains($0.id) }
+    return Set(
+      own.reversed().prefix { $0.facts.step != .triage }.filter { $0.facts.step == .amend }
+        .flatMap { $0.facts.before ?? [] })
+  }
+
+  /// What held before each entry that changed it.
+  private var epochs: [Clocks.Epoch] {
+    entries.filter { !inherited.contains($0.id) }.compactMap { entry in
+      entry.facts.before.map { Clocks.Epoch(conditions: Set($0), end: DutyEnd(entry)) }
+    }
+  }
+}
+
+extension DutyEnd {
+  /// The step that ended a duty, as its reason: what was done and how; the words stand with the entry.
+  init(_ entry: Entry) {
+    let facts = entry.facts
+    let parts = [
+      facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
+      facts.screening?.label,
+    ].compactMap(\.self)
+    self.init(
+      at: entry.at, by: entry.recordedBy,
+      because: Text(
+        vi: parts.map(\.vi).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", ")))
   }
 }
 

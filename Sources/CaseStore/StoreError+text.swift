@@ -72,6 +72,11 @@ extension StoreError {
       ReferralWords.staleReferral(number, seen, now)
     case .reasonNeeded: CaseWords.reasonNeeded
     case .reviewNeeded(let number): CaseWords.reviewNeeded(number)
+    case .secondPersonNeeded(let number, let untold):
+      CaseWords.secondPersonNeeded(number, untold)
+    case .stillSeparated(let number): CaseWords.stillSeparated(number)
+    case .actOutOfOrder(let number, let act, let obstacle):
+      CaseWords.actOutOfOrder(number, act, obstacle)
     case .decisionNeeded(let number): CaseWords.decisionNeeded(number)
     case .openReferrals(let number, let open): CaseWords.openReferrals(number, open)
     case .mergeWithItself(let number): CaseWords.mergeWithItself(number)

@@ -1,5 +1,6 @@
 public import CaseModel
 import GRDB
+public import Triage
 
 /// Why the store refused a request. Ids and codes only.
 public enum StoreError: Explained, Hashable {
@@ -88,6 +89,12 @@ public enum StoreError: Explained, Hashable {
   case staleReferral(ReferralNumber, seen: Int, now: Int)
   case reasonNeeded
   case reviewNeeded(CaseNumber)
+  /// It is grave, these bodies weren't told, and nobody else agreed.
+  case secondPersonNeeded(CaseNumber, [EndingGuard.Body])
+  /// A child is separated from its carers: nobody would watch the days.
+  case stillSeparated(CaseNumber)
+  /// Another act must come before it.
+  case actOutOfOrder(CaseNumber, Act, ActOrder.Obstacle)
   case decisionNeeded(CaseNumber)
   case openReferrals(CaseNumber, [Int])
   case mergeWithItself(CaseNumber)

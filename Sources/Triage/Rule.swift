@@ -4,6 +4,8 @@ import CaseModel
 protocol Rule: SendableMetatype {
   /// Kebab-case; kept with every triage, so never changed.
   static var code: String { get }
+  /// Which other answer would change what it finds.
+  static var change: Text { get }
   static func finding(_ subject: TriageSubject) -> Finding?
 }
 
@@ -13,6 +15,6 @@ extension Rule {
   ) -> Finding {
     Finding(
       rule: code, urgency: urgency, reason: Text(vi: vi, en: en), guidance: guidance,
-      source: source)
+      source: source, change: change)
   }
 }

@@ -8,6 +8,15 @@ public enum Triage {
     let findings = Rules.all.compactMap { $0.finding(subject) }.sorted { $0.urgency > $1.urgency }
     return Assessment(proposed: findings.first?.urgency ?? .routine, findings: findings)
   }
+
+  /// What in a report forbids to leave it at a talk: findings of urgent or above, or the suspicion of a crime.
+  public static func dangers(in report: Report, signs: [Sign]) -> [Finding] {
+    let assessment = assess(
+      TriageSubject(reports: [report], contactTimes: [report.receivedAt], signs: signs))
+    let grave = assessment.findings.filter { $0.urgency >= .urgent }
+    guard grave.isEmpty, report.suspectsCrime else { return grave }
+    return assessment.findings.filter { $0.rule == HarmedOrAtRisk.code }
+  }
 }
 
 /// What the rules make of a case.
@@ -29,4 +38,9 @@ public struct Finding: Hashable, Sendable {
   public let guidance: Text?
   /// The law article, paper or local policy.
   public let source: String
+  /// Which other answer would change it.
+  public let change: Text
+
+  /// How firm it is: law only where nothing but articles carries it.
+  public var basis: ClockRule.Basis { Citation(source).isLawOnly ? .law : .localPolicy }
 }

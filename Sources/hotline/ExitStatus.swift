@@ -38,6 +38,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral, .staleDocument: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
+        .secondPersonNeeded, .stillSeparated, .actOutOfOrder,
         .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
         .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
         .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:

@@ -93,8 +93,10 @@ struct GuidedIntake {
       // After a fault, the questions that have to do with it; nil asks all.
       var mending: Set<String>?
       var confirmed: Set<Fault> = []
+      // Signs of danger in what was to be a talk: from its result on, all is asked again, and why no case is wanted.
+      var isDangerous = false
       while true {
-        try ask(&form, from: index, only: mending, &earlier, &place)
+        try ask(&form, from: index, only: mending, isDangerous: isDangerous, &earlier, &place)
         do {
           return try session.keepingUnlocked {
             try record(form.document, earlier.chosen, keeper.draft, confirmed)
@@ -111,6 +113,14 @@ struct GuidedIntake {
         } catch let faults as IntakeFaults {
           mending = try faulty(faults, form.document)
           index = 0
+          isDangerous = faults.faults.contains { $0.isDangerInTalk }
+          if isDangerous,
+            let result = IntakeStep.all(for: form.document).firstIndex(where: {
+              $0.path == ["result"]
+            })
+          {
+            (mending, index) = (nil, result)
+          }
         }
       }
     } catch {
@@ -122,12 +132,13 @@ struct GuidedIntake {
   ///
   /// - Parameter place: Kept up to where it stands.
   private func ask(
-    _ form: inout FormSession, from start: Int, only mending: Set<String>?,
+    _ form: inout FormSession, from start: Int, only mending: Set<String>?, isDangerous: Bool,
     _ earlier: inout EarlierContacts, _ place: inout Place
   ) throws {
     var index = start
     func isAsked(_ step: IntakeStep) -> Bool {
-      step.applies(form.document) && mending?.contains(step.documentPath) ?? true
+      step.applies(form.document)
+        && mending?.contains(step.documentPath) ?? (!step.isOnlyMended || isDangerous)
     }
     while true {
       let steps = IntakeStep.all(for: form.document)

@@ -6,6 +6,8 @@ struct IntakeStep: Sendable {
   let path: [String]
   /// The answer is how many entries the list at `path` has.
   var asksCount = false
+  /// Asked only when the recording was refused for want of it.
+  var isOnlyMended = false
   var when: @Sendable (JSONValue) -> Bool = { $0.isReport }
   /// Whether earlier contacts are looked up after it.
   var opensSearch = false
@@ -85,6 +87,8 @@ struct IntakeStep: Sendable {
     IntakeStep(path: ["topics"]),
     IntakeStep(path: ["primaryTopic"], when: { $0.count(of: "topics") > 1 }),
     IntakeStep(path: ["result"]),
+    IntakeStep(
+      path: ["whyNoCase"], isOnlyMended: true, when: { $0.isReport && !$0.isCase }),
     IntakeStep(path: ["nature"], when: { $0.isCase }),
     IntakeStep(path: ["incident", "place"], when: { $0.isCase }),
     IntakeStep(path: ["incident", "village"], when: { $0.isCase }),

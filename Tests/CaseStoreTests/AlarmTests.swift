@@ -11,9 +11,13 @@ struct AlarmTests {
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: stamp)
     try log.store.assign(number, to: "y-lan", seen: nil, stamp: stamp)
     try log.store.start(number, seen: nil, stamp: stamp)
-    try log.store.record(
-      number, act: .communeTold, form: ActForm(), words: nil, at: stamp.now, seen: nil, stamp: stamp
-    )
+    let acts: [Act] = [
+      .communeTold, .initialAssessment, .detailedAssessment, .plan, .planApproval,
+    ]
+    for act in acts {
+      try log.store.record(
+        number, act: act, form: ActForm(), words: nil, at: stamp.now, seen: nil, stamp: stamp)
+    }
     return number
   }
 

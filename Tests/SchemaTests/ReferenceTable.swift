@@ -79,11 +79,14 @@ enum Vocabulary {
     received told-more worked assigned triaged started commune-told police-told emergency-measures \
     separation-decision separation-start separation-end initial-assessment detailed-assessment \
     plan plan-approval police-received police-transfer prosecution-proposal \
-    investigation-received receipt-notice investigation-result reporter-told review closed
+    investigation-received receipt-notice investigation-result reporter-told review closed \
+    police-written no-separation separation-extension separation-cancelled court-request \
+    court-decision victim-verified second-look
     """
   static let conditions = """
     emergency carer-is-offender crime-suspected sexual-abuse under-18 remote not-remote \
-    not-emergency
+    not-emergency child-emergency harm other-crime trafficking domestic-violence commune-known \
+    under-16 16-17
     """
   static let situations = """
     act-in-progress life-in-danger drowning fire explosives disaster road-accident search threat \
@@ -99,6 +102,6 @@ enum Vocabulary {
     present-danger weapon serious-injury threatened offender-has-access suicide self-harm \
     trafficking-under-way missing child-alone no-food-or-shelter needs-medical-care \
     carer-incapable afraid-to-go-home forced-marriage-imminent images-spreading getting-worse \
-    call-cut-off-in-distress
+    call-cut-off-in-distress pregnant
     """
 }

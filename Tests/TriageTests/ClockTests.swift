@@ -17,7 +17,7 @@ struct `Clocks of a case` {
   func `a limit ends`(name: String, span: Span, start: String, end: String) throws {
     let clocks = Clocks.compute(
       rules: [rule(span)], urgencyRules: [], urgency: .urgent, conditions: [],
-      timeline: [Happening(.received, at: try time(start))], calendar: try calendar())
+      timeline: [Happening(.received, at: try time(start))], calendar: try referenceCalendar())
     #expect(try clocks.map(\.dueAt) == [time(end)], "\(name)")
   }
 
@@ -83,6 +83,8 @@ struct `Clocks of a case` {
     let clocks = try compute([
       (.received, "2026-03-02T08:00"), (.triaged, "2026-03-02T08:10"),
       (.assigned, "2026-03-02T08:15"), (.communeTold, "2026-03-02T08:20"),
+      (.initialAssessment, "2026-03-02T09:00"), (.detailedAssessment, "2026-03-03T09:00"),
+      (.plan, "2026-03-04T09:00"), (.planApproval, "2026-03-05T09:00"),
       (.worked, "2026-03-02T08:20"), (.worked, "2026-03-20T08:20"),
     ])
     let running = clocks.filter(\.isRunning)
@@ -90,12 +92,24 @@ struct `Clocks of a case` {
     #expect(try running.map(\.dueAt) == [time("2026-03-28T00:00")])
   }
 
-  @Test func `no clock runs in a closed case`() throws {
-    let clocks = try compute([
-      (.received, "2026-03-02T08:00"), (.triaged, "2026-03-02T08:10"),
-      (.closed, "2026-03-09T08:00"),
-    ])
-    #expect(clocks.map(\.code) == ["triage"])
+  @Test func `no clock runs in a closed case, and none vanishes`() throws {
+    let timeline = try [
+      (Event.received, "2026-03-02T08:00"), (.triaged, "2026-03-02T08:10"),
+      (.detailedAssessment, "2026-03-08T08:00"), (.closed, "2026-03-09T08:00"),
+    ].map { Happening($0.0, at: try time($0.1)) }
+    let end = DutyEnd(
+      at: try time("2026-03-09T08:00"), by: "a", because: Text(vi: "đóng", en: "closed"))
+    let clocks = Clocks.compute(
+      rules: try referenceClocks(), urgencyRules: [], urgency: .urgent,
+      conditions: [.notEmergency, .notRemote, .under18, .under16, .harm, .communeKnown],
+      timeline: timeline, calendar: try referenceCalendar(), end: end)
+    func state(_ code: String) -> Clock.State? {
+      clocks.first { $0.code == code }?.state(at: end.at)
+    }
+    #expect(clocks.allSatisfy { !$0.isRunning })
+    #expect(state("triage") == .met)
+    #expect(state("d02-commune-told") == .missed)
+    #expect(state("d07-plan") == .notApplicable)
   }
 
   @Test(arguments: [Event.started, .communeTold, .policeTold, .emergencyMeasures])
@@ -112,7 +126,7 @@ struct `Clocks of a case` {
     func clocks(_ urgency: Urgency, _ timeline: [Happening]) throws -> [Clock] {
       Clocks.compute(
         rules: [], urgencyRules: rules, urgency: urgency, conditions: [], timeline: timeline,
-        calendar: try calendar())
+        calendar: try referenceCalendar())
     }
     let running = try clocks(.urgent, [received])
     #expect(running.map(\.code) == ["first-action"])
@@ -122,7 +136,7 @@ struct `Clocks of a case` {
   }
 
   @Test func `every rule of the reference data starts, and every event of it meets it`() throws {
-    for rule in try rules() {
+    for rule in try referenceClocks() {
       let start = Happening(rule.startsAt, at: try time("2026-03-02T08:00"))
       let running = try clocks(rule, [start])
       #expect(running.map(\.isRunning) == [true], "\(rule.code)")
@@ -139,22 +153,33 @@ struct `Clocks of a case` {
   }
 
   static let conditions: [(String, Urgency, Bool, Set<ClockRule.Condition>)] = [
-    ("", .urgent, false, [.notEmergency, .notRemote, .under18]),
-    ("", .emergency, true, [.emergency, .remote, .under18]),
+    ("", .urgent, false, [.notEmergency, .notRemote, .under18, .under16]),
+    ("", .emergency, true, [.emergency, .remote, .under18, .under16]),
     (
       #""nature":"actual","topics":["BR01"]"#, .soon, false,
-      [.notEmergency, .notRemote, .under18, .crimeSuspected]
+      [
+        .notEmergency, .notRemote, .under18, .under16, .harm, .crimeSuspected, .otherCrime,
+        .carerIsOffender,
+      ]
     ),
     (
-      #""nature":"at-risk","topics":["BL01"]"#, .soon, false, [.notEmergency, .notRemote, .under18]
+      #""nature":"at-risk","topics":["BL01"]"#, .soon, false,
+      [.notEmergency, .notRemote, .under18, .under16, .harm]
     ),
     (
       #""topics":["XH03"],"children":[{"age":{"from":18}}]"#, .soon, false,
-      [.notEmergency, .notRemote, .sexualAbuse, .crimeSuspected]
+      [.notEmergency, .notRemote, .sexualAbuse, .crimeSuspected, .otherCrime]
     ),
     (
       #""offenders":[{"relation":"caregiver"}],"children":[{"age":{"from":16,"to":19}}]"#, .soon,
-      false, [.notEmergency, .notRemote, .under18, .carerIsOffender]
+      false, [.notEmergency, .notRemote, .under18, .aged16to17]
+    ),
+    (
+      #""topics":["MB99","BL06"],"incident":{"place":"23425@2025-07-01"}"#, .emergency, false,
+      [
+        .emergency, .childEmergency, .notRemote, .under18, .under16, .harm, .crimeSuspected,
+        .otherCrime, .trafficking, .domesticViolence, .communeKnown,
+      ]
     ),
   ]
 
@@ -169,9 +194,10 @@ struct `Clocks of a case` {
 
   private func compute(_ timeline: [(Event, String)]) throws -> [Clock] {
     Clocks.compute(
-      rules: try rules(), urgencyRules: [], urgency: .urgent,
-      conditions: [.notEmergency, .notRemote, .under18],
-      timeline: try timeline.map { Happening($0.0, at: try time($0.1)) }, calendar: try calendar())
+      rules: try referenceClocks(), urgencyRules: [], urgency: .urgent,
+      conditions: [.notEmergency, .notRemote, .under18, .under16, .harm, .communeKnown],
+      timeline: try timeline.map { Happening($0.0, at: try time($0.1)) },
+      calendar: try referenceCalendar())
   }
 
   private func clocks(
@@ -179,7 +205,7 @@ struct `Clocks of a case` {
   ) throws -> [Clock] {
     Clocks.compute(
       rules: [rule], urgencyRules: [], urgency: .none, conditions: conditions ?? rule.conditions,
-      timeline: timeline, calendar: try calendar())
+      timeline: timeline, calendar: try referenceCalendar())
   }
 
   private func rule(_ span: Span) -> ClockRule {
@@ -187,37 +213,5 @@ struct `Clocks of a case` {
       code: "limit", label: Text(vi: "a", en: "a"), duty: .act, startsAt: .received,
       meets: [.started], span: span, conditions: [], responsible: "hotline", basis: .law,
       source: "law")
-  }
-
-  private func rules() throws -> [ClockRule] {
-    try referenceRows("clock").map { row in
-      func value(_ column: String) throws -> String { try #require(row[column]) }
-      func codes(_ column: String) throws -> [String] {
-        try value(column).split(separator: " ").map(String.init)
-      }
-      return ClockRule(
-        code: try value("code"), label: Text(vi: try value("labelVi"), en: try value("labelEn")),
-        duty: try #require(Duty(rawValue: try value("duty"))),
-        startsAt: try #require(Event(rawValue: try value("startsAt"))),
-        meets: try codes("meets").map { try #require(Event(rawValue: $0)) },
-        span: Span(
-          try #require(Int(try value("amount"))),
-          try #require(Span.Unit(rawValue: try value("unit")))),
-        conditions: Set(
-          try codes("condition").map { try #require(ClockRule.Condition(rawValue: $0)) }),
-        responsible: try value("responsible"),
-        basis: try #require(ClockRule.Basis(rawValue: try value("basis"))),
-        source: try value("source"))
-    }
-  }
-
-  private func calendar() throws -> LogCalendar {
-    let holidays = try referenceRows("holiday")
-    func days(_ kind: String) throws -> Set<Day> {
-      Set(try holidays.filter { $0["kind"] == kind }.map { try day($0["date"] ?? "") })
-    }
-    return LogCalendar(
-      timeZone: try #require(TimeZone(secondsFromGMT: localOffset)), daysOff: try days("holiday"),
-      workedDays: try days("working"))
   }
 }

@@ -19,6 +19,33 @@ struct `Rules of triage` {
     ("serious-injury", .urgent, #""signs":["needs-medical-care"]"#),
     ("carer-is-offender", .emergency, #""nature":"actual","offenders":[{"relation":"parent"}]"#),
     ("carer-is-offender", .emergency, #""offenders":[{"relation":"relative","carer":"yes"}]"#),
+    (
+      "present-danger", .emergency,
+      #""nature":"at-risk","children":[{"safe":"no"}],"offenders":[{"hasAccess":"yes"}]"#
+    ),
+    (
+      "carer-is-offender", .emergency,
+      #""nature":"actual","offenders":[{"relation":"parent","carer":"no"}]"#
+    ),
+    (
+      "carer-is-offender", .urgent,
+      #""topics":["BL01"],"offenders":[{"relation":"parent"}],"children":[{"age":{"from":17,"to":17}}]"#
+    ),
+    (
+      "carer-is-offender", .urgent,
+      #""nature":"at-risk","offenders":[{"relation":"parent","hasAccess":"no"}]"#
+    ),
+    (
+      "young-child-left", .emergency, #""signs":["child-alone"],"children":[{"age":{"to":5}}]"#
+    ),
+    ("sexual-abuse", .urgent, #""topics":["XH03"],"incident":{"recent":"no"}"#),
+    ("sexual-abuse", .emergency, #""topics":["XH03"],"children":[{"safe":"no"}]"#),
+    ("early-pregnancy", .urgent, #""signs":["pregnant"]"#),
+    (
+      "accused-minor", .soon,
+      #""nature":"actual","topics":["BL05"],"offenders":[{"relation":"friend","minor":"yes"}]"#
+    ),
+    ("hazard", .soon, #""nature":"at-risk","topics":["TN01"]"#),
     ("fading-evidence", .emergency, #""topics":["XH02"],"incident":{"recent":"yes"}"#),
     ("fading-evidence", .emergency, #""topics":["XH02"],"incident":{"time":"2026-10-02"}"#),
     ("fading-evidence", .urgent, #""topics":["XH02"]"#),
@@ -36,7 +63,12 @@ struct `Rules of triage` {
     ("very-young-child", .urgent, #""nature":"actual","children":[{"age":{"from":3,"to":5}}]"#),
     ("very-young-child", .urgent, #""topics":["BL01"],"children":[{"age":{"to":5}}]"#),
     ("child-not-safe", .urgent, #""children":[{"safe":"yes"},{"safe":"no"}]"#),
-    ("forced-marriage", .urgent, #""signs":["forced-marriage-imminent"]"#),
+    ("forced-marriage", .emergency, #""signs":["forced-marriage-imminent"]"#),
+    (
+      "forced-marriage", .urgent,
+      #""signs":["forced-marriage-imminent"],"children":[{"age":{"from":16}}]"#
+    ),
+    ("forced-marriage", .urgent, #""topics":["KH01"]"#),
     ("killing", .emergency, #""topics":["BL02"]"#),
     ("other-signs", .emergency, #""signs":["getting-worse","threatened"]"#),
     ("other-signs", .soon, #""signs":["getting-worse"]"#),
@@ -52,14 +84,27 @@ struct `Rules of triage` {
       "present-danger",
       #""nature":"actual","children":[{"safe":"no"}],"offenders":[{"hasAccess":"unknown"}]"#
     ),
-    (
-      "present-danger",
-      #""nature":"at-risk","children":[{"safe":"no"}],"offenders":[{"hasAccess":"yes"}]"#
-    ),
     ("weapon", #""signs":["threatened"]"#),
     ("serious-injury", #""signs":["weapon"]"#),
     ("carer-is-offender", #""nature":"actual","offenders":[{"relation":"neighbour"}]"#),
-    ("carer-is-offender", #""nature":"actual","offenders":[{"relation":"parent","carer":"no"}]"#),
+    (
+      "carer-is-offender",
+      #""nature":"actual","offenders":[{"relation":"step-parent","carer":"no"}]"#
+    ),
+    ("carer-is-offender", #""topics":["CQ03"],"offenders":[{"relation":"parent"}]"#),
+    (
+      "carer-is-offender",
+      #""topics":["BL01"],"offenders":[{"relation":"parent"}],"children":[{"age":{"from":18}}]"#
+    ),
+    ("young-child-left", #""signs":["child-alone"],"children":[{"age":{"from":6,"to":6}}]"#),
+    ("sexual-abuse", #""topics":["XH03"],"children":[{"age":{"from":18}}]"#),
+    ("sexual-abuse", #""result":"information","topics":["XH03"]"#),
+    ("early-pregnancy", #""topics":["SK08"],"children":[{"age":{"from":16,"to":16}}]"#),
+    (
+      "early-pregnancy", #""result":"counselling","topics":["SK08"],"children":[{"age":{"to":12}}]"#
+    ),
+    ("accused-minor", #""nature":"actual","topics":["BL05"],"offenders":[{"minor":"no"}]"#),
+    ("hazard", #""topics":["TN01","BR05"]"#),
     ("carer-is-offender", #""nature":"special-circumstances","offenders":[{"relation":"parent"}]"#),
     ("fading-evidence", #""topics":["XH02"],"incident":{"recent":"no"}"#),
     ("fading-evidence", #""topics":["XH02"],"incident":{"time":"2026-09-27"}"#),
@@ -72,7 +117,7 @@ struct `Rules of triage` {
     ("very-young-child", #""nature":"actual","children":[{"age":{"from":4,"to":6}}]"#),
     ("very-young-child", #""nature":"special-circumstances","children":[{"age":{"to":2}}]"#),
     ("child-not-safe", #""children":[{"safe":"unknown"}]"#),
-    ("forced-marriage", #""topics":["KH01"]"#),
+    ("forced-marriage", #""topics":["KH02"]"#),
     ("killing", #""topics":["BL01"]"#),
     ("other-signs", #""signs":["weapon"]"#),
     ("harmed-or-at-risk", #""nature":"unknown""#),
@@ -93,8 +138,21 @@ struct `Rules of triage` {
     #expect(try !assess(members).findings.contains { $0.rule == code })
   }
 
-  @Test func `every rule is in both tables, but the pattern over contacts`() {
-    let codes = Set(Rules.ofOneReport.map { $0.code })
+  @Test(arguments: [
+    (#""emergency":"yes""#, true), (#""harm":"high""#, true),
+    (#""emergency":"no","harm":"high""#, false), (#""harm":"medium""#, false),
+  ])
+  func `form 02 decides whether it is an emergency`(members: String, isEmergency: Bool) throws {
+    let form = try #require(JSONValue(Data("{\(members)}".utf8))).decoded(as: ActForm.self)
+    let assessment = Triage.assess(
+      TriageSubject(
+        reports: [try report(#""topics":["SK03"]"#)], contactTimes: [], signs: [], form02: form))
+    #expect((assessment.proposed == .emergency) == isEmergency)
+    #expect(assessment.findings.contains { $0.rule == "form-02" } == isEmergency)
+  }
+
+  @Test func `every rule is in both tables, but form 02 and the pattern over contacts`() {
+    let codes = Set(Rules.ofOneReport.map { $0.code }).subtracting([InitialAssessment.code])
     #expect(Set(Self.firing.map(\.code)) == codes)
     #expect(Set(Self.silent.map(\.code)) == codes)
   }
@@ -144,14 +202,9 @@ struct `Rules of triage` {
   }
 
   private func assess(_ members: String, contactTimes: [Instant] = []) throws -> Assessment {
-    let signs = try referenceRows("sign").map { row in
-      Sign(
-        code: row["code"] ?? "", label: Text(vi: row["labelVi"] ?? "", en: row["labelEn"] ?? ""),
-        question: Text(vi: "", en: ""),
-        urgency: try #require(Urgency(rawValue: row["urgency"] ?? "")),
-        source: row["source"] ?? "")
-    }
-    return Triage.assess(
-      TriageSubject(reports: [try report(members)], contactTimes: contactTimes, signs: signs))
+    Triage.assess(
+      TriageSubject(
+        reports: [try report(members)], contactTimes: contactTimes,
+        signs: try referenceSigns()))
   }
 }

@@ -4,11 +4,17 @@
 public enum Act: String, CaseIterable, Codable, Sendable {
   case communeTold = "commune-told"
   case policeTold = "police-told"
+  case policeWritten = "police-written"
   case emergencyMeasures = "emergency-measures"
   case initialAssessment = "initial-assessment"
   case separationDecision = "separation-decision"
+  case noSeparation = "no-separation"
   case separationStart = "separation-start"
+  case separationExtension = "separation-extension"
   case separationEnd = "separation-end"
+  case separationCancelled = "separation-cancelled"
+  case courtRequest = "court-request"
+  case courtDecision = "court-decision"
   case detailedAssessment = "detailed-assessment"
   case plan
   case planApproval = "plan-approval"
@@ -20,6 +26,7 @@ public enum Act: String, CaseIterable, Codable, Sendable {
   case receiptNotice = "receipt-notice"
   case investigationResult = "investigation-result"
   case reporterTold = "reporter-told"
+  case victimVerified = "victim-verified"
 }
 
 extension Act: Labelled {
@@ -30,6 +37,8 @@ extension Act: Labelled {
         vi: "Đã báo UBND xã nơi xảy ra vụ việc",
         en: "Commune of the incident told")
     case .policeTold: Text(vi: "Đã báo công an", en: "Police told")
+    case .policeWritten:
+      Text(vi: "Đã gửi công an văn bản", en: "Written report sent to the police")
     case .emergencyMeasures:
       Text(
         vi: "Đã áp dụng biện pháp khẩn cấp",
@@ -42,8 +51,16 @@ extension Act: Labelled {
       Text(
         vi: "Quyết định tạm cách ly (Mẫu 07)",
         en: "Decision to separate the child (form 07)")
+    case .noSeparation:
+      Text(vi: "Không cần cách ly, có lý do", en: "No separation needed, with its reason")
     case .separationStart: Text(vi: "Bắt đầu cách ly", en: "Separation began")
+    case .separationExtension: Text(vi: "Gia hạn cách ly", en: "Separation extended")
     case .separationEnd: Text(vi: "Kết thúc cách ly", en: "Separation ended")
+    case .separationCancelled:
+      Text(
+        vi: "Hủy quyết định cách ly (sau Mẫu 03)", en: "Separation cancelled (after form 03)")
+    case .courtRequest: Text(vi: "Đã đề nghị Tòa án", en: "Court asked")
+    case .courtDecision: Text(vi: "Tòa án đã quyết định", en: "The court decided")
     case .detailedAssessment:
       Text(
         vi: "Đánh giá cụ thể (Mẫu 03)",
@@ -73,6 +90,8 @@ extension Act: Labelled {
       Text(
         vi: "Đã báo kết quả cho người báo tin",
         en: "Reporter told of the result")
+    case .victimVerified:
+      Text(vi: "Đã xác minh nạn nhân bị mua bán", en: "Trafficking victim verified")
     }
   }
 }

@@ -12,12 +12,14 @@ public struct CaseSummary: Hashable, Sendable {
   /// The earliest running clock.
   public let dueAt: Instant?
   public let duty: Duty?
+  /// Duties that nobody met in time before the case ended or was judged anew.
+  public let missed: Int
   public let version: Int
 
   public init(
     number: CaseNumber, state: CaseState, proposedUrgency: Urgency, confirmedUrgency: Urgency?,
     place: PlaceKey?, assignedTo: String?, receivedAt: Instant, recordedAt: Instant,
-    dueAt: Instant?, duty: Duty?, version: Int
+    dueAt: Instant?, duty: Duty?, missed: Int = 0, version: Int
   ) {
     self.number = number
     self.state = state
@@ -29,6 +31,7 @@ public struct CaseSummary: Hashable, Sendable {
     self.recordedAt = recordedAt
     self.dueAt = dueAt
     self.duty = duty
+    self.missed = missed
     self.version = version
   }
 

@@ -35,6 +35,12 @@ public struct Entry: Hashable, Sendable {
     /// Offices that get nothing of the case from here on, by code or kind; and those that may again.
     public var withheld: [String]?
     public var released: [String]?
+    /// What held before this entry changed it, so that a duty which ends by it stays known.
+    public var before: [ClockRule.Condition]?
+    /// The step that a second person is asked for; the other members say how.
+    public var asks: CaseStep?
+    /// Who asked for a step that a second person approved.
+    public var askedBy: String?
 
     public init(_ step: CaseStep) { self.step = step }
   }
@@ -54,6 +60,10 @@ public struct ActForm: Hashable, Codable, Sendable {
   public var letter: String?
 
   public init() {}
+
+  /// Whether form 02 finds an emergency (NĐ 56 art. 26(3), 31(1)): by its answer, or by a high level of harm where the
+  /// question was left open.
+  public var saysEmergency: Bool { emergency == .yes || emergency != .no && harm == .high }
 
   /// Whether both conditions for closing hold.
   public var allowsClosing: Bool { noMoreRisk == .yes && stable == .yes }

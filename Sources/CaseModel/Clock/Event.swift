@@ -10,10 +10,16 @@ public enum Event: String, CaseIterable, Codable, Sendable {
   case started
   case communeTold = "commune-told"
   case policeTold = "police-told"
+  case policeWritten = "police-written"
   case emergencyMeasures = "emergency-measures"
   case separationDecision = "separation-decision"
+  case noSeparation = "no-separation"
   case separationStart = "separation-start"
+  case separationExtension = "separation-extension"
   case separationEnd = "separation-end"
+  case separationCancelled = "separation-cancelled"
+  case courtRequest = "court-request"
+  case courtDecision = "court-decision"
   case initialAssessment = "initial-assessment"
   case detailedAssessment = "detailed-assessment"
   case plan
@@ -25,10 +31,15 @@ public enum Event: String, CaseIterable, Codable, Sendable {
   case receiptNotice = "receipt-notice"
   case investigationResult = "investigation-result"
   case reporterTold = "reporter-told"
+  case victimVerified = "victim-verified"
   case review
   /// A further contact, a merged case, a reopening, or a correction that tells of something graver: whoever triaged
   /// didn't know it.
   case toldMore = "told-more"
+  /// Somebody left a report with signs of danger at a talk: another person looks at it again.
+  case secondLook = "second-look"
+  /// Any agency was told by a referral: a first action, whoever it was.
+  case referred
   /// Anything that was told, done or noted.
   case worked
   case closed

@@ -101,6 +101,23 @@ extension Fault: Explained {
       Text(
         vi: "phải nằm trong 'topics'; hãy thêm vào đó.",
         en: "must be among 'topics'; add it there.")
+    case .contradicts(let nature, let topics):
+      Text(
+        vi:
+          "'\(nature.rawValue)' (\(nature.label.vi)) trái với chủ đề xâm hại \(topics.joined(separator: ", ")): "
+          + "có tin xâm hại thì ghi 'actual' hoặc 'at-risk', không thì bỏ các chủ đề đó.",
+        en:
+          "'\(nature.rawValue)' (\(nature.label.en)) contradicts the topics of harm \(topics.joined(separator: ", ")): "
+          + "write 'actual' or 'at-risk' if harm is told, else take those topics out.")
+    case .dangerInTalk(let reasons):
+      Text(
+        vi:
+          "có dấu hiệu nguy hiểm (\(reasons.map(\.vi).joined(separator: " "))), không thể chỉ là tư vấn: "
+          + "ghi 'case'; nếu vẫn không mở hồ sơ thì nêu lý do ở 'whyNoCase', người thứ hai sẽ xem lại.",
+        en:
+          "there are signs of danger (\(reasons.map(\.en).joined(separator: " "))), so it can't stay a talk: "
+          + "write 'case'; if you still open none, give the reason in 'whyNoCase', and a second person looks at it."
+      )
     case .onlyForReports:
       Text(
         vi: "chỉ dành cho báo tin về trẻ em; dùng kind 'about-child' hoặc bỏ trường này.",

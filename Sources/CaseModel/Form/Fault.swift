@@ -39,6 +39,10 @@ public struct Fault: Hashable, Sendable {
     case grownUp
     case backwards
     case notAmongTopics
+    /// What the report says of the child and what it is about can't both hold.
+    case contradicts(Nature, topics: [String])
+    /// Signs or findings forbid to leave it at a talk; with their words.
+    case dangerInTalk([Text])
     case onlyForReports
     case notAnAnswer
     case notAReferral
@@ -50,6 +54,13 @@ public struct Fault: Hashable, Sendable {
     case otherCase(CaseNumber)
     case keyMissing
     case otherKey
+  }
+}
+
+extension Fault {
+  /// Whether a talk was refused for its signs of danger.
+  public var isDangerInTalk: Bool {
+    if case .dangerInTalk = problem { true } else { false }
   }
 }
 

@@ -19,6 +19,15 @@ public enum IntakeForm {
           "Enter opens a case. Choose another only when nobody has anything left to do for the child."
       )),
     Field(
+      "whyNoCase", .words(1000), .narrative, vi: "Có dấu hiệu nguy hiểm: vì sao không mở hồ sơ?",
+      en: "There are signs of danger: why is no case opened?",
+      help: Text(
+        vi:
+          "Bình thường hãy mở hồ sơ. Nếu chắc chắn không cần, nêu lý do; trong 4 giờ người thứ hai sẽ xem lại.",
+        en:
+          "Open a case as a rule. If you are sure that none is needed, say why; a second person looks at it within 4 hours."
+      )),
+    Field(
       "channel", .code(of: Channel.self), vi: "Tiếp nhận qua (A1.1)", en: "Channel (A1.1)",
       fallback: .string(Channel.phone.rawValue)),
     Field(

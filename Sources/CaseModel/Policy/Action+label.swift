@@ -23,6 +23,10 @@ extension Action: Labelled {
     case .table: Text(vi: "lập bảng số liệu", en: "make a table of figures")
     case .proposeErasure: Text(vi: "đề nghị xóa", en: "propose erasure")
     case .approveErasure: Text(vi: "duyệt xóa", en: "approve erasure")
+    case .approveEnding:
+      Text(
+        vi: "duyệt hạ mức, đóng, không thụ lý ca nặng",
+        en: "approve lowering or ending a grave case")
     case .hold: Text(vi: "giữ hoặc thôi giữ theo luật", en: "place or lift a legal hold")
     case .backup: Text(vi: "sao lưu", en: "back up")
     case .restore: Text(vi: "khôi phục", en: "restore")

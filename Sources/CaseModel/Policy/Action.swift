@@ -26,6 +26,8 @@ public enum Action: Hashable, Sendable {
   case table
   case proposeErasure
   case approveErasure
+  /// Agreeing that a case which is grave is lowered, closed or screened out though those who must know weren't told.
+  case approveEnding
   /// Putting a case under a legal hold, or lifting it.
   case hold
   case backup
@@ -47,7 +49,7 @@ extension Action: CaseIterable {
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
-      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .hold,
+      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .approveEnding, .hold,
       .backup, .restore, .rotateKeys, .verifyLog, .checkpoint, .updateReference, .changeAgencies,
       .changePlaces, .subjectAccess,
     ]
@@ -74,6 +76,7 @@ extension Action {
     case .table: "statistics.table"
     case .proposeErasure: "erasure.propose"
     case .approveErasure: "erasure.approve"
+    case .approveEnding: "ending.approve"
     case .hold: "case.hold"
     case .backup: "log.backup"
     case .restore: "log.restore"

@@ -19,6 +19,16 @@ public struct Citation: Hashable, Sendable, ExpressibleByStringLiteral {
     parts.filter { Self.words[$0] == nil && !Self.isName($0) }
   }
 
+  /// Whether articles carry it and no policy: what is only cited from memory still is law.
+  public var isLawOnly: Bool {
+    parts.allSatisfy { part in
+      Self.laws.contains { part.hasPrefix($0) } || Self.checks.contains(part)
+    }
+  }
+
+  private static let laws = ["BLHS", "BLTTHS", "Bộ luật", "Luật", "NQ", "NĐ", "QĐ", "TT"]
+  private static let checks: Set<String> = ["from memory, check"]
+
   private var parts: [String] {
     stored.split(separator: ";").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
   }
@@ -29,7 +39,7 @@ public struct Citation: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   private static let names = [
-    "BLTTHS", "Bộ luật", "ICVAC", "Luật", "Missouri", "NQ", "NĐ", "QĐ", "TT", "TTLT",
+    "BLHS", "BLTTHS", "Bộ luật", "ICVAC", "Luật", "Missouri", "NQ", "NĐ", "QĐ", "TT", "TTLT",
     "tongdai111.vn", "vietnamadminunits", "vietnamese-provinces-database",
   ]
 
@@ -37,6 +47,15 @@ public struct Citation: Hashable, Sendable, ExpressibleByStringLiteral {
     "local policy": Text(vi: "quy định của đơn vị", en: "local policy"),
     "amount: local policy": Text(
       vi: "thời hạn theo quy định của đơn vị", en: "the limit is local policy"),
+    "amount assumed": Text(
+      vi: "luật không nêu số ngày, thời hạn là giả định",
+      en: "no number in the law, the limit is assumed"),
+    "last day not rolled over a day off": Text(
+      vi: "ngày cuối không dời khi trùng ngày nghỉ (giả định)",
+      en: "the last day isn't moved when it is a day off (assumed)"),
+    "whose duty since 2025-07-01 is open, ask the province": Text(
+      vi: "từ 01/7/2025 chưa rõ cơ quan nào, hỏi tỉnh",
+      en: "whose duty since 2025-07-01 is open, ask the province"),
     "start assumed": Text(vi: "mốc bắt đầu là giả định", en: "its start is assumed"),
     "from memory, check": Text(
       vi: "ghi theo trí nhớ, cần kiểm tra", en: "from memory, check"),

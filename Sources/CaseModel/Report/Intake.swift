@@ -74,13 +74,25 @@ public struct Intake: Sendable {
       .map { Fault(path: "$.\($0)", problem: .onlyForReports) }
   }
 
-  /// A report is a case unless it says otherwise, and is about at least one child; an age follows from a birth date.
+  /// A dangerous place needs no child; an accident that happened has one.
+  private static func isHazard(_ members: [String: JSONValue]) -> Bool {
+    guard case .array(let topics)? = members["topics"], !topics.isEmpty,
+      members["nature"] != .string(Nature.actual.rawValue)
+    else { return false }
+    return topics.allSatisfy { topic in
+      if case .string(let code) = topic { TopicOrder.isHazard(code) } else { false }
+    }
+  }
+
+  /// A report is a case unless it says otherwise, and is about at least one child but for a dangerous place; an age follows
+  /// from a birth date.
   private static func fillDefaults(_ members: inout [String: JSONValue], in calendar: LogCalendar) {
     guard case .string(let code)? = members["kind"], let kind = ContactKind(rawValue: code),
       kind.isReport
     else { return }
     if members["result"] == nil { members["result"] = .string(ContactResult.case.rawValue) }
-    if members["result"] == .string(ContactResult.case.rawValue), members["children"] == .array([])
+    if members["result"] == .string(ContactResult.case.rawValue),
+      members["children"] == .array([]), !isHazard(members)
     {
       let reader = FormReader(hasCode: { _, _ in true }, place: { _ in nil }, calendar: calendar)
       members["children"] = .array([reader.read(.object([:]), as: IntakeForm.child).0])

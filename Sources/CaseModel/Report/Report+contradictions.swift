@@ -33,6 +33,10 @@ extension Report {
     for (index, child) in children.enumerated() {
       faults += child.contradictions(at: "$.children[\(index)]", on: received, in: calendar)
     }
+    let harmful = topics.filter(TopicOrder.isHarm)
+    if nature == .specialCircumstances, !harmful.isEmpty {
+      faults.append(Fault(path: "$.nature", problem: .contradicts(nature, topics: harmful)))
+    }
     if let primaryTopic, !topics.contains(primaryTopic) {
       faults.append(Fault(path: "$.primaryTopic", problem: .notAmongTopics))
     }

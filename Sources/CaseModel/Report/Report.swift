@@ -4,6 +4,8 @@
 public struct Report: Hashable, Codable, Sendable {
   public var kind: ContactKind
   public var result: ContactResult?
+  /// Why no case was wanted though there are signs of danger: a second person looks at it again.
+  public var whyNoCase: String?
   public var channel: Channel
   /// The legal anchor: when the information reached the hotline (NĐ 56 art. 26(3)).
   public var receivedAt: Instant

@@ -21,6 +21,15 @@ public enum TopicOrder {
   /// The level-1 group that a topic belongs to; a group is its own.
   public static func group(of topic: String) -> String { String(topic.prefix(2)) }
 
+  /// Whether a topic is harm in the sense of Luật Trẻ em art. 4(5)–(9), whatever its nature says.
+  public static func isHarm(_ topic: String) -> Bool {
+    ["BL", "XH", "BO", "MB", "BR"].contains(topic.prefix(2))
+      || ["KH01", "KH02", "KH99", "LK01"].contains(topic)
+  }
+
+  /// Whether a topic is a dangerous place, a dangerous thing or an accident: no abuse, and needs no child.
+  public static func isHazard(_ topic: String) -> Bool { topic.hasPrefix("TN") }
+
   static func rank(of topic: String) -> Int {
     order.firstIndex(of: topic) ?? order.firstIndex(of: String(topic.prefix(2))) ?? order.count
   }

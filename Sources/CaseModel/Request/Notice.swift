@@ -26,6 +26,8 @@ public struct Notice: Hashable, Sendable {
     case toldMore = "contact.link"
     case answered = "referral.answer"
     case userEnded = "user.end"
+    case endingAsked = "ending.ask"
+    case ended = "ending.approve"
   }
 
   public init(
@@ -59,6 +61,10 @@ extension Notice.Kind: Labelled {
     case .toldMore: Text(vi: "có cuộc gọi mới về ca", en: "recorded a further call about a case")
     case .answered: Text(vi: "ghi trả lời của cơ quan", en: "recorded an agency's answer")
     case .userEnded: Text(vi: "cho một người thôi việc", en: "ended somebody's work here")
+    case .endingAsked:
+      Text(vi: "xin hạ mức hoặc kết thúc ca nặng", en: "asks to lower or end a grave case")
+    case .ended:
+      Text(vi: "đã duyệt hạ mức hoặc kết thúc ca", en: "agreed to lower or end a grave case")
     }
   }
 }

@@ -28,6 +28,8 @@ public struct Request: Hashable, Sendable {
     case erasure
     /// To publish figures.
     case release
+    /// To lower, close or screen out a case that is grave.
+    case ending
   }
 
   public enum State: String, CaseIterable, Codable, Sendable {
@@ -61,6 +63,7 @@ extension Request.Kind: Labelled {
     case .certificate: Text(vi: "chứng thực vai trò", en: "certificate of roles")
     case .erasure: Text(vi: "xóa hồ sơ", en: "erasure")
     case .release: Text(vi: "công bố số liệu", en: "release of figures")
+    case .ending: Text(vi: "hạ mức hoặc kết thúc ca nặng", en: "lowering or ending a grave case")
     }
   }
 
@@ -71,6 +74,7 @@ extension Request.Kind: Labelled {
     case .certificate: .certifyKey
     case .erasure: .approveErasure
     case .release: .table
+    case .ending: .approveEnding
     }
   }
 }

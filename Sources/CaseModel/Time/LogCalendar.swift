@@ -8,10 +8,20 @@ public struct LogCalendar: Sendable {
   /// Weekend days that are worked in exchange.
   public var workedDays: Set<Day>
 
-  public init(timeZone: TimeZone, daysOff: Set<Day> = [], workedDays: Set<Day> = []) {
+  /// Years for which the holidays were entered; nil where nobody asks.
+  public var yearsWithHolidays: Set<Int>?
+  /// Days off that nobody has announced yet.
+  public var unannounced: Set<Day>
+
+  public init(
+    timeZone: TimeZone, daysOff: Set<Day> = [], workedDays: Set<Day> = [],
+    yearsWithHolidays: Set<Int>? = nil, unannounced: Set<Day> = []
+  ) {
     self.timeZone = timeZone
     self.daysOff = daysOff
     self.workedDays = workedDays
+    self.yearsWithHolidays = yearsWithHolidays
+    self.unannounced = unannounced
   }
 
   /// Days and hours of UTC.

@@ -48,6 +48,7 @@ extension CaseStore {
           "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
           try Migrations.migrator.appliedMigrations(db).last ?? ""),
         try checkBackup(db, now: stamp.now),
+        try checkHolidays(db, now: stamp.now),
         Check(
           name: "sealing", isGood: true,
           finding: holder == nil
@@ -55,5 +56,19 @@ extension CaseStore {
             : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
       ] + (try checkPeople(db, now: stamp.now))
     } + [try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
+  }
+
+  /// Whether clocks in working days can be trusted for the next half-year.
+  private func checkHolidays(_ db: Database, now: Instant) throws -> Check {
+    let calendar = try calendar(db)
+    let doubt = calendar.doubt(from: now, to: now.adding(hours: 24 * 183))
+    // That a year isn't announced yet is no fault of the log: it is said, and nothing fails.
+    let isGood = if case .noHolidays? = doubt { false } else { true }
+    return Check(
+      name: "holidays", isGood: isGood,
+      finding: doubt?.label
+        ?? Text(
+          vi: "đã nhập ngày nghỉ cho nửa năm tới",
+          en: "holidays of the next half-year were entered"))
   }
 }

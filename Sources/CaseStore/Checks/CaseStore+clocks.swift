@@ -75,11 +75,11 @@ extension CaseStore {
   private func clock(_ db: Database, of id: Int64) throws -> RowClock? {
     guard let dossier = try ifEntitled({ try dossier(db, id) }) else { return nil }
     var row = try CaseRow.find(db, id: id)
-    let old = (row.dueAt, row.duty)
+    let old = (row.dueAt, row.duty, row.missed)
     let calendar = try calendar(db)
     let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
     try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
-    return old == (row.dueAt, row.duty) ? .agrees : .differs(row, old: old.0)
+    return old == (row.dueAt, row.duty, row.missed) ? .agrees : .differs(row, old: old.0)
   }
 
   func checkClocks(stamp: Stamp) throws -> Check {

@@ -19,7 +19,7 @@ struct ContentList {
   /// Reference data and settings change seldom and in bulk: each such table is one line.
   private static let whole: Set<String> = [
     "agency", "agencyKind", "clock", "draftLimit", "holiday", "log", "logPlace", "place",
-    "placeChange", "placeWord", "recomputeDue", "referralRule", "retention", "sign", "topic",
+    "placeChange", "placeWord", "referralRule", "retention", "sign", "topic",
     "topicWord", "urgency", "vocabulary",
   ]
 

@@ -97,10 +97,13 @@ struct Holiday {
 
   let day: Day
   let kind: Kind
+  /// False while nobody has officially said it.
+  let isAnnounced: Bool
 
   init(_ row: Row) throws {
     day = try row.day("date")
     kind = try row.code("kind")
+    isAnnounced = !(row["source"] as String).contains("not officially announced")
   }
 }
 

@@ -47,6 +47,7 @@ extension CaseStore {
           unassigned = left ?? []
         case .erasure: try erase(db, request, stamp: stamp)
         case .release: try confirmRelease(db, request, stamp: stamp)
+        case .ending: try lower(db, request, stamp: stamp)
         }
       }
       if isDone {
@@ -138,6 +139,7 @@ extension CaseStore {
       case .certificate: .rolesChanged
       case .erasure: .erased
       case .release: .released
+      case .ending: .ended
       }
     guard approve else { return }
     let concerned =

@@ -1,4 +1,5 @@
 import CaseModel
+import Triage
 
 /// What is said of a case and its steps.
 enum CaseWords {
@@ -94,6 +95,42 @@ enum CaseWords {
     Text(
       vi: "Cần nêu lý do. Gõ khi được hỏi, hoặc đưa vào bằng --reason-from -.",
       en: "A reason is needed. Type it when asked, or give it with --reason-from -.")
+  }
+
+  static func secondPersonNeeded(_ number: CaseNumber, _ untold: [EndingGuard.Body]) -> Text {
+    guard !untold.isEmpty else {
+      return Text(
+        vi:
+          "\(number): cuộc gọi có dấu hiệu nguy hiểm, người ghi không tự gạt đi được. Người khác xem "
+          + "lại và quyết định, hoặc đề nghị bằng '--ask'.",
+        en:
+          "\(number): the call had signs of danger, so whoever took it doesn't clear it themselves. "
+          + "Another person looks at it and decides, or ask for it with '--ask'.")
+    }
+    return Text(
+      vi:
+        "\(number) khẩn cấp hoặc có dấu hiệu tội phạm, mà chưa báo \(untold.map(\.label.vi).joined(separator: ", ")). "
+        + "Báo và ghi lại ('hotline referral send', 'hotline case record'), hoặc đề nghị người thứ hai duyệt bằng '--ask'.",
+      en:
+        "\(number) is an emergency or a suspected crime, and nobody told \(untold.map(\.label.en).joined(separator: ", ")). "
+        + "Tell them and record it ('hotline referral send', 'hotline case record'), or ask a second person with '--ask'."
+    )
+  }
+
+  static func stillSeparated(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "\(number): trẻ đang được cách ly, chưa đóng được. Ghi 'separation-end', "
+        + "'separation-cancelled' hoặc, khi Tòa án đã quyết định, 'court-decision' trước.",
+      en: "\(number): the child is separated, so the case can't close. Record 'separation-end', "
+        + "'separation-cancelled' or, once the court decided, 'court-decision' first.")
+  }
+
+  static func actOutOfOrder(
+    _ number: CaseNumber, _ act: Act, _ obstacle: ActOrder.Obstacle
+  ) -> Text {
+    Text(
+      vi: "Chưa ghi '\(act.rawValue)' cho \(number) được: \(obstacle.label.vi)",
+      en: "'\(act.rawValue)' can't be recorded for \(number): \(obstacle.label.en)")
   }
 
   static func reviewNeeded(_ number: CaseNumber) -> Text {

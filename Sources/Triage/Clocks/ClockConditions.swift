@@ -2,19 +2,33 @@ public import CaseModel
 
 /// What clock rules may depend on (`clock.csv`), read off a case.
 public enum ClockConditions {
-  /// - Parameter remote: Whether the commune is remote with hard travel (TT 43/2021 art. 5(1)).
+  /// - Parameters:
+  ///   - form02: The newest form 02: it can make an emergency of what was told as less.
+  ///   - remote: Whether the commune is remote with hard travel (TT 43/2021 art. 5(1)).
   public static func of(
-    reports: [Report], urgency: Urgency, remote: Bool
+    reports: [Report], urgency: Urgency, remote: Bool, form02: ActForm? = nil
   ) -> Set<ClockRule.Condition> {
-    var conditions: Set<ClockRule.Condition> = [
-      urgency == .emergency ? .emergency : .notEmergency, remote ? .remote : .notRemote,
+    let isYoung = reports.isEmpty || reports.contains { $0.mayConcern(under: 16) }
+    let isUnder18 = reports.isEmpty || reports.contains { $0.mayConcern(under: 18) }
+    let isHarm = reports.contains { $0.tellsHarm && $0.mayConcern(under: 16) }
+    func any(_ property: (Report) -> Bool) -> Bool { reports.contains(where: property) }
+    let held: [(ClockRule.Condition, Bool)] = [
+      (.emergency, urgency == .emergency), (.notEmergency, urgency != .emergency),
+      (
+        .childEmergency,
+        urgency == .emergency && isYoung && (isHarm || form02?.saysEmergency == true)
+      ),
+      (.harm, isHarm), (.carerIsOffender, any(\.accusesCarer)),
+      (.crimeSuspected, any(\.suspectsCrime)),
+      (
+        .otherCrime,
+        any(\.suspectsCrime) && !any { $0.tellsSexualAbuse && $0.mayConcern(under: 18) }
+      ),
+      (.sexualAbuse, any(\.tellsSexualAbuse)), (.trafficking, any(\.tellsTrafficking)),
+      (.domesticViolence, any(\.showsDomesticViolence)), (.communeKnown, any(\.knowsCommune)),
+      (.under16, isYoung), (.aged16to17, !isYoung && isUnder18), (.under18, isUnder18),
+      (.remote, remote), (.notRemote, !remote),
     ]
-    if reports.contains(where: \.accusesCarer) { conditions.insert(.carerIsOffender) }
-    if reports.contains(where: \.suspectsCrime) { conditions.insert(.crimeSuspected) }
-    if reports.contains(where: { $0.hasTopic(ofGroups: "XH") }) { conditions.insert(.sexualAbuse) }
-    if reports.isEmpty || reports.contains(where: \.mayConcernChild) {
-      conditions.insert(.under18)
-    }
-    return conditions
+    return Set(held.filter(\.1).map(\.0))
   }
 }

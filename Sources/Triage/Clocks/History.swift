@@ -4,11 +4,9 @@ import CaseModel
 struct History {
   private let times: [Event: [Instant]]
 
-  init(_ timeline: [Happening]) {
+  init(_ timeline: some Sequence<Happening>) {
     times = Dictionary(grouping: timeline, by: \.event).mapValues { $0.map(\.at).sorted() }
   }
-
-  var isClosed: Bool { times[.closed] != nil }
 
   func last(_ event: Event) -> Instant? { times[event]?.last }
 

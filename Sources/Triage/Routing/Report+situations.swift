@@ -135,13 +135,6 @@ extension Report {
       || hasSign("forced-marriage-imminent")
   }
 
-  /// All who are accused are children too, and nothing grave was done: the school's first.
-  private var isAmongChildren: Bool {
-    !offenders.isEmpty && offenders.allSatisfy { $0.minor == .yes } && topics.contains("BL05")
-      && topics.allSatisfy { ["BL04", "BL05", "BL07", "TV03"].contains($0) }
-      && !hasSign("weapon", "serious-injury", "present-danger", "threatened")
-  }
-
   /// A group of LTE art. 10: answered, or the topic is one.
   private var tellsSpecialCircumstances: Bool {
     children.contains { !$0.specialCircumstances.isEmpty }

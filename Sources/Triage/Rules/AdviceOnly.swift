@@ -6,6 +6,8 @@ import CaseModel
 /// Any other finding is graver and prevails.
 enum AdviceOnly: Rule {
   static let code = "advice-only"
+  static let change = Text(
+    vi: "Còn việc phải làm cho trẻ.", en: "Something is left to do for the child.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard !subject.reports.isEmpty,

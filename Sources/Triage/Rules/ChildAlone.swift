@@ -3,6 +3,8 @@ import CaseModel
 /// The child is alone, with no adult to look after it. Urgent (local policy).
 enum ChildAlone: Rule {
   static let code = "child-alone"
+  static let change = Text(
+    vi: "Có người lớn trông trẻ.", en: "An adult looks after the child.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard subject.hasSign("child-alone") else { return nil }

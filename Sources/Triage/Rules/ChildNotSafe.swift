@@ -4,9 +4,10 @@ import CaseModel
 /// same answer.
 enum ChildNotSafe: Rule {
   static let code = "child-not-safe"
+  static let change = Text(vi: "Trẻ đã ở chỗ an toàn.", en: "The child is in a safe place.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
-    guard subject.reports.contains(where: { $0.children.contains { $0.safe == .no } }) else {
+    guard subject.told.contains(where: { $0.children.contains { $0.safe == .no } }) else {
       return nil
     }
     return found(

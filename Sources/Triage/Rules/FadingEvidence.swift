@@ -7,9 +7,13 @@ import CaseModel
 /// police at once; NĐ 56/2017 art. 31(5): health care keeps evidence).
 enum FadingEvidence: Rule {
   static let code = "fading-evidence"
+  static let change = Text(
+    vi: "Đã quá 5 ngày (vẫn không dưới mức gấp).",
+    en: "More than 5 days ago (still never below urgent).")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
-    let answers = subject.reports.filter { $0.hasTopic(ofGroups: "XH") }.map(\.incident.recent)
+    let answers = subject.told
+      .filter { $0.hasTopic(ofGroups: "XH") && $0.mayConcern(under: 18) }.map(\.incident.recent)
     guard answers.contains(where: { $0 != .no }) else { return nil }
     let isRecent = answers.contains(.yes)
     return found(
@@ -20,11 +24,7 @@ enum FadingEvidence: Rule {
       en: isRecent
         ? "Sexual abuse in the last 5 days: evidence fades by the hour."
         : "Sexual abuse, time unknown: evidence may be fading.",
-      guidance: Text(
-        vi: "Đừng tắm cho trẻ, đừng giặt quần áo; giữ tin nhắn, hình ảnh. "
-          + "Hỏi trẻ càng ít càng tốt.",
-        en: "Don't wash the child or the clothes; keep messages. "
-          + "Ask the child as little as possible."),
+      guidance: SexualAbuse.guidance,
       source: "TTLT 01/2022 Đ9; NĐ 56/2017 Đ31 k5")
   }
 }

@@ -4,6 +4,7 @@ import CaseModel
 /// scene must be kept (NĐ 56/2017 art. 31(1); Luật Trẻ em 2016 art. 6(1)).
 enum Killing: Rule {
   static let code = "killing"
+  static let change = Text(vi: "Chủ đề khác.", en: "Another topic.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard subject.hasTopic("BL02") else { return nil }

@@ -5,6 +5,7 @@ import CaseModel
 /// Local policy: search now, don't wait 24 hours.
 enum MissingChild: Rule {
   static let code = "missing-child"
+  static let change = Text(vi: "Đã tìm thấy trẻ.", en: "The child was found.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     if subject.hasSign("missing") || subject.hasTopic("MT01") {

@@ -4,9 +4,10 @@ import CaseModel
 /// gravest counts.
 enum OtherSigns: Rule {
   static let code = "other-signs"
+  static let change = Text(vi: "Dấu hiệu không còn đúng.", en: "The sign doesn't hold.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
-    let ticked = Set(subject.reports.flatMap(\.signs)).subtracting(signsOfOtherRules)
+    let ticked = Set(subject.told.flatMap(\.signs)).subtracting(signsOfOtherRules)
     let signs = subject.signs.filter { ticked.contains($0.code) }
       .sorted { ($1.urgency, $0.code) < ($0.urgency, $1.code) }
     guard let gravest = signs.first else { return nil }
@@ -20,6 +21,6 @@ enum OtherSigns: Rule {
   /// Signs that a rule of their own reads.
   private static let signsOfOtherRules: Set<String> = [
     "present-danger", "weapon", "serious-injury", "needs-medical-care", "suicide", "self-harm",
-    "trafficking-under-way", "missing", "child-alone", "forced-marriage-imminent",
+    "trafficking-under-way", "missing", "child-alone", "forced-marriage-imminent", "pregnant",
   ]
 }

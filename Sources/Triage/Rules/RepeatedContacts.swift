@@ -7,6 +7,8 @@ import CaseModel
 /// (Missouri 13 CSR 35-31.020).
 enum RepeatedContacts: Rule {
   static let code = "repeated-contacts"
+  static let change = Text(
+    vi: "Các cuộc gọi không cùng về một trẻ.", en: "The contacts aren't about the same child.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     let times = subject.contactTimes.sorted()

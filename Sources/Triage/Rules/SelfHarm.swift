@@ -6,6 +6,9 @@ import CaseModel
 /// is.
 enum SelfHarm: Rule {
   static let code = "self-harm"
+  static let change = Text(
+    vi: "Hỏi thẳng: em không có ý định tự tử (gấp), không tự làm đau mình.",
+    en: "Asked openly: no thought of suicide (urgent), no self-harm.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     if subject.hasSign("suicide") {

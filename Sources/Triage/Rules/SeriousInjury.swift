@@ -1,9 +1,11 @@
 import CaseModel
 
-/// The child is badly hurt (emergency, NĐ 56/2017 art. 31(1)), or needs medical care (urgent, local
-/// policy).
+/// The child is badly hurt (emergency: NĐ 56/2017 art. 31(1) where harm isn't ruled out, else local policy), or needs
+/// medical care (urgent, local policy).
 enum SeriousInjury: Rule {
   static let code = "serious-injury"
+  static let change = Text(
+    vi: "Trẻ đã được chữa trị, hoặc không bị thương.", en: "The child is treated, or isn't hurt.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     if subject.hasSign("serious-injury") {
@@ -12,7 +14,7 @@ enum SeriousInjury: Rule {
         guidance: Text(
           vi: "Gọi 115 hoặc trạm y tế gần nhất ngay. Không di chuyển trẻ khi chưa được hướng dẫn.",
           en: "Call 115 or the nearest health station now. Don't move the child without advice."),
-        source: "NĐ 56/2017 Đ31 k1")
+        source: subject.emergencySource)
     }
     guard subject.hasSign("needs-medical-care") else { return nil }
     return found(

@@ -4,6 +4,7 @@ import CaseModel
 /// policy; the groups are those of Luật Trẻ em 2016 art. 10).
 enum SpecialCircumstances: Rule {
   static let code = "special-circumstances"
+  static let change = Text(vi: "Có tin trẻ bị xâm hại.", en: "Harm is told.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard !subject.reports.isEmpty,

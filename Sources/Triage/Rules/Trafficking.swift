@@ -6,14 +6,17 @@ import CaseModel
 /// Luật 53/2024/QH15 art. 27: whoever receives such a report acts at once; a border is hours away.
 enum Trafficking: Rule {
   static let code = "trafficking"
+  static let change = Text(
+    vi: "Biết chắc trẻ đi với ai và tự nguyện, hoặc đã về.",
+    en: "It is sure with whom the child went and that it wanted to, or it is back.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
-    let isRecent = subject.reports.contains {
+    let isRecent = subject.told.contains {
       $0.hasTopic(ofGroups: "MB") && $0.incident.recent == .yes
     }
     guard
       isRecent || subject.hasSign("trafficking-under-way")
-        || subject.reports.contains(where: { $0.hasTopic(ofGroups: "MB") })
+        || subject.told.contains(where: { $0.hasTopic(ofGroups: "MB") })
     else { return nil }
     let isUnderWay = isRecent || subject.hasSign("trafficking-under-way")
     return found(

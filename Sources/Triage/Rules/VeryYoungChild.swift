@@ -7,10 +7,11 @@ import CaseModel
 /// urgent and hide those that are.
 enum VeryYoungChild: Rule {
   static let code = "very-young-child"
+  static let change = Text(vi: "Trẻ từ 6 tuổi.", en: "The child is 6 or older.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard
-      subject.reports.contains(where: { report in
+      subject.told.contains(where: { report in
         report.tellsHarm && report.children.contains { $0.age.isUnder(6) }
       })
     else { return nil }

@@ -5,6 +5,8 @@ import CaseModel
 /// Emergency (NĐ 56/2017 art. 31(1)): a threat to life and health.
 enum Weapon: Rule {
   static let code = "weapon"
+  static let change = Text(
+    vi: "Không còn vũ khí ở đó.", en: "The weapon is gone.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {
     guard subject.hasSign("weapon") else { return nil }
@@ -14,6 +16,6 @@ enum Weapon: Rule {
       guidance: Text(
         vi: "Gọi 113 và nói có vũ khí. Khuyên mọi người tránh xa, không can ngăn một mình.",
         en: "Call 113 and say that there is a weapon. Advise people to keep away."),
-      source: "NĐ 56/2017 Đ31 k1")
+      source: subject.emergencySource)
   }
 }

@@ -25,11 +25,20 @@ struct CaseClose: ParsableCommand {
         en: "Number of the competent person's decision."), valueName: "number"))
   var decision: String?
   @OptionGroup var reason: ReasonOptions
+  @OptionGroup var second: AskOptions
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let seen = try subject.seen ?? session.store.summary(number).version
+    if second.ask {
+      let request = try reason.taking(session) { store, words in
+        try store.ask(
+          for: .close(because, decision: decision), of: number, reason: words, seen: seen,
+          stamp: session.stampNow)
+      }
+      return try session.asked(request, of: number)
+    }
     try reason.taking(session) { store, words in
       try store.close(
         number, because: because, decision: decision, reason: words, seen: seen,

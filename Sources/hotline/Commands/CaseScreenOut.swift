@@ -14,10 +14,19 @@ struct CaseScreenOut: ParsableCommand {
   @Option(help: ArgumentHelp(say(vi: "Lý do.", en: "The reason.")))
   var because: ScreeningReason
   @OptionGroup var reason: ReasonOptions
+  @OptionGroup var second: AskOptions
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
+    if second.ask {
+      let request = try reason.taking(session) { store, words in
+        try store.ask(
+          for: .screenOut(because), of: number, reason: words, seen: subject.seen,
+          stamp: session.stampNow)
+      }
+      return try session.asked(request, of: number)
+    }
     try reason.taking(session, asks: because == .other) { store, words in
       try store.screenOut(
         number, because: because, reason: words, seen: subject.seen, stamp: session.stampNow)

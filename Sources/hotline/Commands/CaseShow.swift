@@ -55,7 +55,9 @@ struct CaseView {
             rows: try report(contact)))
       }
       sections.append(.init(title: Text(vi: "Đã làm", en: "Done so far"), rows: entries))
-      return Sheet(document: CaseDocument(file, assessment, proposals), sections: sections)
+      return Sheet(
+        document: CaseDocument(file, assessment, proposals, now: session.stamp.now),
+        sections: sections)
     }
   }
 
@@ -97,24 +99,20 @@ struct CaseView {
         row("Gộp vào", "Merged into", file.mergedInto?.description),
         row(
           "Đã gộp vào đây", "Merged here", file.merged.map(\.description).joined(separator: ", ")),
+        row(
+          "Bỏ lỡ", "Missed",
+          summary.missed > 0
+            ? Text(vi: "\(summary.missed) việc", en: "\(summary.missed) duties").inLanguage(
+              language)
+            : nil, .alarm),
         row("Phiên bản", "Version", "\(summary.version)"),
       ].compactMap(\.self)
     }
   }
 
   private var clocks: [DetailBlock.Row] {
-    file.clocks.map { clock in
-      let late = clock.remaining(at: session.stamp.now) < 0
-      let state =
-        clock.metAt.map {
-          Text(
-            vi: "xong \(session.calendar.written($0))" + (late ? " (trễ)" : ""),
-            en: "met \(session.calendar.written($0))" + (late ? " (late)" : ""))
-        } ?? Remaining.text(clock.dueAt, now: session.stamp.now)
-      return DetailBlock.Row(
-        session.calendar.written(clock.dueAt),
-        "\(clock.label.inLanguage(language)) · \(state.inLanguage(language)) · \(Citation(clock.source).text.inLanguage(language))",
-        clock.isRunning && late ? .alarm : nil)
+    file.clocks.map {
+      ClockRow(clock: $0, calendar: session.calendar, now: session.stamp.now).row(language)
     }
   }
 
@@ -124,7 +122,8 @@ struct CaseView {
       return DetailBlock.Row(
         finding.urgency.label.inLanguage(language),
         "\(finding.reason.inLanguage(language)) (\(Citation(finding.source).text.inLanguage(language)))\(guidance)"
-      )
+          + Text(vi: " | Đổi khi: ", en: " | Changes if: ").inLanguage(language)
+          + finding.change.inLanguage(language))
     }
   }
 
@@ -137,7 +136,7 @@ struct CaseView {
       proposal.agency.map { !already.contains($0.code) } ?? !kinds.contains(proposal.agencyKind)
     }.map { proposal in
       DetailBlock.Row(
-        session.calendar.written(proposal.dueAt), ProposalRow(proposal, session).summary,
+        session.calendar.limit(proposal.dueAt), ProposalRow(proposal, session).summary,
         proposal.isWithheld || proposal.conflict != nil ? .alarm : nil)
     }
   }
@@ -170,6 +169,10 @@ struct CaseView {
         [
           facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
           facts.screening?.label,
+        ].compactMap { $0?.inLanguage(language) }
+        + [
+          facts.asks.map { Text(vi: "đề nghị \($0.label.vi)", en: "asks to \($0.label.en)") },
+          facts.askedBy.map { Text(vi: "theo đề nghị của \($0)", en: "as \($0) asked") },
         ].compactMap { $0?.inLanguage(language) }
         + [facts.assignee, facts.form?.letter].compactMap(\.self)
         + (facts.withheld ?? []).map {

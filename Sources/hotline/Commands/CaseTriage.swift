@@ -21,6 +21,7 @@ struct CaseTriage: ParsableCommand {
   @Option(help: ArgumentHelp(say(vi: "Mức khẩn.", en: "The urgency.")))
   var urgency: Urgency?
   @OptionGroup var reason: ReasonOptions
+  @OptionGroup var second: AskOptions
 
   func run() throws {
     let session = try Session(subject.options)
@@ -49,10 +50,20 @@ struct CaseTriage: ParsableCommand {
       chosen = value
     }
     let needsReason = chosen != assessment.proposed || file.summary.confirmedUrgency != nil
+    if second.ask, let chosen {
+      let request = try reason.taking(session) { store, words in
+        try store.ask(
+          for: .triage(chosen), of: number, reason: words, seen: seen, stamp: session.stampNow)
+      }
+      return try session.asked(request, of: number)
+    }
     let decided = chosen
     let confirmed = try reason.taking(session, asks: needsReason) { store, words in
       try store.triage(
         number, urgency: decided, reason: words, seen: seen, stamp: session.stampNow)
+    }
+    for doubt in Set(file.clocks.compactMap(\.doubt?.label)).sorted(by: { $0.en < $1.en }) {
+      session.talk(doubt)
     }
     try session.done(
       number,

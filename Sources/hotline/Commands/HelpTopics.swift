@@ -133,7 +133,8 @@ struct FormatsTopic: HelpTopic {
       "case show",
       [
         "number", "state", "urgency", "triaged", "place", "assignedTo", "receivedAt", "recordedAt",
-        "dueAt", "duty", "version", "mergedInto", "merged", "clocks", "findings", "proposals",
+        "dueAt", "duty", "missed", "version", "mergedInto", "merged", "clocks", "findings",
+        "proposals",
         "referrals", "contacts", "entries",
       ]
     )

@@ -96,20 +96,20 @@ extension Session {
 
   /// Sends a referral; where nothing says what state the child is in, that is asked.
   func send(_ number: ReferralNumber, wordsFrom file: String?, seen: Int?) throws -> Referral {
-    let words = try file.flatMap {
-      try self.words(Text(vi: "", en: ""), from: $0, flag: "--words-from")
-    }
     do {
-      return try store.step(number, .send, words: words, seen: seen, stamp: stamp)
+      let given = try file.flatMap { try words(from: $0, flag: "--words-from") }
+      return try store.step(number, .send, words: given, seen: seen, stamp: stamp)
     } catch StoreError.conditionNeeded where canPrompt {
-      let condition = try self.words(
+      return try takingWords(
         Text(
           vi:
             "Tình trạng của trẻ lúc này, để in trên phiếu (condition, A2.5)? Không nêu người báo tin.",
           en: "The child's condition now, for the paper (A2.5)? Don't say who reported."),
-        from: nil, flag: "--words-from")
-      guard let condition else { throw StoreError.conditionNeeded(number) }
-      return try store.step(number, .send, words: condition, seen: seen, stamp: stamp)
+        from: nil, flag: "--words-from"
+      ) { store, condition in
+        guard let condition else { throw StoreError.conditionNeeded(number) }
+        return try store.step(number, .send, words: condition, seen: seen, stamp: stamp)
+      }
     }
   }
 }

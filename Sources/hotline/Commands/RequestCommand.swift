@@ -10,8 +10,11 @@ struct RequestCommand: ParsableCommand {
       abstract: say(
         vi: "Đề nghị cần người thứ hai duyệt.", en: "What needs a second person's decision."),
       discussion: say(
-        vi: "Đề nghị sinh ra từ: case access, user add, user role, erase propose, figures release.",
-        en: "Requests come from: case access, user add, user role, erase propose, figures release."),
+        vi:
+          "Đề nghị sinh ra từ: case access, user add, user role, erase propose, figures release, case triage|close|screen-out --ask.",
+        en:
+          "Requests come from: case access, user add, user role, erase propose, figures release, case triage|close|screen-out --ask."
+      ),
       subcommands: [List.self, Approve.self, Refuse.self, Withdraw.self])
   }
 

@@ -13,6 +13,7 @@ struct CaseDocument: Encodable {
   let recordedAt: Instant
   let dueAt: Instant?
   let duty: Duty?
+  let missed: Int
   let version: Int
   let mergedInto: String?
   let merged: [String]
@@ -23,7 +24,8 @@ struct CaseDocument: Encodable {
   let contacts: [ContactDocument]
   let entries: [EntryDocument]
 
-  init(_ file: CaseFile, _ assessment: Assessment, _ proposals: [Proposal]) {
+  /// - Parameter now: For what is overdue.
+  init(_ file: CaseFile, _ assessment: Assessment, _ proposals: [Proposal], now: Instant) {
     let summary = file.summary
     number = summary.number.description
     state = summary.state
@@ -35,16 +37,21 @@ struct CaseDocument: Encodable {
     recordedAt = summary.recordedAt
     dueAt = summary.dueAt
     duty = summary.duty
+    missed = summary.missed
     version = summary.version
     mergedInto = file.mergedInto?.description
     merged = file.merged.map(\.description)
     clocks = file.clocks.map {
       ClockDocument(
         code: $0.code, duty: $0.duty, responsible: $0.responsible, source: $0.source,
-        startedAt: $0.startedAt, dueAt: $0.dueAt, metAt: $0.metAt)
+        basis: $0.basis, conditions: $0.conditions.sorted { $0.rawValue < $1.rawValue },
+        startedAt: $0.startedAt, dueAt: $0.dueAt, metAt: $0.metAt, state: $0.state(at: now),
+        end: $0.unmetEnd.map(DutyEndDocument.init), doubt: $0.doubt?.label.en)
     }
     findings = assessment.findings.map {
-      FindingDocument(rule: $0.rule, urgency: $0.urgency, reason: $0.reason.en, source: $0.source)
+      FindingDocument(
+        rule: $0.rule, urgency: $0.urgency, reason: $0.reason.en, source: $0.source,
+        basis: $0.basis, change: $0.change.en)
     }
     self.proposals = proposals.map(ProposalDocument.init)
     referrals = file.referrals.map { ReferralDocument($0) }
@@ -66,9 +73,38 @@ struct ClockDocument: Encodable {
   let duty: Duty
   let responsible: String
   let source: String
+  let basis: ClockRule.Basis
+  /// What made it run.
+  let conditions: [ClockRule.Condition]
   let startedAt: Instant
   let dueAt: Instant
   let metAt: Instant?
+  let state: Clock.State
+  /// Of a duty that nobody met: who ended it, when, why.
+  let end: DutyEndDocument?
+  /// Why its working days may be wrong.
+  let doubt: String?
+}
+
+struct DutyEndDocument: Encodable {
+  let at: Instant
+  let by: String
+  let because: String
+
+  init(_ end: DutyEnd) {
+    at = end.at
+    by = end.by
+    because = end.because.en
+  }
+}
+
+extension Clock {
+  fileprivate var unmetEnd: DutyEnd? {
+    switch ending {
+    case .missed(let end)?, .notApplicable(let end)?: end
+    case .met?, nil: nil
+    }
+  }
 }
 
 struct FindingDocument: Encodable {
@@ -76,6 +112,9 @@ struct FindingDocument: Encodable {
   let urgency: Urgency
   let reason: String
   let source: String
+  let basis: ClockRule.Basis
+  /// Which other answer would change it.
+  let change: String
 }
 
 struct ContactDocument: Encodable {

@@ -15,6 +15,8 @@ struct CaseLine: Listed {
   let dueAt: Instant?
   let duty: Duty?
   let late: Bool
+  /// Duties missed before the case ended or was judged anew.
+  let missed: Int
   let version: Int
   private let calendar: LogCalendar
   private let now: Instant
@@ -32,6 +34,7 @@ struct CaseLine: Listed {
     duty = summary.duty
     now = session.stamp.now
     late = summary.dueAt.map { $0 < session.stamp.now } ?? false
+    missed = summary.missed
     version = summary.version
     calendar = session.calendar
   }
@@ -39,7 +42,7 @@ struct CaseLine: Listed {
   private enum CodingKeys: CodingKey {
     case number, state, urgency, triaged, place, placeName, assignedTo, receivedAt, dueAt, duty,
       late
-    case version
+    case missed, version
   }
 
   static let columns = [
@@ -57,7 +60,10 @@ struct CaseLine: Listed {
       TextTable.Cell(
         urgency.label.inLanguage(language) + (triaged ? "" : "?"),
         urgency == .emergency ? .alarm : nil),
-      TextTable.Cell(duty?.label.inLanguage(language) ?? ""),
+      TextTable.Cell(
+        [duty?.label, missed > 0 ? Text(vi: "bỏ lỡ \(missed)", en: "missed \(missed)") : nil]
+          .compactMap { $0?.inLanguage(language) }.joined(separator: ", "),
+        missed > 0 ? .alarm : nil),
       TextTable.Cell(
         dueAt.map { Remaining.text($0, now: now).inLanguage(language) } ?? "", late ? .alarm : nil),
       TextTable.Cell(state.label.inLanguage(language)),

@@ -67,7 +67,7 @@ struct ProposalRow: Listed {
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
-      TextTable.Cell(calendar.written(proposal.dueAt), proposal.dueAt < now ? .alarm : nil),
+      TextTable.Cell(calendar.limit(proposal.dueAt), proposal.dueAt < now ? .alarm : nil),
       TextTable.Cell(kind),
       TextTable.Cell(
         agency, proposal.isWithheld || proposal.conflict != nil ? .alarm : nil),

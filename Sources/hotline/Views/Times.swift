@@ -8,6 +8,23 @@ extension LogCalendar {
     let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(day.day)/\(day.month)/\(day.year) \(clock.joined(separator: ":"))"
   }
+
+  /// A limit for people: one that ends with a day is `16/3/2026 24:00`, never the next day (BLTTHS art. 134).
+  func limit(_ instant: Instant) -> String {
+    guard isEndOfDay(instant) else { return written(instant) }
+    let day = day(of: instant.adding(minutes: -1))
+    return "\(day.day)/\(day.month)/\(day.year) 24:00"
+  }
+
+  /// A limit in print: `hết ngày 16/3/2026`.
+  func printedLimit(_ instant: Instant) -> Text {
+    guard isEndOfDay(instant) else { return Text(vi: written(instant), en: written(instant)) }
+    let day = day(of: instant.adding(minutes: -1))
+    let date = "\(day.day)/\(day.month)/\(day.year)"
+    return Text(vi: "hết ngày \(date)", en: "end of \(date)")
+  }
+
+  private func isEndOfDay(_ instant: Instant) -> Bool { instant == start(of: day(of: instant)) }
 }
 
 /// How long is left, or how late it is.
@@ -18,6 +35,12 @@ enum Remaining {
     return left < 0
       ? Text(vi: "trễ \(size.vi)", en: "late by \(size.en)")
       : Text(vi: "còn \(size.vi)", en: "\(size.en) left")
+  }
+
+  /// How long ago something was.
+  static func ago(_ moment: Instant, now: Instant) -> Text {
+    let size = length(max(0, now - moment))
+    return Text(vi: "đã \(size.vi)", en: "\(size.en) so far")
   }
 
   private static func length(_ milliseconds: Int64) -> Text {

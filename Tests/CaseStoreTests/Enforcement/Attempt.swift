@@ -137,6 +137,13 @@ extension Attempt {
     Attempt("decide", .approveErasure, of: .ended, hasReason: true) { store, scene, stamp in
       _ = try store.decide(scene.erasure, approve: false, stamp: stamp)
     },
+    Attempt("ask", .step(.triage), of: .open) { store, scene, stamp in
+      _ = try store.ask(
+        for: .triage(.routine), of: scene.open, reason: "vì", seen: nil, stamp: stamp)
+    },
+    Attempt("decide", .approveEnding, of: .open, hasReason: true) { store, scene, stamp in
+      _ = try store.decide(scene.ending, approve: true, stamp: stamp)
+    },
     Attempt("hold", .hold, of: .ended) { store, scene, stamp in
       try store.hold(scene.ended, until: nil, stamp: stamp)
     },

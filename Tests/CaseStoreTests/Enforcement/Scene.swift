@@ -13,6 +13,8 @@ final class Scene: Sendable {
   /// Screened out, and asked to be erased.
   let ended: CaseNumber
   let erasure: Int64
+  /// The open case is asked to be lowered.
+  let ending: Int64
   /// The request for a certificate of somebody whom an administrator added.
   let newcomer: Int64
   /// The sealed answer of the agency to the referral, which was sent.
@@ -40,6 +42,8 @@ final class Scene: Sendable {
     ended = try log.open()
     try store.screenOut(ended, because: .counselled, reason: nil, seen: nil, stamp: log.stamp())
     erasure = try store.proposeErasure(ended, stamp: log.stamp(for: .retention))
+    ending = try store.ask(
+      for: .triage(.routine), of: open, reason: "vì", seen: nil, stamp: log.stamp())
     let admin = try log.person("q", .administrator)
     let (_, certification) = try admin.addUser(
       "n", roles: [.operator], stamp: log.stamp(by: "q"))

@@ -22,6 +22,12 @@ extension Provoked {
       seen: nil, stamp: log.stamp(5))
   }
 
+  /// A suspected crime.
+  private static let beaten: [String: JSONValue] = [
+    "nature": .string("actual"),
+    "offenders": .array([.object(["relation": .string("stranger"), "carer": .string("no")])]),
+  ]
+
   static let bySteps = [
     Provoked("badKey") { log in try log.record(key: "") },
     Provoked("keyTaken") { log in
@@ -58,6 +64,23 @@ extension Provoked {
       let number = try log.inProgress()
       try review(log, number)
       try log.close(number, .safe)
+    },
+    Provoked("secondPersonNeeded") { log in
+      try log.close(try log.inProgress(beaten))
+    },
+    Provoked("stillSeparated") { log in
+      let number = try log.inProgress()
+      for act in [Act.separationDecision, .separationStart] {
+        try log.store.record(
+          number, act: act, form: ActForm(), words: nil, at: log.stamp().now, seen: nil,
+          stamp: log.stamp())
+      }
+      try log.close(number)
+    },
+    Provoked("actOutOfOrder") { log in
+      try log.store.record(
+        try log.inProgress(), act: .separationStart, form: ActForm(), words: nil,
+        at: log.stamp().now, seen: nil, stamp: log.stamp())
     },
     Provoked("openReferrals") { log in
       let number = try log.inProgress()

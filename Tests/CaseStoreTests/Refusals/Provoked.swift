@@ -43,8 +43,8 @@ struct Provoked: Sendable, CustomTestStringConvertible {
 
 extension TestLog {
   /// A case in work, so that it can be closed.
-  func inProgress() throws -> CaseNumber {
-    let number = try open()
+  func inProgress(_ members: [String: JSONValue] = [:]) throws -> CaseNumber {
+    let number = try open(members)
     _ = try store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: stamp())
     try store.start(number, seen: nil, stamp: stamp())
     return number

@@ -1,0 +1,38 @@
+-- Lowering, closing or screening out what is grave is asked of a second person: one more kind of request, two of notice.
+-- A CHECK can't be changed, so the table of requests is made anew with the same rows.
+
+INSERT INTO journalAction VALUES ('ending.ask');
+INSERT INTO noticeKind VALUES ('ending.ask'), ('ending.approve');
+
+CREATE TABLE requestNext (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending')),
+  caseID INTEGER REFERENCES "case" (id),
+  user TEXT REFERENCES user (code),
+  askedBy TEXT NOT NULL REFERENCES user (code),
+  askedAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
+    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
+  detail TEXT NOT NULL,
+  -- A certificate with the signatures that it has so far.
+  certificate TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
+  decidedBy TEXT REFERENCES user (code),
+  decidedAt INTEGER,
+  -- When access that was given ends by itself.
+  endsAt INTEGER,
+  CHECK ((state = 'open') = (decidedAt IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
+) STRICT;
+
+INSERT INTO requestNext
+  (id, kind, caseID, user, askedBy, askedAt, purpose, detail, certificate, state, decidedBy,
+    decidedAt, endsAt)
+SELECT id, kind, caseID, user, askedBy, askedAt, purpose, detail, certificate, state, decidedBy,
+  decidedAt, endsAt
+FROM request;
+DROP TABLE request;
+ALTER TABLE requestNext RENAME TO request;
+
+CREATE INDEX requestByState ON request (state, id);
+CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;

@@ -1,0 +1,126 @@
+/// What must have happened before an act may be recorded (NĐ 56 art. 27–32; Luật Trẻ em art. 52(3)).
+public enum ActOrder {
+  /// Why an act can't come after these.
+  public enum Obstacle: String, CaseIterable, Sendable {
+    case noDecision = "no-decision"
+    case decisionUsed = "decision-used"
+    case alreadySeparated = "already-separated"
+    case daysUsed = "days-used"
+    case notSeparated = "not-separated"
+    case notAssessed = "not-assessed"
+    case noSeparationToCancel = "nothing-to-cancel"
+    case noPlan = "no-plan"
+    case courtNotAsked = "court-not-asked"
+    case reasonMissing = "reason-missing"
+  }
+
+  /// - Parameters:
+  ///   - earlier: The acts that were recorded, with their times; later ones don't count.
+  ///   - daysUsed: Days of separation until `at`.
+  public static func obstacle(
+    to act: Act, at: Instant, hasWords: Bool, earlier: [(act: Act, at: Instant)], daysUsed: Int
+  ) -> Obstacle? {
+    let past = earlier.filter { $0.at <= at }
+    let separation = Separation(past)
+    switch act {
+    case .noSeparation: return hasWords ? nil : .reasonMissing
+    case .separationStart:
+      if separation.isRunning { return .alreadySeparated }
+      if !separation.hasDecision { return .noDecision }
+      if separation.isDecisionUsed { return .decisionUsed }
+      return daysUsed >= Separation.mostDays ? .daysUsed : nil
+    case .separationExtension, .separationEnd: return separation.isRunning ? nil : .notSeparated
+    case .separationCancelled:
+      if !separation.hasDecision { return .noSeparationToCancel }
+      return separation.wasAssessed ? nil : .notAssessed
+    case .courtDecision: return past.contains { $0.act == .courtRequest } ? nil : .courtNotAsked
+    case .planApproval: return past.contains { $0.act == .plan } ? nil : .noPlan
+    default: return nil
+    }
+  }
+}
+
+/// Where the separation of a child from its carers stands.
+public struct Separation: Sendable {
+  /// All parts and cycles together, extensions included (NĐ 56 art. 32(3)).
+  public static let mostDays = 15
+
+  public private(set) var hasDecision = false
+  /// A start used the newest decision: another one needs a new decision.
+  public private(set) var isDecisionUsed = false
+  public private(set) var isRunning = false
+  /// A form 03 came after the newest decision.
+  public private(set) var wasAssessed = false
+
+  public init(_ acts: [(act: Act, at: Instant)]) {
+    for act in acts.sorted(by: { $0.at < $1.at }).map(\.act) {
+      switch act {
+      case .separationDecision:
+        hasDecision = true
+        isDecisionUsed = isRunning
+        wasAssessed = false
+      case .separationStart:
+        isRunning = true
+        isDecisionUsed = true
+      case .detailedAssessment: wasAssessed = true
+      // What the court decides is no longer the chair's separation.
+      case .separationEnd, .courtDecision: isRunning = false
+      case .separationCancelled:
+        isRunning = false
+        hasDecision = false
+      default: break
+      }
+    }
+  }
+}
+
+extension ActOrder.Obstacle: Labelled {
+  public var label: Text {
+    switch self {
+    case .noDecision:
+      Text(
+        vi: "chưa có quyết định cách ly (Mẫu 07); ghi 'separation-decision' trước.",
+        en: "there is no decision to separate (form 07); record 'separation-decision' first.")
+    case .decisionUsed:
+      Text(
+        vi: "quyết định cũ đã dùng; cần quyết định mới ('separation-decision').",
+        en: "the old decision is used up; a new one is needed ('separation-decision').")
+    case .alreadySeparated:
+      Text(
+        vi: "trẻ đang được cách ly; ghi 'separation-end' hoặc 'separation-extension'.",
+        en: "the child is separated; record 'separation-end' or 'separation-extension'.")
+    case .daysUsed:
+      Text(
+        vi: "đã dùng hết 15 ngày cách ly (NĐ 56 Đ32 k3); hãy đề nghị Tòa án ('court-request').",
+        en:
+          "the 15 days of separation are used up (NĐ 56 art. 32(3)); ask the court ('court-request')."
+      )
+    case .notSeparated:
+      Text(
+        vi: "trẻ chưa được cách ly; ghi 'separation-start' trước.",
+        en: "the child isn't separated; record 'separation-start' first.")
+    case .notAssessed:
+      Text(
+        vi:
+          "hủy cách ly cần Mẫu 03 cho thấy cha mẹ đã an toàn (NĐ 56 Đ32 k3); ghi 'detailed-assessment' trước.",
+        en:
+          "cancelling needs a form 03 that finds the parents safe (NĐ 56 art. 32(3)); record 'detailed-assessment' first."
+      )
+    case .noSeparationToCancel:
+      Text(
+        vi: "không có quyết định cách ly nào đang có hiệu lực.",
+        en: "no decision to separate is in force.")
+    case .noPlan:
+      Text(
+        vi: "chưa có kế hoạch được trình; ghi 'plan' trước.",
+        en: "no plan was submitted; record 'plan' first.")
+    case .courtNotAsked:
+      Text(
+        vi: "chưa đề nghị Tòa án; ghi 'court-request' trước.",
+        en: "the court wasn't asked; record 'court-request' first.")
+    case .reasonMissing:
+      Text(
+        vi: "cần lý do: thêm --words-from.", en: "it takes a reason: add --words-from.")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import CaseModel
+
+/// A dangerous place or thing, or an accident: no abuse, and it needs no child. Soon (local policy).
+///
+/// Whoever owns the place, the commune and the school put it right; no clock of a law on abuse runs.
+enum Hazard: Rule {
+  static let code = "hazard"
+  static let change = Text(
+    vi: "Đang có trẻ gặp nạn (gọi 114, 115), hoặc có người bỏ mặc trẻ ở đó.",
+    en: "A child is in trouble there now (call 114, 115), or somebody leaves children there.")
+
+  static func finding(_ subject: TriageSubject) -> Finding? {
+    guard subject.told.contains(where: \.isHazard) else { return nil }
+    return found(
+      .soon, vi: "Tai nạn, hoặc nơi, vật nguy hiểm cho trẻ; không phải xâm hại.",
+      en: "An accident, or a place or thing that is dangerous for children; no abuse.",
+      guidance: Text(
+        vi: "Hỏi đúng chỗ nào, của ai, trẻ nào hay đến; khuyên rào, canh, đưa trẻ ra xa.",
+        en:
+          "Ask where exactly, whose it is, which children go there; advise to fence, watch, keep them away."
+      ),
+      source: "local policy")
+  }
+}
