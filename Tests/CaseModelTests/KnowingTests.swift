@@ -9,7 +9,7 @@ struct KnowingTests {
     nature: Nature = .unknown
   ) throws -> Report {
     let members: [String: JSONValue] = [
-      "kind": .string("about-child"), "receivedAt": .string("2026-10-02T10:00:00.000Z"),
+      "kind": .string("about-child"), "receivedAt": .string("2026-10-02T04:00:00.000Z"),
       "nature": .string(nature.rawValue), "topics": .array(topics.map { .string($0) }),
       "children": .array(
         children.map { child in

@@ -91,6 +91,7 @@ struct ListPageTests {
       #expect(Set(queue.map(\.number)) == Set(numbers))
     }
     for number in numbers {
+      _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(15))
       for agency in ["emergency-113", "emergency-112"] {
         _ = try log.store.draftReferral(
           number, to: agency, consent: .given, law: nil, words: nil, seen: nil, stamp: log.stamp(20)
