@@ -114,7 +114,7 @@ struct ReferenceFaultTests {
     let error = #expect(throws: StoreError.self) { try load(log, rows) }
     let text = try #require(error).text
     #expect(text.en.contains("clock.csv, line 2, column 'startsAt'"))
-    #expect(text.en.contains("received, assigned, triaged"))
+    #expect(text.en.contains("one of: received, assigned, "))
     #expect(text.vi.contains("dòng 2, cột 'startsAt'"))
   }
 

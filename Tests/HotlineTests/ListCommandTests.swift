@@ -15,6 +15,13 @@ struct ListCommandTests {
   }
 
   @Test func `a list that was cut says how to go on, to its last row`() throws {
+    let folder = try ToolFolder(empty: ())
+    func run(_ arguments: String..., input: String = "") throws -> ToolFolder.Output {
+      try folder.run(arguments + ["--lang", "en"], input: input)
+    }
+    let made = try run(
+      "init", "--practice", "--agency", "TMR", "--place", "23425", "--at", "2026-10-01T00:00")
+    #expect(made.code == 0)
     for hour in ["10", "09", "11", "08"] {
       let call = #"{"kind":"silent","receivedAt":"2026-10-02T\#(hour):00+07:00"}"#
       #expect(try run("intake", "--from", "-", "--at", "2026-10-02T12:00", input: call).code == 0)
