@@ -76,6 +76,27 @@ extension CaseStore {
     }
   }
 
+  /// The agencies that are valid on a day, by code.
+  static func agencies(_ db: Database, on day: Day) throws -> [Agency] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM agency WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
+        ORDER BY code
+        """, arguments: ["\(day)", "\(day)"]
+    ).map { try reading("agency", $0, Agency.init) }
+  }
+
+  /// An agency as it is on a day; nil where it isn't.
+  static func agency(_ db: Database, _ code: String, on day: Day) throws -> Agency? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT * FROM agency WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
+        """, arguments: [code, "\(day)", "\(day)"]
+    ).map { try reading("agency", $0, Agency.init) }
+  }
+
   private func joined(_ words: [String]) -> String? {
     words.isEmpty ? nil : words.sorted().joined(separator: " ")
   }

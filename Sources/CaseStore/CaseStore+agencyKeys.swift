@@ -17,8 +17,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .changeAgencies, stamp)
       let day = try calendar(db).day(of: stamp.now)
-      let known = try Reference(db, on: day).agencies.contains { $0.code == code }
-      guard known else { throw StoreError.noSuchAgency(code) }
+      guard try CaseStore.agency(db, code, on: day) != nil else { throw StoreError.noSuchAgency(code) }
       try db.execute(
         sql: """
           INSERT INTO agencyKey (agency, validFrom, recipient, enteredBy) VALUES (?, ?, ?, ?)

@@ -16,8 +16,7 @@ extension CaseStore {
       throw StoreError.consentNeeded(referral.number, facts.consent)
     }
     let routing = try routing(db, row, dossier, at: stamp.now)
-    let reference = try Reference(db, on: routing.day)
-    let agency = try competent(db, facts.agency, reference: reference, at: stamp.now)
+    let agency = try competent(db, facts.agency, at: stamp.now)
     try refuseWithheld(agency, routing, despiteConflict: facts.despiteConflict == true)
     let told = ReferralTold(
       dossier.reports, to: facts.agencyKind, for: facts.situations,
@@ -49,18 +48,19 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/agencyEnded(_:successors:)`` for one that isn't any more, with those that are in its place.
   func competent(
-    _ db: Database, _ code: String, reference: Reference, at now: Instant
+    _ db: Database, _ code: String, at now: Instant
   ) throws -> Agency {
-    if let agency = reference.agencies.first(where: { $0.code == code }) { return agency }
+    let day = try calendar(db).day(of: now)
+    if let agency = try CaseStore.agency(db, code, on: day) { return agency }
     let before = try Row.fetchOne(
       db,
       sql: "SELECT * FROM agency WHERE code = ? AND validTo < ? ORDER BY validFrom DESC LIMIT 1",
-      arguments: [code, "\(try calendar(db).day(of: now))"]
-    ).map(Agency.init)
+      arguments: [code, "\(day)"]
+    ).map { try reading("agency", $0, Agency.init) }
     guard let before else { throw StoreError.noSuchAgency(code) }
     let units = try CaseStore.units(db, of: before.places)
     let today = Set(before.places.flatMap(units.today))
-    let successors = reference.agencies.filter { agency in
+    let successors = try CaseStore.agencies(db, on: day).filter { agency in
       // No number stands in for another.
       agency.kind == before.kind && agency.kind != "emergency-number"
         && (agency.places.isEmpty || !agency.places.isDisjoint(with: today))

@@ -13,15 +13,12 @@ extension CaseStore {
 
   public func issuer(at now: Instant) throws -> Issuer {
     try read { db in
-      let agencies = try Reference(db, on: try calendar(db).day(of: now)).agencies
-      let code = log.agency.lowercased()
-      let own = agencies.first { $0.code == code }
+      let day = try calendar(db).day(of: now)
+      let own = try CaseStore.agency(db, log.agency.lowercased(), on: day)
       let seat = own?.places.count == 1 ? own?.places.first : nil
       return Issuer(
         name: own?.name ?? Text(vi: log.agency, en: log.agency),
-        superior: own?.superior.flatMap { superior in
-          agencies.first { $0.code == superior }?.name
-        },
+        superior: try own?.superior.flatMap { try CaseStore.agency(db, $0, on: day)?.name },
         seat: try seat.flatMap { try CaseStore.place(db, $0)?.name }, phone: own?.phone)
     }
   }

@@ -69,7 +69,8 @@ extension CaseStore {
   ) throws -> RoutingSubject {
     let calendar = try calendar(db)
     let day = calendar.day(of: now)
-    let reference = try Reference(db, on: day)
+    let rules = try Reference(db, on: day).referralRules
+    let agencies = try CaseStore.agencies(db, on: day)
     let places = dossier.reports.flatMap { report in
       [report.incident.place] + report.children.flatMap { [$0.now.place, $0.home.place] }
     }.compactMap(\.self)
@@ -77,8 +78,8 @@ extension CaseStore {
       reports: dossier.reports, urgency: row.urgency ?? row.proposedUrgency,
       ownPlaces: log.places,
       units: try CaseStore.units(
-        db, of: Set(places + log.places + reference.agencies.flatMap(\.places))),
-      rules: reference.referralRules, agencies: reference.agencies, withheld: dossier.withheld,
+        db, of: Set(places + log.places + agencies.flatMap(\.places))),
+      rules: rules, agencies: agencies, withheld: dossier.withheld,
       day: day, receivedAt: row.receivedAt, calendar: calendar)
   }
 
@@ -93,8 +94,7 @@ extension CaseStore {
     again: Bool = false, despiteConflict: Bool = false, seen: Int?, stamp: Stamp
   ) throws -> ReferralNumber {
     try change(number, .refer, seen: seen, action: "referral.draft", stamp: stamp) { db, row in
-      let reference = try Reference(db, on: try calendar(db).day(of: stamp.now))
-      let agency = try competent(db, code, reference: reference, at: stamp.now)
+      let agency = try competent(db, code, at: stamp.now)
       let dossier = try dossier(db, row.id)
       let routing = try routing(db, row, dossier, at: stamp.now)
       try refuseWithheld(agency, routing, despiteConflict: despiteConflict)
@@ -298,7 +298,7 @@ extension CaseStore {
       return (
         referral,
         Escalation.ladder(
-          for: referral.facts.agency, in: try Reference(db, on: day).agencies, on: day)
+          for: referral.facts.agency, in: try CaseStore.agencies(db, on: day), on: day)
       )
     }
   }

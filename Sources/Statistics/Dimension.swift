@@ -24,6 +24,8 @@ public struct Dimension: Hashable, Sendable {
     case attribute
     /// When each thing was registered. That all cases of a group are of one month is no secret about them.
     case time
+    /// What is counted. Kinds have no total that anybody prints.
+    case kind
     /// What was known at different times: a cell at one code restates the cell at another.
     case versions
   }

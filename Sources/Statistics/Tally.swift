@@ -7,12 +7,20 @@ public struct Tally: Hashable, Sendable {
   /// The counts that aren't zero, each at least 1; a place that is missing holds 0.
   public let counts: [CellKey: Int]
 
+  /// How kinds of things that are counted together hang together; nil when one kind is counted.
+  public let kinds: Kinds?
+  /// Which finest places are empty because they can't be otherwise.
+  public let exclusions: [Exclusion]
+
   /// Takes counts per finest code of every dimension; several counts of one place add up.
+  ///
+  /// Exclusions that a count contradicts are dropped: then it can be otherwise.
   ///
   /// - Throws: ``TallyError`` when a key isn't of finest codes, or a count is negative or larger
   ///   than ``largestCount``.
   public init(
-    _ dimensions: [Dimension], counts: some Sequence<(key: CellKey, value: Int)>
+    _ dimensions: [Dimension], counts: some Sequence<(key: CellKey, value: Int)>,
+    kinds: Kinds? = nil, exclusions: [Exclusion] = []
   ) throws(TallyError) {
     let leaves = dimensions.map { Set($0.leaves) }
     var sums: [CellKey: Int] = [:]
@@ -28,6 +36,11 @@ public struct Tally: Hashable, Sendable {
     }
     self.dimensions = dimensions
     self.counts = sums
+    self.kinds = kinds
+    let names = dimensions.map(\.name)
+    self.exclusions = exclusions.filter { exclusion in
+      !sums.keys.contains { exclusion.holds($0, names) }
+    }
   }
 
   /// The largest sum of all counts that a tally holds: far above any country's, and small enough
@@ -75,6 +88,16 @@ public struct Tally: Hashable, Sendable {
       }
     }
     return sums
+  }
+}
+
+extension Exclusion {
+  /// Whether a finest place has codes of both sides.
+  ///
+  /// - Parameter names: Those of the dimensions, in the order of the key's codes.
+  public func holds(_ key: CellKey, _ names: [String]) -> Bool {
+    zip(names, key.codes).contains { $0 == one.dimension && one.codes.contains($1) }
+      && zip(names, key.codes).contains { $0 == other.dimension && other.codes.contains($1) }
   }
 }
 

@@ -7,7 +7,10 @@ struct FormChoices {
   /// The groups of topics, gravest first, each with its topics.
   let groups: [Choice<JSONValue>]
   let signs: [Choice<JSONValue>]
-  let places: PlaceChoices
+  /// Read at the first question for a place: a country has thousands, and most silent calls ask for none.
+  private let country: Once<PlaceChoices>
+
+  var places: PlaceChoices { get throws { try country.value } }
 
   init(
     topics: [Choice<JSONValue>], groups: [Choice<JSONValue>] = [], signs: [Choice<JSONValue>],
@@ -16,7 +19,7 @@ struct FormChoices {
     self.topics = topics
     self.groups = groups
     self.signs = signs
-    self.places = places
+    country = Once { places }
   }
 
   init(_ session: Session) throws {
@@ -31,10 +34,11 @@ struct FormChoices {
           vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
         .string(sign.code), names: [sign.label.vi, sign.label.en], short: sign.label)
     }
-    let valid = try session.store.places(
-      named: nil, level: nil, on: day)
-    places = PlaceChoices(
-      valid, own: Set(session.store.log.places), former: try session.store.formerOwnPlaces())
+    country = Once {
+      PlaceChoices(
+        try session.store.places(named: nil, level: nil, on: day),
+        own: Set(session.store.log.places), former: try session.store.formerOwnPlaces())
+    }
   }
 
   /// The topics that a report may have, and their groups; kinds of calls that open no case are none.

@@ -119,9 +119,9 @@ struct FormSession {
       case .back(let codes): return .back(codes.map { .array($0) })
       }
     case .place:
+      let places = try choices.places
       return try prompt.choose(
-        question, from: choices.places.all, listed: choices.places.listed, help: help,
-        initial: start)
+        question, from: places.all, listed: places.listed, help: help, initial: start)
     case .words(let most) where most > 1000: return try text(question, help, start)
     case .words(let most):
       return try prompt.ask(question, help: help, initial: start, isEdited: true) { line in

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Foundation
 import Glibc
@@ -11,6 +12,14 @@ extension Surroundings {
     var data = try data(file, flag: flag, atMost: most)
     if data.starts(with: [0xEF, 0xBB, 0xBF]) { data = data.dropFirst(3) }
     guard let text = String(data: data, encoding: .utf8) else {
+      throw CommandError.unreadableFile(flag: flag)
+    }
+    return text
+  }
+
+  /// The text of a file that a sheet or another program wrote: ``FileText``.
+  func sheet(_ file: String, flag: String) throws -> String {
+    guard let text = FileText.decoded(try data(file, flag: flag)) else {
       throw CommandError.unreadableFile(flag: flag)
     }
     return text

@@ -8,7 +8,8 @@ let localOffset = 7 * 3600
 
 /// A report about a child with these members of the intake document beside its kind.
 func report(_ members: String) throws -> Report {
-  let text = #"{"kind":"about-child","receivedAt":"\#(receivedAt)"\#(members.isEmpty ? "" : ",")"#
+  let kind = members.contains(#""kind":"#) ? "" : #""kind":"about-child","#
+  let text = #"{\#(kind)"receivedAt":"\#(receivedAt)"\#(members.isEmpty ? "" : ",")"#
   let document = try #require(JSONValue(Data("\(text)\(members)}".utf8)))
   let reader = FormReader(
     hasCode: { _, _ in true }, place: { PlaceKey($0) }, offset: localOffset)

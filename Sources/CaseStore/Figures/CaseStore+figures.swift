@@ -10,7 +10,11 @@ extension CaseStore {
   /// (``Question/finalAfter``).
   ///
   /// - Throws: ``StoreError/notAllowed(_:_:_:)`` for whoever may not count; ``StoreError/locked`` without keys.
-  public func answer(_ questions: [Question], stamp: Stamp) throws -> [CountTable] {
+  ///
+  /// - Parameter tying: Whether counting units that are the same people are counted together.
+  public func answer(
+    _ questions: [Question], tying: Bool = true, stamp: Stamp
+  ) throws -> [CountTable] {
     try write(by: stamp) { db in
       try admit(db, .tally, stamp)
       // The reading that follows is long: it begins when the journal has it.
@@ -21,12 +25,14 @@ extension CaseStore {
           "periods": Set(questions.map { "\($0.period)" }).sorted().joined(separator: " "),
         ])
     }
-    return try read { try count($0, questions) }
+    return try read { try count($0, questions, tying: tying) }
   }
 
-  func count(_ db: Database, _ questions: [Question]) throws -> [CountTable] {
+  func count(
+    _ db: Database, _ questions: [Question], tying: Bool = true
+  ) throws -> [CountTable] {
     guard let holder else { throw StoreError.locked }
-    var count = try Count(questions, Scheme(db, served: log.places))
+    var count = try Count(questions, Scheme(db, served: log.places), tying: tying)
     let calendar = try calendar(db)
     let days = count.days
     guard let first = Day(days.lowerBound), let last = Day(days.upperBound) else {

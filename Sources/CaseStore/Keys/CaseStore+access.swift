@@ -124,7 +124,15 @@ extension CaseStore {
     let held = try Row.fetchOne(
       db, sql: "SELECT expiresAt FROM keyWrap WHERE kind = ? AND row = ? AND holder = ?",
       arguments: [record.kind.rawValue, record.row, certificate.holder.rawValue])
-    if let held, held["expiresAt"] as Instant? == tenure.end { return }
+    // Whoever holds the key already needs nobody who could open the record.
+    if let held {
+      if held["expiresAt"] as Instant? == tenure.end { return }
+      return try db.execute(
+        sql: "UPDATE keyWrap SET expiresAt = ? WHERE kind = ? AND row = ? AND holder = ?",
+        arguments: [
+          tenure.end, record.kind.rawValue, record.row, certificate.holder.rawValue,
+        ])
+    }
     try wrap(
       db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
       until: tenure.end)

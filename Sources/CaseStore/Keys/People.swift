@@ -41,7 +41,8 @@ struct People: Sendable {
     let revocations = ended.map { row in
       let user: String = row["code"]
       let last = known.last { $0.user == user }?.issuedAt ?? 0
-      return CertificateBook.Revocation(user: user, at: max(row["endedAt"], last))
+      // In the same millisecond the certificate came first: it was good when it was made.
+      return CertificateBook.Revocation(user: user, at: max(row["endedAt"], last + 1))
     }
     book = CertificateBook(
       log: log, rootPublicKey: root, certificates: known, revocations: revocations)

@@ -13,16 +13,11 @@ extension CaseStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT topic, words FROM topicWord WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
+          SELECT * FROM topicWord WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
           ORDER BY topic, language DESC
-          """, arguments: ["\(day)", "\(day)"])
-      return Dictionary(
-        rows.map { row in
-          (
-            row["topic"],
-            (row["words"] as String).split(separator: ";").map(Fold.stored).filter { !$0.isEmpty }
-          )
-        }, uniquingKeysWith: +)
+          """, arguments: ["\(day)", "\(day)"]
+      ).map { try reading("topicWord", $0, TopicWords.init) }
+      return Dictionary(rows.map { ($0.topic, $0.words) }, uniquingKeysWith: +)
     }
   }
 

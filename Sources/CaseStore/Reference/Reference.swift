@@ -1,7 +1,8 @@
 public import CaseModel
 import GRDB
 
-/// The reference data that rules need, as they were on a day.
+/// The reference data that rules need, as they were on a day. Of agencies there can be as many as communes: whoever needs
+/// some looks them up.
 public struct Reference: Sendable {
   public let signs: [Sign]
   public let urgencies: [UrgencyRule]
@@ -9,7 +10,6 @@ public struct Reference: Sendable {
   public let answers: [Urgency: (acknowledge: Span, act: Span)]
   public let clocks: [ClockRule]
   public let referralRules: [ReferralRule]
-  public let agencies: [Agency]
   /// Label of each topic.
   public let topics: [String: Text]
   /// Label of each kind of agency.
@@ -36,7 +36,6 @@ public struct Reference: Sendable {
     ) { _, newer in newer }
     clocks = try rows("clock", ClockRule.init)
     referralRules = try rows("referralRule", ReferralRule.init)
-    agencies = try rows("agency", Agency.init)
     topics = try labels("topic")
     agencyKinds = try labels("agencyKind")
   }

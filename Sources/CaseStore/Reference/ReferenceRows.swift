@@ -92,7 +92,8 @@ struct ReferenceRows {
       return .null
     }
     if column.type == "INTEGER" {
-      let least = ["acknowledgeAmount", "actAmount", "years", "rank"].contains(name) ? 1 : 0
+      let least =
+        ["acknowledgeAmount", "actAmount", "years", "rank", "minutes"].contains(name) ? 1 : 0
       let range = least...10_000
       guard let number = try? WholeNumber.read(cell), range.contains(number) else {
         throw BadCell(column: name, fault: .notANumber(range))

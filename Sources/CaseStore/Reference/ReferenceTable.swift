@@ -34,6 +34,8 @@ struct ReferenceTable {
     case "referralRule": _ = try ReferralRule(row)
     case "holiday": _ = try Holiday(row)
     case "retention": _ = try RetentionRule(row)
+    case "draftLimit": _ = try DraftLimit(row)
+    case "topicWord": _ = try TopicWords(row)
     default: break
     }
   }

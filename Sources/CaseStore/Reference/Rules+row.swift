@@ -125,3 +125,31 @@ struct RetentionRule {
     source = row["source"]
   }
 }
+
+/// How many minutes a draft may lie.
+struct DraftLimit {
+  /// What stands in it.
+  enum Kind: String, CaseIterable { case danger, other }
+
+  let kind: Kind
+  let minutes: Int
+
+  init(_ row: Row) throws {
+    kind = try row.code("code")
+    minutes = row["minutes"]
+  }
+}
+
+/// What people say for a topic in a language.
+struct TopicWords {
+  let topic: String
+  let language: Language
+  let words: [String]
+
+  init(_ row: Row) throws {
+    topic = row["topic"]
+    language = try row.code("language")
+    words = (row["words"] as String).split(separator: ";").map(Fold.stored).filter { !$0.isEmpty }
+    if words.isEmpty { throw BadCell(column: "words", fault: .missing) }
+  }
+}

@@ -34,6 +34,7 @@ public struct Audit: Sendable {
     for (publication, nodes) in zip(publications, tables.cells) {
       for node in try tables.learn(publication, at: nodes) { isSuppressed[node] = false }
     }
+    for node in tables.impossible { isSuppressed[node] = false }
     tables.system.index()
     self.tables = tables
     self.isSuppressed = isSuppressed

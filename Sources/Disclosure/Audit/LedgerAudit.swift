@@ -22,11 +22,9 @@ public struct LedgerAudit: Sendable {
       let audit = try Audit(
         own[0].table.tally,
         publications: own.map(\.publication) + Self.totals(beside: own, in: earlier))
-      let isTotal = own[0].table.question.attributes.isEmpty
       groups.append(
         Group(
-          name: isTotal
-            ? "\(own[0].table.question.unit.rawValue)-total" : Drafting.name(of: own.map(\.table)),
+          name: Drafting.name(of: own.map(\.table)),
           questions: own.map(\.table.question), findings: audit.findings(policy)))
     }
     self.groups = groups

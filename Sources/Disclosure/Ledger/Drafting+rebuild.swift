@@ -18,7 +18,7 @@ extension Drafting {
     var parts: [Draft.Part] = []
     for (_, tables) in groups {
       let isTotal = tables[0].question.attributes.isEmpty
-      let name = isTotal ? "\(tables[0].question.unit.rawValue)-total" : Self.name(of: tables)
+      let name = Self.name(of: tables)
       guard let proof = proofs[name] else { throw .noProof(name) }
       var seen: Set<CellKey> = []
       let cells = tables.flatMap { table in

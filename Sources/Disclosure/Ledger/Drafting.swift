@@ -2,8 +2,9 @@ public import Statistics
 
 /// Protects the tables of a release together with all that is out, group by group.
 ///
-/// First the totals of each unit's periods, which link everything. Then each group of tables that share an attribute,
-/// as if all totals of its periods were known: whatever a reader learns about totals elsewhere tells them nothing new
+/// First the totals of all units' periods, which link everything. Then each group of tables that share an attribute,
+/// also of several units where they are the same people (``Statistics/Kinds``), as if all totals of its periods were
+/// known: whatever a reader learns about totals elsewhere tells them nothing new
 /// here. Two groups share nothing but those totals, so a decoy of one never contradicts the other: decoys of a group
 /// keep every total as it is, and decoys of the totals move only what no printed table tells apart. For the latter a
 /// table of a period whose total is hidden doesn't go out, and while any total is hidden periods may only be nested.
@@ -35,26 +36,22 @@ public struct Drafting: Sendable {
   ///   counts.
   public func draft() throws(DisclosureError) -> Draft {
     var parts: [Draft.Part] = []
-    var omissions: [Omission] = []
-    for unit in StatisticsRow.Unit.allCases {
-      let own = new.filter { $0.question.unit == unit }
-      guard !own.isEmpty else { continue }
-      let (totals, tables) = own.divided { $0.question.attributes.isEmpty }
-      let kept = totals.filter { !changesLittle($0) }
-      omissions += totals.filter(changesLittle).map {
-        Omission(question: $0.question, reason: .smallChange)
-      }
-      var book = TotalsBook(earlier.filter { $0.table.question.unit == unit })
-      if !kept.isEmpty {
-        let release = try protectTotals(kept)
-        book.add(kept, release.publication)
-        parts.append(.init(name: "\(unit.rawValue)-total", tables: kept, release: release))
-      }
-      for group in Set(tables.map(\.group)).sorted() {
-        let (part, left) = try draft(tables.filter { $0.group == group }, book)
-        parts += part
-        omissions += left
-      }
+    let (totals, tables) = new.divided { $0.question.attributes.isEmpty }
+    var omissions = totals.filter(changesLittle).map {
+      Omission(question: $0.question, reason: .smallChange)
+    }
+    let kept = totals.filter { !changesLittle($0) }
+    var book = TotalsBook(earlier)
+    for group in Set(kept.map(\.group)).sorted() {
+      let own = kept.filter { $0.group == group }
+      let release = try protectTotals(own)
+      book.add(own, release.publication)
+      parts.append(.init(name: Self.name(of: own), tables: own, release: release))
+    }
+    for group in Set(tables.map(\.group)).sorted() {
+      let (part, left) = try draft(tables.filter { $0.group == group }, book)
+      parts += part
+      omissions += left
     }
     return Draft(parts: parts, omissions: omissions)
   }
@@ -90,23 +87,29 @@ public struct Drafting: Sendable {
   private func reasonToOmit(
     _ table: CountTable, _ book: TotalsBook, beside others: [CountTable]
   ) -> Omission.Reason? {
-    if !book.isPrinted(table.question) { return .tooFew }
+    let question = table.question
+    if !book.isPrinted(question) { return .tooFew }
+    if question.tellsCases, !book.isPrinted(question, of: .case) { return .tooFew }
     if changesLittle(table) { return .smallChange }
-    let all = others + tablesOut(beside: table) + [table]
+    let all =
+      (others + tablesOut(beside: table)).filter { $0.question.unit == question.unit } + [table]
     if PeriodClasses(all).hasSmall(policy) { return .tooFew }
-    return book.hidesSome && !PeriodClasses(all).isNested ? .overlap : nil
+    return book.hidesSome(of: question.unit) && !PeriodClasses(all).isNested ? .overlap : nil
   }
 
   private func tablesOut(beside table: CountTable) -> [CountTable] {
     earlier.filter { $0.table.group == table.group }.map(\.table)
   }
 
-  /// What readers know of totals beside the tables: those of their periods, or, where the periods aren't nested, the
-  /// number of every class of periods. Exact even where totals are rounded, since decoys of one group may not change
-  /// what another group's tables tell.
+  /// What readers know of totals beside the tables: for each unit, those of its periods, or, where the periods aren't
+  /// nested, the number of every class of periods. Exact even where totals are rounded, since decoys of one group may
+  /// not change what another group's tables tell.
   func known(beside tables: [CountTable]) -> [Publication] {
-    let classes = PeriodClasses(tablesOut(beside: tables[0]) + tables)
-    return [classes.isNested ? classes.totalsOfPeriods : classes.known]
+    let all = tablesOut(beside: tables[0]) + tables
+    let totals = Dictionary(grouping: all, by: \.question.unit)
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { PeriodClasses($0.value) }.map { $0.isNested ? $0.totalsOfPeriods : $0.known }
+    return totals + all.compactMap { $0.callsWithCase(policy) }
   }
 
   private func protect(
@@ -119,7 +122,25 @@ public struct Drafting: Sendable {
     return try TableProtector(tally: tables[0].tally, policy: policy)
       .protect(
         tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given,
-        hiding: hidden(in: tables))
+        hiding: hidden(in: tables), weights: Self.weights(of: tables))
+  }
+
+  /// What says more of the whole stays rather: a cell that one axis less divides is so many times dearer.
+  private static let weightOfDepth: Int32 = 8
+
+  /// The ladder of detail: totals and broad groups before what crosses them, by where a cell stands and never by its
+  /// count.
+  private static func weights(of tables: [CountTable]) -> [CellKey: Int32] {
+    var weights: [CellKey: Int32] = [:]
+    for table in tables {
+      for place in table.places {
+        guard let key = table.key(place) else { continue }
+        let weight =
+          place.count > 1 ? 1 : place.isEmpty ? weightOfDepth * weightOfDepth : weightOfDepth
+        weights[key] = max(weights[key] ?? 1, weight)
+      }
+    }
+    return weights
   }
 
   /// The cells that others know hidden.
@@ -171,9 +192,12 @@ public struct Drafting: Sendable {
   }
 
   static func name(of tables: [CountTable]) -> String {
+    let units = StatisticsRow.Unit.allCases.filter { unit in
+      tables.contains { $0.question.unit == unit }
+    }
     let attributes = tables.reduce(into: Set<Attribute>()) { $0.formUnion($1.question.attributes) }
     let names = Attribute.allCases.filter(attributes.contains).map(\.rawValue)
-    return ([tables[0].question.unit.rawValue] + names).joined(separator: "-")
+    return (units.map(\.rawValue) + (names.isEmpty ? ["total"] : names)).joined(separator: "-")
   }
 }
 

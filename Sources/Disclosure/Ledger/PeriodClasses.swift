@@ -1,6 +1,6 @@
 import Statistics
 
-/// The classes into which the periods of some tables cut time, all in one tally.
+/// The classes into which the periods of some tables of one unit cut time, all in one tally.
 struct PeriodClasses {
   private let tables: [CountTable]
   private let tally: Tally
@@ -23,7 +23,9 @@ struct PeriodClasses {
     }
     let places = Dictionary(uniqueKeysWithValues: zip(dimension.leaves, dimension.leaves.indices))
     var totals = Array(repeating: 0, count: dimension.leaves.count)
+    let kind = tables[0].kindOfTable
     for (key, count) in tally.counts {
+      if let kind, !kind.codes.contains(key.codes[kind.position]) { continue }
       if let leaf = places[key.codes[time]] { totals[leaf] += count }
     }
     self.tally = tally
@@ -74,15 +76,18 @@ struct PeriodClasses {
         var codes = key.codes
         codes[time] = leaf
         let isTotal = codes.indices.allSatisfy {
-          $0 == time || codes[$0] == tally.dimensions[$0].total
+          tally.dimensions[$0].role != .attribute || codes[$0] == tally.dimensions[$0].total
         }
         return .init(CellKey(codes), printed: isTotal ? total : nil)
       }
     }
     let totalKeys = zip(leaves, totals).map { leaf, total in
       Publication.Cell(
-        CellKey(tally.dimensions.indices.map { $0 == time ? leaf : tally.dimensions[$0].total }),
-        printed: total)
+        CellKey(
+          zip(tally.dimensions.indices, tally.dimensions).map { number, dimension in
+            if number == time { return leaf }
+            return dimension.role == .kind ? tables[0].question.unit.rawValue : dimension.total
+          }), printed: total)
     }
     return Publication(
       dimensions: tally.dimensions.map(\.name),
@@ -96,8 +101,16 @@ extension CountTable {
     key([:]).map { own in
       CellKey(
         zip(tally.dimensions, own.codes).map { dimension, code in
-          dimension.name == Attribute.period.rawValue ? code : dimension.total
+          dimension.role == .attribute ? dimension.total : code
         })
     }
+  }
+
+  /// Which finest places of the tally are things that the question counts.
+  var kindOfTable: (position: Int, codes: Set<String>)? {
+    guard let position = tally.kindNumber else { return nil }
+    let dimension = tally.dimensions[position]
+    let own = dimension.position(of: question.unit.rawValue).map { dimension.coverage[$0] } ?? []
+    return (position, Set(own.map { dimension.leaves[$0] }))
   }
 }

@@ -1,10 +1,17 @@
 import Statistics
 
-/// Which totals of a unit are printed, in all releases together, and as what number if they are rounded.
+/// Which totals are printed, in all releases together, and as what number if they are rounded.
 struct TotalsBook {
   private struct Place: Hashable {
+    let unit: StatisticsRow.Unit
     let period: Period
     let known: Knowledge
+
+    init(_ question: Question, of unit: StatisticsRow.Unit? = nil) {
+      self.unit = unit ?? question.unit
+      period = question.period
+      known = question.known
+    }
   }
 
   private var printed: Set<Place> = []
@@ -28,7 +35,7 @@ struct TotalsBook {
   }
 
   private mutating func add(_ question: Question, _ number: Int?, bound: Int) {
-    let place = Place(period: question.period, known: question.known)
+    let place = Place(question)
     guard let number else {
       hidden.insert(place)
       return
@@ -37,15 +44,18 @@ struct TotalsBook {
     if bound > 1 { rounded[place] = number }
   }
 
-  /// Whether some total that was asked for is printed nowhere.
-  var hidesSome: Bool { !hidden.isSubset(of: printed) }
+  /// Whether some total of a unit that was asked for is printed nowhere.
+  func hidesSome(of unit: StatisticsRow.Unit) -> Bool {
+    hidden.contains { $0.unit == unit && !printed.contains($0) }
+  }
 
-  func isPrinted(_ question: Question) -> Bool {
-    printed.contains(Place(period: question.period, known: question.known))
+  /// Whether the total of a question's period is printed, be it of its own unit or of another one.
+  func isPrinted(_ question: Question, of unit: StatisticsRow.Unit? = nil) -> Bool {
+    printed.contains(Place(question, of: unit))
   }
 
   /// The rounded total of a question's period; nil where it is hidden or exact.
   func rounded(_ question: Question) -> Int? {
-    rounded[Place(period: question.period, known: question.known)]
+    rounded[Place(question)]
   }
 }

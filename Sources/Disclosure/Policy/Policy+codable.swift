@@ -1,6 +1,6 @@
 extension Policy: Codable {
   private enum Key: CodingKey {
-    case threshold, protection, zeros, coalition, cost, method, base
+    case threshold, protection, zeros, coalition, cost, method, base, tied
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,10 +16,11 @@ extension Policy: Codable {
     try self.init(
       threshold: container.decode(Int.self, forKey: .threshold), protection: code(.protection),
       zeros: code(.zeros), coalition: container.decodeIfPresent(Int.self, forKey: .coalition),
-      cost: code(.cost), method: Self.method(in: container))
+      cost: code(.cost), method: Self.method(in: container),
+      isTied: container.decodeIfPresent(Bool.self, forKey: .tied) ?? false)
   }
 
-  /// Registers that don't say it are older than every other method.
+  /// Registers that don't name a method are older than all but suppression.
   private static func method(in container: KeyedDecodingContainer<Key>) throws -> Method {
     guard let code = try container.decodeIfPresent(String.self, forKey: .method) else {
       return .suppress
@@ -40,5 +41,6 @@ extension Policy: Codable {
     try container.encode(cost.rawValue, forKey: .cost)
     try container.encode(method.name.rawValue, forKey: .method)
     try container.encodeIfPresent(base, forKey: .base)
+    if isTied { try container.encode(true, forKey: .tied) }
   }
 }

@@ -75,6 +75,9 @@ public struct Policy: Hashable, Sendable {
   public let coalition: Int?
   public let cost: Cost
   public let method: Method
+  /// Whether counting units that are the same people are protected together; false for releases of registers that
+  /// protected each apart.
+  public let isTied: Bool
 
   /// - Throws: ``DisclosureError/thresholdTooLow(_:)``, ``DisclosureError/coalitionTooSmall(_:)``,
   ///   or ``DisclosureError/strictNeedsHideableZeros``: where zeros are printed, nobody can be
@@ -83,7 +86,7 @@ public struct Policy: Hashable, Sendable {
   ///   hiding: a rounded zero is told apart from small counts nowhere.
   public init(
     threshold: Int, protection: Protection = .interval, zeros: Zeros = .hideable,
-    coalition: Int? = nil, cost: Cost = .count, method: Method = .suppress
+    coalition: Int? = nil, cost: Cost = .count, method: Method = .suppress, isTied: Bool = true
   ) throws(DisclosureError) {
     guard threshold >= 2 else { throw .thresholdTooLow(threshold) }
     if let coalition, coalition < 1 { throw .coalitionTooSmall(coalition) }
@@ -98,6 +101,7 @@ public struct Policy: Hashable, Sendable {
     self.coalition = coalition
     self.cost = cost
     self.method = method
+    self.isTied = isTied
   }
 
   /// What numbers are multiples of; nil where they are printed as they are.
@@ -112,8 +116,9 @@ extension Policy {
   var hiding: Policy {
     get throws(DisclosureError) {
       try Policy(
-        threshold: threshold, protection: protection, zeros: zeros, coalition: coalition, cost: cost
-      )
+        threshold: threshold, protection: protection, zeros: zeros, coalition: coalition,
+        cost: cost,
+        isTied: isTied)
     }
   }
 }

@@ -22,7 +22,7 @@ struct Rounding {
   ) throws(DisclosureError) {
     let blank = Publication(
       dimensions: tally.dimensions.map(\.name), cells: keys.map { .init($0, printed: nil) })
-    var tables = try LinkedTables(tally, publications: [blank])
+    var tables = try LinkedTables(tally, publications: [blank], isTied: false)
     tables.system.index()
     var parts: [Int: [Int]] = [:]
     for equation in 0..<tables.system.equationCount {

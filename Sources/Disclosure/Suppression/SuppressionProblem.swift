@@ -16,7 +16,7 @@ struct SuppressionProblem {
 
   init(
     _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication],
-    hiding: Set<CellKey> = []
+    hiding: Set<CellKey> = [], weights: [CellKey: Int32] = [:]
   ) throws(DisclosureError) {
     var tables = try LinkedTables(tally, publications: [new] + earlier)
     let count = tables.places.count
@@ -33,7 +33,8 @@ struct SuppressionProblem {
         let isFixed = value == 0 && policy.zeros == .printed
         costs[node] =
           isFixed
-          ? SuppressionPattern.neverSuppressed : costs[node] + Self.price(of: value, policy.cost)
+          ? SuppressionPattern.neverSuppressed
+          : costs[node] + Self.price(of: value, policy.cost) * (weights[cell.key] ?? 1)
       }
       if policy.zeros == .printed { tables.system.floors[node] = min(1, value) }
     }
@@ -47,7 +48,7 @@ struct SuppressionProblem {
       costs[revision.node] = 0
     }
     var isOut = Array(repeating: false, count: count)
-    for node in out {
+    for node in out + tables.impossible {
       isOut[node] = true
       isSuppressed[node] = false
       costs[node] = SuppressionPattern.neverSuppressed

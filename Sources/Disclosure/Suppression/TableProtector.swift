@@ -21,12 +21,13 @@ public struct TableProtector: Sendable {
   ///
   /// - Parameters:
   ///   - given: Rounded numbers that some cells must have, since they stand elsewhere too.
-  ///   - suppression: Cells that are suppressed in any case, unless numbers are rounded.
+  ///   - hiding: Cells that are suppressed in any case, unless numbers are rounded.
+  ///   - weights: How many times dearer than others some cells are to suppress; from 1 to 1,000.
   /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
   ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the tally.
   public func protect(
     _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:],
-    hiding: Set<CellKey> = []
+    hiding: Set<CellKey> = [], weights: [CellKey: Int32] = [:]
   ) throws(DisclosureError) -> Release {
     var seen: Set<CellKey> = []
     let keys = layouts.flatMap(\.keys).filter { seen.insert($0).inserted }
@@ -37,7 +38,7 @@ public struct TableProtector: Sendable {
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
     let problem = try SuppressionProblem(
-      tally, policy: policy, new: blank, earlier: earlier, hiding: hiding)
+      tally, policy: policy, new: blank, earlier: earlier, hiding: hiding, weights: weights)
     var pattern = SuppressionPattern(
       problem.tables.system, isSuppressed: problem.isSuppressed, costs: problem.costs,
       requirements: problem.requirements,

@@ -27,7 +27,7 @@ extension LinkedTables {
   private var groups: [(group: Int, part: Int)] {
     let published = Set(cells.flatMap { $0 }).sorted()
     let isPublished = Set(published)
-    let numbers = tally.dimensions.indices.filter { tally.dimensions[$0].role != .time }
+    let numbers = tally.dimensions.indices.filter { tally.dimensions[$0].role.makesGroups }
     return published.flatMap { node in
       numbers.flatMap { number in
         largestParts(of: node, along: number).filter(isPublished.contains).map { (node, $0) }
@@ -40,4 +40,9 @@ extension LinkedTables {
     places.indices.filter { isFinest($0) && system.values[$0] > 0 }
       .map { ($0, min(coalition, system.values[$0]) - system.values[$0]) }
   }
+}
+
+extension Dimension.Role {
+  /// Whether readers may not learn that nearly all of a group have one of its codes.
+  var makesGroups: Bool { self == .attribute || self == .versions }
 }

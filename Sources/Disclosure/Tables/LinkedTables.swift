@@ -9,18 +9,22 @@ struct LinkedTables {
   private(set) var cells: [[Int]] = []
   /// The nodes whose counts must not be found out: all cells, and the difference cells between them.
   private(set) var protectedCells: [Int] = []
-  /// How many nodes are cells or difference cells; later ones only connect them.
-  private(set) var connectors = 0
 
   let tally: Tally
-  private let columns: [ColumnSet]
-  private let strides: [Int]
+  let columns: [ColumnSet]
+  /// For each dimension, whether it divides what stands at each column of the dimension of kinds; nil where it divides
+  /// everything.
+  private let divisions: [[Bool]?]
+  let strides: [Int]
   private var nodeOf: [Int: Int] = [:]
   private(set) var places: [Int] = []
   /// For a node that is the rest of a group, the part whose name it goes by.
   var named: [Int: Int] = [:]
 
-  init(_ tally: Tally, publications: [Publication]) throws(DisclosureError) {
+  /// - Parameter isTied: Whether the ties of the tally's kinds are equations too.
+  init(
+    _ tally: Tally, publications: [Publication], isTied: Bool = true
+  ) throws(DisclosureError) {
     self.tally = tally
     for publication in publications {
       for name in publication.dimensions
@@ -28,7 +32,7 @@ struct LinkedTables {
         throw .missingDimension(name)
       }
     }
-    columns = tally.dimensions.map { dimension in
+    let columns = tally.dimensions.map { dimension in
       var shown: Set<String> = []
       for publication in publications {
         if let own = publication.dimensions.firstIndex(of: dimension.name) {
@@ -39,8 +43,11 @@ struct LinkedTables {
           shown.insert(publication.place[dimension.name] ?? dimension.total)
         }
       }
+      if isTied, let kinds = tally.kinds { shown.formUnion(kinds.named(in: dimension)) }
       return ColumnSet(dimension, shown: shown)
     }
+    self.columns = columns
+    divisions = columns.indices.map { number in tally.divisions(of: number, columns) }
     var strides: [Int] = []
     var stride = 1
     for column in columns.reversed() {
@@ -50,9 +57,14 @@ struct LinkedTables {
     self.strides = strides.reversed()
     for publication in publications { try enter(publication) }
     for node in protectedCells { enterDifferenceCells(of: places[node]) }
-    connectors = places.count
+    let tied = isTied ? tiedPlaces : []
+    for (one, other) in tied {
+      _ = node(at: one)
+      _ = node(at: other)
+    }
     connect()
     count()
+    for (one, other) in tied { tie(node(at: one), node(at: other)) }
   }
 
   private mutating func enter(_ publication: Publication) throws(DisclosureError) {
@@ -82,7 +94,7 @@ struct LinkedTables {
 
   private mutating func enterDifferenceCells(of place: Int) {
     var found = [place]
-    for number in columns.indices {
+    for number in columns.indices where divides(number, place) {
       let own = column(number, of: place)
       for difference in columns[number].differenceColumns[own] {
         found += found.filter { column(number, of: $0) == own }
@@ -109,6 +121,17 @@ struct LinkedTables {
   /// A node's column in each dimension.
   func columnNumbers(of node: Int) -> [Int] {
     columns.indices.map { column($0, of: places[node]) }
+  }
+
+  /// Whether a dimension divides what is counted at a place.
+  private func divides(_ number: Int, _ place: Int) -> Bool {
+    guard let divisions = divisions[number], let kind = tally.kindNumber else { return true }
+    return divisions[column(kind, of: place)]
+  }
+
+  /// The ways of writing a place as a sum along one dimension.
+  private func sums(of place: Int, along number: Int) -> [[Int]] {
+    divides(number, place) ? columns[number].sums[column(number, of: place)] : []
   }
 
   /// The nodes that add up to a place along one dimension, where all of them exist.
@@ -138,7 +161,7 @@ struct LinkedTables {
       var missing: (number: Int, sum: [Int])?
       var isLed = false
       for number in columns.indices where !isLed {
-        for sum in columns[number].sums[column(number, of: place)] where !isLed {
+        for sum in sums(of: place, along: number) where !isLed {
           isLed = parts(of: place, along: number, by: sum) != nil
           missing = missing ?? (number, sum)
         }
@@ -151,7 +174,7 @@ struct LinkedTables {
     }
     for (node, place) in places.enumerated() {
       for number in columns.indices {
-        for sum in columns[number].sums[column(number, of: place)] {
+        for sum in sums(of: place, along: number) {
           if let parts = parts(of: place, along: number, by: sum) {
             system.add(whole: node, parts: parts)
           }
@@ -180,17 +203,25 @@ struct LinkedTables {
 
   /// Whether a node is a class of finest places, of which all other nodes are sums.
   func isFinest(_ node: Int) -> Bool {
-    columns.indices.allSatisfy { columns[$0].sums[column($0, of: places[node])].isEmpty }
+    columns.indices.allSatisfy { sums(of: places[node], along: $0).isEmpty }
   }
 
-  /// A finest place of a node, or all of them, by their codes.
+  /// The finest places of a node that anything can have, by their codes.
   func finestPlaces(of node: Int) -> [CellKey] {
     var keys: [[String]] = [[]]
     for (number, dimension) in tally.dimensions.enumerated() {
-      let set = columns[number].sets[column(number, of: places[node])]
+      let set =
+        divides(number, places[node])
+        ? columns[number].sets[column(number, of: places[node])] : [0]
       keys = keys.flatMap { key in set.map { key + [dimension.leaves[$0]] } }
     }
-    return keys.map(CellKey.init)
+    return tally.possible(keys.map(CellKey.init))
+  }
+
+  /// The nodes of classes that nothing can have: everybody knows that they are empty.
+  var impossible: [Int] {
+    guard !tally.exclusions.isEmpty else { return [] }
+    return places.indices.filter { isFinest($0) && finestPlaces(of: $0).isEmpty }
   }
 
   /// A node in words: its codes, or the finest codes of a difference cell joined by `+`.

@@ -67,6 +67,16 @@ extension Refusal: CustomStringConvertible {
         "Bảng chứng minh \(decoy) có số âm ở '\(key)'. Hãy chứng minh lại.",
         "Decoy \(decoy) has a negative count at '\(key)'. Make the proof again."
       )
+    case .impossiblePlace(let decoy, let key):
+      (
+        "Bảng chứng minh \(decoy) đặt ca vào '\(key)', nơi không thể có. Hãy chứng minh lại.",
+        "Decoy \(decoy) puts a case at '\(key)', where none can be. Make the proof again."
+      )
+    case .untied(let decoy, let key):
+      (
+        "Bảng chứng minh \(decoy) đổi '\(key)' mà không đổi hồ sơ, trẻ em, vụ việc đi cùng. Hãy chứng minh lại.",
+        "Decoy \(decoy) changes '\(key)' without the case, child or incident that goes with it. Make the proof again."
+      )
     case .decoyContradictsPrint(let decoy, let key):
       (
         "Bảng chứng minh \(decoy) trái với số in ở '\(key)'. Hãy chứng minh lại.",

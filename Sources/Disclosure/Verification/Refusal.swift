@@ -14,6 +14,8 @@ public enum Refusal: Error, Hashable {
   case zeroHidden(CellKey)
   case unknownPlace(decoy: Int, CellKey)
   case negativeCount(decoy: Int, CellKey)
+  case impossiblePlace(decoy: Int, CellKey)
+  case untied(decoy: Int, CellKey)
   case decoyContradictsPrint(decoy: Int, CellKey)
   case decoyEmptiesHidden(decoy: Int, CellKey)
   case unprotected(CellKey)

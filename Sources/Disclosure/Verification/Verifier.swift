@@ -25,6 +25,7 @@ public struct Verifier: Sendable {
       let known = [publication] + earlier
       let books = try VerifierBooks(tally, publications: known)
       let drafts = try books.drafts(of: proof)
+      try books.checkKinds(of: proof, in: tally)
       try checkPrint(publication, at: books.places[0], in: books)
       if let base = policy.base { try checkRounding(publication, to: base, in: books) }
       for (publication, places) in zip(known, books.places) {

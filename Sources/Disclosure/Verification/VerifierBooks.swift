@@ -100,7 +100,8 @@ struct VerifierBooks {
   var groups: [(group: Place, part: Place)] {
     let published = Set(places.flatMap { $0 })
     var pairs: [(Place, Place)] = []
-    for number in columns.indices where columns[number].dimension.role != .time {
+    for number in columns.indices
+    where columns[number].dimension.role != .time && columns[number].dimension.role != .kind {
       let parts = Dictionary(grouping: columns[number].groups, by: \.group)
       for place in published.sorted() {
         let own = column(number, of: place)
@@ -153,6 +154,13 @@ struct VerifierBooks {
     }
     for place in places { sums[place, default: 0] += value }
     classes[kind, default: 0] += value
+  }
+
+  /// The classes of a finest place in some dimensions: codes that no shown one tells apart.
+  func classes(of key: CellKey, along numbers: [Int]) -> [Int] {
+    numbers.map { number in
+      columns[number].leafPositions[key.codes[number]].map { columns[number].classOf[$0] } ?? -1
+    }
   }
 
   /// Whether some decoy is left whatever `cases` people know, each at its true place.

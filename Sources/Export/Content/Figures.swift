@@ -24,7 +24,9 @@ public struct Figures: Hashable, Sendable {
   ) throws(ExportError) {
     guard name.isFileSafe else { throw .unsafeName(name) }
     let publication = release.publication
-    let places = publication.place.keys.sorted().filter { !publication.dimensions.contains($0) }
+    let places = publication.place.keys.sorted().filter {
+      !publication.dimensions.contains($0) && $0 != Scheme.kinds
+    }
     var ordered: [Codebook] = []
     for dimension in publication.dimensions + places {
       guard let codebook = codebooks.first(where: { $0.dimension == dimension }) else {
@@ -32,7 +34,8 @@ public struct Figures: Hashable, Sendable {
       }
       ordered.append(codebook)
     }
-    for (dimension, code) in publication.place.sorted(by: { $0.key < $1.key }) {
+    for (dimension, code) in publication.place.sorted(by: { $0.key < $1.key })
+    where dimension != Scheme.kinds {
       guard let codebook = ordered.first(where: { $0.dimension == dimension }),
         codebook.entry(code) != nil
       else { throw .missingLabel(dimension: dimension, code: code) }

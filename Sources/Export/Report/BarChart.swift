@@ -8,11 +8,16 @@ struct BarChart {
   private let caption: String
   private let edition: Edition
 
-  /// Nil for a table that isn't charted, or with nothing to draw.
+  /// Fewer bars show nothing that a sentence doesn't say.
+  private static let fewestBars = 3
+
+  /// Nil for a table that isn't charted, or with too little to draw.
   init?(_ grid: Grid, _ edition: Edition) {
     guard let column = grid.table.charted else { return nil }
     entries = grid.entries(inColumn: column).filter { $0.row.level == 1 }
-    guard entries.contains(where: { ($0.printed.number ?? 0) > 0 }) else { return nil }
+    guard entries.count(where: { ($0.printed.number ?? 0) > 0 }) >= Self.fewestBars else {
+      return nil
+    }
     let unit = grid.units.compactMap(\.self).first?.label.inEdition(edition) ?? ""
     caption =
       "\(ReportWords.chart.inEdition(edition)). \(grid.table.caption.inEdition(edition)) (\(unit))"

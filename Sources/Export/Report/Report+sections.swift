@@ -1,5 +1,5 @@
 extension Report {
-  /// The text of the report: what each form says in sentences and charts, remarks, how to read it.
+  /// The text of the report: how many in all, what each form says in sentences and charts, remarks, how to read it.
   var sections: Markup {
     let present = Form.Section.allCases.filter { section in
       bulletin.forms.contains { $0.section == section }
@@ -15,7 +15,8 @@ extension Report {
         </section>
         """
     }
-    return (texts + [remarks(present.count + 1), reading(present.count + 2)]).joined()
+    let all = texts + [remarks(present.count + 1), reading(present.count + 2)]
+    return ([KeyFigures(bulletin, edition).markup] + all).joined()
   }
 
   private func heading(_ number: Int, _ title: String) -> Markup {

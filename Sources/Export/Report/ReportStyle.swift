@@ -63,6 +63,10 @@ enum ReportStyle {
     .lines { break-inside: avoid; }
     .lines div { height: 20pt; border-bottom: 1pt dotted #000; }
     dl div { display: grid; margin-top: 3pt; break-inside: avoid; }
+    .key { border-top: 0.75pt solid #000; border-bottom: 0.75pt solid #000; margin-top: 9pt; padding: 4pt 0; }
+    .key dl { display: flex; flex-wrap: wrap; gap: 4pt 24pt; }
+    .key div { display: flex; flex-direction: column-reverse; }
+    .key dd { font-size: 20pt; font-weight: bold; line-height: 1.1; }
     .signs { margin-top: 6pt; }
     .signs dt { font-weight: bold; padding-left: 1.27cm; }
     .signs div { grid-template-columns: 24mm 1fr; }

@@ -18,11 +18,21 @@ enum ReportWords {
     vi: "Tổng số không công bố.", en: "The total is not published.")
   static let total = Label(vi: "Tổng số", en: "Total")
   static let amongThem = Label(vi: "Trong đó", en: "Among them")
-  static let none = Label(vi: "Không có trường hợp nào", en: "None")
+  static let none = Label(
+    vi: "Không có trường hợp nào ở các mục còn lại.", en: "None under the other items.")
   static let roundsToZero = Label(
-    vi: "Không có, hoặc ít đến mức làm tròn thành 0", en: "None, or so few that they round to 0")
+    vi: "Ở các mục còn lại không có, hoặc ít đến mức làm tròn thành 0.",
+    en: "Under the other items none, or so few that they round to 0.")
   static let about = Label(vi: "khoảng", en: "about")
-  static let hidden = Label(vi: "Không công bố (x)", en: "Not published (x)")
+  static let inPeriod = Label(vi: "Số liệu chính trong kỳ", en: "Key figures of the period")
+  /// How many rows have an `x`: the form shows which.
+  static func hidden(_ count: Int) -> Label {
+    Label(
+      vi: "\(count) mục không công bố, ghi x trong biểu.",
+      en: count == 1
+        ? "One item is not published and has an x in the form."
+        : "\(count) items are not published and have an x in the form.")
+  }
   static let unavailable = Label(vi: "Không có số liệu", en: "Not available")
   static let overlapping = Label(
     vi: "Một trường hợp có thể được tính ở nhiều mục, nên các mục không cộng thành tổng số.",

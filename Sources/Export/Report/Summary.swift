@@ -1,5 +1,5 @@
-/// What a table's charted or first column says, in sentences: every row of the first level once,
-/// printed numbers only.
+/// What a table's charted or first column says, in sentences: printed numbers, and how many aren't printed. Which ones
+/// those are, and where there is none, the form shows.
 struct Summary {
   private let grid: Grid
   private let edition: Edition
@@ -25,9 +25,6 @@ struct Summary {
       return statement.total == nil
         ? "\(say(label)): \(written) \(unit)" : "\(say(label)) \(written)"
     }
-    func names(_ isMeant: (Printed) -> Bool) -> [String] {
-      statement.parts.filter { isMeant($0.printed) }.map { say($0.label) }
-    }
     var sentences: [String] = []
     switch statement.total {
     case .number, .rounded:
@@ -41,14 +38,14 @@ struct Summary {
     } else if !numbers.isEmpty {
       sentences.append("\(say(ReportWords.amongThem)): \(numbers.joined(separator: "; ")).")
     }
-    let rest = [
-      (ReportWords.none, names { $0 == .number(0) }),
-      (ReportWords.roundsToZero, names { $0 == .rounded(0) }),
-      (ReportWords.hidden, names { $0 == .hidden }),
-      (ReportWords.unavailable, names { $0 == .unavailable }),
-    ]
-    for (lead, names) in rest where !names.isEmpty {
-      sentences.append("\(say(lead)): \(names.joined(separator: "; ")).")
+    let printed = statement.parts.map(\.printed)
+    let hidden = printed.count { $0 == .hidden }
+    if hidden > 0 { sentences.append(say(ReportWords.hidden(hidden))) }
+    if printed.contains(.number(0)) { sentences.append(say(ReportWords.none)) }
+    if printed.contains(.rounded(0)) { sentences.append(say(ReportWords.roundsToZero)) }
+    let missing = statement.parts.filter { $0.printed == .unavailable }.map { say($0.label) }
+    if !missing.isEmpty {
+      sentences.append("\(say(ReportWords.unavailable)): \(missing.joined(separator: "; ")).")
     }
     return sentences
   }

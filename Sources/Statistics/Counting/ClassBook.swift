@@ -44,6 +44,9 @@ struct ClassBook {
     return number
   }
 
+  /// The class of what has one value at every snapshot; nil when nothing that was met has it.
+  func known(_ value: String) -> Int32? { numbers[lenses.map { $0(value) }] }
+
   /// The classes in an order that doesn't hang on that of the rows, and where each number stands in it.
   func ordered() -> (classes: [[[String]]], position: [Int]) {
     let met = (fixed..<classes.count).sorted {

@@ -1,8 +1,9 @@
 /// Counts rows for several questions at once.
 ///
-/// Questions of one unit that share an attribute share one ``Tally`` of the finest classes that they make together, so
-/// that every link between their tables is a sum. Questions that share only their periods are counted apart: nothing
-/// but the totals of the periods links them. Memory grows with the number of different classes, never with the rows.
+/// Questions that share an attribute share one ``Tally`` of the finest classes that they make together, so that every
+/// link between their tables is a sum or a tie: also questions of different units, where the attribute is one of the
+/// case. Questions that share only their periods are counted apart: nothing but the totals of the periods links them.
+/// The totals of all units are one group. Memory grows with the number of different classes, never with the rows.
 public struct Count {
   /// The states of knowledge that the questions need, in the order in which ``add(_:)`` wants rows.
   public let snapshots: [Snapshot]
@@ -13,42 +14,40 @@ public struct Count {
   private var counts: [UnitCount] = []
   private var countersOf: [StatisticsRow.Unit: [Int]] = [:]
 
+  /// - Parameter tying: Whether units that are the same people are counted together; false as releases were made that
+  ///   protected each unit apart.
   /// - Throws: ``QuestionError`` for no questions, or filters with codes that don't exist.
-  public init(_ questions: [Question], _ scheme: Scheme) throws(QuestionError) {
+  public init(
+    _ questions: [Question], _ scheme: Scheme, tying: Bool = true
+  ) throws(QuestionError) {
     guard !questions.isEmpty else { throw .noQuestions }
     self.questions = questions
     self.scheme = scheme
     let snapshots = questions.map { Snapshot($0) }.unique
     self.snapshots = snapshots
-    counters = Self.groups(questions)
+    counters = Self.groups(questions, tying: tying)
     for number in 0..<(1 + (counters.max() ?? -1)) {
       let own = zip(questions, counters).filter { $1 == number }.map(\.0)
       counts.append(try UnitCount(own, snapshots, scheme))
-      countersOf[own[0].unit, default: []].append(number)
+      for unit in own.map(\.unit).unique { countersOf[unit, default: []].append(number) }
     }
   }
 
-  /// Numbers the questions so that those of one unit that hang together by an attribute have the same number.
-  private static func groups(_ questions: [Question]) -> [Int] {
-    var groups: [(unit: StatisticsRow.Unit, attributes: Set<Attribute>, members: [Int])] = []
+  /// Numbers the questions so that those that hang together have the same number.
+  private static func groups(_ questions: [Question], tying: Bool) -> [Int] {
+    var groups: [[Int]] = []
     for (position, question) in questions.enumerated() {
-      var joined = (unit: question.unit, attributes: question.attributes, members: [position])
       let touched = groups.indices.filter { group in
-        groups[group].unit == question.unit
-          && (!groups[group].attributes.isDisjoint(with: joined.attributes)
-            || (groups[group].attributes.isEmpty && joined.attributes.isEmpty))
+        groups[group].contains { question.hangsTogether(with: questions[$0], tying: tying) }
       }
-      for group in touched {
-        joined.attributes.formUnion(groups[group].attributes)
-        joined.members += groups[group].members
-      }
+      let joined = touched.flatMap { groups[$0] } + [position]
       for group in touched.reversed() { groups.remove(at: group) }
       groups.append(joined)
     }
-    groups.sort { ($0.members.min() ?? 0) < ($1.members.min() ?? 0) }
+    groups.sort { ($0.min() ?? 0) < ($1.min() ?? 0) }
     var numbers = Array(repeating: 0, count: questions.count)
     for (number, group) in groups.enumerated() {
-      for member in group.members { numbers[member] = number }
+      for member in group { numbers[member] = number }
     }
     return numbers
   }
@@ -80,4 +79,12 @@ public struct Count {
 extension Question {
   /// What it looks at beside the period.
   public var attributes: Set<Attribute> { Set((axes + filters.keys).map(\.attribute)) }
+
+  /// Whether the answer to another question tells something about its own but by the totals of their periods.
+  fileprivate func hangsTogether(with other: Question, tying: Bool) -> Bool {
+    guard unit == other.unit || tying else { return false }
+    let shared = attributes.intersection(other.attributes)
+    if unit == other.unit ? !shared.isEmpty : shared.contains(where: \.isShared) { return true }
+    return attributes.isEmpty && other.attributes.isEmpty
+  }
 }

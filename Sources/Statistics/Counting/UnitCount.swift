@@ -1,5 +1,7 @@
-/// The count of one unit: for each attribute that some question asks, the class of every thing.
+/// The count of one unit, or of several that are tied: for each attribute that some question asks, the class of every
+/// thing.
 struct UnitCount {
+  private let kinds: KindBook
   private let snapshots: [Snapshot]
   private let scheme: Scheme
   private let attributes: [Attribute]
@@ -24,7 +26,11 @@ struct UnitCount {
     self.lenses = lenses
     classes = zip(attributes, lenses).map { ClassBook($0, $1, scheme) }
     periods = questions.map { (Self.snapshot(of: $0, snapshots), $0.period) }
+    kinds = KindBook(questions, attributes)
   }
+
+  /// Stands for the first finest code of an attribute that doesn't divide a unit.
+  private static let undivided: Int32 = -1
 
   private static func snapshot(of question: Question, _ snapshots: [Snapshot]) -> Int {
     snapshots.firstIndex(of: Snapshot(question)) ?? 0
@@ -59,12 +65,19 @@ struct UnitCount {
     var key: [Int32] = []
     for position in attributes.indices {
       let attribute = attributes[position]
+      guard kinds.divides(some.unit, by: attribute) else {
+        key.append(Self.undivided)
+        continue
+      }
       // What isn't known yet, or no more, is as it was when it was known: only its period tells the difference.
       let values = counted.map { row -> String in
         if attribute == .period, row == nil { return "" }
         return attribute.value(of: row ?? some)
       }
       key.append(classes[position].number(of: values))
+    }
+    if kinds.isMixed {
+      key.append(kinds.number(of: counted.lazy.compactMap(\.self).last ?? some))
     }
     counts[key, default: 0] += 1
   }
@@ -79,12 +92,47 @@ struct UnitCount {
     let entries = counts.map { key, count in
       (
         key: CellKey(
-          zip(key.indices, key).map { refinements[$0].leaves[ordered[$0].position[Int($1)]] }),
+          zip(key.indices, key).map { position, number in
+            guard position < refinements.count else { return kinds.leaves[Int(number)] }
+            return number == Self.undivided
+              ? refinements[position].dimension.leaves[0]
+              : refinements[position].leaves[ordered[position].position[Int(number)]]
+          }),
         value: count
       )
     }
-    let tally = try Tally(refinements.map(\.dimension), counts: entries)
+    guard kinds.isMixed else {
+      return (
+        try Tally(refinements.map(\.dimension), counts: entries), { place(of: $0, refinements) }
+      )
+    }
+    let tally = try Tally(
+      refinements.map(\.dimension) + [kinds.dimension], counts: entries, kinds: kinds.kinds,
+      exclusions: exclusions(refinements))
     return (tally, { place(of: $0, refinements) })
+  }
+
+  /// A call that opened a case has that result, and no other one has.
+  private func exclusions(_ refinements: [Refinement]) -> [Exclusion] {
+    guard let position = attributes.firstIndex(of: .result) else { return [] }
+    let ordered = classes[position].ordered()
+    func leaves(_ isMeant: (String) -> Bool) -> Set<String> {
+      Set(
+        Attribute.result.values(scheme).filter(isMeant).compactMap { value in
+          classes[position].known(value)
+            .map { refinements[position].leaves[ordered.position[Int($0)]] }
+        })
+    }
+    let (own, others) = (
+      leaves { $0 == KindBook.opening }, leaves { $0 != KindBook.opening }
+    )
+    return [
+      (KindBook.openingCall, others.subtracting(own)),
+      (KindBook.otherCall, own.subtracting(others)),
+    ].map { kind, codes in
+      Exclusion(
+        .init(KindBook.name, [kind]), .init(Attribute.result.rawValue, codes))
+    }
   }
 
   private func place(of question: Question, _ refinements: [Refinement]) -> CountTable.Place {
@@ -95,7 +143,9 @@ struct UnitCount {
       else { return [:] }
       return refinements[position].nodes[lens]
     }
-    var place = CountTable.Place(totals: attributes.map { _ in Scheme.total }, rows: [:])
+    var place = CountTable.Place(
+      totals: attributes.map { _ in Scheme.total }
+        + (kinds.isMixed ? [question.unit.rawValue] : []), rows: [:])
     func stand(_ attribute: Attribute, at code: String?) {
       guard let position = attributes.firstIndex(of: attribute) else { return }
       place.totals[position] = code

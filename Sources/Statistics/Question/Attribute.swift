@@ -43,3 +43,15 @@ extension Attribute {
     }
   }
 }
+
+extension Attribute {
+  /// Whether it is told of a case, and copied to the call that opened it and to everything that is in it.
+  var isShared: Bool {
+    switch self {
+    case .period, .place, .topic, .topics, .nature, .setting, .channel, .caller, .urgency: true
+    case .sex, .age, .relation, .kind, .result, .outcome, .firstAction, .agency, .referralState,
+      .referralOutcome, .answer:
+      false
+    }
+  }
+}

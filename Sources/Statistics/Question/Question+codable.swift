@@ -70,17 +70,21 @@ public struct QuestionSet: Hashable, Codable, Sendable {
 }
 
 extension [Question] {
-  /// The same, with the total of every unit, time and state of knowledge first: no table goes out without its total.
+  /// The same, with the total of every unit, time and state of knowledge first: no table goes out without its total, and
+  /// the results of calls not without that of cases, which they tell.
   ///
   /// - Throws: ``QuestionError/repeatedName(_:)`` when two of one time have a name.
   public func withTotals() throws(QuestionError) -> [Question] {
     try checkNames()
     var totals: [Question] = []
     for question in self {
-      let total = try Question(
-        "total-\(question.unit.rawValue)", counting: question.unit, by: [], in: question.period,
-        known: question.known)
-      if !totals.contains(total), !contains(total) { totals.append(total) }
+      let tellsCases = question.unit == .contact && question.attributes.contains(.result)
+      for unit in tellsCases ? [question.unit, .case] : [question.unit] {
+        let total = try Question(
+          "total-\(unit.rawValue)", counting: unit, by: [], in: question.period,
+          known: question.known)
+        if !totals.contains(total), !contains(total) { totals.append(total) }
+      }
     }
     return totals + self
   }

@@ -39,6 +39,8 @@ public struct Scheme: Hashable, Sendable {
   public static let elsewhere = "other"
   /// The time in which nothing was asked.
   public static let elsewhen = "other-time"
+  /// The dimension of what is counted, where several units are counted together.
+  public static let kinds = "unit"
   /// The code of a total, as in SDMX.
   public static let total = "_T"
 }

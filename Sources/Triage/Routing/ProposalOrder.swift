@@ -37,7 +37,9 @@ extension Proposal {
       let number = Self.numberOrder.firstIndex(of: agency?.phone ?? "") ?? Self.numberOrder.count
       return first * 10 + number
     }
-    return Self.kindOrder.firstIndex(of: agencyKind) ?? Self.kindOrder.count
+    let kind = Self.kindOrder.firstIndex(of: agencyKind) ?? Self.kindOrder.count
+    let place = Situation.Place.allCases.firstIndex(of: place) ?? 0
+    return kind * 10 + place
   }
 
   private static let numberOrder = ["113", "114", "115", "112"]

@@ -12,14 +12,14 @@ extension Report {
     case .roadAccident: topics.contains("TN02") && tellsAccident
     case .threat: hasSign("threatened")
     case .callCutOff: hasSign("call-cut-off-in-distress")
-    case .sexualAbuse: hasTopic(ofGroups: "XH")
-    case .trafficking: hasTopic(ofGroups: "MB") || hasSign("trafficking-under-way")
-    case .carerIsOffender: accusesCarer && tellsCarersHarm
+    case .sexualAbuse: tellsSexualAbuse
+    case .trafficking: tellsTrafficking
+    case .carerIsOffender: accusesCarer
     case .abandoned:
       topics.contains("BR01") || children.contains { $0.specialCircumstances.contains(2) }
     case .childMarriage: topics.contains("KH01") || hasSign("forced-marriage-imminent")
-    case .crimeSuspected: suspectsCrime && !isAmongChildren
-    case .domesticViolence: tellsDomesticViolence
+    case .crimeSuspected: suspectsCrime
+    case .domesticViolence: showsDomesticViolence
     case .online: isOnline
     case .missing: tellsMissing
     case .selfHarm: hasSign("self-harm", "suicide") || topics.contains("SK05")
@@ -44,7 +44,8 @@ extension Report {
     case .civilStatus: topics.contains("CQ02")
     case .custody: topics.contains("CQ03")
     case .mentalHealth: hasAnyTopic("SK03", "SK04", "SK10")
-    case .illness: hasTopic(ofGroups: "SK") && !topics.allSatisfy(Self.ofMind.contains)
+    case .illness:
+      hasTopic(ofGroups: "SK") && !topics.allSatisfy(Self.ofMind.contains) || hasSign("pregnant")
     case .counselling: hasTopic(ofGroups: "TV")
     // Who works there hears no reason; a warning tells the operator.
     case .schoolInvolved:
@@ -88,8 +89,8 @@ extension Report {
 
   var tellsLifeInDanger: Bool {
     hasSign("serious-injury", "suicide")
-      || hasAnyTopic("TN05", "TN08", "TN06") && tellsAccident
-      || hasAnyTopic("TN01", "TN04") && hasSign("present-danger", "needs-medical-care")
+      || hasAnyTopic("TN05", "TN08") && tellsAccident
+      || hasAnyTopic("TN01", "TN04", "TN06") && hasSign("present-danger", "needs-medical-care")
       || topics.contains("BR01")
         && children.contains { $0.age.mayBeUnder(1) && $0.age.years != nil }
   }
@@ -121,7 +122,8 @@ extension Report {
 
   /// Harm or a risk of it is told, or nothing is told that rules it out.
   var tellsHarmOrRisk: Bool {
-    switch nature {
+    if tellsHarm { return nature != .specialCircumstances }
+    return switch nature {
     case .actual, .atRisk:
       topics.isEmpty || tellsHarmTopic || hasSign("child-alone", "carer-incapable", "threatened")
     case .specialCircumstances: false
@@ -129,25 +131,12 @@ extension Report {
     }
   }
 
-  /// What a carer can do to a child as NĐ 56 art. 31 means it; not quarrels over custody, school or upbringing.
-  private var tellsCarersHarm: Bool {
-    topics.isEmpty || hasTopic(ofGroups: "BL", "XH", "BO", "MB", "BR", "KH")
-      || hasSign("forced-marriage-imminent")
-  }
-
   /// A group of LTE art. 10: answered, or the topic is one.
   private var tellsSpecialCircumstances: Bool {
     children.contains { !$0.specialCircumstances.isEmpty }
-      || nature == .specialCircumstances && !topics.allSatisfy(Self.ofMind.contains)
+      || nature == .specialCircumstances
+        && (topics.isEmpty || !topics.allSatisfy(Self.ofMind.contains))
       || hasAnyTopic("HC02", "HC03", "HC04", "HC05", "SK09", "SK12", "LK03")
-  }
-
-  /// Violence at home or by somebody of the family (Luật 13/2022/QH15 art. 2), or witnessing it.
-  private var tellsDomesticViolence: Bool {
-    topics.contains("BL06")
-      || hasTopic(ofGroups: "BL")
-        && (incident.setting == .home
-          || offenders.contains { $0.caresForChild || $0.relation.isOfFamily })
   }
 
   private var isOnline: Bool {
@@ -158,11 +147,5 @@ extension Report {
   /// The language of a neighbour over the border.
   private var speaksForeign: Bool {
     ["lao", "tieng lao", "khmer", "campuchia", "tieng khmer"].contains(Fold.key(language ?? ""))
-  }
-}
-
-extension Relation {
-  fileprivate var isOfFamily: Bool {
-    caresForChild || [.grandparent, .sibling, .relative, .partner].contains(self)
   }
 }

@@ -116,7 +116,7 @@ struct PlaceCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let text = try session.surroundings.read(file, flag: "FILE")
+      let text = try session.surroundings.sheet(file, flag: "FILE")
       let result = try session.store.importPlaces(text, stamp: session.stamp)
       try session.show(
         Done(

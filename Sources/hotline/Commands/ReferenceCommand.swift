@@ -66,7 +66,7 @@ struct ReferenceCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      let text = try session.surroundings.read(file, flag: "FILE")
+      let text = try session.surroundings.sheet(file, flag: "FILE")
       let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)
       let review =
         try session.store.recomputeDue() == nil

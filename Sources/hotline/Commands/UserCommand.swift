@@ -182,6 +182,7 @@ struct UserCommand: ParsableCommand {
           message: Text(
             vi: "\(user) đã thôi. \(left.text.vi)", en: "\(user) has ended. \(left.text.en)"),
           next: left.next, values: [("user", user), ("unassigned", left.numbers)]))
+      session.tellLeftDrafts(try session.store.drafts(of: user))
     }
   }
 }

@@ -26,7 +26,7 @@ struct DHIS2PlanFile: Codable {
     return try members.map { member in
       let mapping = try member.mapping.map { name in
         let path = folder.appendingPathComponent(name).path
-        return try DHIS2Mapping(csv: surroundings.read(path, flag: "--dhis2"))
+        return try DHIS2Mapping(csv: surroundings.sheet(path, flag: "--dhis2"))
       }
       return DHIS2Plan(
         figures: member.figures, dataSet: member.dataSet, orgUnits: member.orgUnits,

@@ -10,7 +10,8 @@ struct FigureCodebooks {
 
   func codebooks(of part: PeriodRelease) throws -> [Codebook] {
     guard let tally = part.tables.first?.tally else { return [] }
-    return try tally.dimensions.map { dimension in
+    let shown = part.release.publication.dimensions + [Attribute.period.rawValue]
+    return try tally.dimensions.filter { shown.contains($0.name) }.map { dimension in
       guard let attribute = Attribute(rawValue: dimension.name) else { throw StoreError.damaged }
       if attribute == .period { return try time(part, dimension) }
       return try codebook(of: attribute, dimension, part.tables)

@@ -100,9 +100,9 @@ extension CountTable {
   /// The codes at which the whole table stands, but for the period: what its filters let through.
   fileprivate var standing: [String: String] {
     guard let key = key([:]) else { return [:] }
-    let pairs = zip(tally.dimensions.map(\.name), key.codes).filter { name, code in
-      name != Attribute.period.rawValue && code != Scheme.total
+    let pairs = zip(tally.dimensions, key.codes).filter { dimension, code in
+      dimension.role == .attribute && code != Scheme.total
     }
-    return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.1) })
+    return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.name, $0.1) })
   }
 }

@@ -28,7 +28,8 @@ struct ReleaseRebuild {
     let register = try Register(before)
     let own = try Register([entry]).entries[0]
     let asked = entry.content.questions
-    let tables = try store.answer(register.questions(and: asked), stamp: stamp)
+    let tables = try store.answer(
+      register.questions(and: asked), tying: own.policy.isTied, stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
     let data = try store.proof(of: entry.id, stamp: stamp)
     guard let proofs = try? JSONDecoder().decode([String: Proof].self, from: data) else {

@@ -9,8 +9,9 @@ struct TableFile {
 
   init(_ name: String, in folder: URL) throws(TableError) {
     let file = folder.appendingPathComponent(name)
-    guard let data = try? Data(contentsOf: file), let text = String(validating: data, as: UTF8.self)
-    else { throw .unreadable(file: name) }
+    guard let data = try? Data(contentsOf: file), let text = FileText.decoded(data) else {
+      throw .unreadable(file: name)
+    }
     self.name = name
     do throws(CSVFault) {
       table = try CSVTable(text, numbersRows: true)

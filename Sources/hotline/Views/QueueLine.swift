@@ -116,6 +116,17 @@ struct DraftLine: Encodable {
 }
 
 extension Session {
+  /// The calls that somebody who has ended broke off: nobody but a supervisor goes on with them.
+  func tellLeftDrafts(_ drafts: [CaseStore.Draft]) {
+    guard let first = drafts.first else { return }
+    talk(
+      Text(
+        vi: "\(drafts.count) cuộc gọi ghi dở của \(first.savedBy) còn trong 'hotline queue'. "
+          + "Giám sát tiếp tục: 'hotline intake --draft \(first.id)'.",
+        en: "\(drafts.count) calls that \(first.savedBy) broke off are in 'hotline queue'. "
+          + "A supervisor goes on with 'hotline intake --draft \(first.id)'."))
+  }
+
   /// How somebody goes on with drafts that nobody goes on with.
   func sayHowToGoOn(_ drafts: [DraftLine]) {
     let late = drafts.filter(\.late)

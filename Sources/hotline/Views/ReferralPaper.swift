@@ -15,6 +15,9 @@ struct ReferralPaper {
   ) throws {
     let language = session.language
     func said(_ vi: String, _ en: String) -> String { Text(vi: vi, en: en).inLanguage(language) }
+    func printedLimit(_ limit: Instant) -> String {
+      session.calendar.printedLimit(limit).inLanguage(language)
+    }
     let addressee = referral.facts.agencyName.inLanguage(language)
     let told = ReferralTold(
       file.contacts.map(\.report), to: referral.facts.agencyKind, for: referral.facts.situations,
@@ -30,11 +33,11 @@ struct ReferralPaper {
       (said("Tiếp nhận lúc", "Received"), session.calendar.written(file.summary.receivedAt)),
       (
         said("Đề nghị báo nhận trước", "Please acknowledge by"),
-        referral.acknowledgeBy.map(session.calendar.written)
+        referral.acknowledgeBy.map(printedLimit)
       ),
       (
         said("Đề nghị hành động trước", "Please act by"),
-        referral.actBy.map(session.calendar.written)
+        referral.actBy.map(printedLimit)
       ),
       (said("Lý do chuyển", "Why"), situations.joined(separator: ", ")),
       (

@@ -56,10 +56,20 @@ struct ProposalRow: Listed {
   }
 
   private var why: String {
-    proposal.reasons.map {
-      let source = Citation($0.source).text.inLanguage(language)
-      return
-        "\($0.situation.label.inLanguage(language)): \($0.why.inLanguage(language)) (\(source))"
+    // What is to be done for several reasons is said once, after all of them.
+    var groups: [(why: Text, source: String, situations: [Situation])] = []
+    for reason in proposal.reasons {
+      if let index = groups.firstIndex(where: { $0.why == reason.why }) {
+        groups[index].situations.append(reason.situation)
+      } else {
+        groups.append((reason.why, reason.source, [reason.situation]))
+      }
+    }
+    return groups.map { group in
+      let source = Citation(group.source).text.inLanguage(language)
+      let situations = group.situations.map { $0.label.inLanguage(language) }
+        .joined(separator: ", ")
+      return "\(situations): \(group.why.inLanguage(language)) (\(source))"
     }.joined(separator: "; ")
   }
 
@@ -192,8 +202,8 @@ struct ReferralView {
           separator: " · ")),
       row("Đã niêm phong cho", "Sealed for", facts.sealedTo),
       row("Đã gửi", "Sent", time(referral.sentAt)),
-      row("Báo nhận trước", "Acknowledge by", time(referral.acknowledgeBy)),
-      row("Hành động trước", "Act by", time(referral.actBy)),
+      row("Báo nhận trước", "Acknowledge by", referral.acknowledgeBy.map(session.calendar.limit)),
+      row("Hành động trước", "Act by", referral.actBy.map(session.calendar.limit)),
       row("Đã báo nhận", "Acknowledged", time(referral.acknowledgedAt)),
       row("Kết thúc", "Ended", time(referral.endedAt)),
       row("Kết quả", "Outcome", facts.outcome?.label.inLanguage(language)),

@@ -37,7 +37,7 @@ struct EndingTests {
   }
 
   private func clock(_ code: String, of number: CaseNumber) throws -> Clock {
-    let clocks = try log.store.show(number, stamp: log.stamp(99)).file.clocks
+    let clocks = try log.store.show(number, stamp: log.stamp(23 * 60)).file.clocks
     return try #require(clocks.first { $0.code == code })
   }
 

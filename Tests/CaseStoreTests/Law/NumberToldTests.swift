@@ -12,7 +12,8 @@ struct NumberToldTests {
     let number = try log.open(["nature": .string("actual")])
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(1))
     let referral = try log.store.draftReferral(
-      number, to: agency, consent: .given, law: nil, words: nil, seen: nil, stamp: log.stamp(2))
+      number, to: agency, consent: .given, law: nil, words: "Đến ngay (bịa).", seen: nil,
+      stamp: log.stamp(2))
     _ = try log.store.step(referral, .send, words: nil, seen: nil, stamp: log.stamp(3))
     let clocks = try log.store.show(number, stamp: log.stamp(4)).file.clocks
     let police = try #require(clocks.first { $0.code == "d02-police-told" })

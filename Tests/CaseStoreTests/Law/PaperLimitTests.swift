@@ -16,7 +16,8 @@ struct PaperLimitTests {
     let number = try log.open(members)
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(1))
     let referral = try log.store.draftReferral(
-      number, to: "ub", consent: .given, law: nil, words: nil, seen: nil, stamp: log.stamp(2))
+      number, to: "ub", consent: .given, law: nil, words: "Đến ngay (bịa).", seen: nil,
+      stamp: log.stamp(2))
     return try log.store.step(referral, .send, words: nil, seen: nil, stamp: log.stamp(minutes))
   }
 

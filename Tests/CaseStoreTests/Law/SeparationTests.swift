@@ -24,7 +24,7 @@ struct SeparationTests {
   }
 
   private func clock(_ code: String) throws -> Clock? {
-    try log.store.show(number, stamp: log.stamp(60 * Self.day)).file.clocks
+    try log.store.show(number, stamp: log.stamp(60 * Self.day, for: .supervision)).file.clocks
       .first { $0.code == code }
   }
 

@@ -115,6 +115,12 @@ struct `Refusals of the verifier` {
     Fault(.negativeCount(decoy: 2, ["a"])) {
       try suppressed({ $0.publication() }, SmallTable.decoys + [["a": -3]])
     },
+    Fault(.impossiblePlace(decoy: 0, ["a", "y"])) {
+      try FamilyOracleTests.refusal(puttingAt: "y")
+    },
+    Fault(.untied(decoy: 0, ["a", "p", "m", "case"])) {
+      try FamilyOracleTests.refusal(movingChild: false)
+    },
     Fault(.decoyContradictsPrint(decoy: 2, ["c"])) {
       try suppressed({ $0.publication() }, SmallTable.decoys + [["c": 1, "e": -1]])
     },

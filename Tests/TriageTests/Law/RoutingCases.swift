@@ -3,7 +3,7 @@
 /// The child is a boy of 8 who lives in Tu Mơ Rông (23425), where it happened, unless a case says otherwise. NĐ 56 = NĐ 56/2017;
 /// LTE = Luật Trẻ em 2016.
 enum RoutingCases {
-  static let all = numbers + everyone + support + hazards + places + conflicts + ages
+  static let all = numbers + everyone + support + hazards + places + conflicts + ages + neighbours
 
   // MARK: Emergency numbers, each by its own signs and topics, on top (law.md 11.1, 11.3)
 
@@ -191,7 +191,7 @@ enum RoutingCases {
   static let support = [
     RoutingCase(
       "a 14-year-old is depressed and calls herself", law: "not one of the 14 groups: by consent",
-      #""kind":"child-about-self","topics":["SK03"],"children":[{"sex":"female","age":{"from":14,"to":14}}]"#,
+      #""caller":{"relation":"child"},"topics":["SK03"],"children":[{"sex":"female","age":{"from":14,"to":14}}]"#,
       told: "health-station social-work-centre school-counsellor 111",
       never: "commune-police court investigation-body commune-chair 113",
       byConsent: "health-station social-work-centre school-counsellor hospital"),
@@ -418,5 +418,120 @@ enum RoutingCases {
       "15 or 16, unsure", law: "an unknown age is treated as a child's",
       #""topics":["BL01"],"nature":"actual","children":[{"age":{"from":15,"to":16},"home":{"place":"23425@2025-07-01"}}],"offenders":[{"relation":"parent"}]"#,
       told: "commune-chair child-protection-worker commune-police"),
+  ]
+
+  // MARK: Neighbours of all of these
+
+  static let neighbours = [
+    RoutingCase(
+      "an electric shock", law: "life in danger: 115",
+      #""topics":["TN04"],"nature":"actual","signs":["needs-medical-care"]"#, told: "115",
+      never: "113 112"),
+    RoutingCase(
+      "a fall from a tree, unconscious", law: "life in danger: 115",
+      #""topics":["TN03"],"nature":"actual","signs":["serious-injury"]"#,
+      told: "115 health-station", never: "113 114 112 court"),
+    RoutingCase(
+      "a dog bit a child, not badly", law: "health, no ambulance",
+      #""topics":["TN06"],"nature":"actual""#, told: "commune-people-committee",
+      never: "115 113 court investigation-body"),
+    RoutingCase(
+      "a boy lost a finger at work", law: "115, and labour inspection",
+      #""topics":["BO01"],"nature":"actual","signs":["serious-injury"]"#,
+      told: "115 labour-inspection health-station"),
+    RoutingCase(
+      "the father gives a boy beer", law: "LTE 6 k9: the commune; no separation (NĐ 56 Đ31–32)",
+      #""topics":["LK02"],"nature":"actual","offenders":[{"relation":"parent"}]"#,
+      told: "commune-people-committee child-protection-worker", never: "court social-facility 113"),
+    RoutingCase(
+      "luring a boy into carrying drugs", law: "BLHS 325: police",
+      #""topics":["LK01","BO03"],"nature":"actual","offenders":[{"relation":"acquaintance"}]"#,
+      told: "commune-police commune-people-committee", never: "school"),
+    RoutingCase(
+      "a child is mocked for its people", law: "LTE 6 k8: commune and worker, no police",
+      #""topics":["CQ05"],"nature":"actual""#,
+      told: "commune-people-committee child-protection-worker",
+      never: "court 113 115"),
+    RoutingCase(
+      "adoption is asked about", law: "advice, by consent", #""topics":["HC06"]"#,
+      told: "culture-social-office", never: "commune-police court 113",
+      byConsent: "culture-social-office"),
+    RoutingCase(
+      "17, beaten at home by the father", law: "Luật 13/2022: chair, police; not the Child Law",
+      #""topics":["BL01"],"nature":"actual","children":[{"age":{"from":17,"to":17},"home":{"place":"23425@2025-07-01"}}],"offenders":[{"relation":"parent"}],"incident":{"place":"23425@2025-07-01","setting":"home"}"#,
+      told: "commune-police commune-chair legal-aid-centre",
+      never: "court social-facility child-protection-worker"),
+    RoutingCase(
+      "17, depressed", law: "by consent",
+      #""topics":["SK03"],"children":[{"age":{"from":17,"to":17}}]"#,
+      told: "health-station social-work-centre", never: "commune-police court",
+      byConsent: "health-station social-work-centre"),
+    RoutingCase(
+      "brothers of 9 and 17 are beaten", law: "the younger one is a child of the Child Law",
+      #""topics":["BL01"],"nature":"actual","children":[{"age":{"from":17,"to":17}},{"age":{"from":9,"to":9},"home":{"place":"23425@2025-07-01"}}],"offenders":[{"relation":"parent"}]"#,
+      told: "child-protection-worker commune-chair commune-police court"),
+    RoutingCase(
+      "a Lao-speaking child is beaten away from the border",
+      law: "111 finds relatives; no post here",
+      #""topics":["BL01"],"nature":"actual","language":"tiếng Lào","offenders":[{"relation":"relative"}]"#,
+      told: "111 commune-police", never: "border-post"),
+    RoutingCase(
+      "a slope that may slide above the school", law: "a hazard: owner, commune, school",
+      #""topics":["TN09"],"nature":"at-risk","incident":{"place":"23425@2025-07-01","setting":"school"}"#,
+      told: "commune-people-committee school hazard-owner", never: "112 114 113 court"),
+    RoutingCase(
+      "a pond where a child nearly drowned last week", law: "rescue is over; the spot stays",
+      #""topics":["TN01"],"nature":"at-risk","incident":{"place":"23425@2025-07-01","setting":"public-place"}"#,
+      told: "hazard-owner commune-people-committee school", never: "114 115 112"),
+    RoutingCase(
+      "a hazard where the child lives elsewhere", law: "the spot's commune alone",
+      #""topics":["TN01"],"nature":"at-risk","incident":{"place":"23446@2025-07-01"}"#,
+      told: "commune-people-committee@23446 school@23446", never: "commune-people-committee@23425"),
+    RoutingCase(
+      "an orphan who lives in another commune", law: "support, by consent, there too",
+      #""topics":["HC02"],"nature":"special-circumstances","incident":{"place":"23446@2025-07-01"}"#,
+      told: "commune-people-committee@23425", byConsent: "commune-people-committee@23425"),
+    RoutingCase(
+      "it happened in Đăk Na, before the change", law: "today Đăk Sao, with its border post",
+      #""topics":["MB01"],"nature":"actual","incident":{"place":"23407@1900-01-01","time":"2025-03"}"#,
+      told: "commune-police@23416 border-post@23416 111 investigation-body"),
+    RoutingCase(
+      "old district Tu Mơ Rông, commune unknown", law: "111, and today's province",
+      #""topics":["BL01"],"nature":"actual","children":[{"home":{}}],"incident":{"place":"62@1900-01-01"}"#,
+      told: "111 investigation-body health-department", never: "commune-police", first: "111"),
+    RoutingCase(
+      "present danger and only the province known", law: "113 and 111, in that order",
+      #""topics":["BL01"],"nature":"actual","signs":["present-danger"],"children":[{"home":{}}],"incident":{"place":"52@2025-07-01"}"#,
+      told: "113 111", never: "commune-police", first: "113 111"),
+    RoutingCase(
+      "a policeman accused of sexual abuse", law: "the police are told above his post; procuracy",
+      #""topics":["XH01"],"nature":"actual","offenders":[{"relation":"police"}]"#,
+      told: "procuracy investigation-body health-department 111 hospital", warned: "commune-police"),
+    RoutingCase(
+      "a school counsellor harasses a girl online", law: "education authority, cyber police",
+      #""topics":["XH04"],"nature":"actual","offenders":[{"relation":"teacher"}],"incident":{"place":"23425@2025-07-01","online":"yes"}"#,
+      told: "education-authority cyber-police 111 commune-police",
+      warned: "school school-counsellor"),
+    RoutingCase(
+      "a doctor's own child is beaten by him", law: "his station is warned about; 115 and hospital",
+      #""topics":["BL01"],"nature":"actual","signs":["serious-injury"],"offenders":[{"relation":"health-worker"}]"#,
+      told: "115 health-department commune-police", warned: "health-station hospital"),
+    RoutingCase(
+      "a pupil hits another with a knife", law: "a weapon among children is no teasing",
+      #""topics":["BL05"],"nature":"actual","signs":["weapon"],"offenders":[{"relation":"friend","minor":"yes"}],"incident":{"place":"23425@2025-07-01","setting":"school"}"#,
+      told: "113 commune-police school"),
+    RoutingCase(
+      "a suicidal girl is beaten at home", law: "both: 111 and 115, and the abuse route",
+      #""topics":["SK05","BL01"],"signs":["suicide"],"nature":"actual","offenders":[{"relation":"parent"}]"#,
+      told: "111 115 commune-police commune-chair child-protection-worker"),
+    RoutingCase(
+      "an abandoned toddler", law: "NĐ 56 Đ31–32: a carer tonight; no ambulance for age alone",
+      #""topics":["BR01"],"nature":"actual","children":[{"age":{"from":3,"to":3},"home":{}}]"#,
+      told: "commune-chair social-facility child-protection-worker commune-police health-station",
+      never: "115"),
+    RoutingCase(
+      "a married girl of 15 is pregnant", law: "LTE 6 k4, BLHS 145: police, health, Women's Union",
+      #""topics":["KH01","SK08"],"nature":"actual","children":[{"sex":"female","age":{"from":15,"to":15},"home":{"place":"23425@2025-07-01"}}]"#,
+      told: "commune-police womens-union legal-aid-centre health-station hospital"),
   ]
 }

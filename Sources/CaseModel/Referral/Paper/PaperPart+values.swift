@@ -58,7 +58,9 @@ extension PaperPart {
     case .helpGiven:
       return lines(
         reports.flatMap { report in [report.story?.helpGiven] + report.children.map(\.helpGiven) })
-    case .message: return lines([message])
+    case .message:
+      if message == nil, recipient == .school { return [[.label(Self.askedOfSchools)]] }
+      return lines([message])
     case .caller:
       return reports.map(\.caller).filter { $0.consentToPassIdentity == .yes }
         .map { [$0.name, $0.phone].compactMap(\.self).map(Value.words) }.distinct
@@ -76,6 +78,14 @@ extension PaperPart {
       ]
     }
   }
+
+  /// A school learns of no harm: what it can do is asked of it.
+  private static let askedOfSchools = Text(
+    vi:
+      "Quan tâm, hỗ trợ học sinh; giữ kín; báo ngay nơi chuyển phiếu khi thấy dấu hiệu khác thường.",
+    en:
+      "Look after the pupil and keep it to yourselves; tell whoever sent this at once of anything unusual."
+  )
 
   /// What whoever treats must know of danger.
   private static let medical: Set<String> = [

@@ -67,13 +67,13 @@ extension StatePaper {
   }
 
   private static let style = """
-    @page { size: A4; margin: 15mm 15mm 15mm 25mm; }
+    @page { size: A4; margin: 12mm 15mm 12mm 22mm; }
     * { box-sizing: border-box; }
     body { font: 12pt/1.25 "Times New Roman", "Liberation Serif", "DejaVu Serif", serif; color: #000; background: #fff; max-width: 170mm; margin: 1em auto; padding: 0 1em; overflow-wrap: anywhere; }
     p { margin: 0 0 2pt; }
     .frame { display: flex; gap: 6mm; justify-content: space-between; }
-    header.frame > div { text-align: center; flex: 1 1 45%; }
-    .issuer, .state, .motto { font-weight: bold; }
+    header.frame > div { text-align: center; flex: 1 1 40%; } header.frame > div + div { flex-basis: 60%; }
+    .issuer, .state, .motto { font-weight: bold; } .state { white-space: nowrap; font-size: 11.5pt; }
     .motto { text-decoration: underline; text-underline-offset: 3pt; }
     .date { font-style: italic; margin-top: 4pt; }
     h1 { font-size: 14pt; text-align: center; margin: 10pt 0 0; text-transform: uppercase; }
@@ -83,7 +83,7 @@ extension StatePaper {
     h2 { font-size: 12pt; margin: 6pt 0 2pt; }
     table { border-collapse: collapse; width: 100%; table-layout: fixed; }
     th { text-align: left; vertical-align: top; width: 32%; padding: 2pt 6pt 2pt 0; font-weight: normal; font-style: italic; }
-    td { padding: 2pt 0; white-space: pre-wrap; }
+    td { padding: 2pt 0; white-space: pre-wrap; vertical-align: top; }
     tr { border-bottom: 1px solid #bbb; break-inside: avoid; }
     footer.frame { margin-top: 8pt; break-inside: avoid; }
     .copies { font-size: 11pt; } .sign { text-align: center; min-width: 45%; } .name { margin-top: 36pt; font-weight: bold; }
@@ -91,6 +91,6 @@ extension StatePaper {
     .slip { border-top: 1px dashed #000; margin-top: 8pt; padding-top: 4pt; break-inside: avoid; font-size: 11pt; }
     .slip-sign { margin-top: 4pt; }
     .machine { break-before: page; } .machine pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 9pt; }
-    @media print { body { margin: 0; padding: 0; max-width: none; } }
+    @media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt; line-height: 1.15; } th, td { padding-top: 1pt; padding-bottom: 1pt; } .secrecy, .slip, .copies { font-size: 10pt; } .name { margin-top: 26pt; } h1 { font-size: 13pt; } h2 { font-size: 11pt; margin-top: 4pt; } }
     """
 }

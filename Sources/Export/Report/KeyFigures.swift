@@ -1,0 +1,34 @@
+import Statistics
+
+/// How many of each unit were counted in the report's own period: what the report begins with.
+struct KeyFigures {
+  private let totals: [(unit: StatisticsRow.Unit, printed: Printed)]
+  private let edition: Edition
+
+  init(_ bulletin: Bulletin, _ edition: Edition) {
+    let own = bulletin.figures.filter { $0.period.code == bulletin.imprint.period.code }
+    totals = StatisticsRow.Unit.allCases.compactMap { unit in
+      let found = own.filter { $0.unit == unit }.map { $0.printed(at: [:]) }
+      let printed = found.first { $0.number != nil } ?? found.first { $0 == .hidden }
+      return printed.map { (unit, $0) }
+    }
+    self.edition = edition
+  }
+
+  /// Nothing where no total is told.
+  var markup: Markup {
+    guard !totals.isEmpty else { return .empty }
+    let items = totals.map { unit, printed -> Markup in
+      """
+      <div><dt>\(unit.label.inEdition(edition))</dt><dd>\(.sign(printed, edition))</dd></div>
+      """
+    }
+    return """
+      <section class="key" aria-label="\(ReportWords.inPeriod.inEdition(edition))">
+      <dl>
+      \(items.joined())
+      </dl>
+      </section>
+      """
+  }
+}
