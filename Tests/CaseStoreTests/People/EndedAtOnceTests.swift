@@ -1,4 +1,5 @@
 import CaseModel
+import GRDB
 import Testing
 import Vault
 
