@@ -67,8 +67,12 @@ extension CaseStore {
   }
 
   /// A receipt before this is entered late on purpose, or its year is wrong.
+  ///
+  /// What came in on the day on which it is recorded never is: a clock may stand before the log began.
   public func oldestReceipt(recordedAt: Instant) -> Instant {
-    max(log.createdAt.adding(hours: -31 * 24), recordedAt.adding(hours: -366 * 24))
+    min(
+      max(log.createdAt.adding(hours: -31 * 24), recordedAt.adding(hours: -366 * 24)),
+      recordedAt.adding(hours: -24))
   }
 
   /// Records a contact and, when it is a case, opens the case or links it to `linkTo`.
@@ -210,7 +214,8 @@ extension CaseStore {
   }
 
   private func openCase(_ db: Database, _ report: Report, stamp: Stamp) throws -> CaseRow {
-    let year = try calendar(db).day(of: report.receivedAt).year
+    // The year that the number can have: a sequence of another year would give the same numbers again.
+    let year = min(max(try calendar(db).day(of: report.receivedAt).year, 2000), 2099)
     try db.execute(
       sql: """
         INSERT INTO caseSequence (year, last) VALUES (?, 1)
@@ -218,7 +223,7 @@ extension CaseStore {
         """, arguments: [year])
     let last = try Int.fetchOne(
       db, sql: "SELECT last FROM caseSequence WHERE year = ?", arguments: [year])
-    let number = CaseNumber(year: min(max(year, 2000), 2099), sequence: last ?? 1)
+    let number = CaseNumber(year: year, sequence: last ?? 1)
     let place =
       report.incident.place ?? report.children.compactMap { $0.now.place ?? $0.home.place }.first
     try db.execute(

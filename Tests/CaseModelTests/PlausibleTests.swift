@@ -115,6 +115,13 @@ struct `What can't be true is named` {
     }
   }
 
+  @Test func `a computer whose clock has lost its year still takes calls`() throws {
+    for receipt in ["", #","receivedAt":"1996-05-04T08:00+07:00""#] {
+      let intake = try read(#"{"kind":"silent"\#(receipt)}"#, now: "1996-05-04T09:00+07:00")
+      #expect(intake.report.receivedAt.description.hasPrefix("1996-05-04"))
+    }
+  }
+
   @Test func `a receipt long before the log takes a confirming field, and reads again with it`()
     throws
   {
