@@ -187,7 +187,7 @@ final class DocumentTests {
       "story.txt",
       """
       # a made-up evening
-      call silent --at 2026-12-01T20:00
+      call silent
 
       call "question"
       call nonsense

@@ -45,7 +45,7 @@ extension TerminalTests {
     }
 
     @Test(arguments: [
-      ("  - gạch đầu dòng", 10, ["  - gạch", "  đầu", "  dòng"]), ("a\n\n b", 10, ["a", "", " b"]),
+      ("  - gạch đầu dòng", 10, ["  - gạch", "  đầu dòng"]), ("a\n\n b", 10, ["a", "", " b"]),
       ("          x", 10, ["x"]), ("    ", 10, [""]),
     ])
     func `an indent stays where there is room for it`(text: String, width: Int, lines: [String]) {
@@ -55,7 +55,7 @@ extension TerminalTests {
     @Test func `blank lines behind a text aren't shown`() {
       let style = TextStyle(language: .vi, isTerminal: true, width: 40, palette: .plain)
       #expect(
-        DetailBlock(rows: [.init("Lời", "a\n\nb\n\n\n")]).render(style) == "Lời: a\n     \n     b\n"
+        DetailBlock(rows: [.init("Lời", "a\n\nb\n\n\n")]).render(style) == "Lời:  a\n      \n      b\n"
       )
     }
   }
