@@ -53,7 +53,7 @@ extension CaseStore {
       db, sql: "SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
     return try tables.reduce(into: [:]) { rows, table in
       rows[table] = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM main.\(table.quotedDatabaseIdentifier)")
+        db, sql: "SELECT count(*) FROM main.\(table.asSQLName)")
     }
   }
 

@@ -45,11 +45,11 @@ struct ForeignSchemaTests {
           db, sql: "SELECT name FROM sqlite_schema ORDER BY rowid DESC LIMIT 1") ?? ""
       if sql.hasPrefix("CREATE TABLE"), !sql.contains("PRIMARY KEY") {
         try db.execute(
-          sql: "INSERT INTO \(name.quotedDatabaseIdentifier) VALUES ('NEEDLEROW'), (x'FF00')")
+          sql: "INSERT INTO \(name.asSQLName) VALUES ('NEEDLEROW'), (x'FF00')")
       }
     }
     let found = try findings()
-    #expect(found.map(\.code) == ["foreign"])
+    #expect(Set(found.map(\.code)) == ["foreign"])
     #expect(!found.contains { $0.text.en.contains("NEEDLEROW") })
     // What else is wrong is still found beside it.
     try log.tamperKeepingTriggers {
@@ -62,13 +62,15 @@ struct ForeignSchemaTests {
     try log.tamperKeepingTriggers {
       try $0.execute(
         sql: """
-          CREATE TABLE "a'b" (a, b, c, d, e, PRIMARY KEY (a, b, c, d, e));
+          CREATE TABLE "a'b""c" (a, b, c, d, e, PRIMARY KEY (a, b, c, d, e));
           CREATE TABLE evil (a)
           """)
     }
     let store = try LivedLog.open(log.path)
     try store.note(LivedLog.number, "Ghi chú bịa.", seen: nil, stamp: LivedLog.stamp(1))
-    #expect(try store.audit().findings.map(\.code) == ["foreign", "foreign"])
+    #expect(Set(try store.audit().findings.map(\.code)) == ["foreign"])
+    // A backup counts every table of the file.
+    #expect(try store.read { try CaseStore.rows($0) }["a'b\"c"] == 0)
   }
 
   @Test func `a trigger of ours that is gone is named, and the rest is looked at`() throws {
@@ -186,7 +188,10 @@ extension LivedLog {
   func tamperKeepingTriggers(_ body: (Database) throws -> Void) throws {
     let database = try DatabaseQueue(path: path)
     try database.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      try db.execute(
+        sql:
+          "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;\nPRAGMA legacy_alter_table = ON"
+      )
       try body(db)
     }
     try database.close()
