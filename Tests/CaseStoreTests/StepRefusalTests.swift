@@ -154,7 +154,9 @@ struct StepRefusalTests {
     }
     let after = try log.store.step(
       referral, .decline, words: "Ngoài địa bàn.", seen: nil, stamp: log.stamp(3))
-    #expect(after.state == .declined && after.words == ["Ngoài địa bàn."])
+    #expect(after.state == .declined)
+    #expect(
+      after.words == ["Đến ngay (bịa).", "Ngoài địa bàn."] && after.message == "Đến ngay (bịa).")
   }
 
   @Test func `who decided on an older version of a referral changes nothing`() throws {
