@@ -76,7 +76,7 @@ struct ReferenceTable: Sendable, CustomTestStringConvertible {
 /// The closed lists that code knows by name.
 enum Vocabulary {
   static let events = """
-    received told-more worked assigned triaged started commune-told police-told emergency-measures \
+    received told-more worked assigned unassigned triaged started commune-told police-told emergency-measures \
     separation-decision separation-start separation-end initial-assessment detailed-assessment \
     plan plan-approval police-received police-transfer prosecution-proposal \
     investigation-received receipt-notice investigation-result reporter-told review closed \

@@ -148,7 +148,7 @@ struct `Rules of triage` {
       TriageSubject(
         reports: [try report(#""topics":["SK03"]"#)], contactTimes: [], signs: [], form02: form))
     #expect((assessment.proposed == .emergency) == isEmergency)
-    #expect(assessment.findings.contains { $0.rule == "form-02" } == isEmergency)
+    #expect(assessment.findings.contains { $0.rule == "initial-assessment" } == isEmergency)
   }
 
   @Test func `every rule is in both tables, but form 02 and the pattern over contacts`() {

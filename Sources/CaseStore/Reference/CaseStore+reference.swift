@@ -29,9 +29,9 @@ extension CaseStore {
   /// - Throws: ``StoreError/badReference(file:line:column:_:)`` for the first bad row, before anything is written.
   public func updateReference(table name: String, text: String, stamp: Stamp) throws -> Int {
     let table = try ReferenceTable(name)
-    let file = try read { try ReferenceRows(text, of: table, file: name + ".csv", $0) }
     return try write(by: stamp) { db in
       try admit(db, .updateReference, stamp)
+      let file = try ReferenceRows(text, of: table, file: name + ".csv", db)
       let result = try table.load(file, into: db)
       if table.movesClocks { try markRecomputeDue(db, at: stamp.now) }
       var detail = ["table": name, "rows": String(result.rows)]

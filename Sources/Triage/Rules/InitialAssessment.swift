@@ -4,7 +4,7 @@ import CaseModel
 ///
 /// Emergency: form 02 decides it, and the 12 hours run from receipt (NĐ 56/2017 art. 26(2)–(3)).
 enum InitialAssessment: Rule {
-  static let code = "form-02"
+  static let code = "initial-assessment"
   static let change = Text(
     vi: "Mẫu 02 mới ghi không khẩn cấp.", en: "A newer form 02 says no emergency.")
 
