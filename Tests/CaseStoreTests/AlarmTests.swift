@@ -63,7 +63,7 @@ struct AlarmTests {
     let number = try settled(log)
     let other = try log.open(["signs": .array([.string("weapon")])], at: 1)
     try log.store.merge(other, into: number, reason: nil, seen: nil, stamp: log.stamp(30))
-    #expect(try due(number, log) == (.triage, log.stamp(90).now))
+    #expect(try running(number, log, at: 31)[.triage] == log.stamp(90).now)
     #expect(try log.store.summary(number).proposedUrgency == .emergency)
     try log.store.unmerge(other, reason: nil, seen: nil, stamp: log.stamp(40))
     #expect(try due(number, log).duty == .assess)
@@ -106,7 +106,17 @@ struct AlarmTests {
     try log.store.amend(
       number, with: try log.store.read(.object(document), now: log.stamp(60).now), reason: "vì",
       seen: nil, stamp: log.stamp(60))
-    #expect(try due(number, log).duty == duty)
+    let wantsTriage = try running(number, log, at: 61)[.triage] == log.stamp(120).now
+    #expect(wantsTriage == (duty == .triage))
+  }
+
+  /// When each duty of a case that still runs is due.
+  private func running(
+    _ number: CaseNumber, _ log: TestLog, at minutes: Int
+  ) throws -> [Duty: Instant] {
+    let file = try log.store.show(number, stamp: log.stamp(minutes, for: .supervision)).file
+    return Dictionary(
+      file.clocks.filter(\.isRunning).map { ($0.duty, $0.dueAt) }, uniquingKeysWith: min)
   }
 
   @Test(arguments: [ReferralStep.decline, .withdraw])

@@ -102,7 +102,7 @@ struct ReferralClockTests {
   ) throws {
     try log.police("ca-mau")
     let number = try settled(
-      .soon,
+      .urgent,
       [
         "nature": .string("actual"), "topics": .array([.string("XH01")]),
         "incident": .object(["place": .string(place)]),

@@ -56,7 +56,7 @@ struct RequestCommand: ParsableCommand {
     @OptionGroup var subject: RequestOptions
     @OptionGroup var clock: ClockOptions
 
-    func run() throws { try subject.decide(approve: true, clock) }
+    func run() throws { try subject.decide(approve: true, clockChecked: clock.clockChecked) }
   }
 
   struct Refuse: ParsableCommand {
@@ -67,7 +67,7 @@ struct RequestCommand: ParsableCommand {
     }
     @OptionGroup var subject: RequestOptions
 
-    func run() throws { try subject.decide(approve: false, ClockOptions()) }
+    func run() throws { try subject.decide(approve: false, clockChecked: false) }
   }
 
   struct Withdraw: ParsableCommand {
@@ -98,9 +98,9 @@ struct RequestOptions: ParsableArguments {
   var request: Int64
   @OptionGroup var options: LogOptions
 
-  func decide(approve: Bool, _ clock: ClockOptions) throws {
+  func decide(approve: Bool, clockChecked: Bool) throws {
     let session = try Session(options)
-    let decided = try session.certifying(clock) {
+    let decided = try session.certifying(clockChecked: clockChecked) {
       try session.store.decide(request, approve: approve, stamp: $0)
     }
     let endsAt = decided.endsAt.map { session.calendar.written($0) }

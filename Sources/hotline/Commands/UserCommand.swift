@@ -39,7 +39,7 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let words = Words.passphrase()
-      let (_, certification) = try session.certifying(clock) { stamp in
+      let (_, certification) = try session.certifying(clockChecked: clock.clockChecked) { stamp in
         try session.store.addUser(user, roles: role, stamp: stamp) { keys in
           try session.lock(keys, words)
         }
@@ -101,7 +101,7 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let words = Words.passphrase()
-      try session.certifying(clock) { stamp in
+      try session.certifying(clockChecked: clock.clockChecked) { stamp in
         _ = try session.store.certifyUser(user, stamp: stamp) { keys, _ in
           try session.lock(keys, words)
         }

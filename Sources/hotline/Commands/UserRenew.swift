@@ -28,7 +28,9 @@ extension UserCommand {
 
     func run() throws {
       let session = try Session(options)
-      try session.certifying(clock) { try session.store.renew(user, stamp: $0) }
+      try session.certifying(clockChecked: clock.clockChecked) {
+        try session.store.renew(user, stamp: $0)
+      }
       try session.show(
         Done(
           message: Text(

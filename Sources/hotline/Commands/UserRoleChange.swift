@@ -39,7 +39,7 @@ extension UserCommand {
 
     func run() throws {
       let session = try Session(options)
-      let certification = try session.certifying(clock) {
+      let certification = try session.certifying(clockChecked: clock.clockChecked) {
         try session.store.changeRoles(of: user, to: Set(role).sorted(), stamp: $0)
       }
       let roles = Set(role).sorted()

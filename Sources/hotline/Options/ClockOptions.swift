@@ -15,11 +15,11 @@ struct ClockOptions: ParsableArguments {
 extension Session {
   /// Certifies somebody: asks for a purpose where one is needed, and about the clock where the history disagrees with it.
   func certifying<Value>(
-    _ clock: ClockOptions, _ body: (CaseStore.Stamp) throws -> Value
+    clockChecked: Bool, _ body: (CaseStore.Stamp) throws -> Value
   ) throws -> Value {
     try forPurpose { stamp in
       do {
-        return try body(clock.clockChecked ? stamp.withClockChecked() : stamp)
+        return try body(clockChecked ? stamp.withClockChecked() : stamp)
       } catch let error as StoreError {
         guard case .clockInDoubt = error, canPrompt else { throw error }
         talk(error.text)
