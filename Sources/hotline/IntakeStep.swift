@@ -57,7 +57,9 @@ struct IntakeStep: Sendable {
 
   /// In the order of a call: what decides first, then each child, then the rest.
   static func all(for document: JSONValue) -> [IntakeStep] {
-    let children = 0..<max(1, document.count(of: "children"))
+    // Unanswered, a call is about one child; a hazard is about none.
+    let asked = document["children"] == .array([]) ? 0 : 1
+    let children = 0..<max(asked, document.count(of: "children"))
     let offenders = 0..<document.count(of: "offenders")
     return [
       IntakeStep(path: ["kind"], when: { _ in true }),

@@ -14,7 +14,7 @@ struct DangerInTalkTests {
 
   private static let rest: [Line] = [
     ("Người gọi là gì của trẻ?", ""), ("Người gọi muốn giấu tên?", "c"), ("Tiếp nhận qua", ""),
-    ("Ngôn ngữ của người gọi", ""), ("Ghi chú thêm", ""), ("Ghi báo tin này?", ""),
+    ("Ngôn ngữ của người gọi", ""), ("Ghi chú thêm", ""), ("Ghi báo tin này?", "c"),
   ]
 
   private func say(_ lines: [Line], _ talk: TypedCall) throws {

@@ -84,7 +84,8 @@ final class ToolFolder {
     process.standardOutput = pipes.1
     process.standardError = pipes.2
     try process.run()
-    pipes.0.fileHandleForWriting.write(Data(input.utf8))
+    // A command that refuses before it reads closes its end.
+    try? pipes.0.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try pipes.0.fileHandleForWriting.close()
     let out = pipes.1.fileHandleForReading.readDataToEndOfFile()
     let talk = pipes.2.fileHandleForReading.readDataToEndOfFile()

@@ -212,7 +212,7 @@ struct TamperTests {
       wraps = try Row.fetchAll($0, sql: "SELECT * FROM keyWrap WHERE kind = 'case' AND row = 1")
     }
     let wrap = try #require(wraps.first { ($0["holder"] as String).hasPrefix("user y-lan") })
-    try log.store.assign(LivedLog.number, to: "a-thu", seen: nil, stamp: LivedLog.stamp(1))
+    try log.store.assign(LivedLog.number, to: "a-thu", seen: nil, stamp: LivedLog.stamp(2000))
     #expect(try findings.isEmpty)
     try log.tamper {
       try $0.execute(

@@ -232,12 +232,12 @@ extension Provoked {
         """
         code,name,type,province_code,valid_from
         99901,Xã Mẫu Một,Xã,51,2025-07-01
-        99902,Xã Mẫu Một,Xã,62,2025-07-01
+        99902,Xã Mẫu Một,Xã,51,2025-07-01
         """, stamp: log.stamp())
       _ = try log.store.place("Mẫu Một", at: log.stamp().now)
     },
     Provoked("damagedRow") { log in
-      try log.raw("UPDATE clock SET duty = 'asign' WHERE code = 'assign'")
+      try log.raw("PRAGMA ignore_check_constraints = ON; UPDATE clock SET duty = 'asign' WHERE code = 'assign'")
       _ = try log.store.reference(at: log.stamp().now)
     },
     Provoked("notInList") { log in _ = try log.store.users(after: "nobody", limit: 1) },
