@@ -26,7 +26,8 @@ extension VerifierBooks {
       let (ones, others) = (sums(tally.counts, of: tie.one), sums(tally.counts, of: tie.other))
       for (number, decoy) in proof.decoys.enumerated() {
         let (mine, theirs) = (sums(decoy.changes, of: tie.one), sums(decoy.changes, of: tie.other))
-        for place in Set(mine.keys).union(theirs.keys) {
+        let places = Set(mine.keys).union(theirs.keys)
+        for place in places.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
           let change = mine[place, default: 0]
           let (one, other) = (ones[place, default: 0], others[place, default: 0])
           let isLeft = one == other || min(one, other) == 0 || min(one, other) + change > 0

@@ -7,8 +7,10 @@ struct SampleYearTests {
   @Test func `twelve months, four quarters and two halves make the year, cell by cell`() throws {
     let log = try TestLog(now: Instant(milliseconds: 1_767_200_400_000))
     let year = try SampleYear(in: log, casesAMonth: 6)
-    let keyring = try log.store.addUser("s", roles: [.statistician], stamp: year.stamp(500_000))
-      .keyring
+    let keyring = try log.store.addUser(
+      "s", roles: [.statistician], stamp: year.stamp(500_000).withClockChecked()
+    )
+    .keyring
     let statistician = log.store.unlocked(by: keyring)
     let stamp = year.stamp(600_000, by: "s")
     let months = (1...12).map { $0 < 10 ? "2026-0\($0)" : "2026-\($0)" }

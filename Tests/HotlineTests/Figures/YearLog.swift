@@ -21,7 +21,7 @@ final class YearLog {
     let log = try TestLog(now: SampleYear.stamp(0).now)
     _ = try SampleYear(in: log, casesAMonth: 8)
     let added = try log.store.addUser(
-      "s", roles: [.statistician], stamp: SampleYear.stamp(later - 1))
+      "s", roles: [.statistician], stamp: SampleYear.stamp(later - 1).withClockChecked())
     return Template(log: log, statistician: added.keyring)
   }
 
