@@ -47,7 +47,7 @@ struct GuidedIntakeTests {
   private static let background: [Line] = (1...2).flatMap { child -> [Line] in
     [
       "Ngày sinh", "Nơi cư trú · Xã", "Nơi cư trú · Thôn", "Nơi cư trú · Chỗ", "Trường, lớp",
-      "Cha: tên", "Mẹ: tên", "Ai đang chăm sóc trẻ", "Dân tộc", "Nhóm hoàn cảnh đặc biệt",
+      "Họ tên cha", "Họ tên mẹ", "Ai đang chăm sóc trẻ", "Dân tộc", "Nhóm hoàn cảnh đặc biệt",
     ].map { ("\(child)/2 · \($0)", "") }
   }
 

@@ -49,7 +49,7 @@ struct PaperTests {
     #expect(unproven.code == 23 && unproven.talk.contains("--since 2"))
     let signed = try witness(try folder.run(["audit", "checkpoint", "--since", "2"]).out)
     #expect(signed.code == 0 && signed.out.contains("— so-lao-dong/kon-tum "))
-    #expect(try witness(now.replacing("4\n", with: "5\n")).code == 23)
+    #expect(try witness(now.replacing("5\n", with: "6\n")).code == 23)
 
     let paper = try file("signed.note", signed.out)
     let against = ["audit", "verify", "--against", paper, "--witness-key", String(witnessKey)]
@@ -65,19 +65,19 @@ struct PaperTests {
     #expect(try folder.run(against, state: "fresh").code == 22)
     for key in ["b", "c"] { #expect(try folder.record(key, state: "fresh").code == 0) }
     #expect(try folder.run(against, state: "fresh").code == 21)
-    let forked = try folder.run(["audit", "checkpoint", "--since", "4"], state: "fresh").out
+    let forked = try folder.run(["audit", "checkpoint", "--since", "5"], state: "fresh").out
     #expect(try witness(forked).code == 21)
   }
 
   @Test func `one entry is proved to somebody who has no log`() throws {
     #expect(try folder.record("a").code == 0)
-    let prove = ["audit", "prove", "4", "--for", "subject-request"]
+    let prove = ["audit", "prove", "5", "--for", "subject-request"]
     let key = try value("key", of: prove)
     let proof = try value("proof", of: prove)
     let checked = try folder.run(
       ["audit", "check", "-", "--log-key", key, "--format", "json"], input: proof)
     #expect(checked.code == 0 && checked.out.contains(#"action case.open"#))
-    let moved = proof.replacing("index 3", with: "index 2")
+    let moved = proof.replacing("index 4", with: "index 3")
     #expect(try folder.run(["audit", "check", "-", "--log-key", key], input: moved).code == 23)
     #expect(
       try folder.run(
