@@ -17,7 +17,9 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .changeAgencies, stamp)
       let day = try calendar(db).day(of: stamp.now)
-      guard try CaseStore.agency(db, code, on: day) != nil else { throw StoreError.noSuchAgency(code) }
+      guard try CaseStore.agency(db, code, on: day) != nil else {
+        throw StoreError.noSuchAgency(code)
+      }
       try db.execute(
         sql: """
           INSERT INTO agencyKey (agency, validFrom, recipient, enteredBy) VALUES (?, ?, ?, ?)

@@ -237,7 +237,9 @@ extension Provoked {
       _ = try log.store.place("Mẫu Một", at: log.stamp().now)
     },
     Provoked("damagedRow") { log in
-      try log.raw("PRAGMA ignore_check_constraints = ON; UPDATE clock SET duty = 'asign' WHERE code = 'assign'")
+      try log.raw(
+        "PRAGMA ignore_check_constraints = ON; UPDATE clock SET duty = 'asign' WHERE code = 'assign'"
+      )
       _ = try log.store.reference(at: log.stamp().now)
     },
     Provoked("notInList") { log in _ = try log.store.users(after: "nobody", limit: 1) },

@@ -55,7 +55,8 @@ extension TerminalTests {
     @Test func `blank lines behind a text aren't shown`() {
       let style = TextStyle(language: .vi, isTerminal: true, width: 40, palette: .plain)
       #expect(
-        DetailBlock(rows: [.init("Lời", "a\n\nb\n\n\n")]).render(style) == "Lời:  a\n      \n      b\n"
+        DetailBlock(rows: [.init("Lời", "a\n\nb\n\n\n")]).render(style)
+          == "Lời:  a\n      \n      b\n"
       )
     }
   }
