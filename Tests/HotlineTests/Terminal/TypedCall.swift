@@ -60,7 +60,9 @@ final class TypedCall {
   func wait(for text: String, then mark: String = "") throws {
     for _ in 0..<600 {
       let rest = shown.dropFirst(read)
-      if let found = rest.range(of: text), rest[found.upperBound...].contains(mark) { return }
+      if let found = rest.range(of: text) {
+        if mark.isEmpty || rest[found.upperBound...].contains(mark) { return }
+      }
       look()
     }
     throw Silence(waitedFor: text, shown: String(shown.dropFirst(read)))
