@@ -2,7 +2,7 @@ import CGuard
 import Glibc
 
 /// Makes the process leak as little as it can: files for their owner only, no core dump, no crash report with what stood in memory, no
-/// reading by other processes, and a full disk as an error instead of a signal.
+/// reading by other processes, a full disk as an error instead of a signal, and no signal held back.
 func hardenProcess() {
   umask(0o077)
   var none = rlimit(rlim_cur: 0, rlim_max: 0)
@@ -13,4 +13,8 @@ func hardenProcess() {
   for crash in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
     signal(crash, SIG_DFL)
   }
+  // A program that starts this one may have blocked signals for itself; blocked, a closed window would end nothing.
+  var all = sigset_t()
+  sigfillset(&all)
+  sigprocmask(SIG_UNBLOCK, &all, nil)
 }

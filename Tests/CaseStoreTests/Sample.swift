@@ -10,15 +10,34 @@ final class TestLog: Sendable {
   let founding: Founding
   static let noon = Instant(milliseconds: 1_790_917_200_000)
 
-  init(now: Instant = TestLog.noon) throws {
+  /// - Parameters:
+  ///   - now: When the log was made. Logs of noon begin as copies of one; another moment makes a log anew.
+  ///   - isOther: Whether it has keys of its own, for tests in which one log's files meet another log.
+  init(now: Instant = TestLog.noon, isOther: Bool = false) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("hotline-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     path = folder + "/log.sqlite"
-    founding = try Founding(first: "y-lan")
-    store = try CaseStore.create(
+    guard now == TestLog.noon, !isOther else {
+      founding = try Founding(first: "y-lan")
+      store = try TestLog.create(path, founding, now)
+      return
+    }
+    let beginning = try Beginning.shared.get()
+    founding = beginning.founding
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: beginning.file, attributes: [.posixPermissions: 0o600])
+    else { throw StoreError.unreadable(path: folder) }
+    store = try CaseStore(path: path).unlocked(by: founding.keyring)
+  }
+
+  fileprivate static func create(
+    _ path: String, _ founding: Founding, _ now: Instant
+  ) throws -> CaseStore {
+    try CaseStore.create(
       path: path, agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: true,
       places: ["23416", "23419", "23425", "23446"], remote: ["23446"],
       founding: founding,
@@ -73,4 +92,24 @@ final class TestLog: Sendable {
     "caller": .object(["phone": .string("0900 000 001")]),
     "story": .object(["account": .string("Lời kể bịa.")]),
   ]
+}
+
+/// What a test's log begins as: made once for the whole run, since its reference data takes longer than most tests.
+private struct Beginning {
+  let founding: Founding
+  let file: Data
+
+  static let shared = Result { try Beginning() }
+
+  private init() throws {
+    founding = try Founding(first: "y-lan")
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hotline-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path + "/log.sqlite"
+    _ = try TestLog.create(path, founding, TestLog.noon)
+    file = try Data(contentsOf: URL(fileURLWithPath: path))
+  }
 }

@@ -51,13 +51,13 @@ struct ReferenceRows {
       throw fault(parsed.line, column.name, .missing)
     }
     let key = try db.primaryKey(table.name).columns
+    let places = known.map { column in (column, parsed.headings.firstIndex(of: column.name)) }
     var seen: [[DatabaseValue]: Line] = [:]
     var rows: [Line] = []
     for row in parsed.rows {
       do throws(BadCell) {
         var cells: [String: DatabaseValue] = [:]
-        for column in known {
-          let index = parsed.headings.firstIndex(of: column.name)
+        for (column, index) in places {
           cells[column.name] = try Self.value(index.map { row.cells[$0] } ?? "", column)
         }
         let line = Line(line: row.line, cells: cells)
@@ -101,13 +101,24 @@ struct ReferenceRows {
       return number.databaseValue
     }
     if days.contains(name), Day(cell) == nil { throw BadCell(column: name, fault: .notADay) }
-    if codes.contains(name), cell.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]*/) == nil {
-      throw BadCell(column: name, fault: .notACode)
-    }
+    if codes.contains(name), !isCode(cell) { throw BadCell(column: name, fault: .notACode) }
     let words =
       lists.contains(name)
       ? cell.split(whereSeparator: \.isWhitespace).joined(separator: " ") : cell
     return words.precomposedStringWithCanonicalMapping.databaseValue
+  }
+
+  /// Letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
+  private static func isCode(_ cell: String) -> Bool {
+    let first = cell.utf8.first.map(isLetterOrDigit) ?? false
+    return first && cell.utf8.allSatisfy { isLetterOrDigit($0) || [45, 46, 95].contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122: true
+    default: false
+    }
   }
 
   private static func check(_ line: Line, of table: ReferenceTable) throws(BadCell) {

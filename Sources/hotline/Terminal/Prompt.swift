@@ -116,7 +116,8 @@ extension Prompt {
       case .help:
         say(manner.help ?? PromptText.noHelp)
         explain()
-        start = line
+        // A sign typed over the answer that stood there doesn't take it away.
+        start = line.isEmpty && !manner.isEdited ? manner.initial : line
       case .enter:
         do {
           if !line.isEmpty { return .value(try validate(line)) }
@@ -153,13 +154,10 @@ extension Prompt {
   /// A line without the signs at its end that are no answer, and what they ask for.
   private static func entry(_ typed: LineEditor.Entry) -> LineEditor.Entry {
     var entry = typed
-    for (signs, ending) in [(backSigns, LineEditor.Entry.Ending.back), (helpSigns, .help)] {
-      while let sign = signs.first(where: { entry.text.hasSuffix($0) }) {
-        entry.text = String(entry.text.dropLast(sign.count))
-          .trimmingCharacters(in: .whitespaces)
-        if typed.ending == .enter { entry.ending = ending }
-      }
-      if entry.ending != .enter { break }
+    while let sign = (backSigns + helpSigns).first(where: { entry.text.hasSuffix($0) }) {
+      entry.text = String(entry.text.dropLast(sign.count)).trimmingCharacters(in: .whitespaces)
+      // The sign typed last is what is asked for.
+      if entry.ending == .enter { entry.ending = backSigns.contains(sign) ? .back : .help }
     }
     return entry
   }

@@ -14,8 +14,9 @@ final class BackedUp: Sendable {
   /// An empty folder: another machine.
   let elsewhere: String
 
-  init() throws {
-    log = try TestLog()
+  /// - Parameter isOther: Whether the log has keys of its own.
+  init(isOther: Bool = false) throws {
+    log = try TestLog(isOther: isOther)
     open = try log.open()
     closed = try log.open()
     try log.store.screenOut(

@@ -61,7 +61,7 @@ struct BackupTamperTests {
   }
 
   @Test func `files of another log are refused`() throws {
-    let other = try BackedUp()
+    let other = try BackedUp(isOther: true)
     let foreign = try other.backUp()
     #expect(throws: BackupError.otherLog) {
       try trial.log.store.check(try BackupSet(foreign.folder))

@@ -117,7 +117,7 @@ struct TamperTests {
   }
 
   @Test func `another log's checkpoint isn't believed`() throws {
-    let other = try TestLog()
+    let other = try TestLog(isOther: true)
     let note = try other.store.signedCheckpoint(stamp: other.stamp())
     #expect(throws: HistoryError.unsigned) { try log.store.checkpoint(in: note) }
     let foreign = try other.store.state().checkpoint

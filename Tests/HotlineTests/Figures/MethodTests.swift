@@ -16,7 +16,8 @@ extension ReleaseTests {
     #expect(try audit().isSafe)
     let draft = try ReleaseRebuild(store: statistician, stamp: stamp()).draft(entry)
     let tables = draft.published.filter { !$0.question.attributes.isEmpty }
-    #expect(tables.count > 5)
+    // The number of cases is hidden, and the contacts' results would tell it.
+    #expect(Set(tables.map(\.question.name)) == ["01-contacts", "04-caller", "04-channel"])
     #expect(tables.allSatisfy { $0.bound > 1 && $0.cells.allSatisfy { $0.printed != nil } })
     let files = try BulletinMaker(
       store: statistician, stamp: stamp(), heading: HeadingFile.example

@@ -104,6 +104,7 @@ struct DraftLossTests {
     try talk.answer("Loại cuộc gọi", "2")
     for _ in 0..<80 { talk.type("\r") }
     try talk.wait(for: "Ghi báo tin này?", then: "Câu này cần")
+    talk.settle()
     talk.type("\u{3}")
     try talk.answer("Giữ bản nháp?", "k")
     #expect(talk.ended().code == ExitStatus.interrupted.rawValue)
@@ -127,6 +128,7 @@ struct DraftLossTests {
     try again.wait(for: "Tên gọi khác", then: "> ")
     for _ in 0..<80 { again.type("\r") }
     try again.wait(for: "Câu này cần")
+    again.settle()
     again.type("c\r")
     let (out, code) = again.ended()
     #expect(code == 0 && out.contains("26-0001-"))

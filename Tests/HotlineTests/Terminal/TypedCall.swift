@@ -68,6 +68,15 @@ final class TypedCall {
     throw Silence(waitedFor: text, shown: String(shown.dropFirst(read)))
   }
 
+  /// Waits until the tool has nothing more to show: it listens.
+  func settle() {
+    var before = -1
+    while before != arrived.count {
+      before = arrived.count
+      for _ in 0..<5 { look() }
+    }
+  }
+
   func type(_ keys: String) {
     read = shown.count
     let bytes = Array(keys.utf8)
