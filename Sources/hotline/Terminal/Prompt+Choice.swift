@@ -133,10 +133,15 @@ extension Prompt {
       if possible.count == 1, ["c", "co", "y", "yes"].contains(line.foldedForMatching) {
         return possible[0]
       }
-      guard let number = Int(line), possible.indices.contains(number - 1) else {
+      if let number = Int(line), possible.indices.contains(number - 1) {
+        return possible[number - 1]
+      }
+      // Other words, said more plainly.
+      let other = ChoiceMatch(line, in: options, listed: 0, isWary: isWary, language).certain
+      guard let only = other.first, other.count == 1 else {
         throw Unacceptable(expected: PromptText.whichIsMeant)
       }
-      return possible[number - 1]
+      return only
     }
     guard case .value(let choice) = answer else {
       throw Unacceptable(expected: PromptText.noneOfThem)

@@ -38,8 +38,7 @@ extension TerminalTests {
       _ step: IntakeStep, _ keys: String, holding value: JSONValue?
     ) throws -> (FormSession.Direction, JSONValue?, shown: () -> String) {
       let pty = try PseudoTerminal()
-      // A question that wants more keys is interrupted instead of waited for.
-      pty.type(keys + "\u{3}")
+      pty.typeAll(keys)
       let topics = ["BL01", "XH02"].map {
         Choice($0, Text(vi: "Điều \($0)", en: "Topic \($0)"), JSONValue.string($0))
       }

@@ -21,7 +21,7 @@ extension TerminalTests {
     }
 
     private func topics(_ keys: String, before: [String] = []) throws -> [String]? {
-      pty.type(keys)
+      pty.typeAll(keys)
       var document: [String: JSONValue] = ["kind": .string("about-child")]
       if !before.isEmpty { document["topics"] = .array(before.map { .string($0) }) }
       var form = FormSession(
@@ -74,7 +74,7 @@ extension TerminalTests {
     @Test func `the primary topic is by default what was named first, never what is gravest`()
       throws
     {
-      pty.type("\r")
+      pty.typeAll("\r")
       var form = FormSession(
         prompt: Prompt(editor: LineEditor(terminal: pty.terminal), language: .vi),
         choices: choices,

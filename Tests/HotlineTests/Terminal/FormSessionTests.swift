@@ -14,7 +14,7 @@ extension TerminalTests {
     private func ask(
       _ path: [String], keys: String, _ more: [String: JSONValue] = [:]
     ) throws -> JSONValue {
-      pty.type(keys)
+      pty.typeAll(keys)
       let topics = ["BL01", "BL02", "XH02"].map {
         Choice($0, Text(vi: "Điều \($0)", en: "Topic \($0)"), JSONValue.string($0))
       }

@@ -25,7 +25,7 @@ extension TerminalTests {
           (try Self.place("23446", "Xã Tê Xăng", from: "1900-01-01"), own[1]),
         ])
       let pty = try PseudoTerminal()
-      pty.type(keys)
+      pty.typeAll(keys)
       let prompt = Prompt(editor: LineEditor(terminal: pty.terminal), language: .vi)
       let answer = try prompt.choose(
         Text(vi: "Xã nào", en: "Which"), from: choices.all, listed: choices.listed)

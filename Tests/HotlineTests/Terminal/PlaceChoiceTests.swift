@@ -32,7 +32,7 @@ extension TerminalTests {
     private func answer(_ keys: String) throws -> (String?, shown: String) {
       let choices = try Self.choices()
       let pty = try PseudoTerminal()
-      pty.type(keys)
+      pty.typeAll(keys)
       let prompt = Prompt(editor: LineEditor(terminal: pty.terminal), language: .vi)
       let answer = try prompt.choose(
         Text(vi: "Xã nào", en: "Which"), from: choices.all, listed: choices.listed)

@@ -47,6 +47,9 @@ final class PseudoTerminal {
     tcsetattr(terminal.input, TCSANOW, &found)
   }
 
+  /// Types all the keys there will be: a question that wants more is interrupted, instead of waited for.
+  func typeAll(_ keys: String) { type(keys + "\u{3}") }
+
   /// Types keys through the kernel's own line editing.
   func send(_ keys: String) {
     let bytes = Array(keys.utf8)
