@@ -122,7 +122,7 @@ let package = Package(
       name: "HotlineTests",
       dependencies: [
         "AgentHost", "Base", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore",
-        "Disclosure", "Export", "Statistics",
+        "Disclosure", "Export", "Statistics", "Triage",
         "Vault", "hotline",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

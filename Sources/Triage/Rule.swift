@@ -1,9 +1,12 @@
 import CaseModel
 
-/// One reason for an urgency. Its doc comment is what an operator is told of it.
+/// One reason for an urgency.
 protocol Rule: SendableMetatype {
   /// Kebab-case; kept with every triage, so never changed.
   static var code: String { get }
+  /// When it finds something, which urgency that is, and by which law or local policy: what people are told of it
+  /// (`hotline help rules`).
+  static var summary: Text { get }
   /// Which other answer would change what it finds.
   static var change: Text { get }
   static func finding(_ subject: TriageSubject) -> Finding?

@@ -19,6 +19,23 @@ public enum Triage {
   }
 }
 
+/// A rule of triage as people are told of it.
+public struct RuleSummary: Hashable, Sendable {
+  /// What stands with every triage that the rule decided.
+  public let code: String
+  /// When it finds something, which urgency that is, and the source.
+  public let text: Text
+  /// Which other answer would change what it finds.
+  public let change: Text
+}
+
+extension Triage {
+  /// Every rule, in the order in which they are tried; the gravest finding is what is proposed.
+  public static var rules: [RuleSummary] {
+    Rules.all.map { RuleSummary(code: $0.code, text: $0.summary, change: $0.change) }
+  }
+}
+
 /// What the rules make of a case.
 public struct Assessment: Hashable, Sendable {
   /// The urgency of the gravest finding; `routine` when nothing was found.

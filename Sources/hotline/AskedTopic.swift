@@ -4,7 +4,7 @@ import ArgumentParser
 enum AskedTopic {
   static let all: [any ParsableCommand.Type] = [
     ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
-    RolesTopic.self, PurposesTopic.self,
+    RolesTopic.self, PurposesTopic.self, RulesTopic.self,
   ]
 
   /// The words of the command line with `help TOPIC` read as the topic.

@@ -61,7 +61,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Trợ giúp", en: "Help topics"),
           subcommands: [
             ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
-            RolesTopic.self, PurposesTopic.self,
+            RolesTopic.self, PurposesTopic.self, RulesTopic.self,
           ]),
       ])
   }

@@ -91,11 +91,11 @@ struct RunTests {
     #expect(try run(["figures", "ask", "--schema"]).out.contains(#""topic-group""#))
   }
 
-  @Test func `every command has help in both languages and stands in the README`() throws {
-    let readme = try String(
+  @Test func `every command has help in both languages and stands in Commands.md`() throws {
+    let page = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-          "README.md"),
+          "Sources/hotline/hotline.docc/Commands.md"),
       encoding: .utf8)
     func visit(_ path: [String]) throws {
       let english = try run(path + ["--help", "--lang", "en"])
@@ -108,11 +108,11 @@ struct RunTests {
     for command in Hotline.configuration.groupedSubcommands.flatMap(\.subcommands) {
       let name = command._commandName
       try visit([name])
-      #expect(readme.contains("`\(name)`"), "\(name)")
+      #expect(page.contains("`\(name)`"), "\(name)")
       for verb in command.configuration.subcommands {
         let verbName = verb._commandName
         try visit([name, verbName])
-        #expect(readme.contains("`\(verbName)`"), "\(name) \(verbName)")
+        #expect(page.contains("`\(verbName)`"), "\(name) \(verbName)")
       }
     }
   }

@@ -1,10 +1,18 @@
 import CaseModel
 
-/// Who is accused is a child too, and so a child in need (Luật Trẻ em 2016 art. 10(1)e; Luật 59/2024/QH15).
-///
-/// Soon (local policy): it changes the words and who is asked, not what the harmed child is owed.
 enum AccusedMinor: Rule {
   static let code = "accused-minor"
+  static let summary = Text(
+    vi: """
+      Người bị tố giác cũng là trẻ em nên cũng cần được giúp (Luật Trẻ em 2016 Đ10 k1 đ; \
+      Luật 59/2024/QH15). Sớm, theo quy ước của đường dây: không làm giảm điều trẻ bị \
+      hại được hưởng.
+      """,
+    en: """
+      Who is accused is a child too, and so a child in need (Luật Trẻ em 2016 art. \
+      10(1)(dd); Luật 59/2024/QH15). Soon, by local policy: what the harmed child is \
+      owed doesn't change.
+      """)
   static let change = Text(
     vi: "Người bị tố giác đủ 18 tuổi.", en: "Who is accused is 18 or older.")
 

@@ -1,11 +1,16 @@
 import CaseModel
 
-/// Every contact ended with counselling or information: nothing more is due. No follow-up (local
-/// policy).
-///
-/// Any other finding is graver and prevails.
 enum AdviceOnly: Rule {
   static let code = "advice-only"
+  static let summary = Text(
+    vi: """
+      Mọi liên hệ đều đã kết thúc bằng tư vấn hoặc thông tin: không còn việc phải làm. \
+      Không cần theo dõi, theo quy ước; điều khác nặng hơn thì điều ấy quyết định.
+      """,
+    en: """
+      Every contact ended with counselling or information: nothing more is due. No \
+      follow-up, by local policy; any other finding is graver and decides.
+      """)
   static let change = Text(
     vi: "Còn việc phải làm cho trẻ.", en: "Something is left to do for the child.")
 

@@ -1,13 +1,22 @@
 import CaseModel
 
-/// A parent or carer is the source of harm that was told or can't be ruled out, or of the risk.
-///
-/// Emergency by the law itself for a child under 16, however light the harm seems (NĐ 56/2017 art. 31(1); risk counts, art.
-/// 26(3), 32(1)): nobody at home protects the child. A parent is one wherever they live; who may be a carer counts as
-/// one until somebody knows; abandonment and neglect are a carer's act by definition. Urgent (local policy) for 16 and
-/// 17, and for a risk by a carer who can't come near.
 enum CarerIsOffender: Rule {
   static let code = "carer-is-offender"
+  static let summary = Text(
+    vi: """
+      Cha, mẹ, người chăm sóc là nguồn gây hại, hoặc là nguồn nguy cơ. Khẩn cấp theo \
+      luật nếu trẻ dưới 16 tuổi, dù tổn hại có vẻ nhẹ (NĐ 56/2017 Đ31 k1, Đ26 k3, Đ32 \
+      k1): ở nhà không ai bảo vệ trẻ. Cha, mẹ ở đâu cũng vẫn là cha, mẹ; người có thể là \
+      người chăm sóc được coi là người chăm sóc đến khi biết rõ. Gấp, theo quy ước, với \
+      người 16–17 tuổi và với nguy cơ từ người không đến gần được.
+      """,
+    en: """
+      A parent or carer is the source of harm, or of the risk. Emergency by the law for \
+      a child under 16, however light the harm seems (NĐ 56/2017 art. 31(1), 26(3), \
+      32(1)): nobody at home protects the child. A parent is one wherever they live; who \
+      may be a carer counts as one until somebody knows. Urgent, by local policy, at 16 \
+      and 17, and for a risk by a carer who can't come near.
+      """)
   static let change = Text(
     vi:
       "Không phải cha, mẹ, không chăm sóc trẻ; hoặc trẻ đủ 16 tuổi; hoặc chủ đề không phải xâm hại.",

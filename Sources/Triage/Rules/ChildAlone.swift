@@ -1,8 +1,14 @@
 import CaseModel
 
-/// The child is alone, with no adult to look after it. Urgent (local policy).
 enum ChildAlone: Rule {
   static let code = "child-alone"
+  static let summary = Text(
+    vi: """
+      Trẻ ở một mình, không người lớn nào trông. Gấp, theo quy ước.
+      """,
+    en: """
+      The child is alone, with no adult to look after it. Urgent, by local policy.
+      """)
   static let change = Text(
     vi: "Có người lớn trông trẻ.", en: "An adult looks after the child.")
 

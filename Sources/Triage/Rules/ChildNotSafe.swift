@@ -1,9 +1,16 @@
 import CaseModel
 
-/// The caller says that the child is not safe now. Urgent (local policy); not knowing is not the
-/// same answer.
 enum ChildNotSafe: Rule {
   static let code = "child-not-safe"
+  static let summary = Text(
+    vi: """
+      Người gọi nói lúc này trẻ không an toàn. Gấp, theo quy ước; không biết thì không \
+      tính là không an toàn.
+      """,
+    en: """
+      The caller says that the child is not safe now. Urgent, by local policy; not \
+      knowing is not the same answer.
+      """)
   static let change = Text(vi: "Trẻ đã ở chỗ an toàn.", en: "The child is in a safe place.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {

@@ -1,10 +1,16 @@
 import CaseModel
 
-/// A child under 16 is or may be pregnant: whoever is the father, a suspicion of sexual abuse.
-///
-/// Urgent (BLHS art. 142, 145: under 13 it is rape whatever she says, under 16 a crime of an adult; TTLT 01/2022 art. 9).
 enum EarlyPregnancy: Rule {
   static let code = "early-pregnancy"
+  static let summary = Text(
+    vi: """
+      Trẻ dưới 16 tuổi mang thai hoặc có thể mang thai: nghi vấn xâm hại tình dục, dù \
+      cha đứa bé là ai. Gấp (BLHS Đ142, Đ145; TTLT 01/2022 Đ9).
+      """,
+    en: """
+      A child under 16 is or may be pregnant: a suspicion of sexual abuse, whoever the \
+      father is. Urgent (BLHS art. 142, 145; TTLT 01/2022 art. 9).
+      """)
   static let change = Text(
     vi: "Em không mang thai, hoặc đủ 16 tuổi.", en: "She isn't pregnant, or is 16 or older.")
 

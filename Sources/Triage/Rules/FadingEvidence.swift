@@ -1,12 +1,18 @@
 import CaseModel
 
-/// Sexual abuse in the last five days, or nobody knows when: traces on body, clothes and phones
-/// fade.
-///
-/// Emergency when it was recent, urgent when that is unknown (TTLT 01/2022 art. 9: told to the
-/// police at once; NĐ 56/2017 art. 31(5): health care keeps evidence).
 enum FadingEvidence: Rule {
   static let code = "fading-evidence"
+  static let summary = Text(
+    vi: """
+      Xâm hại tình dục trong năm ngày qua, hoặc không rõ khi nào: dấu vết trên người, \
+      quần áo, điện thoại mất dần. Khẩn cấp khi mới xảy ra, gấp khi không rõ (TTLT \
+      01/2022 Đ9; NĐ 56/2017 Đ31 k5).
+      """,
+    en: """
+      Sexual abuse in the last five days, or nobody knows when: traces on body, clothes \
+      and phones fade. Emergency when it was recent, urgent when that is unknown (TTLT \
+      01/2022 art. 9; NĐ 56/2017 art. 31(5)).
+      """)
   static let change = Text(
     vi: "Đã quá 5 ngày (vẫn không dưới mức gấp).",
     en: "More than 5 days ago (still never below urgent).")

@@ -1,11 +1,18 @@
 import CaseModel
 
-/// Somebody is about to make the child marry, or did so.
-///
-/// About to happen to a child that may be under 16: emergency, for NĐ 56/2017 art. 26(3) speaks of risk too. At 16 or 17, and
-/// where a marriage is told already: urgent (Luật Trẻ em 2016 art. 6(4); BLHS art. 183).
 enum ForcedMarriage: Rule {
   static let code = "forced-marriage"
+  static let summary = Text(
+    vi: """
+      Có người sắp ép trẻ cưới, hoặc đã ép. Sắp xảy ra với trẻ có thể dưới 16 tuổi: khẩn \
+      cấp (NĐ 56/2017 Đ26 k3 nói cả nguy cơ). 16–17 tuổi, hoặc việc đã rồi: gấp (Luật \
+      Trẻ em 2016 Đ6 k4; BLHS Đ183).
+      """,
+    en: """
+      Somebody is about to make the child marry, or did so. About to happen to a child \
+      that may be under 16: emergency (NĐ 56/2017 art. 26(3) speaks of risk too). At 16 \
+      or 17, or where it is done: urgent (Luật Trẻ em 2016 art. 6(4); BLHS art. 183).
+      """)
   static let change = Text(
     vi: "Không còn ai định cưới; hoặc trẻ đủ 16 tuổi (gấp).",
     en: "Nobody plans a wedding any more; or the child is 16 (urgent).")

@@ -1,12 +1,19 @@
 import CaseModel
 
-/// The child was harmed or is at risk, with nothing that makes it graver. Soon (local policy,
-/// within NĐ 56/2017 art. 26(2): a first assessment follows every report).
-///
-/// A topic of harm is enough where nobody said whether the child was harmed. Where harm was said and the topics name
-/// none, somebody must ask; a dangerous place is no abuse.
 enum HarmedOrAtRisk: Rule {
   static let code = "harmed-or-at-risk"
+  static let summary = Text(
+    vi: """
+      Trẻ bị hại hoặc có nguy cơ, không có gì nặng hơn. Sớm, theo quy ước (NĐ 56/2017 \
+      Đ26 k2: mọi báo tin đều được đánh giá ban đầu). Chủ đề xâm hại là đủ khi chưa ai \
+      nói trẻ có bị hại không; nơi nguy hiểm không phải xâm hại.
+      """,
+    en: """
+      The child was harmed or is at risk, with nothing that makes it graver. Soon, by \
+      local policy (NĐ 56/2017 art. 26(2): a first assessment follows every report). A \
+      topic of harm is enough where nobody said whether the child was harmed; a \
+      dangerous place is no abuse.
+      """)
   static let change = Text(
     vi: "Chủ đề không phải xâm hại, hoặc dấu hiệu nặng hơn.",
     en: "The topic is no harm, or a graver sign.")

@@ -1,9 +1,17 @@
 import CaseModel
 
-/// A child was killed, or somebody tried to. Emergency: other children may be in danger, and the
-/// scene must be kept (NĐ 56/2017 art. 31(1); Luật Trẻ em 2016 art. 6(1)).
 enum Killing: Rule {
   static let code = "killing"
+  static let summary = Text(
+    vi: """
+      Có tin trẻ bị giết, hoặc có người định giết. Khẩn cấp: trẻ khác có thể gặp nguy \
+      hiểm, hiện trường phải được giữ (NĐ 56/2017 Đ31 k1; Luật Trẻ em 2016 Đ6 k1).
+      """,
+    en: """
+      A child was killed, or somebody tried to. Emergency: other children may be in \
+      danger, and the scene must be kept (NĐ 56/2017 art. 31(1); Luật Trẻ em 2016 art. \
+      6(1)).
+      """)
   static let change = Text(vi: "Chủ đề khác.", en: "Another topic.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {

@@ -1,10 +1,16 @@
 import CaseModel
 
-/// Nobody knows where the child is (emergency), or the child ran away from home (urgent).
-///
-/// Local policy: search now, don't wait 24 hours.
 enum MissingChild: Rule {
   static let code = "missing-child"
+  static let summary = Text(
+    vi: """
+      Không ai biết trẻ ở đâu (khẩn cấp), hoặc trẻ bỏ nhà đi (gấp). Theo quy ước: tìm \
+      ngay, không đợi 24 giờ.
+      """,
+    en: """
+      Nobody knows where the child is (emergency), or the child ran away from home \
+      (urgent). Local policy: search now, don't wait 24 hours.
+      """)
   static let change = Text(vi: "Đã tìm thấy trẻ.", en: "The child was found.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {

@@ -1,9 +1,16 @@
 import CaseModel
 
-/// Every other ticked sign of danger proposes the urgency that the reference data gives it; the
-/// gravest counts.
 enum OtherSigns: Rule {
   static let code = "other-signs"
+  static let summary = Text(
+    vi: """
+      Mỗi dấu hiệu nguy hiểm khác đề xuất mức mà bảng dấu hiệu cho nó ('hotline \
+      reference list sign'); mức nặng nhất quyết định.
+      """,
+    en: """
+      Every other sign of danger proposes the urgency that the table of signs gives it \
+      ('hotline reference list sign'); the gravest decides.
+      """)
   static let change = Text(vi: "Dấu hiệu không còn đúng.", en: "The sign doesn't hold.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {

@@ -1,12 +1,18 @@
 import CaseModel
 
-/// The child is in danger now: somebody says so, or a child that was harmed or is at risk is not safe and the
-/// offender can reach it.
-///
-/// Emergency (NĐ 56/2017 art. 31(1), 26(3)): serious harm that is happening or about to happen. An accident is one by
-/// local policy.
 enum PresentDanger: Rule {
   static let code = "present-danger"
+  static let summary = Text(
+    vi: """
+      Trẻ đang gặp nguy hiểm: có người nói vậy, hoặc trẻ bị hại hay có nguy cơ mà không \
+      an toàn và người gây hại đến được. Khẩn cấp (NĐ 56/2017 Đ31 k1, Đ26 k3); tai nạn \
+      thì theo quy ước.
+      """,
+    en: """
+      The child is in danger now: somebody says so, or a child that was harmed or is at \
+      risk is not safe and the offender can reach it. Emergency (NĐ 56/2017 art. 31(1), \
+      26(3)); an accident by local policy.
+      """)
   static let change = Text(
     vi: "Trẻ đã an toàn, hoặc người gây hại không đến gần được.",
     en: "The child is safe, or the offender can't reach it.")

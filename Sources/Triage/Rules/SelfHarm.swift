@@ -1,11 +1,18 @@
 import CaseModel
 
-/// The child thinks of suicide (emergency), or hurts itself or is in such distress (urgent).
-///
-/// Local policy. The topic SK05 covers both, so alone it is urgent and the operator asks which it
-/// is.
 enum SelfHarm: Rule {
   static let code = "self-harm"
+  static let summary = Text(
+    vi: """
+      Trẻ nghĩ đến tự tử (khẩn cấp), hoặc tự làm đau mình, hoặc tuyệt vọng như thế \
+      (gấp). Theo quy ước. Chủ đề SK05 gồm cả hai nên chỉ có nó thì là gấp, và người \
+      trực hỏi rõ là điều nào.
+      """,
+    en: """
+      The child thinks of suicide (emergency), or hurts itself or is in such distress \
+      (urgent). Local policy. The topic SK05 covers both, so alone it is urgent and the \
+      operator asks which it is.
+      """)
   static let change = Text(
     vi: "Hỏi thẳng: em không có ý định tự tử (gấp), không tự làm đau mình.",
     en: "Asked openly: no thought of suicide (urgent), no self-harm.")

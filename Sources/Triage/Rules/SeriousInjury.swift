@@ -1,9 +1,16 @@
 import CaseModel
 
-/// The child is badly hurt (emergency: NĐ 56/2017 art. 31(1) where harm isn't ruled out, else local policy), or needs
-/// medical care (urgent, local policy).
 enum SeriousInjury: Rule {
   static let code = "serious-injury"
+  static let summary = Text(
+    vi: """
+      Trẻ bị thương nặng (khẩn cấp: NĐ 56/2017 Đ31 k1 khi chưa loại trừ bị hại, còn lại \
+      theo quy ước), hoặc cần chữa trị (gấp, theo quy ước).
+      """,
+    en: """
+      The child is badly hurt (emergency: NĐ 56/2017 art. 31(1) where harm isn't ruled \
+      out, else local policy), or needs medical care (urgent, local policy).
+      """)
   static let change = Text(
     vi: "Trẻ đã được chữa trị, hoặc không bị thương.", en: "The child is treated, or isn't hurt.")
 

@@ -1,11 +1,20 @@
 import CaseModel
 
-/// A sexual act against somebody under 18, or the risk of it, however long ago.
-///
-/// Never below urgent: serious harm to dignity, told to the police at once (NĐ 56/2017 art. 31(1); TTLT 01/2022 art. 9).
-/// Emergency when the offender can reach the child or the child isn't safe.
 enum SexualAbuse: Rule {
   static let code = "sexual-abuse"
+  static let summary = Text(
+    vi: """
+      Hành vi tình dục với người dưới 18 tuổi, hoặc nguy cơ ấy, dù đã lâu. Không bao giờ \
+      dưới mức gấp: tổn hại nghiêm trọng đến nhân phẩm, báo công an ngay (NĐ 56/2017 Đ31 \
+      k1; TTLT 01/2022 Đ9). Khẩn cấp khi người gây hại đến được trẻ, hoặc trẻ không an \
+      toàn.
+      """,
+    en: """
+      A sexual act against somebody under 18, or the risk of it, however long ago. Never \
+      below urgent: serious harm to dignity, told to the police at once (NĐ 56/2017 art. \
+      31(1); TTLT 01/2022 art. 9). Emergency when the offender can reach the child or \
+      the child isn't safe.
+      """)
   static let change = Text(
     vi:
       "Người bị tố giác không tiếp cận được và trẻ an toàn: gấp. Người bị hại nay đủ 18 tuổi: mức khác.",

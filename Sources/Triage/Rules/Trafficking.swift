@@ -1,11 +1,18 @@
 import CaseModel
 
-/// The child is being taken away, or trafficking happened within days (emergency); any other sign
-/// of it is urgent.
-///
-/// Luật 53/2024/QH15 art. 27: whoever receives such a report acts at once; a border is hours away.
 enum Trafficking: Rule {
   static let code = "trafficking"
+  static let summary = Text(
+    vi: """
+      Trẻ đang bị đưa đi, hoặc bị mua bán trong mấy ngày qua (khẩn cấp); dấu hiệu mua \
+      bán khác thì gấp. Luật 53/2024/QH15 Đ27: ai nhận tin thì xử lý ngay; biên giới chỉ \
+      cách vài giờ.
+      """,
+    en: """
+      The child is being taken away, or trafficking happened within days (emergency); \
+      any other sign of it is urgent. Luật 53/2024/QH15 art. 27: whoever receives such a \
+      report acts at once; a border is hours away.
+      """)
   static let change = Text(
     vi: "Biết chắc trẻ đi với ai và tự nguyện, hoặc đã về.",
     en: "It is sure with whom the child went and that it wanted to, or it is back.")

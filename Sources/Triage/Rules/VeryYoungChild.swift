@@ -1,12 +1,18 @@
 import CaseModel
 
-/// A child that is surely under 6 was harmed: it can't protect itself or call again. Urgent (local
-/// policy).
-///
-/// An unknown age alone raises nothing: most callers don't know it, so it would make every report
-/// urgent and hide those that are.
 enum VeryYoungChild: Rule {
   static let code = "very-young-child"
+  static let summary = Text(
+    vi: """
+      Trẻ chắc chắn dưới 6 tuổi bị hại: trẻ không tự vệ được, không gọi lại được. Gấp, \
+      theo quy ước. Chỉ không biết tuổi thì không nâng mức: phần đông người gọi không \
+      biết, và nếu nâng thì mọi báo tin đều gấp.
+      """,
+    en: """
+      A child that is surely under 6 was harmed: it can't protect itself or call again. \
+      Urgent, by local policy. An unknown age alone raises nothing: most callers don't \
+      know it, and every report would be urgent.
+      """)
   static let change = Text(vi: "Trẻ từ 6 tuổi.", en: "The child is 6 or older.")
 
   static func finding(_ subject: TriageSubject) -> Finding? {

@@ -1,10 +1,16 @@
 import CaseModel
 
-/// Somebody there has a weapon or another dangerous thing.
-///
-/// Emergency (NĐ 56/2017 art. 31(1)): a threat to life and health.
 enum Weapon: Rule {
   static let code = "weapon"
+  static let summary = Text(
+    vi: """
+      Ở đó có người có vũ khí hoặc vật nguy hiểm. Khẩn cấp: đe dọa tính mạng, sức khỏe \
+      (NĐ 56/2017 Đ31 k1).
+      """,
+    en: """
+      Somebody there has a weapon or another dangerous thing. Emergency: a threat to \
+      life and health (NĐ 56/2017 art. 31(1)).
+      """)
   static let change = Text(
     vi: "Không còn vũ khí ở đó.", en: "The weapon is gone.")
 
