@@ -1,0 +1,46 @@
+import CaseModel
+import CaseStore
+import Testing
+import Triage
+
+@testable import hotline
+
+/// The page of rules is whole: every rule and every shipped clock, in both languages.
+struct RulesTopicTests {
+  private static let today = Day(year: 2026, month: 11, day: 1)
+
+  @Test(arguments: Language.allCases)
+  func `every rule and every clock stands on the page, with its words`(language: Language) throws {
+    let page = RulesTopic.page.inLanguage(language)
+    let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(Triage.rules.count == 24)
+    for rule in Triage.rules {
+      #expect(page.contains("\n  \(rule.code)\n"), "\(rule.code)")
+      for text in [rule.text, rule.change] {
+        let told = text.inLanguage(language).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+        #expect(words.contains(told), "\(rule.code)")
+      }
+    }
+    let clocks = try ClockRule.shipped(on: try #require(Self.today))
+    #expect(clocks.count > 20)
+    for clock in clocks {
+      #expect(page.contains("\n  \(clock.code)\n"), "\(clock.code)")
+      #expect(words.contains(clock.label.inLanguage(language)), "\(clock.code)")
+    }
+  }
+
+  @Test func `each rule says which urgency it proposes`() {
+    for rule in Triage.rules where rule.code != "other-signs" {
+      let names = Urgency.allCases.map { $0.label.vi.lowercased() } + ["không cần theo dõi"]
+      #expect(names.contains { rule.text.vi.lowercased().contains($0) }, "\(rule.code)")
+    }
+  }
+
+  @Test func `a clock of another day isn't on it`() throws {
+    let before = try ClockRule.shipped(on: try #require(Day(year: 2016, month: 1, day: 1)))
+    let now = try ClockRule.shipped(on: try #require(Self.today))
+    #expect(before.count < now.count)
+    #expect(before.allSatisfy { $0.code != "d02-commune-told" })
+  }
+}
