@@ -67,9 +67,10 @@ public struct CaseStore: Sendable {
 
   /// Opens a log.
   ///
+  /// - Parameter schema: What the file may hold besides the log.
   /// - Throws: ``StoreError``, before anything is read, when the file isn't a log, is newer than this tool, can be
-  ///   read by others, or lies where SQLite can't keep its promises.
-  public init(path: String) throws {
+  ///   read by others, holds what somebody else put there, or lies where SQLite can't keep its promises.
+  public init(path: String, schema: SchemaDemand = .ours) throws {
     try LogFile.check(path)
     database = try translating { try DatabaseQueue(path: path, configuration: .log) }
     holder = nil
@@ -78,6 +79,7 @@ public struct CaseStore: Sendable {
       try database.read { db in
         guard try LogFile.isLog(db) else { throw StoreError.notALog }
         try Migrations.requireThisVersion(db)
+        if schema == .ours { try KnownSchema.demand(db) }
         return try Log(db)
       }
     }

@@ -46,6 +46,7 @@ extension StoreError {
     case .diskFull: LogFileWords.diskFull
     case .readOnly: LogFileWords.readOnly
     case .damaged: LogFileWords.damaged
+    case .foreignSchema(let finding): LogFileWords.foreignSchema(finding)
     case .damagedRow(let table, let row, let column):
       ReferenceTable.names.contains(table)
         ? ReferenceWords.badRow(table, row, column) : LogFileWords.damagedRow(table, row, column)

@@ -66,6 +66,8 @@ public enum StoreError: Explained, Hashable {
   case damaged
   /// A row that can't be read.
   case damagedRow(table: String, row: String, column: String)
+  /// The file holds a table, view, trigger or index that isn't the log's, or lacks one of its own.
+  case foreignSchema(AuditFinding)
   case failed(code: Int32)
   case noSuchUser(String)
   case userExists(String)

@@ -58,7 +58,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .erased: .noSuchRecord
       case .held, .notErasable, .notFinal, .notOut: .illegalStep
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
-        .damagedRow, .failed,
+        .damagedRow, .foreignSchema, .failed,
         .userExists, .agencyExists, .untold:
         .failed
       }

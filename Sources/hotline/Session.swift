@@ -14,13 +14,13 @@ struct Session {
   let seenSize = SeenSize()
 
   init(
-    _ options: LogOptions, history: HistoryDemand = .continuity,
+    _ options: LogOptions, history: HistoryDemand = .continuity, schema: SchemaDemand = .ours,
     _ surroundings: Surroundings = .live
   ) throws {
     self.options = options
     self.surroundings = surroundings
     let path = options.path(in: surroundings)
-    var store = try CaseStore(path: path)
+    var store = try CaseStore(path: path, schema: schema)
     let user = options.actor(in: surroundings)
     unlocking = Unlocking(store: store, user: user, surroundings: surroundings)
     if let holder = try unlocking.holder() { store = store.unlocked(by: holder) }

@@ -1,8 +1,9 @@
-import CaseStore
 import Foundation
 import GRDB
 import Schema
 import Testing
+
+@testable import CaseStore
 
 struct SchemaResultTests {
   @Test func `the steps lead to the documented schema`() throws {
@@ -23,6 +24,13 @@ struct SchemaResultTests {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       try expected.write(to: file, atomically: true, encoding: .utf8)
     }
+  }
+
+  @Test func `the digest by which a file is known at a glance is that of the steps`() throws {
+    let database = try DatabaseQueue()
+    try Migrations.migrator.migrate(database)
+    let digest = try database.read { try KnownSchema.digest($0) }
+    #expect(digest == KnownSchema.digest)
   }
 
   @Test(arguments: Migration.all)

@@ -44,9 +44,7 @@ extension CaseStore {
           finding: Text(
             vi: "\(orphans) dòng trỏ đến dòng không có",
             en: "\(orphans) rows point to rows that aren't there")),
-        Check(
-          "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
-          try Migrations.migrator.appliedMigrations(db).last ?? ""),
+        try checkSchema(db),
         try checkBackup(db, now: stamp.now),
         try checkHolidays(db, now: stamp.now),
         Check(

@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import Vault
 
 /// The schema that the steps lead to: what a file's own is held against before a row of it is believed.
 struct KnownSchema: Sendable {
@@ -16,6 +18,56 @@ struct KnownSchema: Sendable {
     let database = try DatabaseQueue()
     try Migrations.migrator.migrate(database)
     items = try database.read { try Self.items($0).known }
+  }
+
+  /// SHA-256 of the schema that the steps lead to; a test keeps it true. Files that have it are not looked at further.
+  static let digest = "TPmq7GlpjYJgtG3v7lSQqwcxi3ZZp8E04J4/HCwYBzI="
+
+  /// SHA-256 of what stands in a file's schema, but for the statistics of SQLite's planner.
+  static func digest(_ db: Database) throws -> String {
+    let lines = try String.fetchOne(
+      db,
+      sql: """
+        SELECT group_concat(line, char(10)) FROM (
+          SELECT quote(name) || quote(type) || quote(sql) AS line FROM main.sqlite_schema
+          WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY name, type, sql)
+        """)
+    return ContentHash(of: Data((lines ?? "").utf8)).text
+  }
+
+  /// Refuses a file whose schema isn't the one the steps lead to: a trigger of somebody else would change what is written,
+  /// and honest signatures would cover it.
+  ///
+  /// - Throws: ``StoreError/foreignSchema(_:)``, which names what was found first.
+  static func demand(_ db: Database) throws {
+    guard try digest(db) != digest else { return }
+    if let first = try newest.get().findings(db).first { throw StoreError.foreignSchema(first) }
+  }
+
+  /// Takes away what isn't ours, and puts back triggers and indexes that were changed or are gone.
+  ///
+  /// - Returns: How many were taken away, and how many put back.
+  /// - Throws: ``StoreError/foreignSchema(_:)`` when a table itself was changed: only a backup helps then.
+  static func mend(_ db: Database) throws -> (dropped: Int, restored: Int) {
+    let known = try newest.get()
+    let findings = try known.findings(db)
+    if let table = findings.first(where: \.forbidsReading) { throw StoreError.foreignSchema(table) }
+    var (dropped, restored) = (0, 0)
+    // Triggers and views first: what they belong to goes after them.
+    let order = ["trigger", "view", "index", "table"]
+    for kind in order {
+      for case .foreign(kind, let name) in findings {
+        try db.execute(sql: "DROP \(kind.uppercased()) IF EXISTS \(name.asSQLName)")
+        dropped += 1
+      }
+    }
+    for case .ruleChanged(let name) in findings {
+      guard let item = known.items[name], order.contains(item.type) else { continue }
+      try db.execute(sql: "DROP \(item.type.uppercased()) IF EXISTS \(name.asSQLName)")
+      try db.execute(sql: item.sql)
+      restored += 1
+    }
+    return (dropped, restored)
   }
 
   /// Every table, by name.

@@ -125,6 +125,17 @@ enum LogFileWords {
         + "backup.")
   }
 
+  static func foreignSchema(_ finding: AuditFinding) -> Text {
+    let mend = finding.forbidsReading
+    return Text(
+      vi: finding.text.vi + " Chưa đọc, chưa ghi gì. 'hotline audit verify' kể hết"
+        + (mend
+          ? "." : "; sao chép tệp làm chứng cứ rồi 'hotline doctor --mend' bỏ đi và đặt lại."),
+      en: finding.text.en + " Nothing was read or written. 'hotline audit verify' names all"
+        + (mend
+          ? "." : "; keep a copy of the file, then 'hotline doctor --mend' puts it right."))
+  }
+
   static var damaged: Text {
     Text(
       vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",

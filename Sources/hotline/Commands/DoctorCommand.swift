@@ -13,9 +13,9 @@ struct DoctorCommand: ParsableCommand {
         en: "Check the log; the result holds no case data."),
       discussion: say(
         vi:
-          "Chỉ xem, không đổi gì. --mend tính lại hạn của những ca mà khóa của bạn mở được; bị ngắt thì chạy lại.",
+          "Chỉ xem, không đổi gì. --mend bỏ khỏi tệp những gì không phải của sổ (hãy sao chép tệp làm chứng cứ trước), rồi tính lại hạn của những ca mà khóa của bạn mở được; bị ngắt thì chạy lại.",
         en:
-          "Looks and changes nothing. --mend computes anew the due times of the cases that your keys open; interrupted, it goes on when run again."
+          "Looks and changes nothing. --mend takes out of the file what isn't the log's (keep a copy as evidence first), then computes anew the due times of the cases that your keys open; interrupted, it goes on when run again."
       ) + "\n" + examples("hotline doctor", "hotline doctor --mend"))
   }
 
@@ -28,16 +28,19 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, schema: .any)
     var checks: [CaseStore.Check] = []
     if mend {
       try session.unlockIfLocked()
+      // What somebody else put there goes before a row of the log is written.
+      checks.append(try session.mendedSchema())
       checks.append(try session.mendedCheck)
     }
     // Locked, all is looked at that needs no keys.
     let isUnlocked = (try? session.unlocking.client?.status()) != nil
     let store =
-      isUnlocked ? session.store : try CaseStore(path: options.path(in: session.surroundings))
+      isUnlocked
+      ? session.store : try CaseStore(path: options.path(in: session.surroundings), schema: .any)
     checks +=
       try store.check(stamp: session.stamp) + [session.draftCheck(), session.diskCheck]
     try session.show(Listing(items: checks.map(CheckRow.init)))
@@ -69,6 +72,22 @@ extension Session {
         : Text(
           vi: findings.map(\.vi).joined(separator: "; "),
           en: findings.map(\.en).joined(separator: "; ")))
+  }
+
+  fileprivate func mendedSchema() throws -> CaseStore.Check {
+    let (dropped, restored) = try store.mendSchema(stamp: stamp)
+    return CaseStore.Check(
+      name: "mended", isGood: true,
+      finding: dropped + restored == 0
+        ? Text(
+          vi: "cấu trúc tệp không có gì phải sửa",
+          en: "nothing of the file's schema had to be mended")
+        : Text(
+          vi:
+            "đã bỏ \(dropped) thứ lạ, đặt lại \(restored) thứ của sổ; chạy 'hotline audit verify'",
+          en:
+            "\(dropped) foreign things taken away, \(restored) of the log put back; run 'hotline audit verify'"
+        ))
   }
 
   fileprivate var mendedCheck: CaseStore.Check {

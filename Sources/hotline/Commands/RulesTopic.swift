@@ -13,7 +13,9 @@ struct RulesTopic: HelpTopic {
     vi: "Các quy tắc phân loại và thời hạn.", en: "The rules of triage, and the clocks.")
 
   static var page: Text {
-    let clocks = (try? ClockRule.shipped(on: Day(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400)))) ?? []
+    let clocks =
+      (try? ClockRule.shipped(on: Day(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))))
+      ?? []
     func page(_ language: Language) -> String {
       func text(_ vi: String, _ en: String) -> String { Text(vi: vi, en: en).inLanguage(language) }
       let rules = Triage.rules.map { rule in
@@ -21,7 +23,8 @@ struct RulesTopic: HelpTopic {
           rule.code,
           [
             rule.text.inLanguage(language),
-            text("Điều làm thay đổi: ", "What would change it: ") + rule.change.inLanguage(language),
+            text("Điều làm thay đổi: ", "What would change it: ")
+              + rule.change.inLanguage(language),
           ])
       }
       let times = clocks.map { block($0.code, lines(of: $0, language)) }

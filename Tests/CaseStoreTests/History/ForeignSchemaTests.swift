@@ -15,7 +15,7 @@ struct ForeignSchemaTests {
   private func findings() throws -> [AuditFinding] {
     let file = try CaseStore.auditFile(log.path)
     guard file.isReadable else { return file.findings }
-    let store = try LivedLog.open(log.path)
+    let store = try LivedLog.open(log.path, schema: .any)
     let audit = try store.audit()
     _ = try? store.state(continuing: log.seen.checkpoint)
     return audit.findings
@@ -58,19 +58,62 @@ struct ForeignSchemaTests {
     #expect(try Set(findings().map(\.code)).isSuperset(of: ["foreign", "row-changed"]))
   }
 
-  @Test func `a foreign table stops nobody from working`() throws {
+  @Test(arguments: [
+    "CREATE TABLE evil (a)", "CREATE VIEW evil AS SELECT * FROM journal",
+    "CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM notice; END",
+    "CREATE INDEX evil ON entry (at)", "DROP TRIGGER journalNoDelete", "DROP INDEX caseByDue",
+    "DROP TRIGGER journalNoDelete; CREATE TRIGGER journalNoDelete AFTER INSERT ON entry BEGIN SELECT 1; END",
+  ])
+  func `a file that isn't as we made it doesn't open, until it is put right on record`(
+    sql: String
+  ) throws {
+    try log.tamperKeepingTriggers { try $0.execute(sql: sql) }
+    let error = try #require(throws: StoreError.self) { try LivedLog.open(log.path) }
+    guard case .foreignSchema(let finding) = error else { throw error }
+    let names = ["evil", "journalNoDelete", "caseByDue"]
+    #expect(names.contains { error.text.en.contains("'\($0)'") && sql.contains($0) })
+    #expect(!finding.forbidsReading)
+    let store = try LivedLog.open(log.path, schema: .any)
+    #expect(try store.schemaFindings().count == 1)
+    let (dropped, restored) = try store.mendSchema(stamp: LivedLog.stamp(1))
+    #expect(dropped + restored == 1)
+    #expect(try store.mendSchema(stamp: LivedLog.stamp(1)) == (0, 0))
+    let opened = try LivedLog.open(log.path)
+    #expect(try opened.schemaFindings().isEmpty && opened.audit().findings.isEmpty)
+    #expect(
+      try opened.read {
+        try String.fetchAll($0, sql: "SELECT action FROM journal ORDER BY id DESC LIMIT 1")
+      } == ["log.mend"])
+    try opened.note(LivedLog.number, "Ghi chú bịa.", seen: nil, stamp: LivedLog.stamp(2))
+  }
+
+  @Test func `a trigger that hides emergencies never gets to run`() throws {
     try log.tamperKeepingTriggers {
       try $0.execute(
         sql: """
-          CREATE TABLE "a'b""c" (a, b, c, d, e, PRIMARY KEY (a, b, c, d, e));
-          CREATE TABLE evil (a)
+          CREATE TRIGGER evil AFTER UPDATE ON "case" WHEN NEW.dueAt IS NOT NULL
+          BEGIN UPDATE "case" SET dueAt = NULL, duty = NULL WHERE id = NEW.id; END
           """)
     }
+    #expect(throws: StoreError.self) { try LivedLog.open(log.path) }
+    _ = try LivedLog.open(log.path, schema: .any).mendSchema(stamp: LivedLog.stamp(1))
     let store = try LivedLog.open(log.path)
-    try store.note(LivedLog.number, "Ghi chú bịa.", seen: nil, stamp: LivedLog.stamp(1))
-    #expect(Set(try store.audit().findings.map(\.code)) == ["foreign"])
-    // A backup counts every table of the file.
-    #expect(try store.read { try CaseStore.rows($0) }["a'b\"c"] == 0)
+    try store.note(LivedLog.number, "Ghi chú bịa.", seen: nil, stamp: LivedLog.stamp(2))
+    let queue = try store.queue(CaseStore.Filter(), limit: 5, now: TestLog.noon)
+    #expect(try queue.map(\.number).contains(LivedLog.number))
+  }
+
+  @Test func `a table of ours that was made anew is no case for mending`() throws {
+    try log.tamperKeepingTriggers { db in
+      try db.execute(
+        sql:
+          "CREATE TABLE loose AS SELECT * FROM clock; DROP TABLE clock; ALTER TABLE loose RENAME TO clock"
+      )
+    }
+    let store = try LivedLog.open(log.path, schema: .any)
+    #expect(throws: StoreError.foreignSchema(.tableChanged("clock"))) {
+      try store.mendSchema(stamp: LivedLog.stamp(1))
+    }
   }
 
   @Test func `a trigger of ours that is gone is named, and the rest is looked at`() throws {

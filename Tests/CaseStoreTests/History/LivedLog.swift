@@ -54,8 +54,8 @@ final class LivedLog {
   static var keyring: Keyring { get throws { try template.get().keyring } }
   static var number: CaseNumber { get throws { try template.get().number } }
 
-  static func open(_ path: String) throws -> CaseStore {
-    try CaseStore(path: path).unlocked(by: keyring)
+  static func open(_ path: String, schema: SchemaDemand = .ours) throws -> CaseStore {
+    try CaseStore(path: path, schema: schema).unlocked(by: keyring)
   }
 
   func put(_ file: Data) throws {

@@ -31,6 +31,10 @@ extension Provoked {
       try log.raw("PRAGMA application_id = 1")
       _ = try CaseStore(path: log.path)
     },
+    Provoked("foreignSchema") { log in
+      try log.raw("CREATE TRIGGER evil AFTER INSERT ON notice BEGIN SELECT 1; END")
+      _ = try CaseStore(path: log.path)
+    },
     Provoked("newerLog") { log in
       try log.raw("INSERT INTO \(steps) (identifier) VALUES ('v999_later')")
       _ = try CaseStore(path: log.path)

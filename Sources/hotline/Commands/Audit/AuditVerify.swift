@@ -54,10 +54,11 @@ struct AuditVerify: ParsableCommand {
         surroundings.out, options.output.format,
         TextStyle(of: surroundings, language: spoken, noColour: options.output.noColour))
     }
-    let session = try Session(options, history: .none)
+    let session = try Session(options, history: .none, schema: .any)
     let isUnlocked = (try? session.unlocking.client?.status()) != nil
     let store =
-      isUnlocked ? session.store : try CaseStore(path: options.path(in: surroundings))
+      isUnlocked
+      ? session.store : try CaseStore(path: options.path(in: surroundings), schema: .any)
     report.add(try store.audit(), isUnlocked: isUnlocked)
     report.addSeen {
       try session.lastSeen.state()

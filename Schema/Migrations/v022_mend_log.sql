@@ -1,0 +1,2 @@
+-- Whoever takes foreign triggers or tables out of the file says so.
+INSERT INTO journalAction VALUES ('log.mend');

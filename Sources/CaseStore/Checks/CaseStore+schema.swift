@@ -1,0 +1,62 @@
+import CaseModel
+import GRDB
+import Vault
+
+/// What a log's file may hold besides the log, when it is opened.
+public enum SchemaDemand: Sendable {
+  /// Tables, views, triggers and indexes are those that this version makes; anything else is refused.
+  case ours
+  /// For whoever looks what is wrong, and mends it.
+  case any
+}
+
+extension CaseStore {
+  /// What of the file's tables, views, triggers and indexes isn't as this version makes them.
+  public func schemaFindings() throws -> [AuditFinding] {
+    try read { try KnownSchema.newest.get().findings($0) }
+  }
+
+  /// Whether the file holds what isn't the log's, or lacks a rule of its own.
+  func checkSchema(_ db: Database) throws -> Check {
+    let findings = try KnownSchema.newest.get().findings(db)
+    guard !findings.isEmpty else {
+      return Check(
+        "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
+        try Migrations.migrator.appliedMigrations(db).last ?? "")
+    }
+    return Check(
+      name: "schema", isGood: false,
+      finding: Text(
+        vi: findings.map(\.text.vi).joined(separator: " "),
+        en: findings.map(\.text.en).joined(separator: " ")))
+  }
+
+  /// Takes away tables, views, triggers and indexes that aren't the log's, and puts back triggers and indexes of ours that
+  /// were changed or are gone. The rows that they changed meanwhile stay as they are: ``audit()`` finds those.
+  ///
+  /// - Returns: How many were taken away, and how many put back.
+  /// - Throws: ``StoreError/foreignSchema(_:)`` when a table of ours was changed: only a backup helps then.
+  public func mendSchema(stamp: Stamp) throws -> (dropped: Int, restored: Int) {
+    guard let holder else { throw StoreError.locked }
+    guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
+    // Apart, and first: a foreign trigger may not see the entry that tells of it being taken away.
+    let done = try translating {
+      try database.writeWithoutTransaction { db in
+        var done = (dropped: 0, restored: 0)
+        try db.inTransaction {
+          try admit(db, .verifyLog, stamp)
+          done = try KnownSchema.mend(db)
+          return isRehearsal ? .rollback : .commit
+        }
+        return done
+      }
+    }
+    guard done != (0, 0) else { return done }
+    try write(by: stamp) { db in
+      try journal(
+        db, stamp, "log.mend",
+        detail: ["dropped": "\(done.dropped)", "restored": "\(done.restored)"])
+    }
+    return done
+  }
+}
