@@ -87,7 +87,7 @@ struct RestoredCheck {
   /// Rows of newer keys can't be those that an older history tells of.
   private func isFault(_ finding: AuditFinding) -> Bool {
     switch finding {
-    case .rowChanged, .rowUntold, .rowMissing: data.folder == keys.folder
+    case .rowChanged, .rowUntold, .rowMissing, .keysGone: data.folder == keys.folder
     default: true
     }
   }
@@ -114,10 +114,15 @@ struct RestoredCheck {
       if let commitments, found?.matches(commitments) == true { opened += 1 } else { broken += 1 }
       try watch(BackupProgress(.checking, opened + broken, of: total))
     }
-    let erased = total - opened - broken
+    let erased = try CaseStore.erasedRecords(db)
+    let lost = max(0, total - opened - broken - erased)
+    // Keys of an earlier backup can't hold those of later records.
+    let isOneBackup = data.folder == keys.folder
     return BackupCheck(
-      .records, broken == 0,
-      vi: "giấy mở được \(opened) bản ghi; \(erased) đã xóa; \(broken) hỏng",
-      en: "the paper opens \(opened) records; \(erased) are erased; \(broken) are broken")
+      .records, broken == 0 && (lost == 0 || !isOneBackup),
+      vi: "giấy mở được \(opened) bản ghi; \(erased) đã xóa; \(broken) hỏng"
+        + (lost == 0 ? "" : "; \(lost) mất khóa mà không mục nào ghi là đã xóa"),
+      en: "the paper opens \(opened) records; \(erased) are erased; \(broken) are broken"
+        + (lost == 0 ? "" : "; \(lost) lost their keys, and no entry says that they were erased"))
   }
 }

@@ -52,6 +52,7 @@ extension CaseStore {
           finding: holder == nil
             ? Text(vi: "niêm phong, đang khóa", en: "sealed, locked")
             : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
+        try checkKeys(db),
       ] + (try checkPeople(db, now: stamp.now))
     } + [try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
   }

@@ -27,6 +27,8 @@ public enum AuditFinding: Explained, Hashable {
   /// No entry tells of the row, or its deletion was undone.
   case rowUntold(String)
   case rowMissing(String)
+  /// The supervisors' or the paper's keys of a record that isn't erased are gone, and no entry says so.
+  case keysGone(String)
   /// A sealed value doesn't open with the key that opened its record.
   case unopenable(String)
 
@@ -83,6 +85,13 @@ public enum AuditFinding: Explained, Hashable {
       Text(
         vi: "Dòng \(row) có trong lịch sử nhưng đã mất.",
         en: "Row \(row) is gone, and no entry says so.")
+    case .keysGone(let record):
+      Text(
+        vi:
+          "Khóa của \(record) đã bị bỏ mà không mục nào ghi là đã xóa. Khôi phục phần khóa của bản sao lưu trước khi quá 35 ngày.",
+        en:
+          "Keys of \(record) were taken away, and no entry says that it was erased. Restore the keys of a backup before its 35 days are over."
+      )
     case .unopenable(let label):
       Text(
         vi: "Mục niêm phong \(label) không mở được.", en: "The sealed value \(label) doesn't open.")
@@ -120,6 +129,7 @@ public enum AuditFinding: Explained, Hashable {
     case .rowChanged: "row-changed"
     case .rowUntold: "row-untold"
     case .rowMissing: "row-missing"
+    case .keysGone: "keys"
     case .unopenable: "sealed"
     }
   }

@@ -27,6 +27,7 @@ extension CaseStore {
       }
       let told = try checkEntries(db, book, &audit)
       try checkContent(db, told, &audit)
+      for record in try CaseStore.recordsWithoutKeys(db) { audit.found(.keysGone("\(record)")) }
       try noteNumbers(db, &audit)
       return audit
     }

@@ -122,4 +122,13 @@ struct BackupTests {
     try trial.restore(try BackupSet(first.folder), keys: try BackupSet(second.folder))
     #expect(try trial.names(trial.elsewhere) == ["log.sqlite"])
   }
+
+  @Test func `a backup of a log that lost keys says so, and isn't good`() throws {
+    try trial.log.raw("DELETE FROM keyWrap WHERE kind = 'case' AND row = 1")
+    let backup = try trial.backUp(at: 9)
+    let rehearsal = try Restoring(try BackupSet(backup.folder), with: trial.log.founding.paper)
+      .rehearse(beside: trial.restored)
+    let faults = rehearsal.filter { !$0.isGood }
+    #expect(faults.contains { $0.subject == .records && $0.finding.en.contains("lost their keys") })
+  }
 }

@@ -221,4 +221,19 @@ struct TamperTests {
     }
     #expect(try findings.contains { $0.code == "row-untold" })
   }
+
+  @Test(arguments: [
+    "DELETE FROM keyWrap WHERE row = 1 AND kind IN ('case', 'contact')",
+    "DELETE FROM keyWrap WHERE kind = 'case' AND row = 1 AND holder LIKE 'group supervisors %'",
+    "DELETE FROM keyWrap WHERE kind = 'contact' AND row = 1 AND holder = 'recovery 1'",
+    "UPDATE keyWrap SET expiresAt = 1 WHERE kind = 'case' AND row = 2 AND holder = 'recovery 1'",
+  ])
+  func `keys that were taken away are missed, by everybody and without a key`(sql: String) throws {
+    try log.tamper(sql)
+    let store = try CaseStore(path: log.path)
+    #expect(try store.audit().findings.contains { $0.code == "keys" })
+    #expect(try store.recordsWithoutKeys() > 0)
+    let checks = try log.store.check(stamp: LivedLog.stamp(1))
+    #expect(checks.contains { $0.name == "keys" && !$0.isGood })
+  }
 }

@@ -63,6 +63,16 @@ struct BackupCreate: ParsableCommand {
           vi: "Bản này nằm cùng đĩa với sổ: mất đĩa là mất cả hai. Chép nó ra nơi khác.",
           en: "It lies on the disk of the log: both are lost together. Copy it elsewhere."))
     }
+    let lost = try session.store.recordsWithoutKeys()
+    if lost > 0 {
+      session.talk(
+        Text(
+          vi:
+            "\(lost) bản ghi đã mất khóa, bản này cũng không có: chạy 'hotline doctor', giữ các bản sao lưu trước.",
+          en:
+            "\(lost) records have lost their keys, and this backup lacks them too: run 'hotline doctor', keep the earlier backups."
+        ))
+    }
     let expires = session.calendar.written(backup.manifest.keysExpireAt)
     let thrown = backup.expired.count
     try session.show(
