@@ -232,6 +232,8 @@ struct LifeOfALogTests {
     try tool.run("figures quarter 2025-Q1 --preview @11-30T08:00")
     try tool.run("figures half 2025-H1 --preview @11-30T08:00")
     try tool.run("figures year 2025 --preview @11-30T08:00")
+    try tool.run("figures triage 2026-10 --preview @11-30T08:00")
+    try tool.run("figures triage 2026-10 --audience public --preview @11-30T08:00", code: 64)
   }
 
   private func leave(_ people: People) throws {
