@@ -30,5 +30,6 @@ extension Migration {
     Migration("v014_count_missed_duties", PackageResources.v014_count_missed_duties_sql),
     Migration("v015_create_report_number", PackageResources.v015_create_report_number_sql),
     Migration("v019_index_unlock", PackageResources.v019_index_unlock_sql),
+    Migration("v020_read_again", PackageResources.v020_read_again_sql),
   ]
 }

@@ -53,7 +53,7 @@ CREATE TABLE "case" (
   dueAt INTEGER,
   duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
   version INTEGER NOT NULL CHECK (version > 0), nobodySince INTEGER
-  CHECK (nobodySince IS NULL OR assignedTo IS NULL), missed INTEGER CHECK (missed > 0),
+  CHECK (nobodySince IS NULL OR assignedTo IS NULL), missed INTEGER CHECK (missed > 0), rereadAt INTEGER,
   FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
   CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
   CHECK ((dueAt IS NULL) = (duty IS NULL)),
@@ -419,14 +419,6 @@ CREATE TABLE groupMember (
   FOREIGN KEY (user) REFERENCES user (code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE recordKey (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release')),
-  row INTEGER NOT NULL,
-  -- 16 bytes a class, by which a key is known to be the record's.
-  commitments TEXT NOT NULL,
-  PRIMARY KEY (kind, row)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE keyWrap (
   kind TEXT NOT NULL,
   row INTEGER NOT NULL,
@@ -734,3 +726,16 @@ CREATE TABLE reportNumber (
 ) STRICT;
 
 CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');
+
+CREATE TABLE "recordKey" (
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample')),
+  row INTEGER NOT NULL,
+  -- 16 bytes a class, by which a key is known to be the record's.
+  commitments TEXT NOT NULL,
+  PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL
+) STRICT;

@@ -74,6 +74,8 @@ extension StoreError {
     case .reviewNeeded(let number): CaseWords.reviewNeeded(number)
     case .secondPersonNeeded(let number, let untold):
       CaseWords.secondPersonNeeded(number, untold)
+    case .notDrawn(let number): CaseWords.notDrawn(number)
+    case .ownTriage(let number): CaseWords.ownTriage(number)
     case .stillSeparated(let number): CaseWords.stillSeparated(number)
     case .actOutOfOrder(let number, let act, let obstacle):
       CaseWords.actOutOfOrder(number, act, obstacle)

@@ -91,6 +91,10 @@ public enum StoreError: Explained, Hashable {
   case reviewNeeded(CaseNumber)
   /// It is grave, these bodies weren't told, and nobody else agreed.
   case secondPersonNeeded(CaseNumber, [EndingGuard.Body])
+  /// It doesn't wait for a second reading: not drawn, not triaged, or read already.
+  case notDrawn(CaseNumber)
+  /// Nobody reads their own triage again.
+  case ownTriage(CaseNumber)
   /// A child is separated from its carers: nobody would watch the days.
   case stillSeparated(CaseNumber)
   /// Another act must come before it.

@@ -15,6 +15,8 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
     /// A judgement that nothing, or nothing more, was to be done: urgency "none" or screened out. It is registered on the
     /// day on which its 180 days are over, so that the figures of that month know whether the case came back.
     case putAside = "put-aside"
+    /// A second reading of a triage, on the day on which it was done.
+    case secondReading = "second-reading"
   }
 
   public var unit: Unit
@@ -46,8 +48,8 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
 
 extension StatisticsRow.Unit {
   /// Whether things of it come with those of other units and are told of alike. What was put aside counts half a year later
-  /// than its case, and has nothing in common with it that a table shows.
-  var isTied: Bool { self != .putAside }
+  /// than its case, a second reading when it is done, and neither has anything in common with the case that a table shows.
+  var isTied: Bool { self != .putAside && self != .secondReading }
 }
 
 extension StatisticsRow {

@@ -39,6 +39,8 @@ public struct Entry: Hashable, Sendable {
     public var before: [ClockRule.Condition]?
     /// The step that a second person is asked for; the other members say how.
     public var asks: CaseStep?
+    /// What a second reading of the triage came to; a higher or lower urgency stands in ``urgency``.
+    public var reading: Reading?
     /// Who asked for a step that a second person approved.
     public var askedBy: String?
 

@@ -28,6 +28,8 @@ public enum Action: Hashable, Sendable {
   case approveErasure
   /// Agreeing that a case which is grave is lowered, closed or screened out though those who must know weren't told.
   case approveEnding
+  /// Judging anew what somebody else triaged, where the sample says so.
+  case rereadTriage
   /// Putting a case under a legal hold, or lifting it.
   case hold
   case backup
@@ -49,9 +51,9 @@ extension Action: CaseIterable {
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
-      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .approveEnding, .hold,
-      .backup, .restore, .rotateKeys, .verifyLog, .checkpoint, .updateReference, .changeAgencies,
-      .changePlaces, .subjectAccess,
+      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .approveEnding,
+      .rereadTriage, .hold, .backup, .restore, .rotateKeys, .verifyLog, .checkpoint,
+      .updateReference, .changeAgencies, .changePlaces, .subjectAccess,
     ]
 }
 
@@ -77,6 +79,7 @@ extension Action {
     case .proposeErasure: "erasure.propose"
     case .approveErasure: "erasure.approve"
     case .approveEnding: "ending.approve"
+    case .rereadTriage: "case.reread"
     case .hold: "case.hold"
     case .backup: "log.backup"
     case .restore: "log.restore"

@@ -37,6 +37,7 @@ extension Axis: Labelled {
       Text(vi: "Có dấu hiệu (một ca có thể nhiều dòng)", en: "Any sign (rows don't add up)")
     case .putAsideAs: Text(vi: "Gác lại theo cách", en: "Put aside as")
     case .cameBack: Text(vi: "Trong 180 ngày sau", en: "In the 180 days after")
+    case .reading: Text(vi: "Người đọc lại thấy", en: "Second reading")
     }
   }
 }
@@ -51,6 +52,7 @@ extension StatisticsRow.Unit: Labelled {
     case .offender: Text(vi: "đối tượng bị tố giác", en: "alleged offenders")
     case .referral: Text(vi: "phiếu chuyển", en: "referrals")
     case .putAside: Text(vi: "lần gác lại", en: "cases put aside")
+    case .secondReading: Text(vi: "lần đọc lại", en: "second readings")
     }
   }
 }

@@ -27,6 +27,8 @@ extension CaseStore {
     rows += PutAside.all(in: dossier, calls: Array(own.dropFirst())).map {
       units.putAside($0, settledOn: calendar.day(of: $0.end))
     }
+    rows += dossier.entries.filter { !dossier.inherited.contains($0.id) }
+      .compactMap(\.facts.reading).map { units.secondReading($0) }
     try store(db, rows, contactID: opening.id, at: now)
     for other in own.dropFirst() {
       try storeStatistics(db, contactID: other.id, other.report, at: now)

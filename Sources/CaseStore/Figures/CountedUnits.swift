@@ -104,6 +104,10 @@ struct CountedUnits {
     return counted
   }
 
+  func secondReading(_ reading: Reading) -> StatisticsRow {
+    row(.secondReading, [.reading: reading.rawValue])
+  }
+
   /// How a case ended; `open` while it hasn't, also when it was reopened.
   static func outcome(_ state: CaseState, _ closing: ClosingReason?) -> String {
     switch state {

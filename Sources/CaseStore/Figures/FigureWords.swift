@@ -68,6 +68,7 @@ public struct FigureWords: Hashable, Sendable {
     case .override: Override(rawValue: code)?.label
     case .putAsideAs: PutAside.How(rawValue: code)?.label
     case .cameBack: PutAside.Sequel(rawValue: code)?.label
+    case .reading: Reading(rawValue: code)?.label
     default: nil
     }
   }

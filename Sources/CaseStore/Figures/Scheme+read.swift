@@ -46,6 +46,7 @@ extension Scheme {
     .override: Override.allCases.map(\.rawValue), .rule: Override.rules,
     .putAsideAs: PutAside.How.allCases.map(\.rawValue),
     .cameBack: PutAside.Sequel.allCases.map(\.rawValue),
+    .reading: Reading.allCases.map(\.rawValue),
   ]
 }
 

@@ -42,6 +42,20 @@ enum CaseWords {
       en: "You have no such draft. See 'hotline queue', or start with 'hotline intake'.")
   }
 
+  static func notDrawn(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không chờ đọc lại: không trúng mẫu, chưa phân loại, hoặc đã đọc rồi. "
+        + "Xem 'hotline case list --second-reading'.",
+      en: "Case \(number) doesn't wait for a second reading: it wasn't drawn, isn't triaged, or "
+        + "was read already. List those that wait: 'hotline case list --second-reading'.")
+  }
+
+  static func ownTriage(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Bạn đã phân loại hồ sơ \(number): người khác đọc lại. Hãy nhờ một giám sát khác.",
+      en: "You triaged case \(number): somebody else reads it again. Ask another supervisor.")
+  }
+
   static func illegalStep(_ number: CaseNumber, _ step: CaseStep, _ state: CaseState) -> Text {
     Text(
       vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "

@@ -11,6 +11,7 @@ extension StatisticsRow.Unit {
     case .offender: Label(vi: "người bị tố giác", en: "alleged offenders")
     case .referral: Label(vi: "lượt chuyển", en: "referrals")
     case .putAside: Label(vi: "lần gác lại", en: "cases put aside")
+    case .secondReading: Label(vi: "lần đọc lại", en: "second readings")
     }
   }
 

@@ -33,6 +33,8 @@ public enum Attribute: String, CaseIterable, Codable, Sendable {
   /// How a case was put aside.
   case putAsideAs = "put-aside-as"
   case cameBack = "came-back"
+  /// What a second reading came to.
+  case reading
 }
 
 extension Attribute {
@@ -51,6 +53,7 @@ extension Attribute {
     case .outcome, .firstAction, .override, .rule, .signs: [.case]
     case .agency, .referralState, .referralOutcome, .answer: [.referral]
     case .putAsideAs, .cameBack: [.putAside]
+    case .reading: [.secondReading]
     }
   }
 }
@@ -61,7 +64,8 @@ extension Attribute {
     switch self {
     case .period, .place, .topic, .topics, .nature, .setting, .channel, .caller, .urgency: true
     case .sex, .age, .relation, .kind, .result, .outcome, .firstAction, .agency, .referralState,
-      .referralOutcome, .answer, .override, .rule, .signs, .putAsideAs, .cameBack:
+      .referralOutcome, .answer, .override, .rule, .signs, .putAsideAs, .cameBack,
+      .reading:
       false
     }
   }

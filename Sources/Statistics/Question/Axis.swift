@@ -49,6 +49,7 @@ public enum Axis: String, CaseIterable, Codable, Sendable {
   case anySign = "any-sign"
   case putAsideAs = "put-aside-as"
   case cameBack = "came-back"
+  case reading
 }
 
 extension Axis {
@@ -81,6 +82,7 @@ extension Axis {
     case .anySign: .signs
     case .putAsideAs: .putAsideAs
     case .cameBack: .cameBack
+    case .reading: .reading
     }
   }
 }

@@ -17,6 +17,7 @@ public enum TriageSet {
     try ask("07-override-sign", .case, [.anySign, .override])
     try ask("07-first-action", .case, [.urgency, .firstAction])
     try ask("07-came-back", .putAside, [.putAsideAs, .cameBack])
+    try ask("07-second-reading", .secondReading, [.reading])
     return questions
   }
 }

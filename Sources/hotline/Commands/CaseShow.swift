@@ -167,7 +167,8 @@ struct CaseView {
       let facts = entry.facts
       let what =
         [
-          facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
+          facts.act?.label ?? facts.reading?.label ?? facts.step.label, facts.urgency?.label,
+          facts.closing?.label,
           facts.screening?.label,
         ].compactMap { $0?.inLanguage(language) }
         + [

@@ -21,7 +21,7 @@ enum ExpectedPolicy {
       .allowed: """
       contact.record draft.open register.search user.add key.certify key.rotate statistics.tally statistics.table log.verify log.checkpoint
       case.triage case.screen-out case.merge case.start case.refer case.record case.close case.reopen
-      case.unmerge case.assign case.amend case.link case.note ending.approve
+      case.unmerge case.assign case.amend case.link case.note ending.approve case.reread
       referral.send referral.acknowledge referral.decline referral.complete referral.withdraw
       """,
       .reason: """

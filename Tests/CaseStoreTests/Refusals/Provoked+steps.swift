@@ -68,6 +68,15 @@ extension Provoked {
     Provoked("secondPersonNeeded") { log in
       try log.close(try log.inProgress(beaten))
     },
+    Provoked("notDrawn") { log in
+      _ = try log.store.reread(
+        try log.open(), as: nil, reason: nil, seen: nil, stamp: log.stamp())
+    },
+    Provoked("ownTriage") { log in
+      let second = try log.person("b", .supervisor)
+      let number = try log.drawn(for: second, by: "b")
+      _ = try log.store.reread(number, as: nil, reason: nil, seen: nil, stamp: log.stamp(3))
+    },
     Provoked("stillSeparated") { log in
       let number = try log.inProgress()
       for act in [Act.separationDecision, .separationStart] {

@@ -16,6 +16,7 @@ struct LifeOfALogTests {
     let cases = try calls()
     try work(on: cases)
     try refer(cases.open)
+    try readAgain()
     try share(cases.other, people)
     try end(cases)
     try data()
@@ -124,6 +125,35 @@ struct LifeOfALogTests {
       try tool.run("referral show \(drafts[0]) --format json @10-01T12:00").contains("completed"))
     #expect(try tool.run("referral list --all @10-01T12:00").contains(drafts[3]))
     try tool.run("agency end ca-mau --on 2026-12-31 @10-01T12:00")
+  }
+
+  private func readAgain() throws {
+    func waiting() throws -> String {
+      try tool.run("case list --second-reading --as b --format csv @10-01T13:00")
+    }
+    // The first look begins the sample; one case in twenty is drawn.
+    var found = try waiting()
+    for batch in 0..<20 {
+      if let number = found.firstMatch(of: /26-\d{4}-\d/) {
+        #expect(try tool.run("case show \(number.output) @10-01T13:00").contains("Kimtuyếntest"))
+        try tool.run("case reread \(number.output) --agree @10-01T13:00", code: 14)
+        try tool.run("case reread \(number.output) --agree --as b @10-01T13:00")
+        return
+      }
+      let reports = Array(repeating: Self.report, count: 30).joined(separator: "\n")
+      let made = try tool.run(
+        "intake --from \(try tool.file("b\(batch).jsonl", reports)) --key b\(batch) --format csv "
+          + "@10-01T13:00")
+      // A line names the earlier contacts that are like it, too.
+      let lines = made.split(separator: "\r\n").compactMap { line in
+        line.firstMatch(of: /26-\d{4}-\d/).map {
+          "case triage \($0.output) --accept --at 2026-10-01T13:00"
+        }
+      }
+      try tool.run("rehearse \(try tool.file("b.txt", lines.joined(separator: "\n") + "\n"))")
+      found = try waiting()
+    }
+    Issue.record("no case of 600 was drawn")
   }
 
   private func share(_ number: String, _ people: People) throws {
