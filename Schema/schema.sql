@@ -693,31 +693,6 @@ CREATE TABLE placeWord (
 
 CREATE INDEX placeWordByPlace ON placeWord (code, validFrom);
 
-CREATE TABLE "request" (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending')),
-  caseID INTEGER REFERENCES "case" (id),
-  user TEXT REFERENCES user (code),
-  askedBy TEXT NOT NULL REFERENCES user (code),
-  askedAt INTEGER NOT NULL,
-  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
-    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
-  detail TEXT NOT NULL,
-  -- A certificate with the signatures that it has so far.
-  certificate TEXT,
-  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
-  decidedBy TEXT REFERENCES user (code),
-  decidedAt INTEGER,
-  -- When access that was given ends by itself.
-  endsAt INTEGER,
-  CHECK ((state = 'open') = (decidedAt IS NULL)),
-  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
-) STRICT;
-
-CREATE INDEX requestByState ON request (state, id);
-
-CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
-
 CREATE TABLE reportNumber (
   contactID INTEGER PRIMARY KEY REFERENCES contact (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),
@@ -739,3 +714,42 @@ CREATE TABLE sample (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   since INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE withholding (
+  id INTEGER PRIMARY KEY,
+  caseID INTEGER NOT NULL REFERENCES "case" (id),
+  user TEXT NOT NULL REFERENCES user (code),
+  withheldBy TEXT NOT NULL REFERENCES user (code),
+  withheldAt INTEGER NOT NULL,
+  liftedBy TEXT REFERENCES user (code),
+  liftedAt INTEGER,
+  CHECK ((liftedBy IS NULL) = (liftedAt IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX withholdingByUser ON withholding (user, caseID) WHERE liftedAt IS NULL;
+
+CREATE TABLE "request" (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending', 'unwithhold')),
+  caseID INTEGER REFERENCES "case" (id),
+  user TEXT REFERENCES user (code),
+  askedBy TEXT NOT NULL REFERENCES user (code),
+  askedAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
+    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
+  detail TEXT NOT NULL,
+  -- A certificate with the signatures that it has so far.
+  certificate TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
+  decidedBy TEXT REFERENCES user (code),
+  decidedAt INTEGER,
+  -- When access that was given ends by itself.
+  endsAt INTEGER,
+  CHECK ((state = 'open') = (decidedAt IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
+) STRICT;
+
+CREATE INDEX requestByState ON request (state, id);
+
+CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;

@@ -42,7 +42,7 @@ extension CaseStore {
       var found: [CaseSummary] = []
       while found.count < limit, let row = try rows.next() {
         let row = try CaseRow(row)
-        guard try isDrawn(db, row) else { continue }
+        guard try isDrawn(db, row), try !isWithheld(db, row, from: stamp.actor) else { continue }
         let dossier = try ifEntitled { try self.dossier(db, row.id) }
         if let dossier, !judges(in: dossier).contains(stamp.actor) { found.append(row.summary) }
       }

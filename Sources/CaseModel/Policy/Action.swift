@@ -28,6 +28,10 @@ public enum Action: Hashable, Sendable {
   case approveErasure
   /// Agreeing that a case which is grave is lowered, closed or screened out though those who must know weren't told.
   case approveEnding
+  /// Keeping a case from somebody who works here: the accused, or somebody close to them.
+  case withholdCase
+  /// Agreeing that they may see it again.
+  case liftWithholding
   /// Judging anew what somebody else triaged, where the sample says so.
   case rereadTriage
   /// Putting a case under a legal hold, or lifting it.
@@ -52,7 +56,8 @@ extension Action: CaseIterable {
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
       .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .approveEnding,
-      .rereadTriage, .hold, .backup, .restore, .rotateKeys, .verifyLog, .checkpoint,
+      .withholdCase, .liftWithholding, .rereadTriage, .hold, .backup, .restore, .rotateKeys,
+      .verifyLog, .checkpoint,
       .updateReference, .changeAgencies, .changePlaces, .subjectAccess,
     ]
 }
@@ -79,6 +84,8 @@ extension Action {
     case .proposeErasure: "erasure.propose"
     case .approveErasure: "erasure.approve"
     case .approveEnding: "ending.approve"
+    case .withholdCase: "case.withhold"
+    case .liftWithholding: "withholding.lift"
     case .rereadTriage: "case.reread"
     case .hold: "case.hold"
     case .backup: "log.backup"
@@ -96,7 +103,7 @@ extension Action {
   /// Whether it is about one case, so that assignment or access for a time may open it.
   public var isAboutOneCase: Bool {
     switch self {
-    case .readCase, .step, .referralStep, .discloseIdentity: true
+    case .readCase, .step, .referralStep, .discloseIdentity, .withholdCase: true
     default: false
     }
   }

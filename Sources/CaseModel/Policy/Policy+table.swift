@@ -82,6 +82,8 @@ extension Policy {
       Row(not, not, not, why, not, why, not, not, .proposeErasure),
       Row(not, not, not, not, not, two, not, not, .approveErasure),
       Row(not, not, not, not, not, yes, not, not, .approveEnding),
+      Row(not, not, yes, yes, yes, yes, not, not, .withholdCase),
+      Row(not, not, not, not, not, yes, not, not, .liftWithholding),
       Row(not, not, not, not, not, yes, not, not, .rereadTriage),
       Row(not, not, not, not, not, why, not, not, .hold),
       Row(not, not, not, not, not, not, not, yes, .backup),

@@ -42,6 +42,32 @@ enum CaseWords {
       en: "You have no such draft. See 'hotline queue', or start with 'hotline intake'.")
   }
 
+  static func withheldFromYou(_ number: CaseNumber) -> Text {
+    Text(
+      vi:
+        "Hồ sơ \(number) được giữ kín với bạn. Có tin mới về trẻ thì ghi cuộc gọi như thường; việc "
+        + "khác hãy nhờ một giám sát.",
+      en: "Case \(number) is withheld from you. If you hear of the child, record the call as "
+        + "always; for anything else ask a supervisor.")
+  }
+
+  static func withheldFrom(_ number: CaseNumber, _ user: String) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) được giữ kín với \(user), không giao, không cho xem được. Thôi giữ kín: "
+        + "'hotline case withhold \(number) --from \(user) --lift', một giám sát khác duyệt.",
+      en: "Case \(number) is withheld from \(user): they are given nothing of it. To end that: "
+        + "'hotline case withhold \(number) --from \(user) --lift', which another supervisor "
+        + "approves.")
+  }
+
+  static func notWithheld(_ number: CaseNumber, _ user: String) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không giữ kín với \(user). Nếu đã gộp, hãy nêu số của ca đã giữ kín.",
+      en:
+        "Case \(number) isn't withheld from \(user). If it was merged, give the number of the case "
+        + "that is.")
+  }
+
   static func notDrawn(_ number: CaseNumber) -> Text {
     Text(
       vi: "Hồ sơ \(number) không chờ đọc lại: không trúng mẫu, chưa phân loại, hoặc đã đọc rồi. "

@@ -87,6 +87,12 @@ struct LifeOfALogTests {
     try tool.run("case screen-out \(other) --because counselled @10-01T11:00")
     try tool.run("case hold \(other) --for authority @10-01T11:00")
     try tool.run("case hold \(other) --lift --for authority @10-01T11:00")
+    try tool.run("user add w --role case-worker @10-01T11:00")
+    try tool.run("case withhold \(other) --from w --reason-from - @10-01T11:00", "vợ của w (bịa)")
+    try tool.run("case assign \(other) --to w @10-01T11:00", code: 17)
+    let lifted = try tool.value(
+      "request", "case withhold \(other) --from w --lift --reason-from - @10-01T11:00", "nhầm")
+    try tool.run("request approve \(lifted) --as b @10-01T11:00")
     #expect(try tool.run("case history \(one) --format csv @10-01T11:00").contains("case.unmerge"))
   }
 
