@@ -30,6 +30,8 @@ extension Migration {
     Migration("v014_count_missed_duties", PackageResources.v014_count_missed_duties_sql),
     Migration("v015_create_report_number", PackageResources.v015_create_report_number_sql),
     Migration("v019_index_unlock", PackageResources.v019_index_unlock_sql),
+    Migration("v020_read_again", PackageResources.v020_read_again_sql),
+    Migration("v021_withhold_from_user", PackageResources.v021_withhold_from_user_sql),
     Migration("v022_mend_log", PackageResources.v022_mend_log_sql),
   ]
 }

@@ -53,7 +53,7 @@ CREATE TABLE "case" (
   dueAt INTEGER,
   duty TEXT CHECK (duty IN ('assign', 'triage', 'tell', 'act', 'assess', 'plan', 'answer')),
   version INTEGER NOT NULL CHECK (version > 0), nobodySince INTEGER
-  CHECK (nobodySince IS NULL OR assignedTo IS NULL), missed INTEGER CHECK (missed > 0),
+  CHECK (nobodySince IS NULL OR assignedTo IS NULL), missed INTEGER CHECK (missed > 0), rereadAt INTEGER,
   FOREIGN KEY (placeCode, placeValidFrom) REFERENCES place (code, validFrom),
   CHECK ((placeCode IS NULL) = (placeValidFrom IS NULL)),
   CHECK ((dueAt IS NULL) = (duty IS NULL)),
@@ -419,14 +419,6 @@ CREATE TABLE groupMember (
   FOREIGN KEY (user) REFERENCES user (code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE recordKey (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release')),
-  row INTEGER NOT NULL,
-  -- 16 bytes a class, by which a key is known to be the record's.
-  commitments TEXT NOT NULL,
-  PRIMARY KEY (kind, row)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE keyWrap (
   kind TEXT NOT NULL,
   row INTEGER NOT NULL,
@@ -701,9 +693,45 @@ CREATE TABLE placeWord (
 
 CREATE INDEX placeWordByPlace ON placeWord (code, validFrom);
 
+CREATE TABLE reportNumber (
+  contactID INTEGER PRIMARY KEY REFERENCES contact (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),
+  number INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (year, number)
+) STRICT;
+
+CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');
+
+CREATE TABLE "recordKey" (
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample')),
+  row INTEGER NOT NULL,
+  -- 16 bytes a class, by which a key is known to be the record's.
+  commitments TEXT NOT NULL,
+  PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE withholding (
+  id INTEGER PRIMARY KEY,
+  caseID INTEGER NOT NULL REFERENCES "case" (id),
+  user TEXT NOT NULL REFERENCES user (code),
+  withheldBy TEXT NOT NULL REFERENCES user (code),
+  withheldAt INTEGER NOT NULL,
+  liftedBy TEXT REFERENCES user (code),
+  liftedAt INTEGER,
+  CHECK ((liftedBy IS NULL) = (liftedAt IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX withholdingByUser ON withholding (user, caseID) WHERE liftedAt IS NULL;
+
 CREATE TABLE "request" (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending')),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending', 'unwithhold')),
   caseID INTEGER REFERENCES "case" (id),
   user TEXT REFERENCES user (code),
   askedBy TEXT NOT NULL REFERENCES user (code),
@@ -725,12 +753,3 @@ CREATE TABLE "request" (
 CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
-
-CREATE TABLE reportNumber (
-  contactID INTEGER PRIMARY KEY REFERENCES contact (id),
-  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),
-  number INTEGER NOT NULL CHECK (number > 0),
-  UNIQUE (year, number)
-) STRICT;
-
-CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');

@@ -20,6 +20,8 @@ struct CaseRow {
   var duty: Duty?
   /// How many duties were missed when the case ended or was judged anew; nil when none.
   var missed: Int?
+  /// When a second person read the triage.
+  var rereadAt: Instant?
   var version: Int
 
   init(_ row: Row) throws { self = try reading("case", row) { try CaseRow(cells: $0) } }
@@ -44,6 +46,7 @@ struct CaseRow {
     dueAt = row["dueAt"]
     duty = try row.codeIfAny("duty")
     missed = row["missed"]
+    rereadAt = row["rereadAt"]
     version = row["version"]
   }
 
@@ -67,13 +70,13 @@ struct CaseRow {
       sql: """
         UPDATE "case" SET state = ?, priorState = ?, proposedUrgency = ?, urgency = ?,
           placeCode = ?, placeValidFrom = ?, assignedTo = ?, nobodySince = ?, mergedInto = ?,
-          dueAt = ?, duty = ?, missed = ?, version = ?
+          dueAt = ?, duty = ?, missed = ?, rereadAt = ?, version = ?
         WHERE id = ?
         """,
       arguments: [
         state.rawValue, priorState?.rawValue, proposedUrgency.rawValue, urgency?.rawValue,
         place?.code, place.map { "\($0.validFrom)" }, assignedTo, nobodySince,
-        mergedInto, dueAt, duty?.rawValue, missed, version, id,
+        mergedInto, dueAt, duty?.rawValue, missed, rereadAt, version, id,
       ])
   }
 

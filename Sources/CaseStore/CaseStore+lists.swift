@@ -232,8 +232,13 @@ extension CaseStore {
     return (at, contact)
   }
 
-  /// Nil for a contact that the actor's keys don't open.
+  /// Nil for a contact that the actor's keys don't open, or whose case is kept from them.
   private func contactLine(_ db: Database, _ row: Row) throws -> ContactLine? {
+    if let id = row["caseID"] as Int64?, let holder,
+      try isWithheld(db, try CaseRow.find(db, id: id), from: holder.user)
+    {
+      return nil
+    }
     guard let document = try ifEntitled({ try report(db, contactID: row["id"]).document }) else {
       return nil
     }

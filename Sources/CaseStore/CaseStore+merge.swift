@@ -30,8 +30,13 @@ extension CaseStore {
       row.state = .merged
       row.mergedInto = into.id
       try row.update(db)
+      let kept = try withheldUsers(db, of: into)
+      if kept.contains(stamp.actor) { throw StoreError.withheldFromYou(target) }
+      try relieve(db, &into, stamp: stamp)
+      for user in kept.sorted() { try settleKeys(db, of: user, in: into, stamp: stamp) }
       let isHandedOver =
-        try into.assignedTo == nil && worker.map { try isCertified(db, $0, stamp) } ?? false
+        try into.assignedTo == nil
+        && worker.map { try !kept.contains($0) && isCertified(db, $0, stamp) } ?? false
       if let worker, isHandedOver { try give(db, &into, to: worker, stamp: stamp) }
       try settleKeysOfAll(db, in: into, stamp: stamp)
       var detail = ["merged": number.description]

@@ -328,9 +328,9 @@ extension CaseStore {
         arguments: arguments)
       var found: [Referral] = []
       while found.count < limit, let row = try rows.next() {
-        let opened = try ifEntitled {
-          try referral(db, row, of: CaseRow.find(db, id: row["caseID"]).number)
-        }
+        let caseRow = try CaseRow.find(db, id: row["caseID"])
+        if try isWithheld(db, caseRow, from: stamp.actor) { continue }
+        let opened = try ifEntitled { try referral(db, row, of: caseRow.number) }
         if let opened { found.append(opened) }
       }
       return found

@@ -107,18 +107,26 @@ extension CaseStore {
 
   /// What is shown of contacts that were found: the surest first.
   func hits(_ db: Database, _ found: [RegisterSearch.Found]) throws -> [Hit] {
-    try found.sorted { $0.rank > $1.rank }.prefix(Self.mostHits).map { found in
-      guard
-        let contact = try Row.fetchOne(
-          db, sql: "SELECT receivedAt, caseID FROM contact WHERE id = ?",
-          arguments: [found.contactID])
-      else { throw StoreError.damaged }
-      let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
-      return Hit(
-        contactID: found.contactID, number: row?.number, state: row?.state,
-        // Who is gone can't be asked.
-        assignedTo: try row?.assignedTo.flatMap { try worksCases(db, $0) ? $0 : nil },
-        receivedAt: contact["receivedAt"], samePhone: found.samePhone, name: found.name)
+    var hits: [Hit] = []
+    for found in found.sorted(by: { $0.rank > $1.rank }) where hits.count < Self.mostHits {
+      if let hit = try hit(db, found) { hits.append(hit) }
     }
+    return hits
+  }
+
+  /// Nil for a contact of a case that is kept from the actor.
+  private func hit(_ db: Database, _ found: RegisterSearch.Found) throws -> Hit? {
+    guard
+      let contact = try Row.fetchOne(
+        db, sql: "SELECT receivedAt, caseID FROM contact WHERE id = ?",
+        arguments: [found.contactID])
+    else { throw StoreError.damaged }
+    let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+    if let row, let holder, try isWithheld(db, row, from: holder.user) { return nil }
+    return Hit(
+      contactID: found.contactID, number: row?.number, state: row?.state,
+      // Who is gone can't be asked.
+      assignedTo: try row?.assignedTo.flatMap { try worksCases(db, $0) ? $0 : nil },
+      receivedAt: contact["receivedAt"], samePhone: found.samePhone, name: found.name)
   }
 }

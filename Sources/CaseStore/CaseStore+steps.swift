@@ -27,6 +27,7 @@ extension CaseStore {
   public func assign(_ number: CaseNumber, to user: String, seen: Int?, stamp: Stamp) throws {
     try change(number, .assign, seen: seen, action: "case.assign", stamp: stamp) { db, row in
       try requireWorker(db, user, stamp: stamp)
+      if try isWithheld(db, row, from: user) { throw StoreError.withheldFrom(number, user) }
       let old = row.assignedTo
       try give(db, &row, to: user, stamp: stamp)
       if let old, old != user {

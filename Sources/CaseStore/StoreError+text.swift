@@ -75,6 +75,11 @@ extension StoreError {
     case .reviewNeeded(let number): CaseWords.reviewNeeded(number)
     case .secondPersonNeeded(let number, let untold):
       CaseWords.secondPersonNeeded(number, untold)
+    case .withheldFromYou(let number): CaseWords.withheldFromYou(number)
+    case .withheldFrom(let number, let user): CaseWords.withheldFrom(number, user)
+    case .notWithheld(let number, let user): CaseWords.notWithheld(number, user)
+    case .notDrawn(let number): CaseWords.notDrawn(number)
+    case .ownTriage(let number): CaseWords.ownTriage(number)
     case .stillSeparated(let number): CaseWords.stillSeparated(number)
     case .actOutOfOrder(let number, let act, let obstacle):
       CaseWords.actOutOfOrder(number, act, obstacle)

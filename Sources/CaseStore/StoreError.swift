@@ -93,6 +93,16 @@ public enum StoreError: Explained, Hashable {
   case reviewNeeded(CaseNumber)
   /// It is grave, these bodies weren't told, and nobody else agreed.
   case secondPersonNeeded(CaseNumber, [EndingGuard.Body])
+  /// The actor may not open it, whatever their role: it has to do with them.
+  case withheldFromYou(CaseNumber)
+  /// It is kept from this user: they get nothing of it.
+  case withheldFrom(CaseNumber, String)
+  /// It isn't kept from this user.
+  case notWithheld(CaseNumber, String)
+  /// It doesn't wait for a second reading: not drawn, not triaged, or read already.
+  case notDrawn(CaseNumber)
+  /// Nobody reads their own triage again.
+  case ownTriage(CaseNumber)
   /// A child is separated from its carers: nobody would watch the days.
   case stillSeparated(CaseNumber)
   /// Another act must come before it.

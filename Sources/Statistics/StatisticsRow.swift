@@ -12,6 +12,11 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
     case incident
     case offender
     case referral
+    /// A judgement that nothing, or nothing more, was to be done: urgency "none" or screened out. It is registered on the
+    /// day on which its 180 days are over, so that the figures of that month know whether the case came back.
+    case putAside = "put-aside"
+    /// A second reading of a triage, on the day on which it was done.
+    case secondReading = "second-reading"
   }
 
   public var unit: Unit
@@ -23,7 +28,7 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
   public var isCounted: Bool
   /// Every attribute that is known of it, by its code; what belongs to the unit but isn't known is `unknown`.
   public var codes: [String: String]
-  /// Codes of attributes of which it can have several (topics); tables of these don't add up.
+  /// Codes of attributes of which it can have several (topics, signs); tables of these don't add up.
   public var sets: [String: [String]]
   /// Whole minutes: `first-action`, `answer`. Absent while it hasn't happened.
   public var minutes: [String: Int]
@@ -39,6 +44,12 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
     self.sets = sets
     self.minutes = minutes
   }
+}
+
+extension StatisticsRow.Unit {
+  /// Whether things of it come with those of other units and are told of alike. What was put aside counts half a year later
+  /// than its case, a second reading when it is done, and neither has anything in common with the case that a table shows.
+  var isTied: Bool { self != .putAside && self != .secondReading }
 }
 
 extension StatisticsRow {

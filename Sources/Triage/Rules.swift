@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// Every rule of triage.
 enum Rules {
   /// The rules that look at what was told.
@@ -29,4 +31,15 @@ enum Rules {
 
   /// Those, and the pattern over all contacts, which needs what they found.
   static let all: [any Rule.Type] = ofOneReport + [RepeatedContacts.self]
+}
+
+extension Triage {
+  /// The codes of every rule, as triage keeps them.
+  public static var rules: [String] { Rules.all.map { $0.code } }
+
+  /// Rules that find one urgency and no other, so that what they decided can be overridden in one direction only.
+  public static let settled: [String: Urgency] = [
+    PresentDanger.code: .emergency, Weapon.code: .emergency, InitialAssessment.code: .emergency,
+    YoungChildLeft.code: .emergency, Killing.code: .emergency, AdviceOnly.code: .none,
+  ]
 }

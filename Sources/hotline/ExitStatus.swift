@@ -38,7 +38,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .newerLog, .olderLog, .otherVersion: .otherVersion
       case .stale, .staleReferral, .staleDocument: .stale
       case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
-        .secondPersonNeeded, .stillSeparated, .actOutOfOrder,
+        .secondPersonNeeded, .notDrawn, .withheldFrom, .notWithheld, .stillSeparated,
+        .actOutOfOrder,
         .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
         .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
         .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:
@@ -50,7 +51,8 @@ enum ExitStatus: Int32, CaseIterable {
       case .notTheAgency, .placeUnclear: .usage
       case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
       case .locked, .lockedOut, .unlockAgain: .locked
-      case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest:
+      case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest,
+        .ownTriage, .withheldFromYou:
         .notEntitled
       case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage
       case .noSuchRequest: .noSuchRecord

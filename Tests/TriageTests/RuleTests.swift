@@ -125,6 +125,15 @@ struct `Rules of triage` {
     ("advice-only", #""result":"case""#),
   ]
 
+  @Test func `a settled rule finds its one urgency`() {
+    // What form 02 finds is tried below.
+    for (code, urgency) in Triage.settled where code != "initial-assessment" {
+      let found = Set(Self.firing.filter { $0.code == code }.map(\.urgency))
+      #expect(found == [urgency], "\(code)")
+    }
+    #expect(Set(Triage.rules).count == Rules.all.count)
+  }
+
   @Test(arguments: firing)
   func `a rule fires`(code: String, urgency: Urgency, members: String) throws {
     let finding = try #require(try assess(members).findings.first { $0.rule == code })

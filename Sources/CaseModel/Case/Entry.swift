@@ -35,10 +35,15 @@ public struct Entry: Hashable, Sendable {
     /// Offices that get nothing of the case from here on, by code or kind; and those that may again.
     public var withheld: [String]?
     public var released: [String]?
+    /// The user of the log from whom the case is withheld from here on, or who is asked to see it again.
+    public var hiddenFrom: String?
+    public var shownTo: String?
     /// What held before this entry changed it, so that a duty which ends by it stays known.
     public var before: [ClockRule.Condition]?
     /// The step that a second person is asked for; the other members say how.
     public var asks: CaseStep?
+    /// What a second reading of the triage came to; a higher or lower urgency stands in ``urgency``.
+    public var reading: Reading?
     /// Who asked for a step that a second person approved.
     public var askedBy: String?
 

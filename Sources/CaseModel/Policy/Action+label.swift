@@ -27,6 +27,11 @@ extension Action: Labelled {
       Text(
         vi: "duyệt hạ mức, đóng, không thụ lý ca nặng",
         en: "approve lowering or ending a grave case")
+    case .withholdCase:
+      Text(vi: "giữ kín hồ sơ với một người dùng", en: "withhold a case from a user")
+    case .liftWithholding:
+      Text(vi: "duyệt thôi giữ kín với một người dùng", en: "end a withholding from a user")
+    case .rereadTriage: Text(vi: "đọc lại phân loại (mẫu 5%)", en: "read a triage again (5 %)")
     case .hold: Text(vi: "giữ hoặc thôi giữ theo luật", en: "place or lift a legal hold")
     case .backup: Text(vi: "sao lưu", en: "back up")
     case .restore: Text(vi: "khôi phục", en: "restore")

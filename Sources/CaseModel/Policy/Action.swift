@@ -28,6 +28,12 @@ public enum Action: Hashable, Sendable {
   case approveErasure
   /// Agreeing that a case which is grave is lowered, closed or screened out though those who must know weren't told.
   case approveEnding
+  /// Keeping a case from somebody who works here: the accused, or somebody close to them.
+  case withholdCase
+  /// Agreeing that they may see it again.
+  case liftWithholding
+  /// Judging anew what somebody else triaged, where the sample says so.
+  case rereadTriage
   /// Putting a case under a legal hold, or lifting it.
   case hold
   case backup
@@ -49,9 +55,10 @@ extension Action: CaseIterable {
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
-      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .approveEnding, .hold,
-      .backup, .restore, .rotateKeys, .verifyLog, .checkpoint, .updateReference, .changeAgencies,
-      .changePlaces, .subjectAccess,
+      .addUser, .endUser, .tally, .table, .proposeErasure, .approveErasure, .approveEnding,
+      .withholdCase, .liftWithholding, .rereadTriage, .hold, .backup, .restore, .rotateKeys,
+      .verifyLog, .checkpoint,
+      .updateReference, .changeAgencies, .changePlaces, .subjectAccess,
     ]
 }
 
@@ -77,6 +84,9 @@ extension Action {
     case .proposeErasure: "erasure.propose"
     case .approveErasure: "erasure.approve"
     case .approveEnding: "ending.approve"
+    case .withholdCase: "case.withhold"
+    case .liftWithholding: "withholding.lift"
+    case .rereadTriage: "case.reread"
     case .hold: "case.hold"
     case .backup: "log.backup"
     case .restore: "log.restore"
@@ -93,7 +103,7 @@ extension Action {
   /// Whether it is about one case, so that assignment or access for a time may open it.
   public var isAboutOneCase: Bool {
     switch self {
-    case .readCase, .step, .referralStep, .discloseIdentity: true
+    case .readCase, .step, .referralStep, .discloseIdentity, .withholdCase: true
     default: false
     }
   }

@@ -28,6 +28,9 @@ public struct Notice: Hashable, Sendable {
     case userEnded = "user.end"
     case endingAsked = "ending.ask"
     case ended = "ending.approve"
+    case withheld = "case.withhold"
+    case unwithholdAsked = "unwithhold.ask"
+    case unwithheld = "case.unwithhold"
   }
 
   public init(
@@ -63,6 +66,10 @@ extension Notice.Kind: Labelled {
     case .userEnded: Text(vi: "cho một người thôi việc", en: "ended somebody's work here")
     case .endingAsked:
       Text(vi: "xin hạ mức hoặc kết thúc ca nặng", en: "asks to lower or end a grave case")
+    case .withheld: Text(vi: "giữ kín ca với một người dùng", en: "withheld a case from a user")
+    case .unwithholdAsked:
+      Text(vi: "xin thôi giữ kín ca với một người", en: "asks to end a withholding")
+    case .unwithheld: Text(vi: "đã thôi giữ kín ca với một người", en: "ended a withholding")
     case .ended:
       Text(vi: "đã duyệt hạ mức hoặc kết thúc ca", en: "agreed to lower or end a grave case")
     }

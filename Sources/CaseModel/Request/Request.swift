@@ -30,6 +30,8 @@ public struct Request: Hashable, Sendable {
     case release
     /// To lower, close or screen out a case that is grave.
     case ending
+    /// To let somebody see a case again that is withheld from them.
+    case unwithhold
   }
 
   public enum State: String, CaseIterable, Codable, Sendable {
@@ -64,6 +66,7 @@ extension Request.Kind: Labelled {
     case .erasure: Text(vi: "xóa hồ sơ", en: "erasure")
     case .release: Text(vi: "công bố số liệu", en: "release of figures")
     case .ending: Text(vi: "hạ mức hoặc kết thúc ca nặng", en: "lowering or ending a grave case")
+    case .unwithhold: Text(vi: "thôi giữ kín với một người", en: "end of a withholding")
     }
   }
 
@@ -75,6 +78,7 @@ extension Request.Kind: Labelled {
     case .erasure: .approveErasure
     case .release: .table
     case .ending: .approveEnding
+    case .unwithhold: .liftWithholding
     }
   }
 }

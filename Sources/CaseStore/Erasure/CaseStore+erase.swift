@@ -46,7 +46,7 @@ extension CaseStore {
         try db.execute(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
       case .case: try blank(db, record.row, stamp: stamp)
-      case .draft, .release: break
+      case .draft, .release, .sample: break
       }
     }
     try journal(

@@ -31,6 +31,13 @@ extension Axis: Labelled {
     case .referralState: Text(vi: "Tình trạng phiếu chuyển", en: "State of the referral")
     case .referralOutcome: Text(vi: "Kết quả chuyển", en: "Outcome of the referral")
     case .answer: Text(vi: "Thời gian cơ quan trả lời", en: "Time until the agency answered")
+    case .override: Text(vi: "Phân loại so với đề xuất", en: "Triage against the proposal")
+    case .rule: Text(vi: "Quy tắc quyết định đề xuất", en: "Rule that decided the proposal")
+    case .anySign:
+      Text(vi: "Có dấu hiệu (một ca có thể nhiều dòng)", en: "Any sign (rows don't add up)")
+    case .putAsideAs: Text(vi: "Gác lại theo cách", en: "Put aside as")
+    case .cameBack: Text(vi: "Trong 180 ngày sau", en: "In the 180 days after")
+    case .reading: Text(vi: "Người đọc lại thấy", en: "Second reading")
     }
   }
 }
@@ -44,6 +51,8 @@ extension StatisticsRow.Unit: Labelled {
     case .incident: Text(vi: "vụ việc", en: "incidents")
     case .offender: Text(vi: "đối tượng bị tố giác", en: "alleged offenders")
     case .referral: Text(vi: "phiếu chuyển", en: "referrals")
+    case .putAside: Text(vi: "lần gác lại", en: "cases put aside")
+    case .secondReading: Text(vi: "lần đọc lại", en: "second readings")
     }
   }
 }

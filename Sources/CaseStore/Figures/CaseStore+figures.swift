@@ -41,7 +41,10 @@ extension CaseStore {
     let reader = StatisticsReader(db, holder: holder, log: log.id)
     var choice = RevisionChoice(count.snapshots, calendar: calendar)
     let units = Set(questions.map(\.unit))
-    try reader.forEach(from: calendar.start(of: first), to: calendar.end(of: last)) { contact in
+    // What was put aside counts when its time is over, though nothing was learnt since.
+    let since = calendar.start(of: first).adding(
+      hours: units.contains(.putAside) ? -(PutAside.days + 1) * 24 : 0)
+    try reader.forEach(from: since, to: calendar.end(of: last)) { contact in
       let open = try reader.opener(of: contact)
       var opened: [Int: [StatisticsRow]] = [:]
       func rows(_ position: Int, of unit: StatisticsRow.Unit) throws -> [StatisticsRow] {

@@ -20,9 +20,15 @@ extension CaseStore {
     var rows = [units.contact(opening.report)]
     rows += units.case(
       known, row: row, timeline: dossier.timeline,
+      first: Override.first(in: dossier.entries.filter { !dossier.inherited.contains($0.id) }),
       closing: dossier.entries.last { $0.facts.closing != nil }?.facts.closing)
     rows += dossier.referrals.map(\.referral).filter { $0.number.number == row.number }
       .map { units.referral($0, known.report, of: row) }
+    rows += PutAside.all(in: dossier, calls: Array(own.dropFirst())).map {
+      units.putAside($0, settledOn: calendar.day(of: $0.end))
+    }
+    rows += dossier.entries.filter { !dossier.inherited.contains($0.id) }
+      .compactMap(\.facts.reading).map { units.secondReading($0) }
     try store(db, rows, contactID: opening.id, at: now)
     for other in own.dropFirst() {
       try storeStatistics(db, contactID: other.id, other.report, at: now)

@@ -13,8 +13,12 @@ import Statistics
 struct CountedUnits {
   /// The day on which rows that are new are registered, ISO 8601.
   let today: String
+  private let day: Day
 
-  init(on day: Day) { today = "\(day)" }
+  init(on day: Day) {
+    self.day = day
+    today = "\(day)"
+  }
 
   func contact(_ report: Report) -> StatisticsRow {
     row(
@@ -27,7 +31,8 @@ struct CountedUnits {
   }
 
   func `case`(
-    _ known: KnownCase, row: CaseRow, timeline: [Happening], closing: ClosingReason?
+    _ known: KnownCase, row: CaseRow, timeline: [Happening],
+    first: (override: Override, rule: String), closing: ClosingReason?
   ) -> [StatisticsRow] {
     let report = known.report
     let isOwn = row.state != .merged
@@ -46,8 +51,14 @@ struct CountedUnits {
       if let day { part.registeredOn = "\(day)" }
       return part
     }
-    var whole = part(.case, [.outcome: Self.outcome(row.state, closing)])
+    var whole = part(
+      .case,
+      [
+        .outcome: Self.outcome(row.state, closing), .override: first.override.rawValue,
+        .rule: first.rule,
+      ])
     whole.isCounted = isOwn
+    whole.sets["sign"] = report.signs.sorted()
     let first = timeline.first {
       [.started, .communeTold, .policeTold, .emergencyMeasures].contains($0.event)
     }
@@ -83,6 +94,18 @@ struct CountedUnits {
       counted.minutes[Attribute.answer.rawValue] = minutes(from: sentAt, to: answeredAt)
     }
     return counted
+  }
+
+  /// What a putting aside came to is known when its time is over, so it counts then; never on a day that was told already.
+  func putAside(_ aside: PutAside, settledOn end: Day) -> StatisticsRow {
+    var counted = row(
+      .putAside, [.putAsideAs: aside.how.rawValue, .cameBack: aside.sequel.rawValue])
+    counted.registeredOn = "\(max(day, end))"
+    return counted
+  }
+
+  func secondReading(_ reading: Reading) -> StatisticsRow {
+    row(.secondReading, [.reading: reading.rawValue])
   }
 
   /// How a case ended; `open` while it hasn't, also when it was reopened.

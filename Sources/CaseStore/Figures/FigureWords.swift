@@ -7,6 +7,7 @@ public struct FigureWords: Hashable, Sendable {
   private let topics: [String: Text]
   private let places: [String: Text]
   private let agencies: [String: Text]
+  private let signs: [String: Text]
 
   init(_ db: Database) throws {
     func labels(_ table: String) throws -> [String: Text] {
@@ -17,6 +18,7 @@ public struct FigureWords: Hashable, Sendable {
     }
     topics = try labels("topic")
     agencies = try labels("agencyKind")
+    signs = try labels("sign")
     places = Dictionary(
       uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM place")
         .map { try reading("place", $0, Place.init) }
@@ -37,6 +39,8 @@ public struct FigureWords: Hashable, Sendable {
     case .agency: return agencies[code] ?? Text(vi: code, en: code)
     case .ageLaw, .ageHelpline, .ageFive: return Self.age(code)
     case .firstAction, .answer: return Self.time(code)
+    case .anySign: return signs[code] ?? Self.noSign
+    case .rule: return Self.rules[code] ?? Text(vi: code, en: code)
     default: return Self.closed(code, axis) ?? Text(vi: code, en: code)
     }
   }
@@ -61,6 +65,10 @@ public struct FigureWords: Hashable, Sendable {
     case .outcome: ClosingReason(rawValue: code)?.label ?? CaseState(rawValue: code)?.label ?? open
     case .referralState: ReferralState(rawValue: code)?.label
     case .referralOutcome: Referral.Outcome(rawValue: code)?.label ?? open
+    case .override: Override(rawValue: code)?.label
+    case .putAsideAs: PutAside.How(rawValue: code)?.label
+    case .cameBack: PutAside.Sequel(rawValue: code)?.label
+    case .reading: Reading(rawValue: code)?.label
     default: nil
     }
   }

@@ -1,6 +1,7 @@
 import CaseModel
 import GRDB
 import Statistics
+import Triage
 
 extension Scheme {
   /// The log's reference data, as figures need them: every topic and unit that ever was.
@@ -23,10 +24,12 @@ extension Scheme {
     }
     let agencies = try String.fetchAll(
       db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
+    let signs = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM sign ORDER BY code")
     self.init(
       topics: newest.values.sorted { Topic.precedes($0["code"], $1["code"]) }.map(Topic.init),
       units: UnitBook(units, changes: changes, served: served.map { "\($0)" }),
-      vocabularies: Scheme.vocabularies.merging([.agency: agencies]) { $1 })
+      vocabularies: Scheme.vocabularies.merging([.agency: agencies, .signs: signs]) { $1 },
+      impossible: Override.impossible)
   }
 
   /// The closed vocabularies, in the order of their types.
@@ -40,6 +43,10 @@ extension Scheme {
     .outcome: ["open"] + ClosingReason.allCases.map(\.rawValue) + [CaseState.screenedOut.rawValue],
     .referralState: ReferralState.allCases.map(\.rawValue),
     .referralOutcome: ["open"] + Referral.Outcome.allCases.map(\.rawValue),
+    .override: Override.allCases.map(\.rawValue), .rule: Override.rules,
+    .putAsideAs: PutAside.How.allCases.map(\.rawValue),
+    .cameBack: PutAside.Sequel.allCases.map(\.rawValue),
+    .reading: Reading.allCases.map(\.rawValue),
   ]
 }
 

@@ -15,7 +15,9 @@ extension CaseStore {
     return try write(by: stamp) { db in
       // The history of an erased case is still theirs to know.
       try admit(db, .subjectAccess, stamp)
-      let id = try CaseRow.find(db, number).id
+      let row = try CaseRow.find(db, number)
+      if try isWithheld(db, row, from: stamp.actor) { throw StoreError.withheldFromYou(number) }
+      let id = row.id
       try journal(
         db, stamp, "history.subject", caseID: id,
         detail: reason.map { ["names": $0.rawValue] } ?? [:])

@@ -36,6 +36,7 @@ extension CaseStore {
 
   /// How long somebody may open a case of their own right; what they may of the cases it was merged into counts too.
   func tenure(_ db: Database, of user: String, in row: CaseRow, now: Instant) throws -> Tenure {
+    if try isWithheld(db, row, from: user) { return .none }
     if row.assignedTo == user, try worksCases(db, user) { return .lasting }
     let standing = try StandingDates(db, of: user, in: row.id)
     let ends = [standing.tookInAt.map(Standing.correctionEnds), standing.grantedUntil]
@@ -67,9 +68,10 @@ extension CaseStore {
   private func settleKeys(
     _ db: Database, of user: String, in row: CaseRow, atLeast above: Tenure, stamp: Stamp
   ) throws {
-    let tenure = max(above, try tenure(db, of: user, in: row, now: stamp.now))
+    let isWithheld = try isWithheld(db, row, from: user)
+    let tenure = isWithheld ? .none : max(above, try tenure(db, of: user, in: row, now: stamp.now))
     for record in try records(db, of: row.id) {
-      let own = try tookIn(db, record, user, now: stamp.now)
+      let own = isWithheld ? .none : try tookIn(db, record, user, now: stamp.now)
       try settle(db, record, of: user, for: max(tenure, own), stamp: stamp)
     }
     let merged = try Row.fetchAll(
@@ -91,7 +93,10 @@ extension CaseStore {
   /// took the call may hold no key of it.
   func shareContact(_ db: Database, _ contact: Int64, of row: CaseRow, stamp: Stamp) throws {
     let record = RecordID(.contact, contact)
-    for user in try standing(db, in: [row], now: stamp.now) where try isCertified(db, user, stamp) {
+    let kept = try withheldUsers(db, of: row)
+    for user in kept.sorted() { try settle(db, record, of: user, for: .none, stamp: stamp) }
+    for user in try standing(db, in: [row], now: stamp.now)
+    where try !kept.contains(user) && isCertified(db, user, stamp) {
       let own = try tookIn(db, record, user, now: stamp.now)
       let tenure = max(own, try tenure(db, of: user, in: row, now: stamp.now))
       try settle(db, record, of: user, for: tenure, stamp: stamp)

@@ -11,6 +11,7 @@ extension CaseStore {
     case .case: [.facts, .narrative]
     case .draft: [.narrative]
     case .release: [.statistics]
+    case .sample: [.facts]
     }
   }
 
@@ -69,7 +70,7 @@ extension CaseStore {
       case .contact:
         try Int64.fetchOne(
           db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [record.row])
-      case .draft, .release: nil
+      case .draft, .release, .sample: nil
       }
     let number = try caseID.flatMap {
       try String.fetchOne(db, sql: "SELECT number FROM \"case\" WHERE id = ?", arguments: [$0])
@@ -110,7 +111,7 @@ extension CaseStore {
       let statistics = try people.group(.statistics)
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
     }
-    if let author = people.book.last(of: stamp.actor) {
+    if record.kind != .sample, let author = people.book.last(of: stamp.actor) {
       let until = record.kind == .draft ? nil : Standing.correctionEnds(of: stamp.now)
       try wrap(db, keys, record, to: author.holder, author.sealing, until: until)
     }

@@ -17,20 +17,27 @@ extension CaseStore {
         return try body(db)
       }
     } catch let error as StoreError {
-      if case .notAllowed(let action, _, let number) = error {
-        try earnest.write { db in
-          try CaseStore.sweep(db, now: stamp.now)
-          let id = try number.map { try CaseRow.find(db, $0).id }
-          try journal(db, stamp, "policy.refuse", caseID: id, detail: ["action": action.code])
-        }
+      switch error {
+      case .notAllowed(let action, _, let number): try refused(action.code, number, stamp)
+      case .withheldFromYou(let number): try refused("case.withheld", number, stamp)
+      default: break
       }
       throw error
     }
   }
 
+  private func refused(_ action: String, _ number: CaseNumber?, _ stamp: Stamp) throws {
+    try earnest.write { db in
+      try CaseStore.sweep(db, now: stamp.now)
+      let id = try number.map { try CaseRow.find(db, $0).id }
+      try journal(db, stamp, "policy.refuse", caseID: id, detail: ["action": action])
+    }
+  }
+
   /// Asks the policy whether the actor may do something now, in their certified roles and as what they are to the case.
   ///
-  /// - Throws: ``StoreError/notAllowed(_:_:_:)``, and ``StoreError/purposeNeeded(_:)`` when it takes a reason on record.
+  /// - Throws: ``StoreError/notAllowed(_:_:_:)``, ``StoreError/purposeNeeded(_:)`` when it takes a reason on record, and
+  ///   ``StoreError/withheldFromYou(_:)`` for a case that has to do with them.
   @discardableResult
   func admit(
     _ db: Database, _ action: Action, _ stamp: Stamp, on row: CaseRow? = nil, isHeld: Bool = false
@@ -54,6 +61,9 @@ extension CaseStore {
     case .allowedWithReason, .needsSecondSupervisor:
       guard stamp.purpose != nil else { throw StoreError.purposeNeeded(action) }
     case .allowed, .existenceOnly: break
+    }
+    if let row, try isWithheld(db, row, from: stamp.actor) {
+      throw StoreError.withheldFromYou(row.number)
     }
     return decision
   }

@@ -10,6 +10,8 @@ extension CaseStore {
     case ended
     /// None of their roles works cases any more.
     case role
+    /// It is kept from them.
+    case withheld
   }
 
   /// Whether somebody who works here is certified in a role that works cases. An expired certificate takes no case away: a wrong clock
@@ -61,16 +63,18 @@ extension CaseStore {
     }
   }
 
-  /// Takes a case that goes on from whoever was assigned and can't work it any more; nothing otherwise. A part of another step, which computes
+  /// Takes a case that goes on from whoever was assigned and can't work it any more, or from whom it is kept; nothing otherwise. A part of another step, which computes
   /// the clocks.
   func relieve(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
-    guard row.state.isOpen, let user = row.assignedTo, try !worksCases(db, user) else { return }
+    guard row.state.isOpen, let user = row.assignedTo else { return }
+    let isWithheld = try isWithheld(db, row, from: user)
+    guard try isWithheld || !worksCases(db, user) else { return }
     let isHere = try Bool.fetchOne(
       db, sql: "SELECT endedAt IS NULL FROM user WHERE code = ?", arguments: [user])
     try letGo(db, &row, stamp: stamp)
     try tell(
-      db, row, of: user, because: isHere == true ? .role : .ended, version: row.version + 1,
-      stamp: stamp)
+      db, row, of: user, because: isWithheld ? .withheld : isHere == true ? .role : .ended,
+      version: row.version + 1, stamp: stamp)
   }
 
   /// As a step of its own.

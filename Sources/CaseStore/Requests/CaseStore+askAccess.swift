@@ -38,6 +38,7 @@ extension CaseStore {
       try admit(db, .grantAccess, stamp, on: row)
       try requireUser(db, user)
       try requireCertified(db, user, stamp: stamp)
+      if try isWithheld(db, row, from: user) { throw StoreError.withheldFrom(number, user) }
       if user == stamp.actor { throw StoreError.accessNotNeeded(number) }
       try refuseNeedless(db, row, user, stamp: stamp)
       let id = try request(

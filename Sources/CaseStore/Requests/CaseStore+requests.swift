@@ -17,9 +17,15 @@ extension CaseStore {
           SELECT request.*, "case".number FROM request
           LEFT JOIN "case" ON "case".id = request.caseID
           WHERE (? OR askedBy = ? OR user = ?) AND (NOT ? OR request.state = 'open')
-            AND request.id < ?
+            AND request.id < ? AND NOT EXISTS (
+              SELECT 1 FROM withholding WHERE withholding.caseID = request.caseID
+                AND withholding.user = ? AND liftedAt IS NULL)
           ORDER BY request.id DESC LIMIT ?
-          """, arguments: [isSupervisor, stamp.actor, stamp.actor, openOnly, after ?? .max, limit]
+          """,
+        arguments: [
+          isSupervisor, stamp.actor, stamp.actor, openOnly, after ?? .max, stamp.actor,
+          limit,
+        ]
       ).map(Request.init)
     }
   }
@@ -40,7 +46,11 @@ extension CaseStore {
       var unassigned: [CaseNumber] = []
       if approve {
         switch request.kind {
-        case .access: endsAt = try accessEnd(request, stamp: stamp)
+        case .access:
+          if let row, let user = request.user, try isWithheld(db, row, from: user) {
+            throw StoreError.withheldFrom(row.number, user)
+          }
+          endsAt = try accessEnd(request, stamp: stamp)
         case .certificate:
           let left = try countersign(db, certificate ?? "", request: id, stamp: stamp)
           isDone = left != nil
@@ -48,6 +58,7 @@ extension CaseStore {
         case .erasure: try erase(db, request, stamp: stamp)
         case .release: try confirmRelease(db, request, stamp: stamp)
         case .ending: try lower(db, request, stamp: stamp)
+        case .unwithhold: try lift(db, request, stamp: stamp)
         }
       }
       if isDone {
@@ -140,6 +151,7 @@ extension CaseStore {
       case .erasure: .erased
       case .release: .released
       case .ending: .ended
+      case .unwithhold: .unwithheld
       }
     guard approve else { return }
     let concerned =

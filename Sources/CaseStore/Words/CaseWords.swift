@@ -42,6 +42,46 @@ enum CaseWords {
       en: "You have no such draft. See 'hotline queue', or start with 'hotline intake'.")
   }
 
+  static func withheldFromYou(_ number: CaseNumber) -> Text {
+    Text(
+      vi:
+        "Hồ sơ \(number) được giữ kín với bạn. Có tin mới về trẻ thì ghi cuộc gọi như thường; việc "
+        + "khác hãy nhờ một giám sát.",
+      en: "Case \(number) is withheld from you. If you hear of the child, record the call as "
+        + "always; for anything else ask a supervisor.")
+  }
+
+  static func withheldFrom(_ number: CaseNumber, _ user: String) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) được giữ kín với \(user), không giao, không cho xem được. Thôi giữ kín: "
+        + "'hotline case withhold \(number) --from \(user) --lift', một giám sát khác duyệt.",
+      en: "Case \(number) is withheld from \(user): they are given nothing of it. To end that: "
+        + "'hotline case withhold \(number) --from \(user) --lift', which another supervisor "
+        + "approves.")
+  }
+
+  static func notWithheld(_ number: CaseNumber, _ user: String) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không giữ kín với \(user). Nếu đã gộp, hãy nêu số của ca đã giữ kín.",
+      en:
+        "Case \(number) isn't withheld from \(user). If it was merged, give the number of the case "
+        + "that is.")
+  }
+
+  static func notDrawn(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không chờ đọc lại: không trúng mẫu, chưa phân loại, hoặc đã đọc rồi. "
+        + "Xem 'hotline case list --second-reading'.",
+      en: "Case \(number) doesn't wait for a second reading: it wasn't drawn, isn't triaged, or "
+        + "was read already. List those that wait: 'hotline case list --second-reading'.")
+  }
+
+  static func ownTriage(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Bạn đã phân loại hồ sơ \(number): người khác đọc lại. Hãy nhờ một giám sát khác.",
+      en: "You triaged case \(number): somebody else reads it again. Ask another supervisor.")
+  }
+
   static func illegalStep(_ number: CaseNumber, _ step: CaseStep, _ state: CaseState) -> Text {
     Text(
       vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "

@@ -10,6 +10,8 @@ extension StatisticsRow.Unit {
     case .incident: Label(vi: "vụ việc", en: "incidents")
     case .offender: Label(vi: "người bị tố giác", en: "alleged offenders")
     case .referral: Label(vi: "lượt chuyển", en: "referrals")
+    case .putAside: Label(vi: "lần gác lại", en: "cases put aside")
+    case .secondReading: Label(vi: "lần đọc lại", en: "second readings")
     }
   }
 

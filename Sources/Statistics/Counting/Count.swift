@@ -82,7 +82,7 @@ extension Question {
 
   /// Whether the answer to another question tells something about its own but by the totals of their periods.
   fileprivate func hangsTogether(with other: Question, tying: Bool) -> Bool {
-    guard unit == other.unit || tying else { return false }
+    guard unit == other.unit || (tying && unit.isTied && other.unit.isTied) else { return false }
     let shared = attributes.intersection(other.attributes)
     if unit == other.unit ? !shared.isEmpty : shared.contains(where: \.isShared) { return true }
     return attributes.isEmpty && other.attributes.isEmpty

@@ -103,36 +103,54 @@ struct UnitCount {
     }
     guard kinds.isMixed else {
       return (
-        try Tally(refinements.map(\.dimension), counts: entries), { place(of: $0, refinements) }
+        try Tally(
+          refinements.map(\.dimension), counts: entries, exclusions: impossible(refinements)),
+        { place(of: $0, refinements) }
       )
     }
     let tally = try Tally(
       refinements.map(\.dimension) + [kinds.dimension], counts: entries, kinds: kinds.kinds,
-      exclusions: exclusions(refinements))
+      exclusions: exclusions(refinements) + impossible(refinements))
     return (tally, { place(of: $0, refinements) })
   }
 
   /// A call that opened a case has that result, and no other one has.
   private func exclusions(_ refinements: [Refinement]) -> [Exclusion] {
-    guard let position = attributes.firstIndex(of: .result) else { return [] }
-    let ordered = classes[position].ordered()
-    func leaves(_ isMeant: (String) -> Bool) -> Set<String> {
-      Set(
-        Attribute.result.values(scheme).filter(isMeant).compactMap { value in
-          classes[position].known(value)
-            .map { refinements[position].leaves[ordered.position[Int($0)]] }
-        })
-    }
-    let (own, others) = (
-      leaves { $0 == KindBook.opening }, leaves { $0 != KindBook.opening }
-    )
+    guard attributes.contains(.result) else { return [] }
     return [
-      (KindBook.openingCall, others.subtracting(own)),
-      (KindBook.otherCall, own.subtracting(others)),
+      (KindBook.openingCall, leaves(of: .result, refinements) { $0 != KindBook.opening }),
+      (KindBook.otherCall, leaves(of: .result, refinements) { $0 == KindBook.opening }),
     ].map { kind, codes in
       Exclusion(
         .init(KindBook.name, [kind]), .init(Attribute.result.rawValue, codes))
     }
+  }
+
+  /// What the reference data say that nothing can have at once.
+  private func impossible(_ refinements: [Refinement]) -> [Exclusion] {
+    scheme.impossible.filter { attributes.contains($0.one) && attributes.contains($0.other) }
+      .map { never in
+        Exclusion(
+          .init(never.one.rawValue, leaves(of: never.one, refinements, never.codes.contains)),
+          .init(never.other.rawValue, leaves(of: never.other, refinements, never.others.contains)))
+      }
+  }
+
+  /// The finest codes that only such values have: not those that others have too, where nothing divides so finely.
+  private func leaves(
+    of attribute: Attribute, _ refinements: [Refinement], _ isMeant: (String) -> Bool
+  ) -> Set<String> {
+    guard let position = attributes.firstIndex(of: attribute) else { return [] }
+    let ordered = classes[position].ordered()
+    func found(_ values: [String]) -> Set<String> {
+      Set(
+        values.compactMap { value in
+          classes[position].known(value)
+            .map { refinements[position].leaves[ordered.position[Int($0)]] }
+        })
+    }
+    let values = attribute.values(scheme)
+    return found(values.filter(isMeant)).subtracting(found(values.filter { !isMeant($0) }))
   }
 
   private func place(of question: Question, _ refinements: [Refinement]) -> CountTable.Place {

@@ -24,13 +24,25 @@ public enum Attribute: String, CaseIterable, Codable, Sendable {
   case referralState = "referral-state"
   case referralOutcome = "referral-outcome"
   case answer
+  /// What the first triage made of the proposed urgency.
+  case override
+  /// The rule that decided the proposal of the first triage.
+  case rule
+  /// All signs of danger that were named.
+  case signs
+  /// How a case was put aside.
+  case putAsideAs = "put-aside-as"
+  case cameBack = "came-back"
+  /// What a second reading came to.
+  case reading
 }
 
 extension Attribute {
   /// The units of which it can be asked.
   public var units: Set<StatisticsRow.Unit> {
     switch self {
-    case .period, .place, .topic: Set(StatisticsRow.Unit.allCases)
+    case .period: Set(StatisticsRow.Unit.allCases)
+    case .place, .topic: [.contact, .case, .child, .incident, .offender, .referral]
     case .topics, .channel, .caller: [.contact, .case, .child, .incident, .offender]
     case .kind, .result: [.contact]
     case .nature, .setting: [.case, .child, .incident, .offender]
@@ -38,8 +50,10 @@ extension Attribute {
     case .sex: [.child, .offender]
     case .age: [.child]
     case .relation: [.offender]
-    case .outcome, .firstAction: [.case]
+    case .outcome, .firstAction, .override, .rule, .signs: [.case]
     case .agency, .referralState, .referralOutcome, .answer: [.referral]
+    case .putAsideAs, .cameBack: [.putAside]
+    case .reading: [.secondReading]
     }
   }
 }
@@ -50,7 +64,8 @@ extension Attribute {
     switch self {
     case .period, .place, .topic, .topics, .nature, .setting, .channel, .caller, .urgency: true
     case .sex, .age, .relation, .kind, .result, .outcome, .firstAction, .agency, .referralState,
-      .referralOutcome, .answer:
+      .referralOutcome, .answer, .override, .rule, .signs, .putAsideAs, .cameBack,
+      .reading:
       false
     }
   }

@@ -42,11 +42,19 @@ public enum Axis: String, CaseIterable, Codable, Sendable {
   case referralState = "referral-state"
   case referralOutcome = "referral-outcome"
   case answer
+  /// The proposal taken, raised or lowered by the first triage.
+  case override
+  case rule
+  /// Every sign of danger that was named: its rows don't add up to the total.
+  case anySign = "any-sign"
+  case putAsideAs = "put-aside-as"
+  case cameBack = "came-back"
+  case reading
 }
 
 extension Axis {
   /// False when one counted thing can stand in several of its rows.
-  public var addsUp: Bool { self != .anyTopic }
+  public var addsUp: Bool { self != .anyTopic && self != .anySign }
 
   public var attribute: Attribute {
     switch self {
@@ -69,6 +77,12 @@ extension Axis {
     case .referralState: .referralState
     case .referralOutcome: .referralOutcome
     case .answer: .answer
+    case .override: .override
+    case .rule: .rule
+    case .anySign: .signs
+    case .putAsideAs: .putAsideAs
+    case .cameBack: .cameBack
+    case .reading: .reading
     }
   }
 }

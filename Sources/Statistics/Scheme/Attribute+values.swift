@@ -4,6 +4,8 @@ extension Attribute {
     switch self {
     case .period: row.registeredOn
     case .topics: (row.sets["topic"] ?? []).sorted().joined(separator: "+")
+    // A row from before signs were counted doesn't say that there was none.
+    case .signs: row.sets["sign"].map { $0.sorted().joined(separator: "+") } ?? Scheme.unknown
     case .firstAction, .answer: row.minutes[rawValue].map { String($0) } ?? "none"
     default: row.codes[rawValue] ?? Scheme.unknown
     }
@@ -19,6 +21,7 @@ extension Attribute {
     case .topics: scheme.topics.filter { $0.parent == nil }.map(\.code) + [""]
     case .age:
       (0...26).flatMap { low in (low...26).map { "\(low)-\($0)" } } + [Scheme.unknown]
+    case .signs: (scheme.vocabularies[self] ?? []) + ["", Scheme.unknown]
     case .firstAction, .answer: ["0", "61", "241", "721", "1441", "4321", "none"]
     default: (scheme.vocabularies[self] ?? []) + [Scheme.unknown]
     }

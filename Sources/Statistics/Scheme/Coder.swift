@@ -41,6 +41,14 @@ struct Coder {
           .map { "any:" + ($0.parent ?? $0.code) }
         return groups.isEmpty ? [Scheme.unknown] : groups.unique
       }
+    case .anySign:
+      codes = (scheme.vocabularies[.signs] ?? []) + [Scheme.nothing]
+      let known = Set(codes)
+      code = { value in
+        if value.isEmpty { return [Scheme.nothing] }
+        return value.split(separator: "+")
+          .map { known.contains(String($0)) ? String($0) : Scheme.unknown }.unique
+      }
     case .ageLaw, .ageHelpline, .ageFive:
       let bands = AgeBands(axis)
       codes = bands?.codes ?? []

@@ -5,11 +5,33 @@ public struct Scheme: Hashable, Sendable {
   public let units: UnitBook
   /// The codes of an attribute that has no reference data, in the order in which people want them.
   public let vocabularies: [Attribute: [String]]
+  /// What nothing can have at once.
+  public let impossible: [Impossible]
 
-  public init(topics: [Topic], units: UnitBook, vocabularies: [Attribute: [String]]) {
+  public init(
+    topics: [Topic], units: UnitBook, vocabularies: [Attribute: [String]],
+    impossible: [Impossible] = []
+  ) {
     self.topics = topics
     self.units = units
     self.vocabularies = vocabularies
+    self.impossible = impossible
+  }
+
+  /// Codes of two attributes that exclude each other, as everybody knows: an override has one rule, what wasn't triaged
+  /// has none.
+  public struct Impossible: Hashable, Sendable {
+    public let one: Attribute
+    public let codes: Set<String>
+    public let other: Attribute
+    public let others: Set<String>
+
+    public init(_ one: Attribute, _ codes: Set<String>, _ other: Attribute, _ others: Set<String>) {
+      self.one = one
+      self.codes = codes
+      self.other = other
+      self.others = others
+    }
   }
 
   /// A topic, and where other classifications put it.
@@ -35,6 +57,8 @@ public struct Scheme: Hashable, Sendable {
 
   /// What isn't known has this code on every axis.
   public static let unknown = "unknown"
+  /// None was named, where several could be.
+  public static let nothing = "nothing"
   /// What lies outside the places that the hotline serves.
   public static let elsewhere = "other"
   /// The time in which nothing was asked.

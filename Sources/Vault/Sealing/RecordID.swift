@@ -1,6 +1,8 @@
-/// What has data keys of its own: a contact, a case, a draft, a release of figures.
+/// What has data keys of its own: a contact, a case, a draft, a release of figures, the sample of second readings.
 public struct RecordID: Hashable, Codable, Sendable, CustomStringConvertible {
-  public enum Kind: String, CaseIterable, Codable, Sendable { case contact, `case`, draft, release }
+  public enum Kind: String, CaseIterable, Codable, Sendable {
+    case contact, `case`, draft, release, sample
+  }
 
   public let kind: Kind
   /// Its number in the log.

@@ -13,9 +13,9 @@ struct CaseCommand: ParsableCommand {
       subcommands: [
         CaseList.self, CaseShow.self, CaseTriage.self, CaseAssign.self, CaseStart.self,
         CaseRecord.self, CaseNote.self, CaseAmend.self, CaseLink.self, CaseMerge.self,
-        CaseUnmerge.self, CaseScreenOut.self, CaseAccess.self, CaseHold.self, CaseClose.self,
-        CaseReopen.self,
-        CaseHistory.self,
+        CaseUnmerge.self, CaseScreenOut.self, CaseAccess.self, CaseHold.self, CaseReread.self,
+        CaseWithhold.self,
+        CaseClose.self, CaseReopen.self, CaseHistory.self,
       ])
   }
 }

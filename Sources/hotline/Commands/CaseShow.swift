@@ -167,12 +167,19 @@ struct CaseView {
       let facts = entry.facts
       let what =
         [
-          facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
+          facts.act?.label ?? facts.reading?.label ?? facts.step.label, facts.urgency?.label,
+          facts.closing?.label,
           facts.screening?.label,
         ].compactMap { $0?.inLanguage(language) }
         + [
           facts.asks.map { Text(vi: "đề nghị \($0.label.vi)", en: "asks to \($0.label.en)") },
           facts.askedBy.map { Text(vi: "theo đề nghị của \($0)", en: "as \($0) asked") },
+        ].compactMap { $0?.inLanguage(language) }
+        + [
+          facts.hiddenFrom.map { Text(vi: "giữ kín với \($0)", en: "withheld from \($0)") },
+          facts.shownTo.map {
+            Text(vi: "xin thôi giữ kín với \($0)", en: "asks to end the withholding from \($0)")
+          },
         ].compactMap { $0?.inLanguage(language) }
         + [facts.assignee, facts.form?.letter].compactMap(\.self)
         + (facts.withheld ?? []).map {

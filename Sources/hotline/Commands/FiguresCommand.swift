@@ -25,8 +25,9 @@ struct FiguresCommand: ParsableCommand {
           """),
       subcommands: [
         FiguresMonth.self, FiguresQuarter.self, FiguresHalf.self, FiguresYear.self,
-        FiguresAsk.self, FiguresRelease.self, FiguresList.self, FiguresShow.self,
-        FiguresFiles.self, FiguresVerify.self, FiguresWithdraw.self, FiguresAudit.self,
+        FiguresTriage.self, FiguresAsk.self, FiguresRelease.self, FiguresList.self,
+        FiguresShow.self, FiguresFiles.self, FiguresVerify.self, FiguresWithdraw.self,
+        FiguresAudit.self,
       ])
   }
 }

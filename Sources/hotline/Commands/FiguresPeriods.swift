@@ -47,7 +47,7 @@ extension FormsOfPeriod {
   }
 }
 
-private let cutHelp = ArgumentHelp(
+let cutHelp = ArgumentHelp(
   say(
     vi: "calendar: tháng dương lịch; administrative: từ 15 đến 14 (NĐ 09/2019).",
     en: "calendar: whole months; administrative: from the 15th to the 14th (NĐ 09/2019)."))

@@ -40,6 +40,7 @@ struct QueueCommand: ParsableCommand {
         ifEmpty: Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")))
     session.sayHowToGoOn(drafts)
     try session.announceNotices()
+    try session.announceReadings()
     session.sayMore(cases, limit: self.filter.limit)
   }
 }

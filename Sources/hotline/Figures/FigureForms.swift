@@ -35,6 +35,7 @@ struct FigureForms {
     "03": (Text(vi: "Địa bàn", en: "Places"), .analysis),
     "04": (Text(vi: "Nguồn tin, kênh tiếp nhận", en: "Callers and channels"), .analysis),
     "05": (Text(vi: "Chuyển tuyến, thời gian xử lý", en: "Referral and handling"), .handling),
+    "07": (Text(vi: "Chất lượng phân loại", en: "Quality of triage"), .handling),
   ]
 
   private static let other = (Text(vi: "Bảng khác", en: "Other tables"), Form.Section.analysis)

@@ -11,6 +11,8 @@ enum FiguresError: Explained, Hashable {
   /// The period's length isn't what the command says.
   case otherLength(String)
   case folderNotEmpty
+  /// Figures on triage are for the office itself.
+  case forOfficesOnly
   case badHeading(String)
   case badPlan(String)
   /// So many groups of tables give something away.
@@ -20,7 +22,8 @@ enum FiguresError: Explained, Hashable {
     switch self {
     case .nothingLeft, .nothingKeeps, .leak: .disclosure
     case .badHeading, .badPlan: .faultyDocument
-    case .thresholdTooLow, .baseTooSmall, .otherLength, .folderNotEmpty: .usage
+    case .thresholdTooLow, .baseTooSmall, .otherLength, .folderNotEmpty, .forOfficesOnly:
+      .usage
     }
   }
 
@@ -34,6 +37,10 @@ enum FiguresError: Explained, Hashable {
       Text(
         vi: "Làm tròn đến \(base) che quá ít: ít nhất là \(least).",
         en: "Rounding to \(base) hides too little: \(least) is the least.")
+    case .forOfficesOnly:
+      Text(
+        vi: "Số liệu về phân loại chỉ dùng nội bộ: bỏ '--audience public'.",
+        en: "Figures on triage are for the office itself: leave '--audience public' out.")
     case .nothingKeeps(let percent):
       Text(
         vi: "Gộp đến đâu cũng không giữ được \(percent)%. Giảm --keep, hoặc hỏi kỳ dài hơn.",

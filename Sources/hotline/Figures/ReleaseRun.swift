@@ -13,7 +13,7 @@ struct ReleaseRun {
   func run(_ questions: [Question]) throws {
     try session.unlockIfLocked()
     let desk = try FigureDesk(
-      session.store, options.audience, threshold: options.threshold,
+      session.store, options.readers, threshold: options.threshold,
       coalition: options.coalition == 0 ? nil : options.coalition,
       method: options.method.chosen, stamp: session.stamp)
     let wanted = Double(options.keep) / 100
@@ -32,7 +32,7 @@ struct ReleaseRun {
     guard !made.draft.parts.isEmpty else { throw FiguresError.nothingLeft }
     let entry = try session.store.proposeRelease(
       ReleaseEntry.Content(
-        audience: options.audience.rawValue, secrecy: options.secrecy.rawValue,
+        audience: options.readers.rawValue, secrecy: options.grade.rawValue,
         scope: options.scope.map(Fold.stored) ?? "", revises: options.revises,
         policy: try JSONEncoder.stable.encode(desk.policy), questions: made.asked,
         published: try JSONEncoder.stable.encode(made.draft.published)),

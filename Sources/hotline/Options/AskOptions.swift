@@ -21,6 +21,7 @@ extension Session {
       Text(
         vi: "\(number): đã đề nghị (số \(request)), chờ giám sát khác duyệt.",
         en: "\(number): asked (request \(request)); another supervisor decides."),
+      values: [("request", "\(request)")],
       next: Text(
         vi: "Giám sát: 'hotline request approve \(request)'.",
         en: "The supervisor: 'hotline request approve \(request)'."))

@@ -15,9 +15,9 @@ struct ReleaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Cho ai: public (mọi người) hoặc official (cơ quan trong phạm vi).",
-        en: "For whom: public (everybody) or official (the offices in the scope).")))
-  var audience: Audience = .public
+        vi: "Cho ai: public (mọi người, mặc định) hoặc official (cơ quan trong phạm vi).",
+        en: "For whom: public (everybody, the default) or official (the offices in the scope).")))
+  var audience: Audience?
   @Option(
     help: ArgumentHelp(
       say(
@@ -35,9 +35,9 @@ struct ReleaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Độ mật (NĐ 56 Đ24 k3): open, internal, secret.", en: "Secrecy: open, internal, secret."
-      )))
-  var secrecy: Secrecy = .open
+        vi: "Độ mật (NĐ 56 Đ24 k3): open (mặc định), internal, secret.",
+        en: "Secrecy: open (the default), internal, secret.")))
+  var secrecy: Secrecy?
   @Option(
     help: ArgumentHelp(
       say(
@@ -73,6 +73,9 @@ struct ReleaseOptions: ParsableArguments {
       valueName: "percent"))
   var keep: Int = 50
 
+  var readers: Audience { audience ?? .public }
+  var grade: Secrecy { secrecy ?? .open }
+
   var known: Knowledge { knownOn.map { .day($0) } ?? .closing }
 
   func validate() throws {
@@ -89,12 +92,23 @@ struct ReleaseOptions: ParsableArguments {
           vi: "Đính chính cần cả --revises và --known-on.",
           en: "A revision takes both --revises and --known-on."))
     }
-    guard audience == .public || scope != nil else {
+    guard readers == .public || scope != nil else {
       throw ValidationError(
         say(
           vi: "--audience official cần --scope: cơ quan nào được nhận.",
           en: "--audience official needs --scope: which offices may have it."))
     }
+  }
+}
+
+extension ReleaseOptions {
+  /// The same for the office itself: protected as for offices, and internal unless it is to be more.
+  func keptInside(_ agency: String) -> ReleaseOptions {
+    var inside = self
+    inside.audience = .official
+    inside.scope = scope ?? agency
+    inside.secrecy = secrecy ?? .internal
+    return inside
   }
 }
 

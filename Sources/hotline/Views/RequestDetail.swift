@@ -16,6 +16,7 @@ enum RequestDetail {
     let value = pair[1]
     switch pair[0] {
     case "hours": return Text(vi: "\(value) giờ", en: "\(value) hours")
+    case "user": return Text(vi: "với \(value)", en: "from \(value)")
     case "roles":
       let roles = value.split(separator: ",").compactMap { Role(rawValue: String($0))?.label }
       guard !roles.isEmpty else { break }

@@ -21,7 +21,8 @@ enum ExpectedPolicy {
       .allowed: """
       contact.record draft.open register.search user.add key.certify key.rotate statistics.tally statistics.table log.verify log.checkpoint
       case.triage case.screen-out case.merge case.start case.refer case.record case.close case.reopen
-      case.unmerge case.assign case.amend case.link case.note ending.approve
+      case.unmerge case.assign case.amend case.link case.note ending.approve case.reread
+      case.withhold withholding.lift
       referral.send referral.acknowledge referral.decline referral.complete referral.withdraw
       """,
       .reason: """
@@ -42,7 +43,7 @@ enum ExpectedPolicy {
   /// What whoever took the case in may do for a day.
   static let author: [Answer: String] = [
     .allowed: """
-    case.read case.triage case.note case.amend case.link case.refer case.assign
+    case.read case.triage case.note case.amend case.link case.refer case.assign case.withhold
     referral.send referral.acknowledge referral.decline referral.withdraw
     """,
     .reason: "identity.disclose",
@@ -51,7 +52,7 @@ enum ExpectedPolicy {
   /// What access for a time opens.
   static let granted: [Answer: String] = [
     .allowed: """
-    case.triage case.note case.amend case.link case.refer
+    case.triage case.note case.amend case.link case.refer case.withhold
     referral.send referral.acknowledge referral.decline referral.withdraw
     """,
     .reason: "case.read identity.disclose",
@@ -61,7 +62,7 @@ enum ExpectedPolicy {
   static let assigned: [Answer: String] = [
     .allowed: """
     case.read case.triage case.screen-out case.merge case.start case.refer case.record case.close
-    case.reopen case.unmerge case.assign case.amend case.link case.note
+    case.reopen case.unmerge case.assign case.amend case.link case.note case.withhold
     referral.send referral.acknowledge referral.decline referral.complete referral.withdraw
     """,
     .reason: "identity.disclose erasure.propose",

@@ -144,6 +144,22 @@ extension Attempt {
     Attempt("decide", .approveEnding, of: .open, hasReason: true) { store, scene, stamp in
       _ = try store.decide(scene.ending, approve: true, stamp: stamp)
     },
+    Attempt("withhold", .withholdCase, of: .open) { store, scene, stamp in
+      _ = try store.withhold(
+        scene.open, fromUser: "y-lan", reason: "vì", seen: nil, stamp: stamp)
+    },
+    Attempt("askToLift", .withholdCase, of: .open) { store, scene, stamp in
+      _ = try store.askToLift(scene.open, fromUser: "q", reason: "vì", seen: nil, stamp: stamp)
+    },
+    Attempt("decide", .liftWithholding, of: .open, hasReason: true) { store, scene, stamp in
+      _ = try store.decide(scene.lifting, approve: true, stamp: stamp)
+    },
+    Attempt("secondReadings", .rereadTriage) { store, _, stamp in
+      _ = try store.secondReadings(limit: 9, stamp: stamp)
+    },
+    Attempt("reread", .rereadTriage, of: .open) { store, scene, stamp in
+      _ = try store.reread(scene.open, as: nil, reason: nil, seen: nil, stamp: stamp)
+    },
     Attempt("hold", .hold, of: .ended) { store, scene, stamp in
       try store.hold(scene.ended, until: nil, stamp: stamp)
     },

@@ -15,6 +15,8 @@ final class Scene: Sendable {
   let erasure: Int64
   /// The open case is asked to be lowered.
   let ending: Int64
+  /// The open case is kept from an administrator, and that is asked to end.
+  let lifting: Int64
   /// The request for a certificate of somebody whom an administrator added.
   let newcomer: Int64
   /// The sealed answer of the agency to the referral, which was sent.
@@ -49,6 +51,9 @@ final class Scene: Sendable {
       "n", roles: [.operator], stamp: log.stamp(by: "q"))
     guard case .waiting(let request) = certification else { throw StoreError.damaged }
     newcomer = request
+    _ = try store.withhold(open, fromUser: "q", reason: "vì", seen: nil, stamp: log.stamp())
+    lifting = try store.askToLift(
+      open, fromUser: "q", reason: "vì", seen: nil, stamp: log.stamp())
     entry = try DatabaseQueue(path: log.path).read {
       try Int64.fetchOne($0, sql: "SELECT min(id) FROM journal WHERE action = 'case.open'") ?? 0
     }

@@ -68,6 +68,34 @@ extension Provoked {
     Provoked("secondPersonNeeded") { log in
       try log.close(try log.inProgress(beaten))
     },
+    Provoked("withheldFromYou") { log in
+      _ = try log.person("b", .supervisor)
+      let number = try log.open()
+      for _ in 0..<2 {
+        _ = try log.store.withhold(
+          number, fromUser: "y-lan", reason: "vì", seen: nil, stamp: log.stamp())
+      }
+    },
+    Provoked("withheldFrom") { log in
+      _ = try log.person("o", .caseWorker)
+      let number = try log.open()
+      _ = try log.store.withhold(
+        number, fromUser: "o", reason: "vì", seen: nil, stamp: log.stamp())
+      try log.store.assign(number, to: "o", seen: nil, stamp: log.stamp())
+    },
+    Provoked("notWithheld") { log in
+      _ = try log.store.askToLift(
+        try log.open(), fromUser: "y-lan", reason: "vì", seen: nil, stamp: log.stamp())
+    },
+    Provoked("notDrawn") { log in
+      _ = try log.store.reread(
+        try log.open(), as: nil, reason: nil, seen: nil, stamp: log.stamp())
+    },
+    Provoked("ownTriage") { log in
+      let second = try log.person("b", .supervisor)
+      let number = try log.drawn(for: second, by: "b")
+      _ = try log.store.reread(number, as: nil, reason: nil, seen: nil, stamp: log.stamp(3))
+    },
     Provoked("stillSeparated") { log in
       let number = try log.inProgress()
       for act in [Act.separationDecision, .separationStart] {

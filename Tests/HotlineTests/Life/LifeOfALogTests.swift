@@ -16,6 +16,7 @@ struct LifeOfALogTests {
     let cases = try calls()
     try work(on: cases)
     try refer(cases.open)
+    try readAgain()
     try share(cases.other, people)
     try end(cases)
     try data()
@@ -86,6 +87,12 @@ struct LifeOfALogTests {
     try tool.run("case screen-out \(other) --because counselled @10-01T11:00")
     try tool.run("case hold \(other) --for authority @10-01T11:00")
     try tool.run("case hold \(other) --lift --for authority @10-01T11:00")
+    try tool.run("user add w --role case-worker @10-01T11:00")
+    try tool.run("case withhold \(other) --from w --reason-from - @10-01T11:00", "vợ của w (bịa)")
+    try tool.run("case assign \(other) --to w @10-01T11:00", code: 17)
+    let lifted = try tool.value(
+      "request", "case withhold \(other) --from w --lift --reason-from - @10-01T11:00", "nhầm")
+    try tool.run("request approve \(lifted) --as b @10-01T11:00")
     #expect(try tool.run("case history \(one) --format csv @10-01T11:00").contains("case.unmerge"))
   }
 
@@ -124,6 +131,35 @@ struct LifeOfALogTests {
       try tool.run("referral show \(drafts[0]) --format json @10-01T12:00").contains("completed"))
     #expect(try tool.run("referral list --all @10-01T12:00").contains(drafts[3]))
     try tool.run("agency end ca-mau --on 2026-12-31 @10-01T12:00")
+  }
+
+  private func readAgain() throws {
+    func waiting() throws -> String {
+      try tool.run("case list --second-reading --as b --format csv @10-01T13:00")
+    }
+    // The first look begins the sample; one case in twenty is drawn.
+    var found = try waiting()
+    for batch in 0..<20 {
+      if let number = found.firstMatch(of: /26-\d{4}-\d/) {
+        #expect(try tool.run("case show \(number.output) @10-01T13:00").contains("Kimtuyếntest"))
+        try tool.run("case reread \(number.output) --agree @10-01T13:00", code: 14)
+        try tool.run("case reread \(number.output) --agree --as b @10-01T13:00")
+        return
+      }
+      let reports = Array(repeating: Self.report, count: 30).joined(separator: "\n")
+      let made = try tool.run(
+        "intake --from \(try tool.file("b\(batch).jsonl", reports)) --key b\(batch) --format csv "
+          + "@10-01T13:00")
+      // A line names the earlier contacts that are like it, too.
+      let lines = made.split(separator: "\r\n").compactMap { line in
+        line.firstMatch(of: /26-\d{4}-\d/).map {
+          "case triage \($0.output) --accept --at 2026-10-01T13:00"
+        }
+      }
+      try tool.run("rehearse \(try tool.file("b.txt", lines.joined(separator: "\n") + "\n"))")
+      found = try waiting()
+    }
+    Issue.record("no case of 600 was drawn")
   }
 
   private func share(_ number: String, _ people: People) throws {
@@ -232,6 +268,8 @@ struct LifeOfALogTests {
     try tool.run("figures quarter 2025-Q1 --preview @11-30T08:00")
     try tool.run("figures half 2025-H1 --preview @11-30T08:00")
     try tool.run("figures year 2025 --preview @11-30T08:00")
+    try tool.run("figures triage 2026-10 --preview @11-30T08:00")
+    try tool.run("figures triage 2026-10 --audience public --preview @11-30T08:00", code: 64)
   }
 
   private func leave(_ people: People) throws {

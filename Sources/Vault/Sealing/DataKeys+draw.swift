@@ -1,0 +1,13 @@
+import Crypto
+import Foundation
+
+extension DataKeys {
+  /// Whether a subject is drawn, as one in `share` is: the same answer for ever, which nobody foresees without the keys.
+  ///
+  /// HMAC-SHA-256 of the subject under the key of the facts; a record whose keys draw seals nothing with it.
+  public func draws(_ subject: String, oneIn share: UInt64) throws(VaultError) -> Bool {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Data("draw \(subject)".utf8), using: try key(.facts))
+    return code.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) } % share == 0
+  }
+}

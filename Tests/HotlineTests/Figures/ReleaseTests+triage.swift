@@ -1,0 +1,33 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Disclosure
+import Export
+import Statistics
+import Testing
+
+@testable import hotline
+
+extension ReleaseTests {
+  @Test func `figures on triage are protected together with what is out`() throws {
+    try release(StandardSet.questions(Period("2026")), .official)
+    let entry = try release(TriageSet.questions(Period("2026")), .official)
+    let draft = try ReleaseRebuild(store: statistician, stamp: stamp()).draft(entry)
+    #expect(draft.published.contains { $0.question.name == "07-override-rule" })
+    for table in draft.published {
+      #expect(!table.cells.contains { $0.printed.map { (1..<5).contains($0) } ?? false })
+    }
+    for group in try audit(.official).groups {
+      #expect(group.findings.pinned.isEmpty && group.findings.unkept.isEmpty)
+    }
+  }
+
+  @Test func `figures on triage stay inside, whatever wasn't said`() throws {
+    var options = try ReleaseOptions.parse([])
+    let inside = options.keptInside("TMR")
+    #expect(inside.readers == .official && inside.scope == "TMR" && inside.grade == .internal)
+    options = try ReleaseOptions.parse(["--scope", "Sở Y tế", "--secrecy", "secret"])
+    #expect(options.keptInside("TMR").scope == "Sở Y tế" && options.grade == .secret)
+    #expect(options.readers == .public)
+  }
+}
