@@ -34,9 +34,6 @@ enum Rules {
 }
 
 extension Triage {
-  /// The codes of every rule, as triage keeps them.
-  public static var rules: [String] { Rules.all.map { $0.code } }
-
   /// Rules that find one urgency and no other, so that what they decided can be overridden in one direction only.
   public static let settled: [String: Urgency] = [
     PresentDanger.code: .emergency, Weapon.code: .emergency, InitialAssessment.code: .emergency,

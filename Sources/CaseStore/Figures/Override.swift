@@ -18,7 +18,7 @@ extension Override {
   static let noRule = "no-rule"
 
   /// Every rule, the proposal without one, and what wasn't triaged.
-  static let rules = Triage.rules + [noRule, notTriaged.rawValue]
+  static let rules = Triage.rules.map(\.code) + [noRule, notTriaged.rawValue]
 
   /// What was made of a proposal, and the rule that decided it: the gravest of its findings.
   static func first(in entries: [Entry]) -> (override: Override, rule: String) {
