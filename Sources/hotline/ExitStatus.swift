@@ -59,8 +59,9 @@ enum ExitStatus: Int32, CaseIterable {
       case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
       case .erased: .noSuchRecord
       case .held, .notErasable, .notFinal, .notOut: .illegalStep
+      case .foreignSchema: .historyDamaged
       case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
-        .damagedRow, .foreignSchema, .failed,
+        .damagedRow, .failed,
         .userExists, .agencyExists, .untold:
         .failed
       }

@@ -36,7 +36,8 @@ struct `JSON as it is read` {
   @Test(arguments: [
     "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "1.", ".5", "+1", "1e", "nul", "NaN",
     "\"\t\"",
-    #""\ud800""#, #""\udc00x""#, #""\x""#, "{} {}", "{} x", "\"", "1e999", "[\"a\" \"b\"]",
+    #""\ud800""#, #""\udc00x""#, #""\ud800xudc00""#, #""\udc00\udc00""#, #""\x""#, "{} {}", "{} x",
+    "\"", "1e999", "[\"a\" \"b\"]",
   ])
   func `what isn't JSON is refused`(text: String) throws {
     let fault = try #require(try faults(text).first)

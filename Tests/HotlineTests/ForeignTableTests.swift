@@ -19,7 +19,9 @@ struct ForeignTableTests {
     try database.close()
   }
 
-  @Test func `audit verify names a foreign table, and goes on`() throws {
+  @Test func `audit verify names a foreign table, and nothing else works until it is taken out`()
+    throws
+  {
     try folder.record("k")
     try tamper("CREATE TABLE evil (a); INSERT INTO evil VALUES ('NEEDLEROW'), (x'4E')")
     let verified = try folder.run(["audit", "verify", "--format", "json"])
@@ -27,7 +29,14 @@ struct ForeignTableTests {
     #expect(verified.out.contains(#""name" : "foreign""#) && verified.out.contains("evil"))
     #expect(verified.out.contains(#""name" : "history""#))
     #expect(!(verified.out + verified.talk).contains("NEEDLEROW"))
+    let refused = try folder.record("l")
+    #expect(refused.code == ExitStatus.historyDamaged.rawValue)
+    #expect(refused.talk.contains("evil") && refused.talk.contains("doctor --mend"))
+    #expect(try folder.run(["doctor"]).out.contains("evil"))
+    let mended = try folder.run(["doctor", "--mend"])
+    #expect(!(mended.out + mended.talk).contains("NEEDLEROW"))
     #expect(try folder.record("l").code == 0)
+    #expect(try folder.run(["audit", "verify"]).code == 0)
   }
 
   @Test func `a trap prints no row and no memory`() throws {

@@ -55,6 +55,9 @@ extension Attempt {
     Attempt("reviewClocks", .verifyLog) { store, _, stamp in
       _ = try store.reviewClocks(stamp: stamp)
     },
+    Attempt("mendSchema", .verifyLog) { store, _, stamp in
+      _ = try store.mendSchema(stamp: stamp)
+    },
     Attempt("recompute", .verifyLog) { store, _, stamp in
       _ = try store.recompute(stamp: stamp)
     },

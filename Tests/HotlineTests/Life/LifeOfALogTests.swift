@@ -283,7 +283,7 @@ struct LifeOfALogTests {
     _ = try tool.file("hier_d.csv", "levels,codes\n@,all\n@@,a\n@@,b\n@@,c\n")
     try tool.run("table protect \(tool.path) --threshold 4")
     try tool.run("table audit \(tool.path) --threshold 4")
-    for page in ["exit-codes", "environment", "formats", "privacy", "roles", "purposes"] {
+    for page in ["exit-codes", "environment", "formats", "privacy", "roles", "purposes", "rules"] {
       #expect(try tool.run(page).count > 100)
     }
   }
