@@ -167,7 +167,9 @@ extension Report {
     if topics.contains("BL06") { return true }
     guard tellsSexualAbuse || hasTopic(ofGroups: "BL") || hasSign(among: ["threatened", "weapon"])
     else { return false }
-    return incident.setting == .home || isPunishedByCarer && offenders.isEmpty
+    return incident.setting == .home
+      && (offenders.isEmpty || offenders.contains(where: \.mayBeOfFamily))
+      || isPunishedByCarer && offenders.isEmpty
       || offenders.contains { $0.isOfFamily && incident.setting != .institution }
   }
 
@@ -212,5 +214,10 @@ extension Report.Offender {
     caresForChild
       || [.parent, .stepParent, .caregiver, .grandparent, .sibling, .relative, .partner]
         .contains(relation)
+  }
+
+  /// Whether nobody knows that they aren't: violence in the family is that of its members (Luật 13/2022/QH15 art. 2).
+  fileprivate var mayBeOfFamily: Bool {
+    isOfFamily || relation == .unknown || relation == .other
   }
 }

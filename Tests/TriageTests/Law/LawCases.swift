@@ -401,6 +401,11 @@ extension LawCase {
       #""nature":"actual","topics":["BL01"],"children":[{"age":{"from":3,"to":3,"basis":"stated"}}],"offenders":[{"relation":"unknown"}],"incident":{"place":"23425@2025-07-01","setting":"home"}"#
     ),
     LawCase(
+      "beaten at home by a neighbour, who is no family", "Luật 13/2022 Đ2; LTE 4 k6", .soon,
+      [.commune, .police],
+      #""nature":"actual","topics":["BL01"],"children":[{"age":{"from":8,"to":8,"basis":"stated"}}],"offenders":[{"relation":"neighbour"}],"incident":{"place":"23425@2025-07-01","setting":"home"}"#
+    ),
+    LawCase(
       "beaten by a grown brother at home", "NĐ 56 Đ31 k1", .emergency,
       everything.union([.chair]),
       #""nature":"actual","topics":["BL01"],"children":[{"age":{"from":8,"to":8,"basis":"stated"}}],"offenders":[{"relation":"sibling","minor":"no"}],"incident":{"place":"23425@2025-07-01","setting":"home"}"#
