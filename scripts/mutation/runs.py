@@ -18,8 +18,16 @@ PAGE = 65536
 
 
 def build(folder, faults, snapshot, log):
-    """Builds the copy; a place where a fault doesn't compile is given up, and the rest is built again."""
-    faults = list(faults)
+    """Builds the copy; a place where a fault doesn't compile is given up, and the rest is built again.
+
+    What was given up is remembered in the folder: the next run begins without it.
+    """
+    store = os.path.join(folder, "given-up.json")
+    gone = set()
+    if os.path.exists(store):
+        with open(store, encoding="utf-8") as file:
+            gone = {tuple(place) for place in json.load(file)}
+    faults = [fault for fault in faults if (fault.path, fault.line, fault.name) not in gone]
     for _ in range(12):
         tree.make(snapshot, folder, faults)
         result = subprocess.run(
@@ -38,8 +46,10 @@ def build(folder, faults, snapshot, log):
             raise SystemExit(f"The copy doesn't build, and no fault is to blame: see {log}.")
         for fault in bad:
             print(f"  given up: {fault.number} {fault.place} {fault.kind}", flush=True)
-        gone = {fault.number for fault in bad}
-        faults = [fault for fault in faults if fault.number not in gone]
+        gone |= {(fault.path, fault.line, fault.name) for fault in bad}
+        with open(store, "w", encoding="utf-8") as file:
+            json.dump(sorted(gone), file)
+        faults = [fault for fault in faults if (fault.path, fault.line, fault.name) not in gone]
     raise SystemExit(f"The copy doesn't build: see {log}.")
 
 

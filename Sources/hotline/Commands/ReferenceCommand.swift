@@ -108,16 +108,21 @@ struct ReferenceRow: Listed {
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     var shown = values
-    // Both languages have their columns for programs; people read one.
-    shown[language == .vi ? 2 : 1] = ""
+    // Both languages have their columns for programs; people read one, or what there is.
+    if !shown[language == .vi ? 1 : 2].isEmpty { shown[language == .vi ? 2 : 1] = "" }
     shown[3] = Citation(shown[3]).text.inLanguage(language)
     return shown.map { TextTable.Cell($0) }
   }
 
+  /// What people say for a topic, in a row of one language.
+  private func words(_ language: String) -> String {
+    row["language"] == language ? row["words"] ?? "" : ""
+  }
+
   var values: [String] {
     [
-      row["code"] ?? row["date"] ?? row["fromCode"] ?? "", row["labelVi"] ?? "",
-      row["labelEn"] ?? "",
+      row["code"] ?? row["date"] ?? row["fromCode"] ?? row["topic"] ?? "",
+      row["labelVi"] ?? words("vi"), row["labelEn"] ?? words("en"),
       row["source"] ?? "", row["validFrom"] ?? "", row["validTo"] ?? "",
     ]
   }
