@@ -36,6 +36,17 @@ struct CalendarDoubtTests {
     #expect(try doubt(start, end) == expected)
   }
 
+  @Test func `of two years the first is named`() throws {
+    let calendar = LogCalendar(
+      timeZone: try #require(TimeZone(secondsFromGMT: 7 * 3600)),
+      yearsWithHolidays: [2026, 2027],
+      unannounced: [try #require(Day("2026-12-31")), try #require(Day("2027-01-01"))])
+    let found = calendar.doubt(
+      from: calendar.start(of: try #require(Day("2026-12-28"))),
+      to: calendar.end(of: try #require(Day("2027-01-04"))))
+    #expect(found == .notAnnounced(year: 2026))
+  }
+
   @Test func `each doubt is said in both languages, with its year`() {
     for doubt in [CalendarDoubt.noHolidays(year: 2028), .notAnnounced(year: 2028)] {
       #expect(doubt.label.vi.contains("2028") && doubt.label.en.contains("2028"))

@@ -1,0 +1,44 @@
+import CaseModel
+import CaseStore
+import Testing
+
+/// Agencies are entered under one that is known, and listed as of a day.
+struct AgencyTests {
+  private let log: TestLog
+
+  init() throws { log = try TestLog() }
+
+  private func add(
+    _ code: String, superior: String? = nil, from: String = "2026-01-01"
+  ) throws {
+    try log.store.addAgency(
+      Agency(
+        code: code, validFrom: try #require(Day(from)), validTo: nil, kind: "commune-police",
+        name: Text(vi: "Công an xã Mẫu", en: "Model commune police"), phone: nil,
+        superior: superior, places: [], situations: [], source: "local"), stamp: log.stamp(1))
+  }
+
+  private func codes(on day: String?) throws -> Set<String> {
+    let day = try day.map { try #require(Day($0)) }
+    return Set(try log.store.agencies(on: day).map(\.code)).intersection(["a", "b"])
+  }
+
+  @Test func `a superior that isn't entered is refused, and nothing is written`() throws {
+    #expect(throws: StoreError.noSuchAgency("none")) { try add("a", superior: "none") }
+    #expect(try codes(on: nil).isEmpty)
+    try add("a")
+    try add("b", superior: "a")
+    #expect(try codes(on: nil) == ["a", "b"])
+  }
+
+  @Test func `on a day there are those of that day`() throws {
+    try add("a")
+    try add("b", from: "2026-08-01")
+    try log.store.endAgency("a", on: try #require(Day("2026-09-30")), stamp: log.stamp(2))
+    #expect(try codes(on: "2025-12-31").isEmpty)
+    #expect(try codes(on: "2026-07-31") == ["a"])
+    #expect(try codes(on: "2026-09-30") == ["a", "b"])
+    #expect(try codes(on: "2026-10-01") == ["b"])
+    #expect(try codes(on: nil) == ["a", "b"])
+  }
+}
