@@ -13,7 +13,7 @@ extension CaseStore {
   public func rereadsTriages(_ user: String, now: Instant) throws -> Bool {
     try read { db in
       let roles = try people(db).book.current(of: user, at: now.milliseconds)?.roles ?? []
-      return !roles.compactMap(Role.init).filter { $0 == .supervisor }.isEmpty
+      return roles.contains(Role.supervisor.rawValue)
     }
   }
 

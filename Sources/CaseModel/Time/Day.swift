@@ -16,21 +16,13 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `yyyy-mm-dd`.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-      let day = Day.number(bytes[8..<10])
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // A key path for the lengths would be made anew for each of the many days of the reference data.
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, let year = parts[0].digits, let month = parts[1].digits,
+      let day = parts[2].digits
     else { return nil }
     self.init(year: year, month: month, day: day)
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var number = 0
-    for digit in digits {
-      guard (48...57).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - 48)
-    }
-    return number
   }
 
   /// Counts from 1970-01-01 = 0 (proleptic Gregorian; H. Hinnant, chrono-compatible algorithms).

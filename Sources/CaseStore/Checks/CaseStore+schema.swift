@@ -11,11 +11,6 @@ public enum SchemaDemand: Sendable {
 }
 
 extension CaseStore {
-  /// What of the file's tables, views, triggers and indexes isn't as this version makes them.
-  public func schemaFindings() throws -> [AuditFinding] {
-    try read { try KnownSchema.newest.get().findings($0) }
-  }
-
   /// Whether the file holds what isn't the log's, or lacks a rule of its own.
   func checkSchema(_ db: Database) throws -> Check {
     let findings = try KnownSchema.newest.get().findings(db)

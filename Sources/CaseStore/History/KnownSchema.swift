@@ -54,15 +54,14 @@ struct KnownSchema: Sendable {
     if let table = findings.first(where: \.forbidsReading) { throw StoreError.foreignSchema(table) }
     var (dropped, restored) = (0, 0)
     // Triggers and views first: what they belong to goes after them.
-    let order = ["trigger", "view", "index", "table"]
-    for kind in order {
+    for kind in ["trigger", "view", "index", "table"] {
       for case .foreign(kind, let name) in findings {
         try db.execute(sql: "DROP \(kind.uppercased()) IF EXISTS \(name.asSQLName)")
         dropped += 1
       }
     }
     for case .ruleChanged(let name) in findings {
-      guard let item = known.items[name], order.contains(item.type) else { continue }
+      guard let item = known.items[name] else { continue }
       try db.execute(sql: "DROP \(item.type.uppercased()) IF EXISTS \(name.asSQLName)")
       try db.execute(sql: item.sql)
       restored += 1

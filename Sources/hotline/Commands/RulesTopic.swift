@@ -13,9 +13,8 @@ struct RulesTopic: HelpTopic {
     vi: "Các quy tắc phân loại và thời hạn.", en: "The rules of triage, and the clocks.")
 
   static var page: Text {
-    let clocks =
-      (try? ClockRule.shipped(on: Day(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))))
-      ?? []
+    let today = LogCalendar.utc.day(of: Instant(Date()))
+    let clocks = (try? ClockRule.shipped(on: today)) ?? []
     func page(_ language: Language) -> String {
       func text(_ vi: String, _ en: String) -> String { Text(vi: vi, en: en).inLanguage(language) }
       let rules = Triage.rules.map { rule in
