@@ -44,18 +44,19 @@ let package = Package(
       resources: [.embedInCode("Migrations"), .embedInCode("Reference")],
       swiftSettings: librarySettings),
     // The floor below the privacy wall: knows no case and imports no other target.
-    .target(name: "Base", swiftSettings: librarySettings),
-    .target(name: "CaseModel", swiftSettings: librarySettings),
-    .target(name: "Statistics", swiftSettings: hotSettings),
-    .target(name: "Disclosure", dependencies: ["Statistics"], swiftSettings: hotSettings),
+    .target(name: "Base", swiftSettings: hotSettings),
+    .target(name: "CaseModel", dependencies: ["Base"], swiftSettings: librarySettings),
+    .target(name: "Statistics", dependencies: ["Base"], swiftSettings: hotSettings),
+    .target(
+      name: "Disclosure", dependencies: ["Base", "Statistics"], swiftSettings: hotSettings),
     .target(
       name: "Export", dependencies: ["Base", "Disclosure", "Statistics"],
       swiftSettings: librarySettings),
-    .target(name: "Triage", dependencies: ["CaseModel"], swiftSettings: librarySettings),
+    .target(name: "Triage", dependencies: ["Base", "CaseModel"], swiftSettings: librarySettings),
     .target(
       name: "Vault",
       dependencies: [
-        "CaseModel", .product(name: "Crypto", package: "swift-crypto"),
+        "Base", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: librarySettings),
     .target(
@@ -67,63 +68,80 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: librarySettings),
+    // The session agent: holds the keys while a session lasts, and knows neither log nor case.
+    .target(name: "Agent", dependencies: ["Base", "CGuard"], swiftSettings: librarySettings),
     .executableTarget(
       name: "hotline",
       dependencies: [
-        "Base", "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics", "Disclosure",
+        "Agent", "Base", "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics",
+        "Disclosure",
         "Export",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // What several test targets share; no product holds them.
+    .target(
+      name: "_VaultTestSupport", path: "Tests/_VaultTestSupport", swiftSettings: settings),
+    .target(
+      name: "_StatisticsTestSupport", dependencies: ["Statistics"],
+      path: "Tests/_StatisticsTestSupport", swiftSettings: settings),
+    .target(
+      name: "_CaseLogTestSupport", dependencies: ["Base", "CaseModel", "CaseStore", "Vault"],
+      path: "Tests/_CaseLogTestSupport", swiftSettings: settings),
     .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
     .testTarget(
-      name: "DisclosureTests", dependencies: ["Disclosure", "Statistics"],
+      name: "DisclosureTests",
+      dependencies: ["Base", "Disclosure", "Statistics", "_StatisticsTestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: settings),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+      name: "CaseModelTests", dependencies: ["Base", "CaseModel"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Base", "Statistics", "_StatisticsTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ExportTests", dependencies: ["Base", "Disclosure", "Export", "Statistics"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "VaultTests",
       dependencies: [
-        "CaseModel", "Vault", .product(name: "Crypto", package: "swift-crypto"),
+        "Base", "Vault", "_VaultTestSupport", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "TriageTests", dependencies: ["CaseModel", "Triage"], swiftSettings: settings),
+      name: "TriageTests", dependencies: ["Base", "CaseModel", "Triage"], swiftSettings: settings),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
         "Base", "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Triage", "Vault",
+        "_CaseLogTestSupport", "_VaultTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    // The session agent with keys that are none, for the tests of the agent: its sources are links into the tool's.
+    // The session agent with keys that are none, for the tests of the agent.
     .executableTarget(
-      name: "AgentHost", dependencies: ["CGuard", "CaseModel"], path: "Tests/AgentHost",
+      name: "AgentHost", dependencies: ["Agent"], path: "Tests/AgentHost",
       swiftSettings: settings),
     // Fills a log in process and measures it, for scripts/bench.
     .executableTarget(
       name: "Workload",
       dependencies: [
-        "CaseModel", "CaseStore", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+        "Base", "CaseModel", "CaseStore", "Vault", "_CaseLogTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], path: "Tests/Workload", swiftSettings: settings),
     // The programs of the documentation: what an embedder writes with each product, run by the tests.
     .executableTarget(
-      name: "OpenLog", dependencies: ["CaseModel", "CaseStore", "Vault"],
+      name: "OpenLog", dependencies: ["Base", "CaseModel", "CaseStore", "Vault"],
       path: "Tests/Examples/OpenLog", swiftSettings: settings),
     .executableTarget(
-      name: "ProtectTable", dependencies: ["Disclosure", "Export", "Statistics"],
+      name: "ProtectTable", dependencies: ["Base", "Disclosure", "Export", "Statistics"],
       path: "Tests/Examples/ProtectTable", swiftSettings: settings),
     .testTarget(
       name: "HotlineTests",
       dependencies: [
-        "AgentHost", "Base", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore",
+        "Agent", "AgentHost", "Base", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore",
         "Disclosure", "Export", "Statistics", "Triage",
-        "Vault", "hotline",
+        "Vault", "_CaseLogTestSupport", "_VaultTestSupport", "hotline",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),

@@ -1,3 +1,4 @@
+import Base
 public import CaseModel
 public import Foundation
 import GRDB
@@ -30,7 +31,7 @@ extension CaseStore {
 
   private func answerDocument(_ content: Data) throws(IntakeFaults) -> JSONValue {
     do {
-      return try JSONValue(reading: content)
+      return try JSONValue(document: content)
     } catch {
       guard error.faults.contains(where: { $0.problem == .givenTwice }) else {
         throw IntakeFaults([Fault(path: "$", problem: .notAnAnswer)])

@@ -1,3 +1,4 @@
+import Base
 public import CaseModel
 import GRDB
 import Triage

@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 import GRDB
 import Vault
 

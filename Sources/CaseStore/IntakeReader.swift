@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// Reads intake documents as of the log's reference data. Codes are looked up once for each day of receipt, units one by one.

@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// What is looked for: names and phone numbers, at least one that can be.

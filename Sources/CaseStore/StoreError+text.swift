@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 
 extension StoreError {
   /// The words stand by subject under `Words`.

@@ -1,28 +1,30 @@
+public import Base
+
 extension Bulletin {
   /// The files of some formats, each once, in a fixed order; the same bulletin gives the same bytes.
   ///
   /// - Parameters:
-  ///   - editions: The languages of the report, of the text for the public and of Excel's labels.
+  ///   - languages: The languages of the report, of the text for the public and of Excel's labels.
   ///   - dhis2: How figures become DHIS2 data; figures without a plan have no DHIS2 file.
   /// - Throws: ``ExportError`` for what a format can't hold.
   public func files(
-    _ formats: Set<ExportFormat>, editions: [Edition] = [.vi], sdmx: SDMXPlan? = nil,
+    _ formats: Set<ExportFormat>, languages: [Language] = [.vi], sdmx: SDMXPlan? = nil,
     dhis2: [DHIS2Plan] = []
   ) throws(ExportError) -> [ExportedFile] {
     var files: [ExportedFile] = []
     for format in ExportFormat.allCases where formats.contains(format) {
       let made: [ExportedFile]
       switch format {
-      case .report: made = editions.map { file("report", $0, "html", Report(self, $0).document) }
+      case .report: made = languages.map { file("report", $0, "html", Report(self, $0).document) }
       case .broadcast:
-        made = editions.map { file("public", $0, "txt", Broadcast(self, $0).document) }
+        made = languages.map { file("public", $0, "txt", Broadcast(self, $0).document) }
       case .csv: made = try dataFiles()
       case .csvw: made = try dataFiles() + figures.map(metadataFile)
       case .dataPackage:
         made = try dataFiles() + [ExportedFile("datapackage.json", DataPackage(self).document)]
       case .json: made = [ExportedFile("\(imprint.release).json", JSONFile(self).document)]
       case .sdmx: made = try sdmxFiles(sdmx)
-      case .excel: made = try excelFiles(editions)
+      case .excel: made = try excelFiles(languages)
       case .dhis2: made = try dhis2Files(dhis2)
       }
       files += made.filter { file in !files.contains { $0.name == file.name } }
@@ -31,9 +33,9 @@ extension Bulletin {
   }
 
   private func file(
-    _ kind: String, _ edition: Edition, _ ending: String, _ text: String
+    _ kind: String, _ language: Language, _ ending: String, _ text: String
   ) -> ExportedFile {
-    ExportedFile("\(imprint.release)-\(kind)-\(edition.rawValue).\(ending)", text)
+    ExportedFile("\(imprint.release)-\(kind)-\(language.rawValue).\(ending)", text)
   }
 
   private func metadataFile(_ one: Figures) -> ExportedFile {
@@ -48,12 +50,12 @@ extension Bulletin {
     return files + [ExportedFile(codesFileName, CodesFile(self).document)]
   }
 
-  private func excelFiles(_ editions: [Edition]) throws(ExportError) -> [ExportedFile] {
+  private func excelFiles(_ languages: [Language]) throws(ExportError) -> [ExportedFile] {
     var files: [ExportedFile] = []
-    for edition in editions {
+    for language in languages {
       for one in figures {
-        let name = fileName(one, "excel-\(edition.rawValue).csv")
-        files.append(.init(name, try CSVFile(one, .excel(edition)).document))
+        let name = fileName(one, "excel-\(language.rawValue).csv")
+        files.append(.init(name, try CSVFile(one, .excel(language)).document))
       }
     }
     return files

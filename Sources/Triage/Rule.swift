@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// One reason for an urgency.

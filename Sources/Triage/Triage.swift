@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// How soon somebody must act, and why: the rules of ``Rules`` applied to what was told.

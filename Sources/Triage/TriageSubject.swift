@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// What triage looks at: everything that was told of one case, and nothing that depends on now.

@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -17,92 +18,9 @@ struct Failure {
   init(_ error: any Error) {
     var parser: (any Error)?
     switch error {
-    case let error as StoreError:
-      text = error.text.inLanguage(spoken)
-      code = ExitStatus(error)
-    case let error as CommandError:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as UnknownCommand:
-      text = error.text.inLanguage(spoken)
-      code = .usage
-    case let error as VaultError:
-      text = error.text.inLanguage(spoken)
-      code = ExitStatus(error)
-    case let error as BackupError:
-      text = error.text.inLanguage(spoken)
-      code = ExitStatus(error)
-    case let error as AgeError:
-      text = error.text.inLanguage(spoken)
-      code = ExitStatus(error)
-    case let error as HistoryRefusal:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as HistoryError:
-      text = error.text.inLanguage(spoken)
-      code = ExitStatus(error)
-    case let error as StateFileError:
-      text = error.text.inLanguage(spoken)
-      code = .failed
-    case let error as WitnessError:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as KeysError:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as WordsError:
-      text = error.text.inLanguage(spoken)
-      code = .usage
-    case let error as PassphraseError:
-      text = error.text.inLanguage(spoken)
-      code = .usage
-    case let error as AgentError:
-      text = error.text.inLanguage(spoken)
-      code = ExitStatus(error)
-    case let error as SecretPrompt.Refusal:
-      text = error.text.inLanguage(spoken)
-      code = .usage
-    case let error as FiguresError:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as DisclosureError:
-      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
-      code = .disclosure
-    case let error as ExportError:
-      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
-      code = .faultyDocument
-    case let error as QuestionFileError:
-      text = error.text.inLanguage(spoken)
-      code = .faultyDocument
-    case let error as QuestionError:
-      text = Text(vi: error.text.vi, en: error.text.en).inLanguage(spoken)
-      code = .faultyDocument
-    case let error as CaseNumberError:
-      text = error.text.inLanguage(spoken)
-      code = .usage
-    case let error as IntakeFaults:
-      text =
-        say(vi: "Chưa ghi gì. Cần sửa:", en: "Nothing was recorded. To mend:")
-        + error.faults.map { "\n  \($0.path): \($0.text.inLanguage(spoken))" }.joined()
-      code = .faultyDocument
-    case let error as BulkError:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as SimilarRefusal:
-      text = error.text.inLanguage(spoken)
-      code = .illegalStep
-    case let error as RehearsalFailure:
-      text = error.text.inLanguage(spoken)
-      code = error.failure.code
-    case let error as TableError:
-      text = error.text.inLanguage(spoken)
-      code = error.status
-    case let error as IntakeStopped:
-      text = error.text.inLanguage(spoken)
-      code = .interrupted
     case let error as any Explained:
       text = error.text.inLanguage(spoken)
-      code = .failed
+      code = error.status
     case is LineEditor.Interrupted, is LineEditor.EndOfInput:
       text = say(vi: "Đã dừng. Chưa ghi gì.", en: "Stopped. Nothing was recorded.")
       code = .interrupted

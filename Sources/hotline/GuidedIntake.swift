@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 import Foundation
@@ -250,6 +251,8 @@ struct GuidedIntake {
 enum IntakeStopped: Explained, Hashable {
   case kept(Int64)
   case discarded
+
+  var status: ExitStatus { .interrupted }
 
   var text: Text {
     switch self {

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// The argument parser's own words, in the language of the run.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// An intake document while it is being filled.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// One question of the guided intake: where its answer goes, and when it is asked.

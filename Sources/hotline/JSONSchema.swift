@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// The JSON Schema (2020-12) of a form.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// The units that a place question offers: the log's own area is shown, all others are found by name.

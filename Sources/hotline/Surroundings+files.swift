@@ -50,7 +50,7 @@ extension Surroundings {
   ///
   /// - Throws: ``IntakeFaults`` where it is no JSON, or an object has a key twice.
   func document(_ file: String, flag: String) throws -> JSONValue {
-    try JSONValue(reading: try data(file, flag: flag, atMost: Self.longestDocument))
+    try JSONValue(document: try data(file, flag: flag, atMost: Self.longestDocument))
   }
 
   /// The bytes of one JSON document, which whoever reads them finds more to say of.
@@ -59,7 +59,7 @@ extension Surroundings {
   func json(_ file: String, flag: String) throws -> Data {
     let data = try data(file, flag: flag, atMost: Self.longestDocument)
     do {
-      _ = try JSONValue(reading: data)
+      _ = try JSONValue(document: data)
     } catch {
       if error.faults.contains(where: { $0.problem == .givenTwice }) { throw error }
     }

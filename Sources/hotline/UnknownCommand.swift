@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 
@@ -45,6 +46,8 @@ struct UnknownCommand: Explained, Hashable {
     }
     return row[other.count]
   }
+
+  var status: ExitStatus { .usage }
 
   var text: Text {
     let near = nearest.map { "'\(parent) \($0)'" }

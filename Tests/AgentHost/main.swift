@@ -10,6 +10,7 @@
 // Before the verb: 'as UID' changes the account; 'on TTY' takes a terminal (a new session's only); 'over' talks over
 // standard input both ways.
 
+import Agent
 import Foundation
 import Glibc
 

@@ -1,9 +1,10 @@
+import Base
 import CaseModel
 import Foundation
 import Testing
 
 struct `JSON as it is read` {
-  private func read(_ text: String) throws -> JSONValue { try JSONValue(reading: Data(text.utf8)) }
+  private func read(_ text: String) throws -> JSONValue { try JSONValue(document: Data(text.utf8)) }
 
   private func faults(_ text: String) throws -> [Fault] {
     try #require(throws: IntakeFaults.self) { try read(text) }.faults
@@ -66,11 +67,11 @@ struct `JSON as it is read` {
   @Test func `any cut or changed byte gives a value or a fault, never a trap`() throws {
     let text = Data(#"{"a":["é\ud83d\udc67",-1.5e2,true,null],"b":{"c":"\n"}}"#.utf8)
     for index in text.indices {
-      _ = try? JSONValue(reading: text.prefix(index))
+      _ = try? JSONValue(document: text.prefix(index))
       for byte: UInt8 in [0, 0x22, 0x5C, 0x7B, 0x80, 0xFF] {
         var changed = text
         changed[index] = byte
-        _ = try? JSONValue(reading: changed)
+        _ = try? JSONValue(document: changed)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Foundation
 import Testing
@@ -14,7 +15,7 @@ struct `What can't be true is named` {
     reader.known = known
     reader.oldestReceipt = try oldest.map { try #require(Moment($0)).instant(offset: 0) }
     return try Intake(
-      try JSONValue(reading: Data(text.utf8)), reader: reader,
+      try JSONValue(document: Data(text.utf8)), reader: reader,
       now: try #require(Moment(now)).instant(offset: 0))
   }
 
@@ -167,7 +168,7 @@ struct `What can't be true is named` {
     let stored = String(decoding: try now.document.data(), as: UTF8.self)
       .replacing("2026-10-05", with: "2016-10-05").replacing("1990-01-01", with: "1890-01-01")
       .replacing("36", with: "126").replacing("BL01", with: "GONE")
-    let old = try JSONValue(reading: Data(stored.utf8))
+    let old = try JSONValue(document: Data(stored.utf8))
     let text = String(decoding: try old.data(), as: UTF8.self)
     #expect(throws: IntakeFaults.self) { try read(text, oldest: "2026-09-01T00:00Z") }
     let intake = try read(text, oldest: "2026-09-01T00:00Z", known: old)

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Foundation
 import Testing
@@ -30,7 +31,7 @@ struct `Words stay as given` {
         }
         #expect(stored.utf8.elementsEqual(story.precomposedStringWithCanonicalMapping.utf8))
       }
-      document = try JSONValue(reading: try intake.document.data())
+      document = try JSONValue(document: try intake.document.data())
     }
   }
 

@@ -1,3 +1,4 @@
+import _CaseLogTestSupport
 import Base
 import CaseModel
 import CaseStore

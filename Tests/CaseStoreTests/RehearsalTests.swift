@@ -1,3 +1,4 @@
+import _CaseLogTestSupport
 import CaseModel
 import CaseStore
 import Foundation

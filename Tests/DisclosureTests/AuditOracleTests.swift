@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct AuditOracleTests {
   @Test(arguments: Policy.Zeros.allCases, 0..<4)
   func `bounds are those of all tables`(zeros: Policy.Zeros, part: Int) throws {
-    var random = SplitMix(state: UInt64(part))
+    var random = SplitMix64(seed: UInt64(part))
     for _ in 0..<150 {
       let tally = try RandomTables.tally(&random)
       let publication = RandomTables.pattern(tally, zeros, &random)
@@ -22,7 +23,7 @@ struct AuditOracleTests {
 
   @Test(arguments: Policy.Protection.allCases, 0..<2)
   func `findings are those of all tables`(protection: Policy.Protection, part: Int) throws {
-    var random = SplitMix(state: UInt64(100 + part))
+    var random = SplitMix64(seed: UInt64(100 + part))
     let policy = try Policy(threshold: 4, protection: protection)
     for _ in 0..<100 {
       let tally = try RandomTables.tally(&random)

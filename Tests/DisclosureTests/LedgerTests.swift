@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 import Testing
@@ -12,7 +13,7 @@ struct LedgerTests {
       "commune", Hierarchy(total: "district", parts: (1...6).map { "c\($0)" }))
     let topics = try Dimension("topic", Hierarchy(total: "all", parts: (1...4).map { "t\($0)" }))
     let months = try Dimension("month", Hierarchy(total: "quarter", parts: ["m1", "m2", "m3"]))
-    var random = SplitMix(state: 5)
+    var random = SplitMix64(seed: 5)
     return try Tally(
       [communes, topics, months],
       counts: Layout([communes.leaves, topics.leaves, months.leaves]).keys.map {

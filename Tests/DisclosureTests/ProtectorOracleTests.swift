@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 import Testing
@@ -9,7 +10,7 @@ struct ProtectorOracleTests {
     protection: Policy.Protection, zeros: Policy.Zeros
   ) throws {
     guard protection != .strict || zeros == .hideable else { return }
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     let policy = try Policy(threshold: 4, protection: protection, zeros: zeros)
     var released = 0
     for _ in 0..<80 {
@@ -40,7 +41,7 @@ struct ProtectorOracleTests {
   }
 
   @Test func `nobody who knows a case computes a count`() throws {
-    var random = SplitMix(state: 8)
+    var random = SplitMix64(seed: 8)
     let policy = try Policy(threshold: 4, protection: .exact, coalition: 1)
     var released = 0
     for _ in 0..<25 {
@@ -64,7 +65,7 @@ struct ProtectorOracleTests {
   }
 
   @Test func `the audit finds what somebody who knows a case computes`() throws {
-    var random = SplitMix(state: 9)
+    var random = SplitMix64(seed: 9)
     let policy = try Policy(threshold: 4, protection: .exact, coalition: 1)
     var found = 0
     for _ in 0..<25 {

@@ -1,10 +1,11 @@
+import Base
 import Disclosure
 import Statistics
 
 /// Small made-up tables with hierarchies, for comparing with ``Enumeration``.
 enum RandomTables {
   static func tally(
-    _ random: inout SplitMix,
+    _ random: inout SplitMix64,
     of shapes: [[Int]] = [[3, 3], [4, 2], [2, 2, 2], [3, 2, 2], [4, 3]]
   ) throws -> Tally {
     let shape = shapes[Int.random(in: shapes.indices, using: &random)]
@@ -29,7 +30,7 @@ enum RandomTables {
   }
 
   /// All cells of a tally, some of them hidden at random, the total always printed.
-  static func pattern(_ tally: Tally, _ zeros: Policy.Zeros, _ random: inout SplitMix)
+  static func pattern(_ tally: Tally, _ zeros: Policy.Zeros, _ random: inout SplitMix64)
     -> Publication
   {
     let share = Int.random(in: 2...7, using: &random)

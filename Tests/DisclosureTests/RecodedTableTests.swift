@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 import Testing
@@ -24,7 +25,7 @@ struct RecodedTableTests {
 
   @Test(arguments: [0.4, 0.8, 1])
   func `what goes out keeps what was wanted, and no finer table does`(wanted: Double) throws {
-    var random = SplitMix(state: 31)
+    var random = SplitMix64(seed: 31)
     let policy = try Self.policy.get()
     var (joined, none) = (0, 0)
     for _ in 0..<40 {

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Statistics
 import Testing
@@ -42,7 +43,7 @@ struct RoundingTests {
 
   @Test(arguments: Policy.Protection.allCases)
   func `the promise is kept among all tables`(protection: Policy.Protection) throws {
-    var random = SplitMix(state: 21)
+    var random = SplitMix64(seed: 21)
     var sensitive = 0
     for _ in 0..<40 {
       let tally = try RandomTables.tally(&random, of: [[2, 2], [3, 2]])
@@ -67,7 +68,7 @@ struct RoundingTests {
   }
 
   @Test func `the audit's intervals of rounded tables are those of all tables`() throws {
-    var random = SplitMix(state: 22)
+    var random = SplitMix64(seed: 22)
     for _ in 0..<15 {
       let tally = try RandomTables.tally(&random, of: [[2, 2], [3, 2]])
       let release = try release(tally, base: 3)
@@ -82,7 +83,7 @@ struct RoundingTests {
 
   /// Some tables in three ways have no rounding to either neighbour of each count that adds up.
   @Test func `the bound is the base wherever some rounding reaches it`() throws {
-    var random = SplitMix(state: 23)
+    var random = SplitMix64(seed: 23)
     let dimensions = try ["a", "b", "c"].map {
       try Dimension($0, Hierarchy(total: $0, parts: ["\($0)1", "\($0)2"]))
     }
@@ -134,7 +135,7 @@ struct RoundingTests {
   }
 
   @Test func `nobody who knows a case computes a rounded count`() throws {
-    var random = SplitMix(state: 24)
+    var random = SplitMix64(seed: 24)
     for _ in 0..<15 {
       let tally = try RandomTables.tally(&random, of: [[2, 2], [3, 2]])
       let release = try release(tally, base: 3, protection: .exact, threshold: 3, coalition: 1)

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Export
 import Statistics
@@ -5,34 +6,34 @@ import Testing
 
 struct BulletinTests {
   static func bulletin(
-    rows: [FormTable.Row], columns: [FormTable.Column] = [.init(Label(name: "n"))],
-    charted: Int? = nil, remarks: [Label] = []
+    rows: [FormTable.Row], columns: [FormTable.Column] = [.init(Text(name: "n"))],
+    charted: Int? = nil, remarks: [Text] = []
   ) throws -> Bulletin {
     try Bulletin(
       Sample.imprint(), figures: [Sample.contacts()],
       forms: [
         Form(
-          "01", Label(name: "F"), section: .intake,
+          "01", Text(name: "F"), section: .intake,
           tables: [
             FormTable(
-              Label(name: "F"), of: "contacts", rows: rows, columns: columns, charted: charted)
+              Text(name: "F"), of: "contacts", rows: rows, columns: columns, charted: charted)
           ])
       ], remarks: remarks)
   }
 
   @Test func `a form can only use what its figures have`() throws {
-    let row = FormTable.Row(Label(name: "r"), at: ["kind": "silent"])
+    let row = FormTable.Row(Text(name: "r"), at: ["kind": "silent"])
     #expect(throws: ExportError.unknownFigures("cases")) {
-      try Self.bulletin(rows: [.init(Label(name: "r"), at: [:], from: "cases")])
+      try Self.bulletin(rows: [.init(Text(name: "r"), at: [:], from: "cases")])
     }
     #expect(throws: ExportError.unknownDimension("sex", form: "01")) {
-      try Self.bulletin(rows: [.init(Label(name: "r"), at: ["sex": "male"])])
+      try Self.bulletin(rows: [.init(Text(name: "r"), at: ["sex": "male"])])
     }
     #expect(throws: ExportError.unknownCode("loud", dimension: "kind", form: "01")) {
-      try Self.bulletin(rows: [.init(Label(name: "r"), at: ["kind": "loud"])])
+      try Self.bulletin(rows: [.init(Text(name: "r"), at: ["kind": "loud"])])
     }
     #expect(throws: ExportError.repeatedDimension("kind", form: "01")) {
-      try Self.bulletin(rows: [row], columns: [.init(Label(name: "c"), at: ["kind": "prank"])])
+      try Self.bulletin(rows: [row], columns: [.init(Text(name: "c"), at: ["kind": "prank"])])
     }
     #expect(throws: ExportError.emptyTable(form: "01")) { try Self.bulletin(rows: []) }
     #expect(throws: ExportError.emptyTable(form: "01")) {
@@ -44,7 +45,7 @@ struct BulletinTests {
   func `a number typed by hand is refused`(remark: String) {
     #expect(throws: ExportError.numberInRemark) {
       try Self.bulletin(
-        rows: [.init(Label(name: "r"), at: [:])], remarks: [Label(vi: remark, en: "some")])
+        rows: [.init(Text(name: "r"), at: [:])], remarks: [Text(vi: remark, en: "some")])
     }
   }
 
@@ -74,11 +75,11 @@ struct BulletinTests {
       codebooks: sample.codebooks, overlapping: ["kind"])
     func form(_ number: String, _ codebook: Codebook) -> Form {
       Form(
-        number, Label(name: "F"), section: .analysis,
+        number, Text(name: "F"), section: .analysis,
         tables: [
           FormTable(
-            Label(name: "F"), of: "contacts", rows: .rows(of: codebook),
-            columns: [.init(Label(name: "n"))], isSpoken: true)
+            Text(name: "F"), of: "contacts", rows: .rows(of: codebook),
+            columns: [.init(Text(name: "n"))], isSpoken: true)
         ])
     }
     let bulletin = try Bulletin(
@@ -111,7 +112,7 @@ struct BulletinTests {
   @Test func `a code without a label is refused`() throws {
     let contacts = try Sample.contacts()
     let short = try Sample.codebook(
-      "channel", Label(name: "C"), Array(Sample.channels.prefix(1)))
+      "channel", Text(name: "C"), Array(Sample.channels.prefix(1)))
     #expect(throws: ExportError.missingCodebook(dimension: "channel")) {
       try Figures(
         "x", contacts.release, counting: .contact, in: Sample.period(), codebooks: [Sample.kind()])

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Export
 import Foundation
@@ -6,16 +7,16 @@ import Testing
 
 /// What no format may tell: the true number of a hidden cell.
 struct CanaryTests {
-  static let rows: [(code: String, label: Label)] = [
-    ("a", Label(name: "A")), ("b", Label(name: "B")), ("c", Label(name: "C")),
+  static let rows: [(code: String, label: Text)] = [
+    ("a", Text(name: "A")), ("b", Text(name: "B")), ("c", Text(name: "C")),
   ]
 
   /// Counts so large and odd that each is recognised wherever it appears; one is small.
   static func tally() throws -> Tally {
     try Tally(
       [
-        Sample.dimension(Sample.codebook("place", Label(name: "P"), rows)),
-        Sample.dimension(Sample.codebook("topic", Label(name: "T"), rows)),
+        Sample.dimension(Sample.codebook("place", Text(name: "P"), rows)),
+        Sample.dimension(Sample.codebook("topic", Text(name: "T"), rows)),
       ],
       counts: [
         (["a", "a"], 2), (["a", "b"], 70_217), (["a", "c"], 91_331), (["b", "a"], 60_413),
@@ -30,8 +31,8 @@ struct CanaryTests {
     return try Figures(
       "canary", release, counting: .case, in: Sample.period(),
       codebooks: [
-        Sample.codebook("place", Label(name: "P"), rows),
-        Sample.codebook("topic", Label(name: "T"), rows),
+        Sample.codebook("place", Text(name: "P"), rows),
+        Sample.codebook("topic", Text(name: "T"), rows),
       ])
   }
 
@@ -41,23 +42,23 @@ struct CanaryTests {
     let hidden = figures.release.publication.cells.filter { $0.printed == nil }
       .compactMap { tally.count(of: $0.key) }.filter { $0 >= 1_000 }
     #expect(hidden.count >= 3)
-    let place = try Sample.codebook("place", Label(name: "P"), Self.rows)
-    let topic = try Sample.codebook("topic", Label(name: "T"), Self.rows)
+    let place = try Sample.codebook("place", Text(name: "P"), Self.rows)
+    let topic = try Sample.codebook("topic", Text(name: "T"), Self.rows)
     let form = Form(
-      "01", Label(name: "F"), section: .analysis,
+      "01", Text(name: "F"), section: .analysis,
       tables: [
         FormTable(
-          Label(name: "F"), of: "canary", rows: .rows(of: place),
-          columns: [.init(Label(name: "A"), at: ["topic": "a"])]
+          Text(name: "F"), of: "canary", rows: .rows(of: place),
+          columns: [.init(Text(name: "A"), at: ["topic": "a"])]
             + .columns(of: topic, codes: ["b", "c"]),
           charted: 0, isSpoken: true),
         FormTable(
-          Label(name: "G"), of: "canary", rows: .rows(of: place),
+          Text(name: "G"), of: "canary", rows: .rows(of: place),
           columns: .columns(of: topic, codes: ["b", "total"]), charted: 0, isSpoken: true),
       ])
     let bulletin = try Bulletin(Sample.imprint(), figures: [figures], forms: [form])
     let files = try bulletin.files(
-      Set(ExportFormat.allCases), editions: Edition.allCases,
+      Set(ExportFormat.allCases), languages: Language.allCases,
       dhis2: [DHIS2Plan(figures: "canary", dataSet: "D")])
     #expect(files.count >= 12)
     for number in hidden {
@@ -100,7 +101,7 @@ struct CanaryTests {
   @Test func `the same bulletin gives the same bytes`() throws {
     let formats = Set(ExportFormat.allCases)
     #expect(
-      try Sample.bulletin().files(formats, editions: Edition.allCases)
-        == Sample.bulletin().files(formats, editions: Edition.allCases))
+      try Sample.bulletin().files(formats, languages: Language.allCases)
+        == Sample.bulletin().files(formats, languages: Language.allCases))
   }
 }

@@ -1,15 +1,16 @@
+import Base
 import Testing
 
 @testable import Export
 
 struct CodebookTests {
   static func entry(_ code: String, _ parent: String? = nil) -> Codebook.Entry {
-    .init(code, Label(name: code), parent: parent)
+    .init(code, Text(name: code), parent: parent)
   }
 
   @Test func `levels cut the whole into parts, and groupings belong to none`() throws {
     let codebook = try Codebook(
-      "topic", Label(name: "T"),
+      "topic", Text(name: "T"),
       [
         Self.entry("all"), Self.entry("A", "all"), Self.entry("A1", "A"), Self.entry("A2", "A"),
         Self.entry("B", "all"), Self.entry("A+B"),
@@ -20,19 +21,19 @@ struct CodebookTests {
 
   @Test func `totals come before their parts, each code once`() {
     #expect(throws: ExportError.emptyCodebook(dimension: "t")) {
-      try Codebook("t", Label(name: "T"), [])
+      try Codebook("t", Text(name: "T"), [])
     }
     #expect(throws: ExportError.unknownParent(dimension: "t", code: "a")) {
-      try Codebook("t", Label(name: "T"), [Self.entry("x"), Self.entry("a", "b"), Self.entry("b")])
+      try Codebook("t", Text(name: "T"), [Self.entry("x"), Self.entry("a", "b"), Self.entry("b")])
     }
     #expect(throws: ExportError.repeatedCode(dimension: "t", code: "x")) {
-      try Codebook("t", Label(name: "T"), [Self.entry("x"), Self.entry("x", "x")])
+      try Codebook("t", Text(name: "T"), [Self.entry("x"), Self.entry("x", "x")])
     }
   }
 
   @Test func `names of columns are what CSVW allows`() throws {
-    let codebook = try Codebook("agency-kind", Label(name: "K"), [Self.entry("all")])
+    let codebook = try Codebook("agency-kind", Text(name: "K"), [Self.entry("all")])
     #expect(codebook.columnName == "agency_kind")
-    #expect(try Codebook("1. Nơi", Label(name: "K"), [Self.entry("all")]).columnName == "d1__n_i")
+    #expect(try Codebook("1. Nơi", Text(name: "K"), [Self.entry("all")]).columnName == "d1__n_i")
   }
 }

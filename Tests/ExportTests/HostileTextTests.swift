@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Export
 import Foundation
@@ -12,7 +13,7 @@ struct HostileTextTests {
   ]
 
   static func bulletin(label: String, imprint: Imprint? = nil) throws -> Bulletin {
-    let words = Label(name: label)
+    let words = Text(name: label)
     let codebook = try Codebook(
       "place", words, [.init("total", words), .init("a", words, parent: "total")])
     let tally = try Tally(
@@ -74,7 +75,7 @@ struct HostileTextTests {
   @Test func `every file is NFC, whatever was given`() throws {
     let decomposed = "Tu Mơ Rông, Đăk Tờ Kan".decomposedStringWithCanonicalMapping
     let bulletin = try Self.bulletin(label: decomposed)
-    for file in try bulletin.files(Set(ExportFormat.allCases), editions: Edition.allCases) {
+    for file in try bulletin.files(Set(ExportFormat.allCases), languages: Language.allCases) {
       let composed = file.text.precomposedStringWithCanonicalMapping
       #expect(Data(file.text.utf8) == Data(composed.utf8), "\(file.name)")
     }

@@ -1,13 +1,14 @@
+import Base
 import Export
 import Testing
 
 /// What the report says first, and what it leaves to the forms.
 struct KeyFiguresTests {
-  @Test(arguments: [(Edition.vi, "1.326"), (.en, "1,326")])
+  @Test(arguments: [(Language.vi, "1.326"), (.en, "1,326")])
   func `the report begins with how many calls, children and referrals there were`(
-    edition: Edition, calls: String
+    language: Language, calls: String
   ) throws {
-    let page = Page(Report(try Sample.bulletin(), edition).document)
+    let page = Page(Report(try Sample.bulletin(), language).document)
     let numbers = page.all("dd").filter { $0.path.contains("section") }.prefix(3).map(\.text)
     #expect(numbers.map { $0.filter { !$0.isWhitespace } } == [calls, "214", "131"])
   }

@@ -5,24 +5,25 @@ import Testing
 @testable import Export
 
 struct LegendTests {
-  static func text(_ policy: Policy, _ edition: Edition) -> String {
+  static func text(_ policy: Policy, _ language: Language) -> String {
     let legend = Legend(policy, of: [])
-    return ([legend.line] + legend.paragraphs).map { $0.inEdition(edition) }.joined(separator: " ")
+    return ([legend.line] + legend.paragraphs).map { $0.inLanguage(language) }.joined(
+      separator: " ")
   }
 
-  @Test(arguments: Policy.Protection.allCases, Edition.allCases)
+  @Test(arguments: Policy.Protection.allCases, Language.allCases)
   func `it says the threshold, the protection, and that sums needn't show`(
-    protection: Policy.Protection, edition: Edition
+    protection: Policy.Protection, language: Language
   ) throws {
-    let text = Self.text(try Policy(threshold: 10, protection: protection), edition)
-    #expect(text.contains(edition == .vi ? "từ 1 đến 9" : "from 1 to 9"))
-    let words: [Policy.Protection: Label] = [
-      .exact: Label(vi: "hai giá trị", en: "two values"),
-      .interval: Label(vi: "ba giá trị", en: "three values"),
-      .strict: Label(vi: "từ 10 trở lên", en: "10 or more"),
+    let text = Self.text(try Policy(threshold: 10, protection: protection), language)
+    #expect(text.contains(language == .vi ? "từ 1 đến 9" : "from 1 to 9"))
+    let words: [Policy.Protection: Text] = [
+      .exact: Text(vi: "hai giá trị", en: "two values"),
+      .interval: Text(vi: "ba giá trị", en: "three values"),
+      .strict: Text(vi: "từ 10 trở lên", en: "10 or more"),
     ]
-    #expect(text.contains(try #require(words[protection]).inEdition(edition)))
-    #expect(text.contains(edition == .vi ? "không nhất thiết ra tổng" : "need not add up"))
+    #expect(text.contains(try #require(words[protection]).inLanguage(language)))
+    #expect(text.contains(language == .vi ? "không nhất thiết ra tổng" : "need not add up"))
   }
 
   @Test func `it tells whether a hidden number may be zero`() throws {

@@ -1,14 +1,15 @@
+import Base
 import Export
 import Foundation
 import Testing
 
 struct ReportTests {
-  @Test(arguments: Edition.allCases)
-  func `the page is well-formed, says its language and loads nothing`(edition: Edition) throws {
-    let document = Report(try Sample.bulletin(), edition).document
+  @Test(arguments: Language.allCases)
+  func `the page is well-formed, says its language and loads nothing`(language: Language) throws {
+    let document = Report(try Sample.bulletin(), language).document
     let page = Page(document)
     #expect(page.isWellFormed)
-    #expect(page.all("html").first?.attributes["lang"] == edition.rawValue)
+    #expect(page.all("html").first?.attributes["lang"] == language.rawValue)
     #expect(page.all("h1").count == 1)
     for name in ["script", "link", "img", "iframe", "object", "embed", "form", "a", "base"] {
       #expect(page.all(name).isEmpty, "\(name)")
@@ -18,11 +19,11 @@ struct ReportTests {
     }
   }
 
-  @Test(arguments: Edition.allCases)
+  @Test(arguments: Language.allCases)
   func `tables have captions and headings, ids are unique, charts are words`(
-    edition: Edition
+    language: Language
   ) throws {
-    let page = Page(Report(try Sample.bulletin(), edition).document)
+    let page = Page(Report(try Sample.bulletin(), language).document)
     let tables = page.all("table")
     #expect(tables.count == 5)
     #expect(page.all("caption").filter { !$0.text.isEmpty }.count == tables.count)
@@ -77,7 +78,7 @@ struct ReportTests {
 
   @Test func `a revision says what it replaces and why`() throws {
     let revision = Revision(
-      replaces: "2026-09-a", reason: Label(vi: "Sửa địa bàn", en: "Communes corrected"))
+      replaces: "2026-09-a", reason: Text(vi: "Sửa địa bàn", en: "Communes corrected"))
     let text = Report(try Sample.bulletin(Sample.imprint(revision: revision)), .en).document
     #expect(text.contains("Revised; replaces the release 2026-09-a."))
     #expect(text.contains("Communes corrected"))

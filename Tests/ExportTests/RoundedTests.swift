@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Foundation
 import Statistics
@@ -18,12 +19,12 @@ struct RoundedTests {
       "children",
       Sample.release(tally, Sample.childLayouts(tally.dimensions), policy: policy),
       counting: .child, in: Sample.period(), codebooks: codebooks)
-    let columns = try [FormTable.Column(Label(name: "T"))] + .columns(of: Sample.sex())
+    let columns = try [FormTable.Column(Text(name: "T"))] + .columns(of: Sample.sex())
     let form = try Form(
-      "02", Label(name: "F"), section: .analysis,
+      "02", Text(name: "F"), section: .analysis,
       tables: [
         FormTable(
-          Label(name: "C"), of: "children", rows: .rows(of: Sample.topic()), columns: columns,
+          Text(name: "C"), of: "children", rows: .rows(of: Sample.topic()), columns: columns,
           charted: 0, isSpoken: true)
       ])
     bulletin = try Bulletin(Sample.imprint(), figures: [figures], forms: [form])
@@ -31,14 +32,14 @@ struct RoundedTests {
 
   @Test func `the legend says base and bound, and no number is said to be hidden or exact`() {
     #expect(figures.bound == 5)
-    for edition in Edition.allCases {
-      let text = bulletin.legend.text.inEdition(edition)
-      #expect(text.contains(edition == .vi ? "bội số của 5" : "multiple of 5"))
-      #expect(text.contains(edition == .vi ? "từ 6 đến 14" : "from 6 to 14"))
-      #expect(text.contains(edition == .vi ? "không phân biệt được" : "aren't told apart"))
-      #expect(!text.contains(edition == .vi ? "số đúng, không làm tròn" : "exact, not rounded"))
+    for language in Language.allCases {
+      let text = bulletin.legend.text.inLanguage(language)
+      #expect(text.contains(language == .vi ? "bội số của 5" : "multiple of 5"))
+      #expect(text.contains(language == .vi ? "từ 6 đến 14" : "from 6 to 14"))
+      #expect(text.contains(language == .vi ? "không phân biệt được" : "aren't told apart"))
+      #expect(!text.contains(language == .vi ? "số đúng, không làm tròn" : "exact, not rounded"))
       #expect(!text.contains("x :"))
-      #expect(!text.contains(edition == .vi ? "không nhất thiết ra tổng" : "need not add up"))
+      #expect(!text.contains(language == .vi ? "không nhất thiết ra tổng" : "need not add up"))
     }
   }
 

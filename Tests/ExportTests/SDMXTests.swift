@@ -1,3 +1,4 @@
+import Base
 import Export
 import Statistics
 import Testing
@@ -48,7 +49,7 @@ struct SDMXTests {
 
   @Test func `a code that SDMX can't write is refused`() throws {
     let codebook = try Sample.codebook(
-      "place", Label(name: "P"), [("a b", Label(name: "A"))])
+      "place", Text(name: "P"), [("a b", Text(name: "A"))])
     let tally = try Tally(
       [Sample.dimension(codebook)], counts: [(key: CellKey(["a b"]), value: 12)])
     let figures = try Figures(

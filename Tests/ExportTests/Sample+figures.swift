@@ -1,31 +1,10 @@
+import Base
 import Disclosure
 import Export
 import Statistics
 
 extension Sample {
   static let threshold = 5
-
-  /// A small generator, the same on every machine (SplitMix64).
-  struct Chance {
-    var state: UInt64
-    mutating func below(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-
-    /// One of some codes, by weight.
-    mutating func choose(_ weights: [(String, Int)]) -> String {
-      var rest = below(weights.reduce(0) { $0 + $1.1 })
-      for (code, weight) in weights {
-        rest -= weight
-        if rest < 0 { return code }
-      }
-      return weights[0].0
-    }
-  }
 
   static func dimension(_ codebook: Codebook) throws -> Dimension {
     try Dimension(
@@ -49,7 +28,7 @@ extension Sample {
   static func tally(
     _ codebooks: [Codebook], of count: Int, weights: [[(String, Int)]], seed: UInt64
   ) throws -> Tally {
-    var chance = Chance(state: seed)
+    var chance = SplitMix64(seed: seed)
     let counted = (0..<count).map { _ in
       (key: CellKey(weights.map { chance.choose($0) }), value: 1)
     }
@@ -125,5 +104,17 @@ extension Sample {
     return try Figures(
       "referrals", release(tally, [Layout(whole: tally.dimensions)]), counting: .referral,
       in: period(), codebooks: [agency(), state()])
+  }
+}
+
+extension SplitMix64 {
+  /// One of some codes, by weight.
+  fileprivate mutating func choose(_ weights: [(String, Int)]) -> String {
+    var rest = below(weights.reduce(0) { $0 + $1.1 })
+    for (code, weight) in weights {
+      rest -= weight
+      if rest < 0 { return code }
+    }
+    return weights[0].0
   }
 }

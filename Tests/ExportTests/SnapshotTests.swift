@@ -1,3 +1,4 @@
+import Base
 import Export
 import Testing
 
@@ -6,7 +7,7 @@ struct SnapshotTests {
     let bulletin = try Sample.bulletin()
     let plans = [DHIS2Plan(figures: "children", dataSet: "CP_HOTLINE_MONTHLY")]
     let files = try bulletin.files(
-      Set(ExportFormat.allCases), editions: Edition.allCases, dhis2: plans)
+      Set(ExportFormat.allCases), languages: Language.allCases, dhis2: plans)
     #expect(Set(files.map(\.name)).count == files.count)
     for file in files { try expectSnapshot(file.text, named: file.name) }
   }

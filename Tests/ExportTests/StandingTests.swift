@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Export
 import Statistics
@@ -6,9 +7,9 @@ import Testing
 /// A release that stands at one code of a dimension which it doesn't show.
 struct StandingTests {
   static func figures() throws -> Figures {
-    let rows: [(code: String, label: Label)] = [("a", Label(name: "A")), ("b", Label(name: "B"))]
-    let place = try Sample.codebook("place", Label(name: "P"), rows)
-    let topic = try Sample.codebook("topic", Label(name: "T"), rows)
+    let rows: [(code: String, label: Text)] = [("a", Text(name: "A")), ("b", Text(name: "B"))]
+    let place = try Sample.codebook("place", Text(name: "P"), rows)
+    let topic = try Sample.codebook("topic", Text(name: "T"), rows)
     let tally = try Tally(
       [Sample.dimension(place), Sample.dimension(topic)],
       counts: [

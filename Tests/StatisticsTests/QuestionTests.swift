@@ -1,3 +1,4 @@
+import _StatisticsTestSupport
 import Statistics
 import Testing
 

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Reports in the shape of real life, all made up: the same number gives the same report.

@@ -1,4 +1,6 @@
 // Fills a log with made-up cases in process and measures it: `Workload COUNT`. Medians beside SQLite doing the same over clear rows.
+import _CaseLogTestSupport
+import Base
 import CaseModel
 import CaseStore
 import Foundation

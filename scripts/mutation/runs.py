@@ -13,6 +13,7 @@ import time
 import tree
 
 BINARY = ".build/debug/hotlinePackageTests.xctest"
+COLOUR = re.compile(r'\x1b\[[0-9;]*m')
 ISSUE = re.compile(r'^✘ (?:Test|Suite) (.*?) (?:recorded an issue|failed)')
 PAGE = 65536
 
@@ -86,7 +87,7 @@ class Run:
             timer = threading.Timer(timeout, self._late)
             timer.start()
             for line in self.process.stdout:
-                if match := ISSUE.match(line):
+                if match := ISSUE.match(COLOUR.sub("", line)):
                     self.found = match.group(1).split(" with ")[0].strip('"')
                     break
             if self.found:

@@ -1,3 +1,5 @@
+public import Base
+
 /// Something that was done in a case and recorded: what makes a clock start or stop (law.md 5).
 ///
 /// Acts with a form of NĐ 56 name it in their label.

@@ -1,3 +1,5 @@
+public import Base
+
 /// What must have happened before an act may be recorded (NĐ 56 art. 27–32; Luật Trẻ em art. 52(3)).
 public enum ActOrder {
   /// Why an act can't come after these.

@@ -1,3 +1,5 @@
+public import Base
+
 /// All that is known of a case, opened for somebody who may read it.
 public struct CaseFile: Hashable, Sendable {
   public let summary: CaseSummary

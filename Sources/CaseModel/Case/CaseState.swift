@@ -1,3 +1,5 @@
+public import Base
+
 /// Where a case stands.
 public enum CaseState: String, CaseIterable, Codable, Sendable {
   case received

@@ -1,3 +1,5 @@
+public import Base
+
 /// What can be done to a case.
 public enum CaseStep: String, CaseIterable, Codable, Sendable {
   case triage

@@ -1,3 +1,5 @@
+public import Base
+
 /// What a work queue shows of a case: what stands in clear, and nothing else.
 public struct CaseSummary: Hashable, Sendable {
   public let number: CaseNumber

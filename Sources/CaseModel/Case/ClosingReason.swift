@@ -1,3 +1,5 @@
+public import Base
+
 /// Why a case ends.
 ///
 /// Only the first is the closing of NĐ 56 art. 30(1)b, with its review and its decision.

@@ -1,3 +1,5 @@
+public import Base
+
 /// One time that a case was opened, changed or handed on, as the person concerned may know it.
 ///
 /// Dates and purposes are theirs to know; who it was only where that can't be done without (CJEU C-579/21).

@@ -1,3 +1,5 @@
+public import Base
+
 /// What was done in a case, once: a step, an act, a note. Entries are never changed.
 public struct Entry: Hashable, Sendable {
   public let id: Int64

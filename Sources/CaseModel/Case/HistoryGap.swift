@@ -1,3 +1,5 @@
+public import Base
+
 /// Why a history may rightly not continue what somebody saw of it before.
 public enum HistoryGap: String, CaseIterable, Codable, Sendable {
   /// A backup was restored.

@@ -1,3 +1,5 @@
+public import Base
+
 /// One line of the journal: who did what to which record, when. Ids and codes only.
 public struct JournalEntry: Hashable, Sendable {
   public let id: Int64

@@ -1,3 +1,5 @@
+public import Base
+
 /// What somebody who reads a triage again makes of it, beside what was judged.
 public enum Reading: String, CaseIterable, Codable, Sendable {
   case agrees

@@ -1,3 +1,5 @@
+public import Base
+
 /// Why a report goes no further as a case.
 public enum ScreeningReason: String, CaseIterable, Codable, Sendable {
   case notAboutAChild = "not-about-a-child"

@@ -1,3 +1,5 @@
+public import Base
+
 /// A duty of one case, running or ended. Computed from what happened; never kept as a truth of its own.
 ///
 /// No duty vanishes: it ends as met, late, missed, or not applicable with its reason and person.

@@ -1,3 +1,5 @@
+public import Base
+
 /// A duty with its time limit: reference data (`clock.csv`), changed without a release.
 public struct ClockRule: Hashable, Sendable {
   public let code: String

@@ -1,3 +1,5 @@
+public import Base
+
 /// What a clock wants, in a word so coarse that it may stand in clear beside a case number.
 public enum Duty: String, CaseIterable, Codable, Sendable {
   case assign

@@ -1,3 +1,5 @@
+public import Base
+
 extension Event: Labelled {
   public var label: Text {
     switch self {

@@ -1,3 +1,5 @@
+public import Base
+
 /// Something that happened in a case, by which clocks start and stop.
 ///
 /// Every ``Act`` is an event of the same name; the others follow from the case's own steps.

@@ -1,3 +1,5 @@
+public import Base
+
 /// How an age is known.
 public enum AgeBasis: String, CaseIterable, Codable, Sendable {
   case document

@@ -1,3 +1,5 @@
+public import Base
+
 /// An answer to a yes-or-no question. Not knowing is an answer.
 public enum Answer: String, CaseIterable, Codable, Sendable {
   case yes

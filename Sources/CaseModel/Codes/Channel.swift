@@ -1,3 +1,5 @@
+public import Base
+
 /// How a contact came in (Mẫu 01 A1.1 and the channels of hotline 111).
 public enum Channel: String, CaseIterable, Codable, Sendable {
   case phone

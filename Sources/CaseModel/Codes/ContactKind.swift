@@ -1,3 +1,5 @@
+public import Base
+
 /// What a contact with the hotline was.
 ///
 /// The first two are reports: they are about a child and may open a case. All others are one line each, so that

@@ -1,3 +1,5 @@
+public import Base
+
 /// What came of a report: the three results of hotline 111 (information, in-depth counselling, support or
 /// intervention).
 public enum ContactResult: String, CaseIterable, Codable, Sendable {

@@ -1,3 +1,5 @@
+public import Base
+
 /// Whether it happened once or goes on.
 public enum Frequency: String, CaseIterable, Codable, Sendable {
   case once

@@ -1,3 +1,5 @@
+public import Base
+
 /// The three levels of the forms of NĐ 56 (Cao, Trung bình, Thấp).
 public enum Level: String, CaseIterable, Codable, Sendable {
   case high

@@ -1,3 +1,5 @@
+public import Base
+
 /// What a report says of the child (note 4 in the title of Mẫu 01).
 public enum Nature: String, CaseIterable, Codable, Sendable {
   case actual

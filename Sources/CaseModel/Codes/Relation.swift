@@ -1,3 +1,5 @@
+public import Base
+
 /// What somebody is to the child: the caller, or an alleged offender.
 ///
 /// A superset of the lists of ICCS and Child Helpline International.

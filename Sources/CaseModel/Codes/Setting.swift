@@ -1,3 +1,5 @@
+public import Base
+
 /// Where something happened, as a kind of place (môi trường xâm hại; Child Helpline International).
 public enum Setting: String, CaseIterable, Codable, Sendable {
   case home

@@ -1,3 +1,5 @@
+public import Base
+
 /// The sex of a person (Mẫu 01 A2.3: Nam, Nữ, Không biết). Never inferred from a name.
 public enum Sex: String, CaseIterable, Codable, Sendable {
   case male

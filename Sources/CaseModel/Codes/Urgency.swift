@@ -1,3 +1,5 @@
+public import Base
+
 /// How soon somebody must act, gravest first.
 ///
 /// The time that each gives is reference data (`urgency.csv`, whose labels a test holds to these); the legal limit of an emergency is 12 hours from receipt (NĐ 56

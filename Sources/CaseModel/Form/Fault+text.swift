@@ -1,3 +1,5 @@
+public import Base
+
 extension Fault: Explained {
   public var text: Text {
     switch problem {

@@ -1,3 +1,5 @@
+public import Base
+
 /// One thing that is wrong with a document: where, what, and what to do about it.
 ///
 /// The text names fields, codes and bounds; never what was written in a field of words.

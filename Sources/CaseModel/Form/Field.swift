@@ -1,3 +1,5 @@
+public import Base
+
 /// One field of a form: what it holds, how it is protected, what to ask for it.
 ///
 /// A form is the one description from which the document is checked, its JSON Schema printed, its parts kept apart

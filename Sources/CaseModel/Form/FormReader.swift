@@ -1,3 +1,4 @@
+public import Base
 import Foundation
 
 /// Reads a document against a form: finds every fault, and fills in what stands for no answer.

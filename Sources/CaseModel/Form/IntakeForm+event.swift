@@ -1,3 +1,5 @@
+import Base
+
 /// What happened, and what was said of it.
 extension IntakeForm {
   static let incident: [Field] = [

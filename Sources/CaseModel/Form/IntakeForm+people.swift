@@ -1,3 +1,5 @@
+import Base
+
 /// Who called, who is harmed, who is accused.
 extension IntakeForm {
   static let caller: [Field] = [

@@ -1,3 +1,5 @@
+import Base
+
 /// The intake document: all of Mẫu 01 (NĐ 56/2017) and what triage and figures need beside it.
 ///
 /// Field numbers such as A2.4 are those of Mẫu 01. Every question may be left unanswered.

@@ -1,3 +1,5 @@
+public import Base
+
 extension JSONValue {
   /// The part of a document that has one protection; the shape around it stays, so that parts join again.
   public func part(_ protection: Protection, of fields: [Field]) -> JSONValue {

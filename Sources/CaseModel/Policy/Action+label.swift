@@ -1,3 +1,5 @@
+public import Base
+
 extension Action: Labelled {
   public var label: Text {
     switch self {

@@ -1,3 +1,5 @@
+public import Base
+
 /// What the ``Policy`` answers.
 public enum Decision: Hashable, Sendable {
   case allowed

@@ -1,3 +1,5 @@
+public import Base
+
 extension Policy {
   static let held = Text(
     vi: "Hồ sơ đang được giữ theo luật, không được xóa. Giám sát phải thôi giữ trước.",

@@ -1,3 +1,5 @@
+public import Base
+
 extension Policy {
   /// A reason for which somebody may do something: a role, or for some roles a standing in the case.
   public enum Column: Int, CaseIterable, Sendable {

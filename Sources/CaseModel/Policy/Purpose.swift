@@ -1,3 +1,5 @@
+public import Base
+
 /// Why somebody looks at a case, or does with it what isn't their daily duty: the reason on record.
 ///
 /// Codes, so that the history names the reason to whom the case concerns (CJEU C-579/21: dates and purposes) and holds no words about

@@ -1,3 +1,5 @@
+public import Base
+
 /// The ``Policy`` as people read it, in `hotline help roles` and in the documentation.
 public enum RoleTable {
   /// The action, then one column for each role and standing.

@@ -1,3 +1,5 @@
+public import Base
+
 /// Why somebody may have to do with one case. Nobody is told of a case without one, save by a supervisor's duty.
 public enum Standing: String, CaseIterable, Codable, Sendable {
   /// Took the case in less than ``correctionWindow`` ago.

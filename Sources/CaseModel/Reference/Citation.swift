@@ -1,3 +1,5 @@
+public import Base
+
 /// Where a rule, a limit or a label comes from: articles of law and what else it rests on, parted by `; `.
 ///
 /// Articles stand as the law is cited everywhere. What is said in words has both languages here; a test finds words

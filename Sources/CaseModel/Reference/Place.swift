@@ -1,3 +1,5 @@
+public import Base
+
 /// A unit of the administration.
 public struct Place: Hashable, Sendable {
   public let key: PlaceKey

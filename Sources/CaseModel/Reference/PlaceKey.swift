@@ -1,3 +1,5 @@
+public import Base
+
 /// A unit of the administration, as it was from a day on: codes are re-used with another meaning.
 ///
 /// Code 23425 is Đăk Hà until 2025-06-30 and Tu Mơ Rông from 2025-07-01. Written `23425@2025-07-01`.

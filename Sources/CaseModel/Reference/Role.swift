@@ -1,3 +1,5 @@
+public import Base
+
 /// What somebody does at the hotline. One person may do several.
 public enum Role: String, CaseIterable, Codable, Sendable, Labelled {
   case `operator`

@@ -1,3 +1,5 @@
+public import Base
+
 /// A sign of danger: something an operator asks for and ticks (`sign.csv`).
 public struct Sign: Hashable, Sendable {
   public let code: String

@@ -1,3 +1,5 @@
+public import Base
+
 /// What an urgency means and how soon the first act is due (`urgency.csv`).
 public struct UrgencyRule: Hashable, Sendable {
   public let urgency: Urgency

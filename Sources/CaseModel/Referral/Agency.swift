@@ -1,3 +1,5 @@
+public import Base
+
 /// A body that can be told, as it is from a day on: names, competence and superior are dated.
 public struct Agency: Hashable, Sendable {
   /// Stays the same when the name changes.

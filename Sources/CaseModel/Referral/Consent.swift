@@ -1,3 +1,5 @@
+public import Base
+
 /// Whether somebody agreed that a referral goes out, or what let it go without.
 ///
 /// Consent gates sending. It never gates withdrawing: the moment it is gone is the moment when sharing must stop.

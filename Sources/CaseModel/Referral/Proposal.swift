@@ -1,3 +1,5 @@
+public import Base
+
 /// Somebody who should be told of a case: whom, why, by when.
 public struct Proposal: Hashable, Sendable {
   public let agencyKind: String

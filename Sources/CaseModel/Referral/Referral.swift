@@ -1,3 +1,5 @@
+public import Base
+
 /// A case, or part of it, given to an agency. The agency is copied as it was.
 public struct Referral: Hashable, Sendable {
   public let number: ReferralNumber

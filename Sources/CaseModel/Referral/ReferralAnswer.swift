@@ -1,3 +1,5 @@
+public import Base
+
 /// What an agency answers to a referral, as a document: `{"referral", "step", "outcome", "words"}`.
 public struct ReferralAnswer: Hashable, Sendable {
   public let referral: ReferralNumber

@@ -1,3 +1,5 @@
+import Base
+
 /// How people speak of a referral: the case's number and its position (`26-0147-1/2`).
 public struct ReferralNumber: Hashable, Sendable, CustomStringConvertible {
   public let number: CaseNumber

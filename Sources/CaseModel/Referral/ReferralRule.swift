@@ -1,3 +1,5 @@
+public import Base
+
 /// Whom the law or local policy wants told in a situation, and by when (`referralRule.csv`).
 public struct ReferralRule: Hashable, Sendable {
   public let code: String

@@ -1,3 +1,5 @@
+public import Base
+
 /// Where a referral stands.
 public enum ReferralState: String, CaseIterable, Codable, Sendable {
   case drafted

@@ -1,3 +1,5 @@
+public import Base
+
 /// What can be done to a referral.
 public enum ReferralStep: String, CaseIterable, Codable, Sendable {
   case send

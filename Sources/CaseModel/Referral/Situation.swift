@@ -1,3 +1,5 @@
+public import Base
+
 /// What a case is, seen by those who must be told (the rows of `referralRule.csv`). Gravest first.
 public enum Situation: String, CaseIterable, Codable, Sendable {
   case actInProgress = "act-in-progress"

@@ -1,3 +1,5 @@
+public import Base
+
 /// An age in whole years, as an interval, and how it is known. Not knowing is never 0.
 public struct Age: Hashable, Codable, Sendable {
   public var from: Int?

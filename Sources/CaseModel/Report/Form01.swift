@@ -1,3 +1,5 @@
+public import Base
+
 /// Form 01 of NĐ 56/2017, the intake report, by its fields (A1 how and when, A2 each child, A3 who told it).
 ///
 /// What the form doesn't ask (alleged offender, topics, the caller's own words, remarks) isn't on it.

@@ -1,3 +1,5 @@
+public import Base
+
 /// An intake document that was read: the report, or everything that is wrong with it.
 public struct Intake: Sendable {
   /// The checked document, its gaps filled.
@@ -147,8 +149,17 @@ public struct Intake: Sendable {
 }
 
 /// Everything that is wrong with a document: an intake, an agency's answer.
-public struct IntakeFaults: Error, Hashable {
+public struct IntakeFaults: Explained, Hashable {
   public let faults: [Fault]
 
   public init(_ faults: [Fault]) { self.faults = faults }
+
+  public var status: ExitStatus { .faultyDocument }
+
+  public var text: Text {
+    Text(
+      vi: "Chưa ghi gì. Cần sửa:" + faults.map { "\n  \($0.path): \($0.text.vi)" }.joined(),
+      en: "Nothing was recorded. To mend:" + faults.map { "\n  \($0.path): \($0.text.en)" }.joined()
+    )
+  }
 }

@@ -1,3 +1,5 @@
+public import Base
+
 /// A report printed to be corrected: it says of which case it is, and which of its versions.
 public struct PrintedReport: Sendable {
   public let number: CaseNumber

@@ -1,3 +1,5 @@
+import Base
+
 extension Report {
   /// Years that a case number can be of.
   static let years = 2000...2099

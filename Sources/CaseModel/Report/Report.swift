@@ -1,3 +1,5 @@
+public import Base
+
 /// What a contact told: one intake document, read and checked.
 ///
 /// Identity and narrative may be absent: a reader who holds only the key of the facts sees a report without them.

@@ -1,3 +1,5 @@
+public import Base
+
 /// Something that somebody must hear of, such as access that another supervisor gave. Ids and codes only.
 public struct Notice: Hashable, Sendable {
   public let id: Int64

@@ -1,3 +1,5 @@
+public import Base
+
 /// What one person asks for and another decides.
 public struct Request: Hashable, Sendable {
   public let id: Int64

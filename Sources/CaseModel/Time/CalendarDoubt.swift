@@ -1,3 +1,5 @@
+public import Base
+
 /// Why a term in working days may be wrong.
 public enum CalendarDoubt: Hashable, Sendable {
   /// No holidays of this year were entered.

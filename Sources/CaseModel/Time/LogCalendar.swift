@@ -1,3 +1,4 @@
+public import Base
 public import Foundation
 
 /// Days, hours and working days as the log counts them: one time zone, one list of holidays.

@@ -1,3 +1,5 @@
+public import Base
+
 /// A date known to the minute, the day, the month or the year: as much as the caller knows.
 public enum PartialDate: Hashable, Sendable {
   case minute(Instant)
@@ -63,7 +65,7 @@ extension PartialDate: CustomStringConvertible {
     switch self {
     case .minute(let instant): instant.description
     case .day(let day): day.description
-    case .month(let year, let month): "\(Self.padded(year))-\(twoDigits(month))"
+    case .month(let year, let month): "\(Self.padded(year))-\(month.twoDigits)"
     case .year(let year): Self.padded(year)
     }
   }

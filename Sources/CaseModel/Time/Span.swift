@@ -1,3 +1,5 @@
+public import Base
+
 /// A length of time as a law or a local policy states it.
 public struct Span: Hashable, Sendable {
   /// At least 0; 0 hours means at once.

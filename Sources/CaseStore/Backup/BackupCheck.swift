@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 
 /// One thing that was looked at in a backup. Codes and counts only.
 public struct BackupCheck: Hashable, Sendable {

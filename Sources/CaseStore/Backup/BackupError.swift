@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 
 /// Why a backup isn't made, believed or restored. Paths and table names only.
 public enum BackupError: Explained, Hashable {
@@ -20,6 +21,14 @@ public enum BackupError: Explained, Hashable {
   case failedChecks
   /// Something stands where a file is to be made.
   case exists(path: String)
+
+  public var status: ExitStatus {
+    switch self {
+    case .notABackup, .keysGone: .noSuchRecord
+    case .manifest: .faultyDocument
+    case .noFolder, .unwritable, .unreadable, .noRoom, .otherLog, .failedChecks, .exists: .failed
+    }
+  }
 
   public var text: Text {
     switch self {

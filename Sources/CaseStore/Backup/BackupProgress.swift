@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 
 /// How far a backup or its opening has come; whoever is told may stop it by throwing.
 public struct BackupProgress: Hashable, Sendable {

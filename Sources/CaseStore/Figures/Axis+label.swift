@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 public import Statistics
 
 extension Axis: Labelled {

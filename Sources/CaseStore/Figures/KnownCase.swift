@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// What figures count of a case: everything that is known of it, and since when of those whom a merged case named.

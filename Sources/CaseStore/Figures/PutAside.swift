@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// A judgement that nothing, or nothing more, was to be done, and what came of it.

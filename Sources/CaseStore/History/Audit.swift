@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 public import Vault
 
 /// What a look at the whole log found.

@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 
 /// One thing that isn't as the history tells it. Codes, numbers and tables only.
 public enum AuditFinding: Explained, Hashable {

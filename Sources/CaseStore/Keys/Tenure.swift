@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// How long somebody may open a record, by what they are to its case now.

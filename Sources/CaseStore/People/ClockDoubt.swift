@@ -1,4 +1,5 @@
-public import CaseModel
+public import Base
+import CaseModel
 import GRDB
 
 /// How the machine's clock disagrees with the history: what is certified under a wrong clock stays wrong for years.

@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 import GRDB
 
@@ -10,9 +11,9 @@ public struct Reference: Sendable {
   public let answers: [Urgency: (acknowledge: Span, act: Span)]
   public let clocks: [ClockRule]
   public let referralRules: [ReferralRule]
-  /// Label of each topic.
+  /// Text of each topic.
   public let topics: [String: Text]
-  /// Label of each kind of agency.
+  /// Text of each kind of agency.
   public let agencyKinds: [String: Text]
 
   /// - Throws: ``StoreError/damagedRow(table:row:column:)`` for what can't be read.

@@ -1,5 +1,5 @@
 public import Base
-public import CaseModel
+import CaseModel
 
 /// What is wrong with a cell of a reference file. Codes and names of columns only.
 public enum ReferenceFault: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// What is said of the log's file, its schema and its disk.

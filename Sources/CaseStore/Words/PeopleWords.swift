@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// What is said of who may do what, and whose keys open it.

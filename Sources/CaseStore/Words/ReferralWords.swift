@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// What is said of referrals, agencies and their answers.

@@ -1,3 +1,5 @@
+import Base
+
 extension SimplexSolver {
   /// Looks for a change of a column by `amount` or more (or less, when negative) by changing one
   /// free column after the other, each time the one that leaves the least outside its limits.

@@ -1,3 +1,5 @@
+import Base
+
 extension SuppressionProblem {
   /// How much searching the trials may do in all.
   private static let mostWork = 30_000_000

@@ -1,7 +1,9 @@
+import Base
+
 extension Bulletin {
   /// What it is about, in one line.
-  var title: Label {
-    Label(
+  var title: Text {
+    Text(
       vi: "Kết quả hoạt động đường dây nóng bảo vệ trẻ em \(imprint.period.name.vi)",
       en: "Activity of the child-protection hotline, \(imprint.period.name.en)")
   }

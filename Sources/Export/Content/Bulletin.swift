@@ -1,3 +1,4 @@
+public import Base
 public import Disclosure
 
 /// Everything that one publication prints, checked to fit together.
@@ -8,7 +9,7 @@ public struct Bulletin: Hashable, Sendable {
   public let figures: [Figures]
   public let forms: [Form]
   /// Difficulties and proposals, a paragraph each, in words without numbers.
-  public let remarks: [Label]
+  public let remarks: [Text]
 
   /// The one policy of all its figures, which the legend explains.
   public let policy: Policy
@@ -16,7 +17,7 @@ public struct Bulletin: Hashable, Sendable {
   /// - Throws: ``ExportError`` when figures repeat or follow different policies, when a form uses
   ///   what they don't have, or when a remark has digits: a number typed by hand isn't protected.
   public init(
-    _ imprint: Imprint, figures: [Figures], forms: [Form], remarks: [Label] = []
+    _ imprint: Imprint, figures: [Figures], forms: [Form], remarks: [Text] = []
   ) throws(ExportError) {
     guard let policy = figures.first?.release.policy else { throw .noFigures }
     guard figures.allSatisfy({ $0.release.policy == policy }) else { throw .differingPolicies }

@@ -1,3 +1,5 @@
+public import Base
+
 /// What the codes of one dimension mean, in the order in which people want them.
 ///
 /// The total comes first; a code's parent before it. A code without a parent that isn't the total
@@ -5,13 +7,13 @@
 public struct Codebook: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public let code: String
-    public let label: Label
+    public let label: Text
     /// The code it is a part of; nil for the total and for groupings.
     public let parent: String?
     /// Its code in SDMX, where the usual one won't do.
     public let sdmx: String?
 
-    public init(_ code: String, _ label: Label, parent: String? = nil, sdmx: String? = nil) {
+    public init(_ code: String, _ label: Text, parent: String? = nil, sdmx: String? = nil) {
       self.code = code
       self.label = label
       self.parent = parent
@@ -21,7 +23,7 @@ public struct Codebook: Hashable, Sendable {
 
   /// The dimension's name in the release.
   public let dimension: String
-  public let label: Label
+  public let label: Text
   public let entries: [Entry]
   /// The identifier of its concept in SDMX, where the dimension's name won't do.
   public let concept: String?
@@ -29,7 +31,7 @@ public struct Codebook: Hashable, Sendable {
   private let positions: [String: Int]
 
   public init(
-    _ dimension: String, _ label: Label, _ entries: [Entry], concept: String? = nil
+    _ dimension: String, _ label: Text, _ entries: [Entry], concept: String? = nil
   ) throws(ExportError) {
     guard let total = entries.first, total.parent == nil else {
       throw .emptyCodebook(dimension: dimension)

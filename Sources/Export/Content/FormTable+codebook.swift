@@ -1,3 +1,5 @@
+import Base
+
 extension [FormTable.Row] {
   /// A row for each of some codes of a codebook, the total as level 0 and
   /// without a code; all codes when none are named.
@@ -23,7 +25,7 @@ extension [FormTable.Column] {
 extension Codebook {
   fileprivate func chosen(_ codes: [String]?) -> [(entry: Entry, level: Int)] {
     (codes ?? entries.map(\.code)).map { code in
-      guard let entry = entry(code) else { return (Entry(code, Label(name: code)), 1) }
+      guard let entry = entry(code) else { return (Entry(code, Text(name: code)), 1) }
       var level = code == total ? 0 : 1
       var parent = entry.parent
       while let above = parent, above != total {

@@ -1,10 +1,12 @@
+public import Base
+
 /// One table of a form: rows and columns that each say at which codes they stand.
 ///
 /// A cell stands at the codes of its row and of its column, and at the total of every dimension
 /// that neither names.
 public struct FormTable: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
-    public let label: Label
+    public let label: Text
     /// The code printed beside it (Mã số); empty for none.
     public let code: String
     public let codes: [String: String]
@@ -14,7 +16,7 @@ public struct FormTable: Hashable, Sendable {
     public let figures: String?
 
     public init(
-      _ label: Label, code: String = "", at codes: [String: String], level: Int = 1,
+      _ label: Text, code: String = "", at codes: [String: String], level: Int = 1,
       from figures: String? = nil
     ) {
       self.label = label
@@ -26,15 +28,15 @@ public struct FormTable: Hashable, Sendable {
   }
 
   public struct Column: Hashable, Sendable {
-    public let label: Label
+    public let label: Text
     /// What is printed over neighbouring columns of the same group.
-    public let group: Label?
+    public let group: Text?
     public let codes: [String: String]
     /// The period it is of, when not the publication's. A period without figures prints `...`.
     public let period: String?
 
     public init(
-      _ label: Label, group: Label? = nil, at codes: [String: String] = [:],
+      _ label: Text, group: Text? = nil, at codes: [String: String] = [:],
       in period: String? = nil
     ) {
       self.label = label
@@ -44,7 +46,7 @@ public struct FormTable: Hashable, Sendable {
     }
   }
 
-  public let caption: Label
+  public let caption: Text
   public let figures: String
   public let rows: [Row]
   public let columns: [Column]
@@ -57,7 +59,7 @@ public struct FormTable: Hashable, Sendable {
   public let isSpoken: Bool
 
   public init(
-    _ caption: Label, of figures: String, rows: [Row], columns: [Column],
+    _ caption: Text, of figures: String, rows: [Row], columns: [Column],
     addsUp: Bool = true, charted: Int? = nil, isSpoken: Bool = false
   ) {
     self.caption = caption

@@ -1,3 +1,4 @@
+public import Base
 import Statistics
 
 /// What a publication says of itself: about which time and area, how secret, for whom, made how.
@@ -7,11 +8,11 @@ public struct Imprint: Hashable, Sendable {
   public let heading: Heading
   public let period: ReportingPeriod
   /// The area that the figures cover.
-  public let area: Label
+  public let area: Text
   public let areaCode: String
   public let secrecy: Secrecy
   /// Who may have it (phạm vi phát hành).
-  public let scope: Label
+  public let scope: Text
   /// The day whose administrative units are used, ISO 8601.
   public let unitsAsOf: String
   /// The day up to which reports were known, ISO 8601.
@@ -23,14 +24,14 @@ public struct Imprint: Hashable, Sendable {
   /// The local line's number, for the public text; 111 is always named.
   public let phone: String?
 
-  let unitsDay: CivilDate
-  let knownDay: CivilDate
+  let unitsDay: Day
+  let knownDay: Day
 
   /// - Throws: ``ExportError/unsafeName(_:)`` for a release identifier that can't be part of a file
   ///   name, ``ExportError/notADay(_:)``, ``ExportError/numberInRemark`` for a revision's reason.
   public init(
-    release: String, heading: Heading, period: ReportingPeriod, area: Label, areaCode: String,
-    secrecy: Secrecy, scope: Label, unitsAsOf: String, knownOn: String, taxonomyVersion: String,
+    release: String, heading: Heading, period: ReportingPeriod, area: Text, areaCode: String,
+    secrecy: Secrecy, scope: Text, unitsAsOf: String, knownOn: String, taxonomyVersion: String,
     toolVersion: String, revision: Revision? = nil, licence: Licence? = nil, phone: String? = nil
   ) throws(ExportError) {
     guard release.isFileSafe else { throw .unsafeName(release) }
@@ -49,7 +50,7 @@ public struct Imprint: Hashable, Sendable {
     self.revision = revision
     self.licence = licence
     self.phone = phone?.plain
-    unitsDay = try CivilDate(checked: unitsAsOf)
-    knownDay = try CivilDate(checked: knownOn)
+    unitsDay = try Day(checked: unitsAsOf)
+    knownDay = try Day(checked: knownOn)
   }
 }

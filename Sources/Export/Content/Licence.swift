@@ -1,3 +1,5 @@
+import Base
+
 /// Under which terms figures may be used by others.
 public struct Licence: Hashable, Sendable {
   /// Its short name, as `CC-BY-4.0`.

@@ -1,38 +1,39 @@
+import Base
 import Statistics
 
 extension ReportingPeriod {
   /// What it is called inside a sentence: "tháng 10 năm 2026", "October 2026".
-  var name: Label {
-    let months = CivilDate.englishMonths
+  var name: Text {
+    let months = Day.englishMonths
     return switch length {
     case .month(let month):
-      Label(vi: "tháng \(month) năm \(year)", en: "\(months[month - 1]) \(year)")
+      Text(vi: "tháng \(month) năm \(year)", en: "\(months[month - 1]) \(year)")
     case .quarter(let quarter):
-      Label(vi: "quý \(quarter.roman) năm \(year)", en: "quarter \(quarter) of \(year)")
+      Text(vi: "quý \(quarter.roman) năm \(year)", en: "quarter \(quarter) of \(year)")
     case .half(1):
-      Label(vi: "6 tháng đầu năm \(year)", en: "the first half of \(year)")
+      Text(vi: "6 tháng đầu năm \(year)", en: "the first half of \(year)")
     case .half:
-      Label(vi: "6 tháng cuối năm \(year)", en: "the second half of \(year)")
+      Text(vi: "6 tháng cuối năm \(year)", en: "the second half of \(year)")
     case .year:
-      Label(vi: "năm \(year)", en: "the year \(year)")
+      Text(vi: "năm \(year)", en: "the year \(year)")
     case .months(let from, let to):
-      Label(
+      Text(
         vi: "từ tháng \(from) đến tháng \(to) năm \(year)",
         en: "\(months[from - 1]) to \(months[to - 1]) \(year)")
     }
   }
 
   /// Its days, and by which rule they were cut.
-  var days: Label {
+  var days: Text {
     let rule =
       switch kind {
-      case .calendar: Label(vi: "theo tháng dương lịch", en: "calendar months")
+      case .calendar: Text(vi: "theo tháng dương lịch", en: "calendar months")
       case .administrative:
-        Label(
+        Text(
           vi: "kỳ báo cáo hành chính, NĐ 09/2019/NĐ-CP Điều 12",
           en: "administrative months, Decree 09/2019 art. 12")
       }
-    return Label(
+    return Text(
       vi: "từ ngày \(first.short(.vi)) đến hết ngày \(last.short(.vi)) (\(rule.vi))",
       en: "from \(first.short(.en)) to the end of \(last.short(.en)) (\(rule.en))")
   }

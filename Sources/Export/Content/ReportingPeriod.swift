@@ -1,3 +1,4 @@
+import Base
 import Statistics
 
 /// The time that figures are about.
@@ -29,8 +30,8 @@ public struct ReportingPeriod: Hashable, Sendable {
   public let firstDay: String
   public let lastDay: String
 
-  let first: CivilDate
-  let last: CivilDate
+  let first: Day
+  let last: Day
 
   /// - Throws: ``ExportError/notAPeriod(_:)`` for another shape of code,
   ///   ``ExportError/notADay(_:)`` for days that don't exist or are out of order.
@@ -38,8 +39,8 @@ public struct ReportingPeriod: Hashable, Sendable {
     code: String, kind: Kind = .calendar, firstDay: String, lastDay: String
   ) throws(ExportError) {
     guard let (year, length) = Self.read(code) else { throw .notAPeriod(code) }
-    first = try CivilDate(checked: firstDay)
-    last = try CivilDate(checked: lastDay)
+    first = try Day(checked: firstDay)
+    last = try Day(checked: lastDay)
     guard firstDay <= lastDay else { throw .notADay(lastDay) }
     self.code = code
     self.kind = kind

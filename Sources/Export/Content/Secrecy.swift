@@ -1,3 +1,5 @@
+public import Base
+
 /// How secret a report is: every report of a hotline must say so (NĐ 56/2017 art. 24(3)).
 public enum Secrecy: String, CaseIterable, Sendable {
   /// For everybody.
@@ -10,21 +12,21 @@ public enum Secrecy: String, CaseIterable, Sendable {
 }
 
 extension Secrecy {
-  public var label: Label {
+  public var label: Text {
     switch self {
-    case .open: Label(vi: "Không mật, được công bố", en: "Not secret, may be published")
-    case .internal: Label(vi: "Lưu hành nội bộ", en: "For internal circulation")
-    case .secret: Label(vi: "Kín", en: "Closed")
+    case .open: Text(vi: "Không mật, được công bố", en: "Not secret, may be published")
+    case .internal: Text(vi: "Lưu hành nội bộ", en: "For internal circulation")
+    case .secret: Text(vi: "Kín", en: "Closed")
     }
   }
 
   /// What is stamped on the first page and on each form; nil when nothing is.
-  var stamp: Label? {
+  var stamp: Text? {
     switch self {
     case .open: nil
-    case .internal: Label(vi: "LƯU HÀNH NỘI BỘ", en: "INTERNAL CIRCULATION")
+    case .internal: Text(vi: "LƯU HÀNH NỘI BỘ", en: "INTERNAL CIRCULATION")
     case .secret:
-      Label(
+      Text(
         vi: "KÍN – bí mật đời sống riêng tư của trẻ em (NĐ 56 Đ24, Đ33)",
         en: "CLOSED – children's private life (NĐ 56 art. 24, 33)")
     }

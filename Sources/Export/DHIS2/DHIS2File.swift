@@ -1,3 +1,4 @@
+import Base
 import Statistics
 
 /// A release as a DHIS2 `dataValueSets` document (JSON).

@@ -1,3 +1,5 @@
+import Base
+
 /// How the dimensions of some figures become data elements, category option combinations and
 /// organisation units of a DHIS2 server.
 public struct DHIS2Plan: Hashable, Sendable {

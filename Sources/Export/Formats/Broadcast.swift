@@ -1,3 +1,4 @@
+public import Base
 import Disclosure
 
 /// The short text for the public: read out once a month on the commune's loudspeakers.
@@ -6,11 +7,11 @@ import Disclosure
 /// compared, ranked or added up, since a hidden one could belong among them.
 public struct Broadcast: Sendable {
   public let bulletin: Bulletin
-  public let edition: Edition
+  public let language: Language
 
-  public init(_ bulletin: Bulletin, _ edition: Edition) {
+  public init(_ bulletin: Bulletin, _ language: Language) {
     self.bulletin = bulletin
-    self.edition = edition
+    self.language = language
   }
 
   /// Plain text, a paragraph a line.
@@ -18,27 +19,27 @@ public struct Broadcast: Sendable {
     let tables = bulletin.forms.flatMap(\.tables).filter(\.isSpoken)
     let spoken = tables.flatMap { paragraphs(Grid($0, in: bulletin)) }
     let lines =
-      [opening.inEdition(edition)] + spoken
-      + [caution.inEdition(edition), call.inEdition(edition)]
+      [opening.inLanguage(language)] + spoken
+      + [caution.inLanguage(language), call.inLanguage(language)]
     return lines.map { $0.plain + "\n" }.joined()
   }
 
   /// What a table's first column says: one sentence for a unit and its parts.
   private func paragraphs(_ grid: Grid) -> [String] {
-    let caption = grid.table.caption.inEdition(edition)
-    let note = grid.addsUp ? "" : " " + ReportWords.overlapping.inEdition(edition)
+    let caption = grid.table.caption.inLanguage(language)
+    let note = grid.addsUp ? "" : " " + ReportWords.overlapping.inLanguage(language)
     return Statement.all(of: grid, column: 0).compactMap { statement in
-      let unit = statement.unit.label.inEdition(edition)
+      let unit = statement.unit.label.inLanguage(language)
       let numbers = statement.parts.compactMap { label, printed -> (name: String, count: String)? in
         guard let number = printed.number, number > 0 else { return nil }
-        return (label.inEdition(edition), printed.words(edition) ?? "")
+        return (label.inLanguage(language), printed.words(language) ?? "")
       }
       let list = numbers.map { "\($0.name) \($0.count)" }.joined(separator: "; ")
       switch statement.total {
       case .number, .rounded:
-        let total = statement.total?.words(edition) ?? ""
+        let total = statement.total?.words(language) ?? ""
         let sum = "\(caption): \(total) \(unit)."
-        let parts = " \(ReportWords.amongThem.inEdition(edition)): \(list).\(note)"
+        let parts = " \(ReportWords.amongThem.inLanguage(language)): \(list).\(note)"
         return numbers.isEmpty ? sum : sum + parts
       case nil:
         let sentences = numbers.map { "\($0.name): \($0.count) \(unit)." }
@@ -49,9 +50,9 @@ public struct Broadcast: Sendable {
     }
   }
 
-  private var opening: Label {
+  private var opening: Text {
     let imprint = bulletin.imprint
-    return Label(
+    return Text(
       vi: "Thông tin bảo vệ trẻ em \(imprint.period.name.vi) của \(imprint.heading.issuer.vi), "
         + "phạm vi \(imprint.area.vi).",
       en:
@@ -59,22 +60,22 @@ public struct Broadcast: Sendable {
         + "\(imprint.area.en).")
   }
 
-  private var caution: Label {
+  private var caution: Text {
     if bulletin.policy.base != nil {
-      return Label(
+      return Text(
         vi: "Các con số đã được làm tròn, để không ai nhận ra một đứa trẻ nào.",
         en: "The numbers are rounded, so that no child can be recognised.")
     }
-    return Label(
+    return Text(
       vi: "Những con số nhỏ không được nêu, để không ai nhận ra một đứa trẻ nào.",
       en: "Small numbers are not given, so that no child can be recognised.")
   }
 
-  private var call: Label {
+  private var call: Text {
     let line = bulletin.imprint.phone.map {
-      Label(vi: "đường dây nóng địa phương \($0) hoặc ", en: "the local line \($0) or ")
+      Text(vi: "đường dây nóng địa phương \($0) hoặc ", en: "the local line \($0) or ")
     }
-    return Label(
+    return Text(
       vi: "Khi thấy, nghe hoặc nghi ngờ một trẻ em bị hại hay có nguy cơ bị hại, hãy gọi ngay "
         + "\(line?.vi ?? "")Tổng đài quốc gia bảo vệ trẻ em 111, miễn phí, ngày và đêm. Danh tính "
         + "người gọi được giữ bí mật.",

@@ -1,4 +1,4 @@
-import Base
+public import Base
 import Disclosure
 import Statistics
 
@@ -12,7 +12,7 @@ public struct CSVFile: Sendable {
     case standard
     /// What Excel opens in a Vietnamese locale: byte order mark, `;`, headings in words, labels
     /// beside the codes, `x` for a hidden value.
-    case excel(Edition)
+    case excel(Language)
   }
 
   public let document: String
@@ -20,12 +20,12 @@ public struct CSVFile: Sendable {
   /// - Throws: ``ExportError/clashingColumn(_:)`` when two columns would have one name.
   public init(_ figures: Figures, _ dialect: Dialect = .standard) throws(ExportError) {
     try figures.checkColumns()
-    let edition: Edition? = if case .excel(let edition) = dialect { edition } else { nil }
-    let line = CSVWriter(edition == nil ? .standard : .excel)
+    let language: Language? = if case .excel(let language) = dialect { language } else { nil }
+    let line = CSVWriter(language == nil ? .standard : .excel)
     let codebooks = figures.standing.map(\.codebook) + figures.dimensions
     let header = figures.columns.flatMap { column -> [String] in
-      guard let edition else { return [column.name] }
-      let title = column.title.inEdition(edition)
+      guard let language else { return [column.name] }
+      let title = column.title.inLanguage(language)
       let isDimension = codebooks.contains { $0.columnName == column.name }
       return isDimension ? ["\(title) (\(column.name))", title] : [title]
     }
@@ -35,10 +35,10 @@ public struct CSVFile: Sendable {
     let standing = figures.standing.map(\.code)
     for cell in figures.release.publication.cells {
       let codes = zip(codebooks, standing + cell.key.codes).flatMap { codebook, code -> [String] in
-        guard let edition else { return [code] }
-        return [code, codebook.entry(code)?.label.inEdition(edition) ?? code]
+        guard let language else { return [code] }
+        return [code, codebook.entry(code)?.label.inLanguage(language) ?? code]
       }
-      let value = cell.printed.map { "\($0)" } ?? (edition == nil ? "" : "x")
+      let value = cell.printed.map { "\($0)" } ?? (language == nil ? "" : "x")
       document += line.text(start + codes + [value] + figures.statuses(of: cell))
     }
     self.document = document

@@ -1,3 +1,5 @@
+import Base
+
 /// The description of one data file after the W3C's "CSV on the Web", for `<file>-metadata.json`
 /// beside it.
 public struct CSVWMetadata: Sendable {

@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 
 /// One column of a release's data file, as schemas describe it.
@@ -12,10 +13,10 @@ struct DataColumn {
   }
 
   let name: String
-  let title: Label
+  let title: Text
   let content: Content
   /// What else must be known about it.
-  var note: Label?
+  var note: Text?
 
   /// As a field of a Frictionless table schema.
   var frictionless: JSONTree {
@@ -60,13 +61,13 @@ extension Figures {
   var columns: [DataColumn] {
     let constants = [
       DataColumn(
-        name: "period", title: Label(vi: "Kỳ báo cáo", en: "Period"),
+        name: "period", title: Text(vi: "Kỳ báo cáo", en: "Period"),
         content: .constant(period.code)),
       DataColumn(
-        name: "period_kind", title: Label(vi: "Loại kỳ", en: "Kind of period"),
+        name: "period_kind", title: Text(vi: "Loại kỳ", en: "Kind of period"),
         content: .constant(period.kind.rawValue)),
       DataColumn(
-        name: "count_unit", title: Label(vi: "Đơn vị đếm", en: "Counting unit"),
+        name: "count_unit", title: Text(vi: "Đơn vị đếm", en: "Counting unit"),
         content: .constant(unit.code)),
     ]
     let fixed = standing.map {
@@ -80,17 +81,17 @@ extension Figures {
     }
     let values = [
       DataColumn(
-        name: "value", title: Label(vi: "Số lượng", en: "Count"), content: .count,
+        name: "value", title: Text(vi: "Số lượng", en: "Count"), content: .count,
         note: rounding),
       DataColumn(
         name: "obs_status",
         title: bound > 1
-          ? Label(vi: "Trạng thái: E số làm tròn, Q không công bố", en: "E rounded, Q suppressed")
-          : Label(vi: "Trạng thái: A số đúng, Q không công bố", en: "A printed, Q suppressed"),
+          ? Text(vi: "Trạng thái: E số làm tròn, Q không công bố", en: "E rounded, Q suppressed")
+          : Text(vi: "Trạng thái: A số đúng, Q không công bố", en: "A printed, Q suppressed"),
         content: .codes([printedStatus, "Q"])),
       DataColumn(
         name: "conf_status",
-        title: Label(
+        title: Text(
           vi: "Bảo mật: F công bố, N không công bố", en: "F free, N not for publication"),
         content: .codes(["F", "N"])),
     ]
@@ -98,9 +99,9 @@ extension Figures {
   }
 
   /// What a rounded number says; nil where numbers are exact.
-  var rounding: Label? {
+  var rounding: Text? {
     release.policy.base.map { base in
-      Label(
+      Text(
         vi: "Làm tròn đến bội số của \(base): số đúng lệch dưới \(bound); 0 không nhất thiết là "
           + "không có.",
         en: "Rounded to multiples of \(base): the count differs by less than \(bound); 0 needn't "

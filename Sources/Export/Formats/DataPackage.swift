@@ -1,3 +1,5 @@
+import Base
+
 /// The description of the data files as a Frictionless Data Package, for `datapackage.json`
 /// beside them.
 public struct DataPackage: Sendable {

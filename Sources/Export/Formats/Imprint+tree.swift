@@ -1,3 +1,5 @@
+import Base
+
 extension Imprint {
   /// What the publication says of itself, for machines.
   var tree: JSONTree {

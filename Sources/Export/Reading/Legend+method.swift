@@ -1,10 +1,11 @@
+import Base
 import Disclosure
 
 extension Legend {
   /// Which numbers are printed.
-  var threshold: Label {
+  var threshold: Text {
     if policy.base != nil {
-      return Label(
+      return Text(
         vi:
           "Mọi số đều được làm tròn, cả tổng số: trong cộng đồng nhỏ, một số nhỏ có thể chỉ ra một "
           + "đứa trẻ.",
@@ -13,7 +14,7 @@ extension Legend {
           + "child.")
     }
     let largest = policy.threshold - 1
-    return Label(
+    return Text(
       vi: "Không số nào từ 1 đến \(largest) được in: trong cộng đồng nhỏ, một số nhỏ có thể chỉ ra "
         + "một đứa trẻ.",
       en: "No count from 1 to \(largest) is printed: in a small community a small number can point "
@@ -21,13 +22,13 @@ extension Legend {
   }
 
   /// What was done to the counts.
-  var method: Label {
+  var method: Text {
     switch policy.method {
     case .suppress:
-      Label(vi: "Phương pháp: ẩn ô. \(hiding.vi)", en: "Method: cell suppression. \(hiding.en)")
+      Text(vi: "Phương pháp: ẩn ô. \(hiding.vi)", en: "Method: cell suppression. \(hiding.en)")
     case .round(let base): rounding(base)
     case .recode:
-      Label(
+      Text(
         vi:
           "Phương pháp: gộp rồi ẩn ô. Bảng nào phải ẩn quá nhiều thì các mục được gộp lại hoặc chỉ "
           + "đưa số của cả địa bàn. \(hiding.vi)",
@@ -36,20 +37,20 @@ extension Legend {
     }
   }
 
-  private var hiding: Label {
+  private var hiding: Text {
     let zeros =
       switch policy.zeros {
-      case .hideable: Label(vi: "các số lớn hơn và số 0", en: "larger counts and zeros")
-      case .printed: Label(vi: "các số lớn hơn", en: "larger counts")
+      case .hideable: Text(vi: "các số lớn hơn và số 0", en: "larger counts and zeros")
+      case .printed: Text(vi: "các số lớn hơn", en: "larger counts")
       }
     let cost =
       switch policy.cost {
       case .count:
-        Label(vi: "giữ cho số ô bị ẩn thật ít", en: "keeping the number of hidden cells low")
+        Text(vi: "giữ cho số ô bị ẩn thật ít", en: "keeping the number of hidden cells low")
       case .value:
-        Label(vi: "giữ cho tổng bị ẩn thật nhỏ", en: "keeping the sum of what is hidden low")
+        Text(vi: "giữ cho tổng bị ẩn thật nhỏ", en: "keeping the sum of what is hidden low")
       }
-    return Label(
+    return Text(
       vi:
         "Một phần \(zeros.vi) cũng được ẩn, \(cost.vi), để không ai tính ngược "
         + "ra số nhỏ từ tổng, từ bảng khác hay từ kỳ đã công bố trước. Mọi ô bị ẩn mang cùng một "
@@ -59,9 +60,9 @@ extension Legend {
         + "Every hidden cell has the same sign x. Printed numbers are exact, not rounded.")
   }
 
-  private func rounding(_ base: Int) -> Label {
+  private func rounding(_ base: Int) -> Text {
     let example = bound + base
-    return Label(
+    return Text(
       vi:
         "Phương pháp: làm tròn có kiểm soát. Mỗi số được thay bằng một bội số của \(base) lệch với "
         + "số đúng dưới \(bound): số in \(example) là một số từ \(example - bound + 1) đến "
@@ -75,12 +76,12 @@ extension Legend {
   }
 
   /// Whether printed parts make the printed total.
-  var sums: Label {
+  var sums: Text {
     policy.base == nil
-      ? Label(
+      ? Text(
         vi: "Vì có số bị ẩn, cộng các số được in không nhất thiết ra tổng số được in.",
         en: "As some numbers are hidden, the printed parts of a total need not add up to it.")
-      : Label(
+      : Text(
         vi:
           "Các số làm tròn vẫn cộng thành tổng số được in. Hiệu của hai số in có thể lệch nhiều hơn.",
         en:

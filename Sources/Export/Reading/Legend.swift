@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 
 /// How to read the figures, made from the policy that protects them.
@@ -18,58 +19,58 @@ struct Legend {
   }
 
   /// The signs in tables, each with its meaning.
-  var signs: [(sign: String, meaning: Label)] {
+  var signs: [(sign: String, meaning: Text)] {
     let zero =
       policy.base == nil
-      ? ("-", Label(vi: "không có trường hợp nào (bằng 0)", en: "none (zero)"))
+      ? ("-", Text(vi: "không có trường hợp nào (bằng 0)", en: "none (zero)"))
       : (
         "0",
-        Label(
+        Text(
           vi: "không có, hoặc dưới \(bound) và làm tròn thành 0",
           en: "none, or less than \(bound) and rounded to 0")
       )
     return (hidesSome ? [("x", hidden)] : []) + [
-      zero, ("...", Label(vi: "không có số liệu", en: "not available")),
+      zero, ("...", Text(vi: "không có số liệu", en: "not available")),
     ]
   }
 
   /// The signs in one line, for the foot of each table.
-  var line: Label {
-    func joined(_ edition: Edition) -> String {
-      signs.map { "\($0.sign) : \($0.meaning.inEdition(edition))" }.joined(separator: "; ") + "."
+  var line: Text {
+    func joined(_ language: Language) -> String {
+      signs.map { "\($0.sign) : \($0.meaning.inLanguage(language))" }.joined(separator: "; ") + "."
     }
-    return Label(vi: joined(.vi), en: joined(.en))
+    return Text(vi: joined(.vi), en: joined(.en))
   }
 
   /// Signs and promises in one text.
-  var text: Label {
-    Label(
+  var text: Text {
+    Text(
       vi: ([line] + paragraphs).map(\.vi).joined(separator: " "),
       en: ([line] + paragraphs).map(\.en).joined(separator: " "))
   }
 
   /// What the policy promises, a sentence or two each.
-  var paragraphs: [Label] {
+  var paragraphs: [Text] {
     [threshold, method, protection] + [coalition].compactMap(\.self) + [sums]
   }
 
-  private var hidden: Label {
+  private var hidden: Text {
     switch policy.zeros {
     case .hideable:
-      Label(
+      Text(
         vi: "không công bố để bảo vệ trẻ em; cũng có thể là số 0",
         en: "not published, to protect children; may also be zero")
     case .printed:
-      Label(
+      Text(
         vi: "không công bố để bảo vệ trẻ em; không bao giờ là số 0",
         en: "not published, to protect children; never zero")
     }
   }
 
-  private var protection: Label {
+  private var protection: Text {
     switch policy.protection {
     case .exact:
-      Label(
+      Text(
         vi: "Mức bảo vệ: không số nhỏ nào tính ra được từ tất cả những gì đã công bố; với mỗi số "
           + "luôn còn ít nhất hai giá trị có thể. Điều này đã được chứng minh và kiểm tra bằng số "
           + "nguyên trước khi công bố.",
@@ -77,7 +78,7 @@ struct Legend {
           + "values remain possible for each. This was proved, and checked in whole numbers, "
           + "before publication.")
     case .interval:
-      Label(
+      Text(
         vi: "Mức bảo vệ: từ tất cả những gì đã công bố, với mỗi số nhỏ luôn còn ít nhất ba giá trị "
           + "có thể, trong đó có giá trị lớn hơn số thật. Điều này đã được chứng minh và kiểm tra "
           + "bằng số nguyên trước khi công bố.",
@@ -85,7 +86,7 @@ struct Legend {
           + "small count, one of them greater than the true one. This was proved, and checked in "
           + "whole numbers, before publication.")
     case .strict:
-      Label(
+      Text(
         vi: "Mức bảo vệ: từ tất cả những gì đã công bố, mỗi số nhỏ vẫn có thể bằng 0 và vẫn có thể "
           + "từ \(policy.threshold) trở lên. Điều này đã được chứng minh và kiểm tra bằng số "
           + "nguyên trước khi công bố.",
@@ -95,9 +96,9 @@ struct Legend {
     }
   }
 
-  private var coalition: Label? {
+  private var coalition: Text? {
     policy.coalition.map { known in
-      Label(
+      Text(
         vi: "Điều đó đúng cả với những người cùng nhau biết trước \(known) trường hợp.",
         en: known == 1
           ? "This holds even for somebody who knows one case already."

@@ -1,3 +1,5 @@
+import Base
+
 /// What readers see at one place of a table.
 enum Printed: Hashable, Sendable {
   case number(Int)
@@ -9,21 +11,21 @@ enum Printed: Hashable, Sendable {
 
   /// The sign in a table: a number, `-` for none, `x` for hidden, `...` for not available. A rounded
   /// zero is written `0`, since it needn't mean none.
-  func sign(_ edition: Edition) -> String {
+  func sign(_ language: Language) -> String {
     switch self {
     case .number(0): "-"
-    case .number(let number), .rounded(let number): number.written(edition)
+    case .number(let number), .rounded(let number): number.written(language)
     case .hidden: "x"
     case .unavailable: "..."
     }
   }
 
   /// The number in a sentence, `about 10` when it is rounded; nil where there is none.
-  func words(_ edition: Edition) -> String? {
+  func words(_ language: Language) -> String? {
     switch self {
-    case .number(let number): number.written(edition)
+    case .number(let number): number.written(language)
     case .rounded(let number):
-      "\(ReportWords.about.inEdition(edition)) \(number.written(edition))"
+      "\(ReportWords.about.inLanguage(language)) \(number.written(language))"
     case .hidden, .unavailable: nil
     }
   }

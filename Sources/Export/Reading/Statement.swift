@@ -1,3 +1,4 @@
+import Base
 import Statistics
 
 /// One column of a table as statements: a total with its parts, unit by unit, since units never mix.
@@ -5,7 +6,7 @@ struct Statement {
   let unit: StatisticsRow.Unit
   /// What the total row prints; nil where the table has none in this unit.
   let total: Printed?
-  let parts: [(label: Label, printed: Printed)]
+  let parts: [(label: Text, printed: Printed)]
 
   /// The statements of a column, in the order in which the units come; rows below the first level
   /// are left to the table.

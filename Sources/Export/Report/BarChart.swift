@@ -1,3 +1,5 @@
+import Base
+
 /// A table's charted column as bars, a line each: words, bar, number.
 ///
 /// Only printed numbers have a bar, and the longest bar is the greatest printed number drawn:
@@ -6,30 +8,30 @@
 struct BarChart {
   private let entries: [(row: FormTable.Row, printed: Printed)]
   private let caption: String
-  private let edition: Edition
+  private let language: Language
 
   /// Fewer bars show nothing that a sentence doesn't say.
   private static let fewestBars = 3
 
   /// Nil for a table that isn't charted, or with too little to draw.
-  init?(_ grid: Grid, _ edition: Edition) {
+  init?(_ grid: Grid, _ language: Language) {
     guard let column = grid.table.charted else { return nil }
     entries = grid.entries(inColumn: column).filter { $0.row.level == 1 }
     guard entries.count(where: { ($0.printed.number ?? 0) > 0 }) >= Self.fewestBars else {
       return nil
     }
-    let unit = grid.units.compactMap(\.self).first?.label.inEdition(edition) ?? ""
+    let unit = grid.units.compactMap(\.self).first?.label.inLanguage(language) ?? ""
     caption =
-      "\(ReportWords.chart.inEdition(edition)). \(grid.table.caption.inEdition(edition)) (\(unit))"
-    self.edition = edition
+      "\(ReportWords.chart.inLanguage(language)). \(grid.table.caption.inLanguage(language)) (\(unit))"
+    self.language = language
   }
 
   var markup: Markup {
     let longest = entries.compactMap(\.printed.number).max() ?? 1
     let bars = entries.map { row, printed -> Markup in
       """
-      <li><span class="name">\(row.label.inEdition(edition))</span>
-      <span class="track">\(bar(printed.number ?? 0, of: longest)) <span class="count">\(.sign(printed, edition))</span></span></li>
+      <li><span class="name">\(row.label.inLanguage(language))</span>
+      <span class="track">\(bar(printed.number ?? 0, of: longest)) <span class="count">\(.sign(printed, language))</span></span></li>
       """
     }
     return """

@@ -1,21 +1,23 @@
+import Base
+
 /// One table of a form as HTML: STT, Chỉ tiêu, Mã số, Đơn vị tính, then its columns, with a line of
 /// column letters.
 struct FormMarkup {
   private let grid: Grid
-  private let edition: Edition
+  private let language: Language
 
-  init(_ grid: Grid, _ edition: Edition) {
+  init(_ grid: Grid, _ language: Language) {
     self.grid = grid
-    self.edition = edition
+    self.language = language
   }
 
   var table: Markup {
     let numbers = orderNumbers
     let rows = grid.table.rows.indices.map { row($0, order: numbers[$0]) }
-    let caption = grid.table.caption.inEdition(edition)
+    let caption = grid.table.caption.inLanguage(language)
     let note: Markup =
       grid.addsUp
-      ? .empty : "<span class=\"adds\">\(ReportWords.overlapping.inEdition(edition))</span>"
+      ? .empty : "<span class=\"adds\">\(ReportWords.overlapping.inLanguage(language))</span>"
     return """
       <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">
       <table>
@@ -47,11 +49,11 @@ struct FormMarkup {
   private func row(_ index: Int, order: String) -> Markup {
     let row = grid.table.rows[index]
     let cells = grid.cells[index].map { printed -> Markup in
-      "<td class=\"n\">\(.sign(printed, edition))</td>"
+      "<td class=\"n\">\(.sign(printed, language))</td>"
     }
     return """
-      <tr class="level\(row.level)"><td class="c">\(order)</td><th scope="row">\(row.label.inEdition(edition))</th>\
-      <td class="c code">\(row.code)</td><td class="c short">\(grid.units[index]?.label.inEdition(edition) ?? "")</td>\
+      <tr class="level\(row.level)"><td class="c">\(order)</td><th scope="row">\(row.label.inLanguage(language))</th>\
+      <td class="c code">\(row.code)</td><td class="c short">\(grid.units[index]?.label.inLanguage(language) ?? "")</td>\
       \(cells.joined(""))</tr>
       """
   }
@@ -62,7 +64,7 @@ struct FormMarkup {
     let hasGroups = columns.contains { $0.group != nil }
     let rowspan: Markup = hasGroups ? " rowspan=\"2\"" : ""
     let fixed = [ReportWords.order, ReportWords.item, ReportWords.code, ReportWords.unit].map {
-      words -> Markup in "<th scope=\"col\"\(rowspan)>\(words.inEdition(edition))</th>"
+      words -> Markup in "<th scope=\"col\"\(rowspan)>\(words.inLanguage(language))</th>"
     }
     var upper: [Markup] = []
     var lower: [Markup] = []
@@ -70,13 +72,13 @@ struct FormMarkup {
     while index < columns.count {
       let column = columns[index]
       guard let group = column.group else {
-        upper.append("<th scope=\"col\"\(rowspan)>\(column.label.inEdition(edition))</th>")
+        upper.append("<th scope=\"col\"\(rowspan)>\(column.label.inLanguage(language))</th>")
         index += 1
         continue
       }
       let members = columns[index...].prefix { $0.group == group }
       upper.append(
-        "<th scope=\"colgroup\" colspan=\"\(members.count)\">\(group.inEdition(edition))</th>")
+        "<th scope=\"colgroup\" colspan=\"\(members.count)\">\(group.inLanguage(language))</th>")
       lower += members.map { heading($0.label) }
       index += members.count
     }
@@ -85,8 +87,8 @@ struct FormMarkup {
   }
 
   /// A heading under its group; one as short as an age band stays on one line.
-  private func heading(_ label: Label) -> Markup {
-    let words = label.inEdition(edition)
+  private func heading(_ label: Text) -> Markup {
+    let words = label.inLanguage(language)
     return words.count <= 6
       ? "<th scope=\"col\" class=\"short\">\(words)</th>" : "<th scope=\"col\">\(words)</th>"
   }

@@ -1,3 +1,5 @@
+import Base
+
 extension Report {
   /// The forms, each on a page of its own, across where it has many columns.
   var annexes: Markup {
@@ -14,7 +16,7 @@ extension Report {
       """
     let stamp: Markup =
       imprint.secrecy.stamp.map { "<p class=\"stamp\">\(say($0))</p>" } ?? .empty
-    let tables = form.tables.map { FormMarkup(Grid($0, in: bulletin), edition).table }
+    let tables = form.tables.map { FormMarkup(Grid($0, in: bulletin), language).table }
     let receiver: Markup =
       imprint.heading.addressees.first.map {
         "<p>\(say(ReportWords.toOffice)): <strong>\(say($0))</strong></p>"
@@ -50,7 +52,7 @@ extension Report {
   /// "(Kèm theo Báo cáo số 05/BC-UBND ngày … của …)".
   private var accompanies: String {
     let issuer = say(bulletin.imprint.heading.issuer)
-    switch edition {
+    switch language {
     case .vi: return "(Kèm theo Báo cáo \(numberLine.lowercasedFirst) \(dateLine) của \(issuer))"
     case .en: return "(To report \(numberLine) of \(dateLine), \(issuer))"
     }

@@ -1,3 +1,4 @@
+import Base
 import Statistics
 
 extension Report {
@@ -10,7 +11,7 @@ extension Report {
     let stamp: Markup =
       imprint.secrecy.stamp.map { "<p class=\"stamp\">\(say($0))</p>" } ?? .empty
     let translation: Markup =
-      edition == .en ? "<p class=\"note\">\(say(ReportWords.translation))</p>" : .empty
+      language == .en ? "<p class=\"note\">\(say(ReportWords.translation))</p>" : .empty
     return """
       <header>
       <div class="boxes">
@@ -46,10 +47,10 @@ extension Report {
   /// The day of issue; gaps where day and month are written by hand.
   var dateLine: String {
     let imprint = bulletin.imprint
-    if let day = imprint.heading.issueDay { return day.formal(edition) }
+    if let day = imprint.heading.issueDay { return day.formal(language) }
     let gap = String(repeating: "\u{00A0}", count: 6)
     let year = imprint.knownDay.year
-    return edition == .vi ? "ngày\(gap)tháng\(gap)năm \(year)" : "\(gap)\(gap) \(year)"
+    return language == .vi ? "ngày\(gap)tháng\(gap)năm \(year)" : "\(gap)\(gap) \(year)"
   }
 
   private var revision: Markup {

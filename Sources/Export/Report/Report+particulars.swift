@@ -1,25 +1,27 @@
+import Base
+
 extension Report {
   /// What every report must state of itself: period, area, units, secrecy, distribution, versions.
   var particulars: Markup {
     let imprint = bulletin.imprint
     var seen: Set<String> = []
     let units = bulletin.figures.map { say($0.unit.label) }.filter { seen.insert($0).inserted }
-    let lines: [(Label, String)] = [
+    let lines: [(Text, String)] = [
       (ReportWords.period, "\(say(imprint.period.name)), \(say(imprint.period.days))"),
-      (Label(vi: "Phạm vi địa bàn", en: "Area"), say(imprint.area)),
-      (Label(vi: "Đơn vị đếm", en: "Counted"), units.joined(separator: "; ")),
+      (Text(vi: "Phạm vi địa bàn", en: "Area"), say(imprint.area)),
+      (Text(vi: "Đơn vị đếm", en: "Counted"), units.joined(separator: "; ")),
       (
-        Label(vi: "Đơn vị hành chính", en: "Administrative units"),
-        "\(say(Label(vi: "theo ngày", en: "as of"))) \(imprint.unitsDay.short(edition))"
+        Text(vi: "Đơn vị hành chính", en: "Administrative units"),
+        "\(say(Text(vi: "theo ngày", en: "as of"))) \(imprint.unitsDay.short(language))"
       ),
       (
-        Label(vi: "Số liệu biết đến hết", en: "As known on"), imprint.knownDay.short(edition)
+        Text(vi: "Số liệu biết đến hết", en: "As known on"), imprint.knownDay.short(language)
       ),
-      (Label(vi: "Mã bản công bố", en: "Release"), imprint.release),
-      (Label(vi: "Bảng phân loại", en: "Taxonomy"), imprint.taxonomyVersion),
-      (Label(vi: "Phần mềm", en: "Made with"), imprint.toolVersion),
-      (Label(vi: "Mức độ mật", en: "Secrecy"), say(imprint.secrecy.label)),
-      (Label(vi: "Phạm vi phát hành", en: "Distribution"), say(imprint.scope)),
+      (Text(vi: "Mã bản công bố", en: "Release"), imprint.release),
+      (Text(vi: "Bảng phân loại", en: "Taxonomy"), imprint.taxonomyVersion),
+      (Text(vi: "Phần mềm", en: "Made with"), imprint.toolVersion),
+      (Text(vi: "Mức độ mật", en: "Secrecy"), say(imprint.secrecy.label)),
+      (Text(vi: "Phạm vi phát hành", en: "Distribution"), say(imprint.scope)),
     ]
     let rows = lines.enumerated().map { index, line -> Markup in
       let end = index == lines.count - 1 ? "./." : "."

@@ -16,7 +16,7 @@ extension Report {
         """
     }
     let all = texts + [remarks(present.count + 1), reading(present.count + 2)]
-    return ([KeyFigures(bulletin, edition).markup] + all).joined()
+    return ([KeyFigures(bulletin, language).markup] + all).joined()
   }
 
   private func heading(_ number: Int, _ title: String) -> Markup {
@@ -26,8 +26,8 @@ extension Report {
   private func part(_ form: Form, number: Int) -> Markup {
     let tables = form.tables.map { table -> Markup in
       let grid = Grid(table, in: bulletin)
-      let summary = Summary(grid, edition).sentences.joined(separator: " ")
-      let chart = BarChart(grid, edition)?.markup ?? .empty
+      let summary = Summary(grid, language).sentences.joined(separator: " ")
+      let chart = BarChart(grid, language)?.markup ?? .empty
       return """
         <p>\(summary) (\(say(ReportWords.form)) <span class="short">\(formNumber(form))</span>)</p>
         \(chart)

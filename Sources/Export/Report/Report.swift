@@ -1,18 +1,20 @@
+public import Base
+
 /// The report to sign: one self-contained page of HTML that prints to A4 after NĐ 30/2020.
 ///
 /// No script, nothing loaded from elsewhere; well-formed as XML; readable without colour, and by a
 /// screen reader: tables have captions and headings, charts are lists of words and numbers.
 public struct Report: Sendable {
   public let bulletin: Bulletin
-  public let edition: Edition
+  public let language: Language
 
-  public init(_ bulletin: Bulletin, _ edition: Edition) {
+  public init(_ bulletin: Bulletin, _ language: Language) {
     self.bulletin = bulletin
-    self.edition = edition
+    self.language = language
   }
 
   public var document: String {
-    let language = edition.rawValue
+    let language = language.rawValue
     let page: Markup = """
       <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="\(language)" xml:lang="\(language)">
@@ -43,5 +45,5 @@ public struct Report: Sendable {
     return page.text
   }
 
-  func say(_ label: Label) -> String { label.inEdition(edition) }
+  func say(_ label: Text) -> String { label.inLanguage(language) }
 }

@@ -1,12 +1,14 @@
+import Base
+
 /// What a table's charted or first column says, in sentences: printed numbers, and how many aren't printed. Which ones
 /// those are, and where there is none, the form shows.
 struct Summary {
   private let grid: Grid
-  private let edition: Edition
+  private let language: Language
 
-  init(_ grid: Grid, _ edition: Edition) {
+  init(_ grid: Grid, _ language: Language) {
     self.grid = grid
-    self.edition = edition
+    self.language = language
   }
 
   var sentences: [String] {
@@ -21,14 +23,14 @@ struct Summary {
     let unit = say(statement.unit.label)
     let numbers = statement.parts.compactMap { label, printed -> String? in
       guard let number = printed.number, number > 0 else { return nil }
-      let written = printed.words(edition) ?? ""
+      let written = printed.words(language) ?? ""
       return statement.total == nil
         ? "\(say(label)): \(written) \(unit)" : "\(say(label)) \(written)"
     }
     var sentences: [String] = []
     switch statement.total {
     case .number, .rounded:
-      let total = statement.total?.words(edition) ?? ""
+      let total = statement.total?.words(language) ?? ""
       sentences.append("\(say(ReportWords.total)): \(total) \(unit).")
     case .hidden: sentences.append(say(ReportWords.noTotal))
     case .unavailable, nil: break
@@ -50,5 +52,5 @@ struct Summary {
     return sentences
   }
 
-  private func say(_ label: Label) -> String { label.inEdition(edition) }
+  private func say(_ label: Text) -> String { label.inLanguage(language) }
 }

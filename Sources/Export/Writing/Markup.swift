@@ -1,3 +1,5 @@
+import Base
+
 /// XHTML that is well-formed by construction: what is interpolated into it is escaped, unless it is
 /// markup itself.
 struct Markup: Hashable, Sendable {

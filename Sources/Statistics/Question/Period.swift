@@ -1,3 +1,5 @@
+import Base
+
 /// The months that figures are about, and where a month begins.
 ///
 /// What is registered on one of its days counts in it. Twelve months make the year of the same cut exactly,
@@ -58,13 +60,18 @@ public struct Period: Hashable, Sendable {
     self.cut = cut
   }
 
+  /// The first day of a month of the year by the calendar.
+  private func first(_ month: Int) -> Day {
+    Day(daysSince1970: 0).firstOfMonth(adding: (year - 1970) * 12 + month - 1)
+  }
+
   private static func number(_ text: Substring, digits: Int) -> Int? {
     text.utf8.count == digits && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 
   /// What ``init(_:cut:)`` reads.
   public var code: String {
-    let year = String(CivilDate(self.year, 1, 1).description.prefix(4))
+    let year = String(first(1).description.prefix(4))
     func month(_ month: Int) -> String { year + (month < 10 ? "-0" : "-") + "\(month)" }
     let (first, last) = (months.lowerBound, months.upperBound)
     return switch (months.count, last) {
@@ -78,10 +85,10 @@ public struct Period: Hashable, Sendable {
 
   /// ISO 8601; belongs to it.
   public var firstDay: String {
-    let first = CivilDate(year, months.lowerBound, 1)
+    let first = first(months.lowerBound)
     return switch cut {
     case .calendar: "\(first)"
-    case .administrative: "\(CivilDate(first.year, first.month, 15).adding(months: -1))"
+    case .administrative: "\(first.firstOfMonth(adding: -1).adding(days: 14))"
     }
   }
 
@@ -90,8 +97,8 @@ public struct Period: Hashable, Sendable {
     let month = months.upperBound
     return switch cut {
     case .calendar:
-      "\(CivilDate(year, month, CivilDate.length(ofMonth: month, year: year)))"
-    case .administrative: "\(CivilDate(year, month, 14))"
+      "\(first(month).firstOfMonth(adding: 1).adding(days: -1))"
+    case .administrative: "\(first(month).adding(days: 13))"
     }
   }
 
@@ -109,9 +116,9 @@ public struct Period: Hashable, Sendable {
 
   /// The month in which something counts that was registered on a day; nil for a day that doesn't exist.
   public static func month(of day: String, cut: Cut) -> Period? {
-    guard var date = CivilDate(day) else { return nil }
+    guard var date = Day(day) else { return nil }
     if cut == .administrative, date.day > 14 {
-      date = CivilDate(date.year, date.month, 1).adding(months: 1)
+      date = date.firstOfMonth(adding: 1)
     }
     return Period(date.year, date.month...date.month, cut)
   }
@@ -125,11 +132,8 @@ extension Period {
 
   /// The last day of which the figures of a month know; nothing that is learnt later restates it.
   public var closingDay: String {
-    guard let last = CivilDate(lastDay) else { return lastDay }
-    return switch cut {
-    case .calendar: "\(CivilDate(last.year, last.month, Self.closingDays).adding(months: 1))"
-    case .administrative: "\(CivilDate(last.year, last.month, last.day + Self.closingDays))"
-    }
+    guard let last = Day(lastDay) else { return lastDay }
+    return "\(last.adding(days: Self.closingDays))"
   }
 }
 

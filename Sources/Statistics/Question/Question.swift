@@ -1,3 +1,5 @@
+import Base
+
 /// What somebody wants to know: what is counted, divided how, of which time, as known when.
 public struct Question: Hashable, Sendable {
   /// Names its table in files: small letters, digits and hyphens.
@@ -36,8 +38,8 @@ public struct Question: Hashable, Sendable {
     }
     guard axes.count <= Self.mostAxes else { throw .tooManyAxes(axes.count) }
     let unitsOn = unitsOn ?? period.lastDay
-    guard CivilDate(unitsOn) != nil else { throw .notADay(unitsOn) }
-    if case .day(let day) = known, CivilDate(day) == nil { throw .notADay(day) }
+    guard Day(unitsOn) != nil else { throw .notADay(unitsOn) }
+    if case .day(let day) = known, Day(day) == nil { throw .notADay(day) }
     self.name = name
     self.unit = unit
     self.axes = axes

@@ -1,3 +1,4 @@
+import Base
 public import CaseModel
 
 /// The duties of a case and their limits, computed from what happened.

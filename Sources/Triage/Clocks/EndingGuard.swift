@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// Who must have been told before somebody alone lowers, closes or screens out what is grave.

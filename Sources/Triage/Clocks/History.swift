@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// When which event happened, each in order of time.

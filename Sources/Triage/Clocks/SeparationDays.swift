@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// How long a child has been separated, over all parts and cycles (NĐ 56 art. 32(3): 15 days at most, extensions included).

@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// Who hears of it when an agency stays silent.

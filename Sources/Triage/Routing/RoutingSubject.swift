@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 
 /// What routing looks at: everything that was told of one case, and the reference data of today.

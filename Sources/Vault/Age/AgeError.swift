@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why an age file, or a key for one, is refused. It repeats nothing of the key and nothing of what the file says.
 public enum AgeError: Explained, Hashable {
@@ -30,6 +30,16 @@ public enum AgeError: Explained, Hashable {
   case trailing
   /// A line of the text form, counted from 1, breaks its rules.
   case armor(line: Int)
+
+  public var status: ExitStatus {
+    switch self {
+    case .recipient, .secretAsRecipient, .identity, .noRecipient: .usage
+    case .notForThisKey, .needsPassphrase: .notEntitled
+    case .newerVersion: .otherVersion
+    case .notAnAgeFile, .header, .headerAltered, .damaged, .truncated, .trailing, .armor:
+      .faultyDocument
+    }
+  }
 
   public var text: Text {
     switch self {

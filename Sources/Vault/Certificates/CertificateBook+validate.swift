@@ -1,4 +1,4 @@
-import CaseModel
+import Base
 import Foundation
 
 extension CertificateBook {
@@ -43,7 +43,7 @@ extension CertificateBook {
     {
       return 1
     }
-    let others = users(with: Role.supervisor.rawValue, at: time).filter { $0 != certificate.user }
+    let others = users(with: Self.supervisor, at: time).filter { $0 != certificate.user }
     return max(1, min(2, others.count))
   }
 
@@ -58,7 +58,11 @@ extension CertificateBook {
   }
 
   /// The roles that nobody new gets by one signature.
-  public static let weighty: Set = [Role.supervisor.rawValue, Role.statistician.rawValue]
+  public static let weighty: Set = [supervisor, statistician]
+
+  /// The roles that the book itself asks for, by their codes.
+  package static let supervisor = "supervisor"
+  package static let statistician = "statistician"
 
   /// A version names one pair of keys forever, and never goes back.
   private func validateVersion(_ certificate: Certificate) throws(CertificateError) {
@@ -85,7 +89,7 @@ extension CertificateBook {
       time < signer.validUntil + (isRenewal(certificate) ? Self.grace : 0),
       signer.keyVersion == signature.keyVersion
     else { throw .unknownSigner(signature.signer) }
-    guard signer.roles.contains(Role.supervisor.rawValue) else {
+    guard signer.roles.contains(Self.supervisor) else {
       throw .notSupervisor(signature.signer)
     }
     return signer.signing

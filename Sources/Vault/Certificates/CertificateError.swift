@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why a certificate isn't believed. Its cases hold user codes and numbers.
 public enum CertificateError: Explained, Hashable {

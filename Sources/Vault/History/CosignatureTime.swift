@@ -1,4 +1,4 @@
-import CaseModel
+import Base
 import Foundation
 
 /// When a witness cosigned: seconds since 1970, the first 8 bytes of a cosignature (C2SP tlog-cosignature).

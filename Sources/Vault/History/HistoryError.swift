@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why the history, or a paper that speaks of it, is refused.
 ///
@@ -23,6 +23,17 @@ public enum HistoryError: Explained, Hashable {
   case proofNeeded(since: Int)
   /// The key is of the wrong kind for what it was to do.
   case wrongKey(name: String)
+
+  public var status: ExitStatus {
+    switch self {
+    case .rewritten(let old, let new): new < old ? .historyShorter : .historyRewritten
+    case .missingNode: .historyDamaged
+    case .noSuchEntry, .noSuchSize: .noSuchRecord
+    case .malformed: .faultyDocument
+    case .notIncluded, .unsigned, .badSignature, .otherLog, .wrongKey, .proofNeeded:
+      .untrustedPaper
+    }
+  }
 
   public var text: Text {
     switch self {

@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 public import Foundation
 
 extension SignedNote {

@@ -1,10 +1,12 @@
-public import CaseModel
+public import Base
 
 /// Why a passphrase isn't accepted. It says nothing about what was typed.
 public enum PassphraseError: Explained, Hashable {
   case tooShort
   case tooLong
   case common
+
+  public var status: ExitStatus { .usage }
 
   public var text: Text {
     switch self {

@@ -1,4 +1,4 @@
-import CaseModel
+import Base
 import Foundation
 
 extension Words {

@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why words are no paper key. It repeats nothing that was typed.
 public enum WordsError: Explained, Hashable {
@@ -7,6 +7,8 @@ public enum WordsError: Explained, Hashable {
   case count(Int)
   /// All words are of the list, but at least one isn't the one that was written.
   case checksum
+
+  public var status: ExitStatus { .usage }
 
   public var text: Text {
     switch self {

@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why a text becomes no QR code.
 public enum QRError: Explained, Hashable {

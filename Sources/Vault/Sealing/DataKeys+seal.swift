@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 public import Foundation
 
 /// Sealing under AES-256-GCM; the envelope is bound to log, class, table, row and revision.

@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why the vault doesn't seal, open, unwrap or unlock.
 ///
@@ -14,6 +14,14 @@ public enum VaultError: Explained, Hashable, Codable {
   case wrongPassphrase
   /// What came over the agent's socket is no request or no answer of this version.
   case notUnderstood
+
+  public var status: ExitStatus {
+    switch self {
+    case .notEntitled, .wrongPassphrase: .notEntitled
+    case .unknownEnvelope: .otherVersion
+    case .damaged, .unusableKey, .notUnderstood: .failed
+    }
+  }
 
   public var text: Text {
     switch self {

@@ -1,4 +1,4 @@
-public import CaseModel
+public import Base
 
 /// Why a signature in a file is refused. It repeats nothing of what the file says.
 public enum SSHSignatureError: Explained, Hashable {

@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -65,7 +66,7 @@ struct FiguresFiles: ParsableCommand {
     let files = try BulletinMaker(
       store: session.store, stamp: session.stamp, heading: heading(session)
     ).bulletin(entry)
-      .files(Set(ExportFormat.allCases), editions: Edition.allCases, dhis2: plans)
+      .files(Set(ExportFormat.allCases), languages: Language.allCases, dhis2: plans)
     try write(files, to: to)
     for file in files where !file.notSent.isEmpty {
       let codes = file.notSent.joined(separator: ", ")

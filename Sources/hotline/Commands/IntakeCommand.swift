@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -115,7 +116,7 @@ struct IntakeCommand: ParsableCommand {
           throw CommandError.tooLarge(
             flag: "--from", megabytes: Surroundings.longestDocument / 1_000_000)
         }
-        try recordOne(try JSONValue(reading: data), linkTo: target, in: session)
+        try recordOne(try JSONValue(document: data), linkTo: target, in: session)
       }
     } else {
       try ask(linkTo: target, in: session)

@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -94,17 +95,17 @@ enum RehearsedLine {
 }
 
 /// A command of a file failed: which line, and what it said.
-struct RehearsalFailure: Error {
+struct RehearsalFailure: Explained {
   let line: Int
-  let failure: Failure
+  let status: ExitStatus
+  private let said: String
 
   init(line: Int, _ error: any Error) {
     self.line = line
-    failure = Failure(error)
+    let failure = Failure(error)
+    status = failure.code
+    said = failure.text
   }
 
-  var text: Text {
-    let said = failure.text
-    return Text(vi: "Dòng \(line): \(said)", en: "Line \(line): \(said)")
-  }
+  var text: Text { Text(vi: "Dòng \(line): \(said)", en: "Line \(line): \(said)") }
 }

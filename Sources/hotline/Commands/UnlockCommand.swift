@@ -1,3 +1,5 @@
+import Agent
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 import Disclosure
@@ -34,11 +35,11 @@ struct BulletinMaker {
     let questions = entry.content.questions
     let scope =
       entry.content.scope.isEmpty
-      ? Label(vi: "Công khai", en: "Public") : Label(name: entry.content.scope)
+      ? Text(vi: "Công khai", en: "Public") : Text(name: entry.content.scope)
     return try Imprint(
       release: Self.name(entry.id, period), heading: try heading.heading(issuedOn: issued),
       period: period.reporting,
-      area: Label(
+      area: Text(
         vi: places.map(\.vi).joined(separator: ", "), en: places.map(\.en).joined(separator: ", ")),
       areaCode: store.log.agency,
       secrecy: Secrecy(rawValue: entry.content.secrecy) ?? .internal, scope: scope,
@@ -49,7 +50,7 @@ struct BulletinMaker {
         let old = try store.release(id).content.questions.period ?? period
         return Revision(
           replaces: Self.name(id, old),
-          reason: Label(
+          reason: Text(
             vi: "đính chính theo thông tin biết thêm", en: "corrected by what was learnt since"))
       }, phone: heading.phone)
   }

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 import Disclosure
@@ -20,11 +21,11 @@ struct FigureCodebooks {
 
   private func time(_ part: PeriodRelease, _ dimension: Dimension) throws -> Codebook {
     let code = part.release.publication.place[dimension.name] ?? dimension.total
-    let label = Label(name: "\(part.period)")
-    let total = Codebook.Entry(Scheme.total, Label(vi: "Tất cả", en: "All"))
+    let label = Text(name: "\(part.period)")
+    let total = Codebook.Entry(Scheme.total, Text(vi: "Tất cả", en: "All"))
     let own = Codebook.Entry(code, label, sdmx: sdmx(code))
     return try Codebook(
-      dimension.name, Label(vi: "Ghi nhận trong", en: "Registered in"),
+      dimension.name, Text(vi: "Ghi nhận trong", en: "Registered in"),
       code == Scheme.total ? [total] : [total, own])
   }
 
@@ -33,7 +34,7 @@ struct FigureCodebooks {
   ) throws -> Codebook {
     var entries = [Codebook.Entry(Scheme.total, label(words.label(Scheme.total, of: .sex)))]
     var seen: Set<String> = [Scheme.total]
-    var heading: Label?
+    var heading: Text?
     func add(_ code: String, _ text: Text) {
       guard seen.insert(code).inserted else { return }
       entries.append(
@@ -53,7 +54,7 @@ struct FigureCodebooks {
         }
       }
     }
-    return try Codebook(dimension.name, heading ?? Label(name: dimension.name), entries)
+    return try Codebook(dimension.name, heading ?? Text(name: dimension.name), entries)
   }
 
   private func position(of dimension: Dimension, in table: CountTable) -> Int {
@@ -83,7 +84,7 @@ struct FigureCodebooks {
       .min { $0.cover.count < $1.cover.count }?.code
   }
 
-  private func label(_ text: Text) -> Label { Label(vi: text.vi, en: text.en) }
+  private func label(_ text: Text) -> Text { Text(vi: text.vi, en: text.en) }
 
   /// The code in the letters that SDMX allows; nil when it has no others.
   private func sdmx(_ code: String) -> String? {

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 import Disclosure
@@ -80,7 +81,7 @@ struct FigureForms {
         + axes.map { $0.en.lowercased() }.joined(separator: ", "))
   }
 
-  private func codes(_ table: CountTable, _ axis: Axis) -> [(code: String, text: Label)] {
+  private func codes(_ table: CountTable, _ axis: Axis) -> [(code: String, text: Text)] {
     table.codes(axis).compactMap { code in
       code.node.map { ($0, label(words.label(code.code, of: axis))) }
     }
@@ -94,7 +95,7 @@ struct FigureForms {
   private var sofar: Text { Text(vi: "Luỹ kế từ đầu năm", en: "Year so far") }
   private var yearBefore: Text { Text(vi: "Cùng kỳ năm trước", en: "A year before") }
 
-  private func label(_ text: Text) -> Label { Label(vi: text.vi, en: text.en) }
+  private func label(_ text: Text) -> Text { Text(vi: text.vi, en: text.en) }
 }
 
 extension CountTable {

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Why figures aren't made or handed out.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Export
 import Foundation
@@ -8,7 +9,7 @@ struct HeadingFile: Codable {
     var vi: String
     var en: String
 
-    var label: Label { Label(vi: vi, en: en) }
+    var label: Text { Text(vi: vi, en: en) }
   }
 
   struct Signer: Codable {

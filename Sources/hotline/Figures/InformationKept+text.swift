@@ -1,3 +1,4 @@
+import Base
 import CaseStore
 import CaseModel
 import Disclosure

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Foundation
 import Statistics
@@ -77,6 +78,8 @@ struct QuestionFileError: Explained, Hashable {
       path + (key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)")
     }
   }
+
+  var status: ExitStatus { .faultyDocument }
 
   var text: Text {
     Text(

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Why a file that this account keeps beside the logs can't be used.

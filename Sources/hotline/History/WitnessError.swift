@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// What is missing for a witness to cosign, or for her signature to be relied on.

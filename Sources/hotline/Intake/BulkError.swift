@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Why lines of a file with many documents weren't recorded. It names lines, fields and codes, never what stands there.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 
@@ -61,7 +62,7 @@ struct BulkIntake {
         throw BulkError.tooLong(line: line.number)
       }
       do {
-        let keyed = try KeyedDocument(try JSONValue(reading: line.content))
+        let keyed = try KeyedDocument(try JSONValue(document: line.content))
         guard let key = keyed.key ?? prefix.map({ "\($0)-\(line.number)" }) else {
           throw IntakeFaults([Fault(path: "$.$key", problem: .keyMissing)])
         }

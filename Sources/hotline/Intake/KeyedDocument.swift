@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// An intake document with the key by which a retry finds its record.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 
@@ -41,6 +42,8 @@ struct SimilarContact: Encodable {
 struct SimilarRefusal: Explained {
   let similar: [SimilarContact]
   let calendar: LogCalendar
+
+  var status: ExitStatus { .illegalStep }
 
   var text: Text {
     let lines = similar.map { $0.line(calendar) }

@@ -1,3 +1,5 @@
+import Agent
+import Base
 import CaseModel
 import CaseStore
 import Glibc

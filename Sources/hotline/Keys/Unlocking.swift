@@ -1,3 +1,4 @@
+import Agent
 import CaseModel
 import CaseStore
 import Foundation

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// One of the answers that a question allows.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Finds what somebody means by what they type: what is certain, or what might be.

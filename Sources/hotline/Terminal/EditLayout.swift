@@ -1,3 +1,5 @@
+import Base
+
 /// How a prompt and the text being edited fall into the rows of a terminal.
 struct EditLayout: Hashable, Sendable {
   struct Place: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// JSON as programs read it: keys sorted, pretty, dates in ISO 8601 (UTC), slashes as they are.

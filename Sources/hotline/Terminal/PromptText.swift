@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Everything that `Prompt` itself says.

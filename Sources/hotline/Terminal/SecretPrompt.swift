@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Glibc
 
@@ -17,6 +18,8 @@ struct SecretPrompt: Sendable {
     case isTerminal
     case empty
     case tooLong
+
+    var status: ExitStatus { .usage }
 
     var text: Text {
       switch self {

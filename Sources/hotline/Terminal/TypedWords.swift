@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Words as they are compared with what somebody typed: letters, and beside them the marks.

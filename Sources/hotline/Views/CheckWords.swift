@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// The names of what `doctor` looks at; in JSON and CSV they stay codes.

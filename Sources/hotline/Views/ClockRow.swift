@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// A duty for people: its limit, where it stands, whose article it is, what made it run and what ends it.

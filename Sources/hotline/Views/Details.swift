@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// A few things in full: each row's values under their headings for people, where a table would cut them off; for programs

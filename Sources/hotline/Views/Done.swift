@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// What a command did, and what comes next.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// Something that is shown as a row of a list.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 
 /// One thing in full: sections of labelled values for people, a document for programs.

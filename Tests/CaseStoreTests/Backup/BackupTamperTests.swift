@@ -1,3 +1,5 @@
+import _CaseLogTestSupport
+import _VaultTestSupport
 import CaseModel
 import CaseStore
 import Foundation

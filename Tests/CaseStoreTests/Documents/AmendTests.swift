@@ -1,3 +1,5 @@
+import _CaseLogTestSupport
+import Base
 import CaseModel
 import CaseStore
 import Foundation
@@ -102,13 +104,13 @@ struct `A printed document is corrected as of its version` {
   ])
   func `a recorded report can be printed and read again, unchanged`(text: String) throws {
     let stamp = log.stamp(1)
-    let intake = try log.store.read(try JSONValue(reading: Data(text.utf8)), now: stamp.now)
+    let intake = try log.store.read(try JSONValue(document: Data(text.utf8)), now: stamp.now)
     let number = try #require(try log.store.record(intake, key: "r", stamp: stamp).number)
     let later = log.stamp(100_000)
     let before = try log.store.document(number, stamp: later)
     let text = String(decoding: try before.printed.data(), as: UTF8.self)
     let (again, version) = try log.store.readAmendment(
-      try JSONValue(reading: Data(text.utf8)), of: number, seen: nil, stamp: later)
+      try JSONValue(document: Data(text.utf8)), of: number, seen: nil, stamp: later)
     try log.store.amend(
       number, with: again, reason: "bịa", seen: nil, printed: version, stamp: later)
     #expect(

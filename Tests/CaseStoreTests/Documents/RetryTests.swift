@@ -1,3 +1,5 @@
+import _CaseLogTestSupport
+import Base
 import CaseModel
 import CaseStore
 import Foundation
@@ -9,7 +11,7 @@ struct `A retry is known by its key and its content` {
   init() throws { log = try TestLog() }
 
   private func document(_ text: String) throws -> JSONValue {
-    try JSONValue(reading: Data(text.utf8))
+    try JSONValue(document: Data(text.utf8))
   }
 
   private func record(

@@ -1,3 +1,5 @@
+import _CaseLogTestSupport
+import Base
 import CaseModel
 import CaseStore
 import Testing

@@ -1,3 +1,5 @@
+import _StatisticsTestSupport
+import Base
 import Disclosure
 import Statistics
 
@@ -25,12 +27,12 @@ extension Scheme {
 /// Made-up families, the same every time: each case is an opening call, an incident and its children.
 struct Families {
   private(set) var things: [StatisticsRow] = []
-  private var random: SplitMix
+  private var random: SplitMix64
   let siblings: Int
 
   /// - Parameter siblings: One family in so many has two children; none when it is 0.
   init(seed: UInt64, cases: Int, calls: Int = 0, siblings: Int = 0, month: Int = 1) {
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
     self.siblings = siblings
     add(cases: cases, calls: calls, month: month)
   }

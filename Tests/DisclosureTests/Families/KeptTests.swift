@@ -1,3 +1,4 @@
+import _StatisticsTestSupport
 import Disclosure
 import Statistics
 import Testing

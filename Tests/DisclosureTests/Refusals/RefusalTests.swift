@@ -1,3 +1,4 @@
+import Base
 import Disclosure
 import Foundation
 import Statistics

@@ -1,5 +1,6 @@
 // A statistician's program: counts by commune and form of harm are protected and written as CSV.
 // Every number is made up. `ProtectTable` prints the file: a hidden value is empty.
+import Base
 import Disclosure
 import Export
 import Statistics
@@ -29,9 +30,9 @@ let release = try TableProtector(tally: tally, policy: policy)
 /// The words of a dimension's codes; a real program has them in Vietnamese too.
 func codebook(_ dimension: String, _ codes: [String]) throws -> Codebook {
   try Codebook(
-    dimension, Label(name: dimension),
-    [Codebook.Entry("all", Label(name: "All"))]
-      + codes.map { Codebook.Entry($0, Label(name: $0), parent: "all") })
+    dimension, Text(name: dimension),
+    [Codebook.Entry("all", Text(name: "All"))]
+      + codes.map { Codebook.Entry($0, Text(name: $0), parent: "all") })
 }
 let figures = try Figures(
   "cases", release, counting: .case,

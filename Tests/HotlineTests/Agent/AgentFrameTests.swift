@@ -1,7 +1,8 @@
+import Base
 import CaseModel
 import Testing
 
-@testable import hotline
+@testable import Agent
 
 struct AgentFrameTests {
   @Test func `a message is four bytes of length, a first byte and the rest`() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-@testable import hotline
+@testable import Agent
 
 extension AgentTests {
   struct AgentHostilityTests {

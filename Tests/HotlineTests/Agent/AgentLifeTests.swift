@@ -1,6 +1,6 @@
 import Testing
 
-@testable import hotline
+@testable import Agent
 
 struct AgentLifeTests {
   private let start = AgentLife.Reading(sinceBoot: .seconds(5000), awake: .seconds(4000))

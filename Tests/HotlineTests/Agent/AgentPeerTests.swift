@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import Agent
 @testable import hotline
 
 extension AgentTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import hotline
+@testable import Agent
 
 struct AgentSocketTests {
   private let tty = ControllingTerminal(number: 34_816, session: 12_344)

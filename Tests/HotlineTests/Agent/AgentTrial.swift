@@ -2,6 +2,7 @@ import CGuard
 import Foundation
 import Glibc
 
+@testable import Agent
 @testable import hotline
 
 /// A folder, a socket in it, and the processes of one test; whatever still runs is killed at the end.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 import Disclosure
@@ -22,7 +23,7 @@ extension ReleaseTests {
     let files = try BulletinMaker(
       store: statistician, stamp: stamp(), heading: HeadingFile.example
     ).bulletin(entry)
-      .files(Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
+      .files(Set(ExportFormat.allCases).subtracting([.dhis2]), languages: Language.allCases)
     let json = try #require(
       files.first { $0.name.hasSuffix(".json") && $0.text.contains("legend") })
     #expect(json.text.contains(#""method": "round", "base": 5"#))
@@ -85,7 +86,7 @@ extension ReleaseTests {
     ).bulletin(entry)
     #expect(bulletin.figures.map(\.overlapping) == [["topics"]])
     let files = try bulletin.files(
-      Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
+      Set(ExportFormat.allCases).subtracting([.dhis2]), languages: Language.allCases)
     #expect(files.contains { $0.text.contains(#""addsUp": false"#) })
     let described = files.filter {
       $0.name.hasSuffix("metadata.json") || $0.name == "datapackage.json"

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import CaseStore
 import Disclosure
@@ -131,7 +132,7 @@ struct ReleaseTests {
     let bulletin = try BulletinMaker(store: statistician, stamp: stamp(), heading: heading)
       .bulletin(entry)
     let files = try bulletin.files(
-      Set(ExportFormat.allCases).subtracting([.dhis2]), editions: Edition.allCases)
+      Set(ExportFormat.allCases).subtracting([.dhis2]), languages: Language.allCases)
     #expect(files.contains { $0.name == "2026-r1-report-vi.html" })
     #expect(files.contains { $0.name.hasSuffix("-sdmx.csv") || $0.name.contains("sdmx") })
     for file in files { #expect(!file.text.contains("A Thử")) }

@@ -1,3 +1,4 @@
+import Base
 import Testing
 
 @testable import hotline
@@ -35,7 +36,7 @@ struct SanitiserTests {
       "\u{1B}", "[", "]", "3", "1", "m", "\u{07}", "\u{9B}", "\u{9C}", "\\", "\n", "\r", "\t", "P",
       "ễ", "\u{301}", "\u{202E}", " ",
     ]
-    var generator = SplitMix(state: 20_261_001)
+    var generator = SplitMix64(seed: 20_261_001)
     for _ in 0..<2000 {
       let text = (0..<12).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
       for layout in [Sanitiser.Layout.line, .text] {
@@ -44,17 +45,5 @@ struct SanitiserTests {
         #expect(once.unicodeScalars.allSatisfy { !$0.actsUnseen || "\n\t".contains(Character($0)) })
       }
     }
-  }
-}
-
-/// The same numbers every time.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

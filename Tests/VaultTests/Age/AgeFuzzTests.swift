@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ struct `Hostile age files` {
   func `three thousand damaged files are refused, or open to what was sealed`(
     part: UInt64
   ) throws {
-    var numbers = SeededNumbers(seed: 0x616765 + part)
+    var numbers = SplitMix64(seed: 0x616765 + part)
     let people = [AgeIdentity(), AgeIdentity()]
     let contents = [Data(), SampleAge.bytes(50), SampleAge.bytes(900)]
     let files = try contents.flatMap { content in
@@ -38,7 +39,7 @@ struct `Hostile age files` {
   }
 
   @Test func `twenty thousand damaged keys are refused, or are keys`() throws {
-    var numbers = SeededNumbers(seed: 0x62656368)
+    var numbers = SplitMix64(seed: 0x62656368)
     for _ in 0..<20_000 {
       let isSecret = Bool.random(using: &numbers)
       var text = Data((isSecret ? SampleAge.spelling : SampleAge.recipient).utf8)
@@ -55,7 +56,7 @@ struct `Hostile age files` {
     }
   }
 
-  private func damage(_ file: inout Data, with other: Data, _ numbers: inout SeededNumbers) {
+  private func damage(_ file: inout Data, with other: Data, _ numbers: inout SplitMix64) {
     let place = Int.random(in: 0...file.count, using: &numbers)
     let bytes: [UInt8] = [0, 9, 10, 13, 32, 43, 45, 47, 61, 62, 0x80, 0xFF]
     switch Int.random(in: 0..<6, using: &numbers) {

@@ -1,3 +1,4 @@
+import _VaultTestSupport
 import Foundation
 import Testing
 

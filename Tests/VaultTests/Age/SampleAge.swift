@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Testing
 
@@ -36,7 +37,7 @@ enum SampleAge {
 
   /// Bytes without a pattern, the same in every run.
   static func bytes(_ count: Int) -> Data {
-    var numbers = SeededNumbers(seed: UInt64(count))
+    var numbers = SplitMix64(seed: UInt64(count))
     var bytes = Data(capacity: count + 8)
     while bytes.count < count {
       withUnsafeBytes(of: numbers.next()) { bytes.append(contentsOf: $0) }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Testing
 import Vault
@@ -6,7 +7,7 @@ struct `Hostile papers` {
   /// Each input is a good paper with a few bytes changed, cut, doubled or mixed in from another.
   @Test(arguments: 0..<4)
   func `five thousand damaged papers are refused or come back byte by byte`(part: UInt64) throws {
-    var numbers = SeededNumbers(seed: 0x6962 + part)
+    var numbers = SplitMix64(seed: 0x6962 + part)
     let history = try SampleHistory(size: 6)
     let papers = [
       try history.proof(of: 3).data, try history.note().data, try history.checkpoint().text,
@@ -40,7 +41,7 @@ struct `Hostile papers` {
     #expect((1250...4500).contains(accepted))
   }
 
-  private func damage(_ paper: inout Data, with other: Data, _ numbers: inout SeededNumbers) {
+  private func damage(_ paper: inout Data, with other: Data, _ numbers: inout SplitMix64) {
     let place = Int.random(in: 0...paper.count, using: &numbers)
     let bytes: [UInt8] = [0, 10, 13, 27, 32, 43, 48, 61, 0x80, 0xE2, 0xFF]
     switch Int.random(in: 0..<5, using: &numbers) {

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Crypto
 import Foundation
@@ -73,20 +74,5 @@ extension SampleHistory {
     try EntryProof(
       body: Data("entry \(index)".utf8), index: index,
       hashes: tree.inclusionProof(index: index, size: size), checkpoint: note())
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Testing
 
@@ -130,7 +131,7 @@ struct `SSH signatures` {
   func `five thousand damaged signatures are refused or come back byte by byte`(
     part: UInt64
   ) throws {
-    var numbers = SeededNumbers(seed: 0x737368 + part)
+    var numbers = SplitMix64(seed: 0x737368 + part)
     let good = Data(try SampleSigner(1).sign(content).text.utf8)
     for _ in 0..<5000 {
       var text = good

@@ -1,3 +1,5 @@
+import Base
+
 extension PaperPart {
   private typealias Value = ReferralTold.Value
 

@@ -1,3 +1,5 @@
+public import Base
+
 /// What a referral's paper can tell of a case.
 public enum PaperPart: String, CaseIterable, Sendable {
   case child

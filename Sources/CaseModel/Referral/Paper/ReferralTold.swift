@@ -1,3 +1,5 @@
+public import Base
+
 /// What a referral's paper tells its agency of a case, picked by who receives it.
 ///
 /// Never told: the caller's own words, callers who didn't agree, other agencies, notes.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A name that must not be told, made to be found in words.

@@ -1,3 +1,5 @@
+import Base
+
 /// Digits in words, written in any way: spaced, dotted, full-width, spoken (không chín một một).
 enum SpokenDigits {
   /// The numbers in a field of phone numbers, by their national digits without the leading 0.

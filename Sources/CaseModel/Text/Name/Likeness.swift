@@ -1,3 +1,5 @@
+public import Base
+
 /// How much two names are alike; the further down, the surer.
 public enum Likeness: String, CaseIterable, Codable, Sendable, Comparable {
   /// One is a part of the other: only the given name was said.

@@ -1,3 +1,5 @@
+import Base
+
 /// Compares the syllables of two names.
 enum NameLikeness {
   static func of(_ a: [Syllable], _ b: [Syllable]) -> Likeness? {

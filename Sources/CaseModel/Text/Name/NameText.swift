@@ -1,3 +1,5 @@
+import Base
+
 /// Takes apart what stands in a field for a name.
 public enum NameText {
   /// The names in a text, folded: all of it, and each of those that stand in brackets or after commas (Y Na (Tí); Na, Tí).

@@ -1,3 +1,5 @@
+import Base
+
 /// A syllable of a name: as it is written without marks, and as it is heard.
 struct Syllable: Hashable, Sendable {
   let written: String

@@ -1,3 +1,5 @@
+public import Base
+
 /// The number by which people speak of a case: year, sequence within the year, check digit (`26-0147-1`).
 ///
 /// Reading it needs no log: a number that was misheard or mistyped is refused before any look-up.
@@ -32,7 +34,7 @@ extension CaseNumber: CustomStringConvertible {
   public var description: String {
     let digits = String(sequence)
     let body = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    let start = twoDigits(year - 2000)
+    let start = (year - 2000).twoDigits
     return "\(start)-\(body)-\(CheckDigit.of((start + body).utf8.map { $0 - 48 }))"
   }
 }
@@ -41,6 +43,8 @@ extension CaseNumber: CustomStringConvertible {
 public enum CaseNumberError: Explained, Hashable {
   case notANumber
   case mistyped
+
+  public var status: ExitStatus { .usage }
 
   public var text: Text {
     switch self {

@@ -1,3 +1,5 @@
+import Base
+
 /// Finds the numbers in what somebody wrote into a field for a phone number.
 enum PhoneText {
   /// The digits of each number, as they were written; words, commas and slashes end one, an extension is none.

@@ -1,3 +1,4 @@
+public import Base
 public import CaseModel
 public import Foundation
 public import Statistics

@@ -1,0 +1,43 @@
+public import Base
+
+extension StoreError {
+  public var status: ExitStatus {
+    switch self {
+    case .noLog, .notALog: .noLog
+    case .busy: .busy
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
+      .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
+      .notInList:
+      .noSuchRecord
+    case .newerLog, .olderLog, .otherVersion: .otherVersion
+    case .stale, .staleReferral, .staleDocument: .stale
+    case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
+      .secondPersonNeeded, .notDrawn, .withheldFrom, .notWithheld, .stillSeparated,
+      .actOutOfOrder,
+      .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
+      .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
+      .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:
+      .illegalStep
+    case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
+    case .badReference, .answerElsewhere: .faultyDocument
+    case .answerTaken: .illegalStep
+    case .answerUnopened: .notEntitled
+    case .notTheAgency, .placeUnclear: .usage
+    case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
+    case .locked, .lockedOut, .unlockAgain: .locked
+    case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest,
+      .ownTriage, .withheldFromYou:
+      .notEntitled
+    case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage
+    case .noSuchRequest: .noSuchRecord
+    case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
+    case .erased: .noSuchRecord
+    case .held, .notErasable, .notFinal, .notOut: .illegalStep
+    case .foreignSchema: .historyDamaged
+    case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
+      .damagedRow, .failed,
+      .userExists, .agencyExists, .untold:
+      .failed
+    }
+  }
+}

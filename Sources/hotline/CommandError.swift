@@ -1,0 +1,101 @@
+import Base
+import CaseModel
+
+/// What the command line itself refuses.
+enum CommandError: Explained, Hashable {
+  case needsInput(flag: String)
+  case atOnlyInPractice
+  case notAMoment(flag: String)
+  case notADay(flag: String)
+  case longAgo(flag: String)
+  /// A line of a rehearsal that would leave its log, or rehearse again.
+  case notRehearsed
+  case openQuote
+  case unreadableFile(flag: String)
+  case tooLarge(flag: String, megabytes: Int)
+  case notAReferralPaper
+  case noPage
+  /// Unprotected counts, and somewhere to keep them.
+  case countsOnScreenOnly
+  case notConfirmed
+  case cancelled
+  /// Another terminal has it.
+  case draftIsTyped
+
+  var status: ExitStatus {
+    switch self {
+    case .cancelled, .notConfirmed: .cancelled
+    case .notAReferralPaper, .tooLarge: .faultyDocument
+    case .draftIsTyped: .busy
+    default: .usage
+    }
+  }
+
+  var text: Text {
+    switch self {
+    case .needsInput(let flag):
+      Text(
+        vi: "Không hỏi được ở đây; hãy dùng \(flag).", en: "Nobody can be asked here; use \(flag).")
+    case .atOnlyInPractice:
+      Text(
+        vi: "--at chỉ dùng được với sổ thực hành (hotline init --practice).",
+        en: "--at works with a practice log only (hotline init --practice).")
+    case .notAMoment(let flag):
+      Text(
+        vi: "\(flag): cần thời điểm như 2026-10-03T21:15.",
+        en: "\(flag): give a moment such as 2026-10-03T21:15.")
+    case .notRehearsed:
+      Text(
+        vi: "Lệnh này không chạy trong 'rehearse': không dùng --log, init hay rehearse ở đây.",
+        en: "That isn't run by 'rehearse': leave out --log, init and rehearse.")
+    case .openQuote:
+      Text(vi: "Thiếu dấu \" đóng.", en: "A closing \" is missing.")
+    case .longAgo(let flag):
+      Text(
+        vi: "\(flag): quá lâu trước đây; kiểm tra năm và tháng. Nếu đúng, thêm --late-entry.",
+        en:
+          "\(flag): that is very long ago; check year and month. If it is right, add --late-entry.")
+    case .notADay(let flag):
+      Text(vi: "\(flag): cần ngày như 2026-10-03.", en: "\(flag): give a day such as 2026-10-03.")
+    case .unreadableFile(let flag):
+      Text(
+        vi: "\(flag): không đọc được tệp, hoặc tệp không phải UTF-8.",
+        en: "\(flag): the file can't be read, or isn't UTF-8.")
+    case .tooLarge(let flag, let megabytes):
+      Text(
+        vi:
+          "\(flag): lớn hơn \(megabytes) MB, không phải một báo tin. Kiểm tra tệp; nhiều báo tin thì mỗi dòng một cái.",
+        en:
+          "\(flag): larger than \(megabytes) MB, which no report is. Check the file; several reports stand one a line."
+      )
+    case .notAReferralPaper:
+      Text(
+        vi:
+          "Tệp mở được nhưng không phải phiếu chuyển của đường dây nóng: không biết trả lời cho ai.",
+        en: "The file opens but is no referral of a hotline: nothing says whom to answer.")
+    case .noPage:
+      Text(
+        vi:
+          "--format html chỉ có ở 'hotline referral print' và 'hotline contact print'. Ở đây dùng text, json hoặc csv.",
+        en:
+          "Only 'hotline referral print' and 'hotline contact print' have --format html. Use text, json or csv here."
+      )
+    case .countsOnScreenOnly:
+      Text(
+        vi: "Số đếm thô chỉ hiện trên màn hình, dạng text: không ghi ra tệp hay chuyển tiếp.",
+        en:
+          "Unprotected counts are shown on a terminal, as text: no file, no pipe, no --format.")
+    case .notConfirmed:
+      Text(
+        vi: "Số gõ lại không giống. Chưa làm gì.", en: "The number differs. Nothing was done.")
+    case .draftIsTyped:
+      Text(
+        vi:
+          "Bản nháp đang được gõ ở cửa sổ khác. Gõ tiếp ở đó, hoặc ghi mới bằng 'hotline intake'.",
+        en: "The draft is being typed in another terminal. Go on there, or start a new one with "
+          + "'hotline intake'.")
+    case .cancelled:
+      Text(vi: "Đã thôi. Chưa ghi gì.", en: "Cancelled. Nothing was recorded.")
+    }
+  }
+}

@@ -1,1 +1,0 @@
-../../Sources/hotline/Hardening.swift

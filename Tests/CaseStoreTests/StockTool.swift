@@ -1,1 +1,0 @@
-../VaultTests/StockTool.swift

@@ -1,1 +1,0 @@
-../../StatisticsTests/Samples.swift

@@ -1,1 +1,0 @@
-../../CaseStoreTests/Figures/SampleYear.swift

@@ -1,1 +1,0 @@
-../../CaseStoreTests/Sample.swift
