@@ -29,6 +29,7 @@ let package = Package(
   products: [
     .library(name: "CaseLog", targets: ["Base", "CaseModel", "Triage", "Vault", "CaseStore"]),
     .library(name: "SafeStatistics", targets: ["Base", "Statistics", "Disclosure", "Export"]),
+    .library(name: "Releases", targets: ["Releases"]),
     .executable(name: "hotline", targets: ["hotline"]),
   ],
   dependencies: [
@@ -68,6 +69,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: librarySettings),
+    // What goes out of a log: counts, protected together with everything that is out, as reports.
+    .target(
+      name: "Releases",
+      dependencies: ["Base", "CaseModel", "CaseStore", "Disclosure", "Export", "Statistics"],
+      swiftSettings: librarySettings),
     // The session agent: holds the keys while a session lasts, and knows neither log nor case.
     .target(name: "Agent", dependencies: ["Base", "CGuard"], swiftSettings: librarySettings),
     .executableTarget(
@@ -75,7 +81,7 @@ let package = Package(
       dependencies: [
         "Agent", "Base", "CGuard", "CaseModel", "Triage", "Vault", "CaseStore", "Statistics",
         "Disclosure",
-        "Export",
+        "Export", "Releases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -140,7 +146,7 @@ let package = Package(
       name: "HotlineTests",
       dependencies: [
         "Agent", "AgentHost", "Base", "OpenLog", "ProtectTable", "CGuard", "CaseModel", "CaseStore",
-        "Disclosure", "Export", "Statistics", "Triage",
+        "Disclosure", "Export", "Releases", "Statistics", "Triage",
         "Vault", "_CaseLogTestSupport", "_VaultTestSupport", "hotline",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

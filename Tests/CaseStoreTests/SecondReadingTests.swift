@@ -94,7 +94,9 @@ struct SecondReadingTests {
       try reread(try log.drawn(for: second, by: "b"), urgency)
     }
     let question = try #require(
-      TriageSet.questions(Period("2026-10")).first { $0.name == "07-second-reading" })
+      Form07Triage().questions(PeriodAsked(Period("2026-10"))).first {
+        $0.name == "07-second-reading"
+      })
     let table = try statistician.answer([question], stamp: log.stamp(9, by: "s"))[0]
     #expect(table.total == 3)
     for code in ["agrees", "higher", "lower"] { #expect(table.count([.reading: code]) == 1) }

@@ -1,3 +1,4 @@
+import Releases
 import Base
 import ArgumentParser
 import CaseModel
@@ -26,11 +27,11 @@ struct FiguresAudit: ParsableCommand {
     let known = try session.store.releases().filter(\.isKnown)
     var rows: [RegisterAuditRow] = []
     for audience in Audience.allCases {
-      let register = try Register(known.filter { try audience.knows($0.audience()) })
+      let register = try ReleaseLedger(known.filter { try audience.knows($0.audience()) })
       guard !register.entries.isEmpty, audience == .public || rows.isEmpty || register.hasOfficial
       else { continue }
       let tables = try session.store.answer(register.questions(), stamp: session.stamp)
-      let desk = try FigureDesk(
+      let desk = try ReleasePreparation(
         session.store, audience, threshold: nil, coalition: register.coalition,
         stamp: session.stamp)
       let audit = try LedgerAudit(register.earlier(in: tables), desk.policy)
@@ -45,7 +46,7 @@ struct FiguresAudit: ParsableCommand {
   }
 }
 
-extension Register {
+extension ReleaseLedger {
   /// Whether some release was for offices only.
   fileprivate var hasOfficial: Bool {
     entries.contains { $0.entry.content.audience == Audience.official.rawValue }

@@ -1,3 +1,4 @@
+import Releases
 import Base
 import ArgumentParser
 import CaseModel
@@ -53,7 +54,7 @@ struct FiguresFiles: ParsableCommand {
 
   func run() throws {
     if schema {
-      try Surroundings.live.out(JSON.document(HeadingFile.example))
+      try Surroundings.live.out(JSON.document(ReportHeading.example))
       return
     }
     guard let release else { throw CommandError.needsInput(flag: "RELEASE") }
@@ -63,8 +64,9 @@ struct FiguresFiles: ParsableCommand {
     let entry = try session.store.release(release)
     guard entry.isOut else { throw StoreError.notOut(release) }
     let plans = try dhis2.map { try DHIS2PlanFile.read($0, session.surroundings) } ?? []
-    let files = try BulletinMaker(
-      store: session.store, stamp: session.stamp, heading: heading(session)
+    let files = try ReleaseBulletin(
+      store: session.store, stamp: session.stamp, heading: heading(session),
+      tool: "hotline \(Hotline.version)"
     ).bulletin(entry)
       .files(Set(ExportFormat.allCases), languages: Language.allCases, dhis2: plans)
     try write(files, to: to)
@@ -82,7 +84,7 @@ struct FiguresFiles: ParsableCommand {
         values: [("release", "\(release)"), ("files", files.map(\.name).joined(separator: " "))]))
   }
 
-  private func heading(_ session: Session) throws -> HeadingFile {
+  private func heading(_ session: Session) throws -> ReportHeading {
     if let heading {
       return try HeadingFile.read(try session.surroundings.json(heading, flag: "--heading"))
     }

@@ -1,3 +1,4 @@
+import Releases
 import Base
 import ArgumentParser
 import CaseModel
@@ -42,7 +43,7 @@ struct FiguresShow: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let entry = try session.store.release(release)
-    let register = try Register([entry])
+    let register = try ReleaseLedger([entry])
     try session.show(
       ReleaseSheet(
         row: ReleaseRow(entry, session.calendar), tables: register.entries[0].tables,

@@ -50,6 +50,7 @@ struct FiguresTriage: ParsableCommand {
     let asked = try Period(period, cut: cut)
     let session = try Session(options)
     try ReleaseRun(session: session, options: release.keptInside(session.store.log.agency)).run(
-      TriageSet.questions(asked, unitsOn: release.unitsOn, known: release.known))
+      Form07Triage().questions(
+        PeriodAsked(asked, unitsOn: release.unitsOn, known: release.known)))
   }
 }

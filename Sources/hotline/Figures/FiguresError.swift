@@ -1,14 +1,8 @@
 import Base
 import CaseModel
 
-/// Why figures aren't made or handed out.
+/// Why figures aren't handed out as asked.
 enum FiguresError: Explained, Hashable {
-  case thresholdTooLow(Int, least: Int)
-  case baseTooSmall(Int, least: Int)
-  /// Joined as it may be, no table keeps this many per cent of its counts.
-  case nothingKeeps(Int)
-  /// Nothing of what was asked can go out.
-  case nothingLeft
   /// The period's length isn't what the command says.
   case otherLength(String)
   case folderNotEmpty
@@ -21,36 +15,18 @@ enum FiguresError: Explained, Hashable {
 
   var status: ExitStatus {
     switch self {
-    case .nothingLeft, .nothingKeeps, .leak: .disclosure
+    case .leak: .disclosure
     case .badHeading, .badPlan: .faultyDocument
-    case .thresholdTooLow, .baseTooSmall, .otherLength, .folderNotEmpty, .forOfficesOnly:
-      .usage
+    case .otherLength, .folderNotEmpty, .forOfficesOnly: .usage
     }
   }
 
   var text: Text {
     switch self {
-    case .thresholdTooLow(let threshold, let least):
-      Text(
-        vi: "Ngưỡng \(threshold) quá thấp: với người nhận này ít nhất là \(least).",
-        en: "A threshold of \(threshold) is too low: for these readers it is \(least) at least.")
-    case .baseTooSmall(let base, let least):
-      Text(
-        vi: "Làm tròn đến \(base) che quá ít: ít nhất là \(least).",
-        en: "Rounding to \(base) hides too little: \(least) is the least.")
     case .forOfficesOnly:
       Text(
         vi: "Số liệu về phân loại chỉ dùng nội bộ: bỏ '--audience public'.",
         en: "Figures on triage are for the office itself: leave '--audience public' out.")
-    case .nothingKeeps(let percent):
-      Text(
-        vi: "Gộp đến đâu cũng không giữ được \(percent)%. Giảm --keep, hoặc hỏi kỳ dài hơn.",
-        en: "However tables are joined, none keeps \(percent) %. Lower --keep, or ask for a longer "
-          + "period.")
-    case .nothingLeft:
-      Text(
-        vi: "Không bảng nào bảo vệ được. Xem trước bằng --preview: có đề xuất bảng thô hơn.",
-        en: "No table can be protected. Look with --preview: it proposes coarser ones.")
     case .otherLength(let code):
       Text(
         vi:

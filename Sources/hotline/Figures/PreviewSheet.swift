@@ -1,3 +1,4 @@
+import Releases
 import Base
 import CaseModel
 import CaseStore
@@ -8,9 +9,9 @@ import Statistics
 ///
 /// On a terminal those who may count see the hidden counts too; everywhere else there is only what would be printed.
 struct PreviewSheet: Printable {
-  let made: FigureDesk.Made
-  let proposals: [FigureDesk.Proposal]
-  let joined: [FigureDesk.Recoding]
+  let made: PreparedRelease
+  let proposals: [ReleasePreparation.Proposal]
+  let joined: [ReleasePreparation.Recoding]
   let policy: Disclosure.Policy
   let words: FigureWords
 
@@ -128,7 +129,7 @@ extension [PublishedTable] {
   }
 }
 
-extension FigureDesk.Proposal {
+extension ReleasePreparation.Proposal {
   func text(_ language: Language) -> String {
     let name = question.name
     guard let coarser else {

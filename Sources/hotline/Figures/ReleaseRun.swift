@@ -1,3 +1,4 @@
+import Releases
 import Base
 import CaseModel
 import CaseStore
@@ -13,32 +14,27 @@ struct ReleaseRun {
 
   func run(_ questions: [Question]) throws {
     try session.unlockIfLocked()
-    let desk = try FigureDesk(
+    let preparation = try ReleasePreparation(
       session.store, options.readers, threshold: options.threshold,
       coalition: options.coalition == 0 ? nil : options.coalition,
       method: options.method.chosen, stamp: session.stamp)
     let wanted = Double(options.keep) / 100
     let (made, joined) =
-      desk.policy.method == .recode
-      ? try desk.recode(questions, wanted: wanted) : (try desk.make(questions), [])
+      preparation.policy.method == .recode
+      ? try preparation.recode(questions, wanted: wanted) : (try preparation.make(questions), [])
     session.talkOfUnfinished(questions)
     if options.preview {
       let proposals =
-        desk.policy.method == .recode ? [] : try desk.proposals(for: made, wanted: wanted)
+        preparation.policy.method == .recode
+        ? [] : try preparation.proposals(for: made, wanted: wanted)
       return try session.show(
         PreviewSheet(
-          made: made, proposals: proposals, joined: joined, policy: desk.policy,
+          made: made, proposals: proposals, joined: joined, policy: preparation.policy,
           words: try session.store.figureWords()))
     }
-    guard !made.draft.parts.isEmpty else { throw FiguresError.nothingLeft }
-    let entry = try session.store.proposeRelease(
-      ReleaseEntry.Content(
-        audience: options.readers.rawValue, secrecy: options.grade.rawValue,
-        scope: options.scope.map(Fold.stored) ?? "", revises: options.revises,
-        policy: try JSONEncoder.stable.encode(desk.policy), questions: made.asked,
-        published: try JSONEncoder.stable.encode(made.draft.published)),
-      proof: try JSONEncoder.stable.encode(made.draft.proofs), after: made.known,
-      stamp: session.stamp)
+    let entry = try preparation.propose(
+      made, secrecy: options.grade, scope: options.scope.map(Fold.stored) ?? "",
+      revises: options.revises)
     for joining in joined { session.talk(joining.text) }
     for omission in made.draft.omissions {
       let name = "\(omission.question.name) · \(omission.question.period)"

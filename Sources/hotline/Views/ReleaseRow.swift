@@ -1,3 +1,4 @@
+import Releases
 import Base
 import CaseModel
 import CaseStore

@@ -21,7 +21,7 @@ struct TriageFiguresTests {
 
   private func ask(_ name: String, in period: String = "2026-10") throws -> CountTable {
     let question = try #require(
-      TriageSet.questions(try Period(period)).first { $0.name == name })
+      Form07Triage().questions(PeriodAsked(try Period(period))).first { $0.name == name })
     return try statistician.answer([question], stamp: log.stamp(by: "s"))[0]
   }
 

@@ -1,3 +1,4 @@
+import Releases
 import Base
 import CaseModel
 import CaseStore
@@ -7,6 +8,7 @@ import Foundation
 import Statistics
 import Testing
 
+@testable import Releases
 @testable import hotline
 
 extension ReleaseTests {
@@ -20,8 +22,8 @@ extension ReleaseTests {
     // The number of cases is hidden, and the contacts' results would tell it.
     #expect(Set(tables.map(\.question.name)) == ["01-contacts", "04-caller", "04-channel"])
     #expect(tables.allSatisfy { $0.bound > 1 && $0.cells.allSatisfy { $0.printed != nil } })
-    let files = try BulletinMaker(
-      store: statistician, stamp: stamp(), heading: HeadingFile.example
+    let files = try ReleaseBulletin(
+      store: statistician, stamp: stamp(), heading: ReportHeading.example, tool: "hotline 0"
     ).bulletin(entry)
       .files(Set(ExportFormat.allCases).subtracting([.dhis2]), languages: Language.allCases)
     let json = try #require(
@@ -35,7 +37,7 @@ extension ReleaseTests {
   }
 
   @Test func `a base that hides too little is refused`() throws {
-    #expect(throws: FiguresError.baseTooSmall(3, least: 5)) {
+    #expect(throws: ReleaseError.baseTooSmall(3, least: 5)) {
       try desk(.official, .round(base: 3))
     }
   }
@@ -67,7 +69,7 @@ extension ReleaseTests {
   @Test func `where nothing coarser of a period keeps enough, nothing goes out`() throws {
     let desk = try desk(.public, .recode)
     let bySex = try Question("sex", counting: .child, by: [.sex], in: Period("2026-H2"))
-    #expect(throws: FiguresError.nothingKeeps(100)) { try desk.recode([bySex], wanted: 1) }
+    #expect(throws: ReleaseError.nothingKeeps(100)) { try desk.recode([bySex], wanted: 1) }
     let byResult = try Question(
       "result", counting: .contact, by: [.result], in: Period("2026-H2"))
     let (made, joined) = try desk.recode([bySex, byResult], wanted: 0.6)
@@ -81,8 +83,8 @@ extension ReleaseTests {
   @Test func `a table of any topic says in every file that it doesn't add up`() throws {
     let question = try Question("any", counting: .child, by: [.anyTopic], in: Period("2026"))
     let entry = try release([question])
-    let bulletin = try BulletinMaker(
-      store: statistician, stamp: stamp(), heading: HeadingFile.example
+    let bulletin = try ReleaseBulletin(
+      store: statistician, stamp: stamp(), heading: ReportHeading.example, tool: "hotline 0"
     ).bulletin(entry)
     #expect(bulletin.figures.map(\.overlapping) == [["topics"]])
     let files = try bulletin.files(

@@ -5,6 +5,7 @@ import Foundation
 import Statistics
 import Testing
 
+@testable import Releases
 @testable import hotline
 
 extension ReleaseTests {

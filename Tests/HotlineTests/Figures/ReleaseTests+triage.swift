@@ -1,3 +1,4 @@
+import Releases
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -6,12 +7,13 @@ import Export
 import Statistics
 import Testing
 
+@testable import Releases
 @testable import hotline
 
 extension ReleaseTests {
   @Test func `figures on triage are protected together with what is out`() throws {
     try release(StandardSet.questions(Period("2026")), .official)
-    let entry = try release(TriageSet.questions(Period("2026")), .official)
+    let entry = try release(Form07Triage().questions(PeriodAsked(Period("2026"))), .official)
     let draft = try ReleaseRebuild(store: statistician, stamp: stamp()).draft(entry)
     #expect(draft.published.contains { $0.question.name == "07-override-rule" })
     for table in draft.published {

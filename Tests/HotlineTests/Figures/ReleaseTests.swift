@@ -7,6 +7,7 @@ import Foundation
 import Statistics
 import Testing
 
+@testable import Releases
 @testable import hotline
 
 /// A made-up year in a log, with a statistician who makes releases and a supervisor who confirms them.
@@ -20,9 +21,9 @@ struct ReleaseTests {
 
   func desk(
     _ audience: Audience = .public, _ method: Disclosure.Policy.Method = .suppress
-  ) throws -> FigureDesk {
+  ) throws -> ReleasePreparation {
     // What people know who read together is tested in Disclosure.
-    try FigureDesk(
+    try ReleasePreparation(
       statistician, audience, threshold: nil, coalition: nil, method: method, stamp: stamp())
   }
 
@@ -33,12 +34,7 @@ struct ReleaseTests {
   ) throws -> ReleaseEntry {
     let desk = try desk(audience, method)
     let made = try desk.make(questions)
-    let entry = try statistician.proposeRelease(
-      ReleaseEntry.Content(
-        audience: audience.rawValue, secrecy: "open", scope: "", revises: revises,
-        policy: JSONEncoder.stable.encode(desk.policy), questions: made.asked,
-        published: JSONEncoder.stable.encode(made.draft.published)),
-      proof: JSONEncoder.stable.encode(made.draft.proofs), after: made.known, stamp: stamp())
+    let entry = try desk.propose(made, secrecy: .open, scope: "", revises: revises)
     if confirm {
       _ = try year.supervisor.decide(entry.request, approve: true, stamp: stamp(by: "y-lan"))
     }
@@ -46,7 +42,7 @@ struct ReleaseTests {
   }
 
   func audit(_ audience: Audience = .public) throws -> LedgerAudit {
-    let register = try Register(try statistician.releases().filter(\.isKnown))
+    let register = try ReleaseLedger(try statistician.releases().filter(\.isKnown))
     let tables = try statistician.answer(register.questions(), stamp: stamp())
     return try LedgerAudit(register.earlier(in: tables), desk(audience).policy)
   }
@@ -108,11 +104,11 @@ struct ReleaseTests {
           audience: "public", secrecy: "open", scope: "", revises: nil, policy: Data(),
           questions: october, published: Data()), proof: Data(), after: nil, stamp: early)
     }
-    #expect(throws: FiguresError.thresholdTooLow(5, least: 10)) {
-      try FigureDesk(statistician, .public, threshold: 5, stamp: stamp())
+    #expect(throws: ReleaseError.thresholdTooLow(5, least: 10)) {
+      try ReleasePreparation(statistician, .public, threshold: 5, stamp: stamp())
     }
-    #expect(throws: FiguresError.thresholdTooLow(4, least: 5)) {
-      try FigureDesk(statistician, .official, threshold: 4, stamp: stamp())
+    #expect(throws: ReleaseError.thresholdTooLow(4, least: 5)) {
+      try ReleasePreparation(statistician, .official, threshold: 4, stamp: stamp())
     }
   }
 
@@ -128,9 +124,11 @@ struct ReleaseTests {
 
   @Test func `the files of a release hold nothing hidden and no name`() throws {
     let entry = try release(StandardSet.questions(Period("2026")))
-    let heading = HeadingFile.example
-    let bulletin = try BulletinMaker(store: statistician, stamp: stamp(), heading: heading)
-      .bulletin(entry)
+    let heading = ReportHeading.example
+    let bulletin = try ReleaseBulletin(
+      store: statistician, stamp: stamp(), heading: heading, tool: "hotline 0"
+    )
+    .bulletin(entry)
     let files = try bulletin.files(
       Set(ExportFormat.allCases).subtracting([.dhis2]), languages: Language.allCases)
     #expect(files.contains { $0.name == "2026-r1-report-vi.html" })
@@ -145,8 +143,8 @@ struct ReleaseTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let entry = try release(StandardSet.questions(Period("2026")))
-    let bulletin = try BulletinMaker(
-      store: statistician, stamp: stamp(), heading: HeadingFile.example
+    let bulletin = try ReleaseBulletin(
+      store: statistician, stamp: stamp(), heading: ReportHeading.example, tool: "hotline 0"
     ).bulletin(entry)
     let one = try #require(bulletin.figures.first)
     let elements = one.release.publication.dimensions[0]

@@ -41,11 +41,13 @@ extension CaseStore {
 
   /// Puts a release before somebody else's eyes; it is out once they approve the request.
   ///
+  /// Not public: a caller of the library files what ``Releases`` protected, never counts of its own.
+  ///
   /// - Parameters:
   ///   - proof: Sealed to the statistics key.
   ///   - known: The last release that it was protected together with; nil for none.
   /// - Throws: ``StoreError/notFinal(until:)`` while counts can change, ``StoreError/releaseOvertaken(_:)``.
-  public func proposeRelease(
+  package func proposeRelease(
     _ content: ReleaseEntry.Content, proof: Data, after known: Int64?, stamp: Stamp
   ) throws -> ReleaseEntry {
     try write(by: stamp) { db in

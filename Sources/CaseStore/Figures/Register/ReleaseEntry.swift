@@ -33,7 +33,7 @@ public struct ReleaseEntry: Hashable, Sendable {
     /// JSON of the tables.
     public let published: Data
 
-    public init(
+    package init(
       audience: String, secrecy: String, scope: String, revises: Int64?, policy: Data,
       questions: [Question], published: Data
     ) {

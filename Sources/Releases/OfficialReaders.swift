@@ -3,24 +3,24 @@ import Disclosure
 import Statistics
 
 /// Offices that know releases of their own besides the public ones: whether a public release would tell them more.
-struct OtherReaders {
-  private let desk: FigureDesk
-  private let register: Register
+struct OfficialReaders {
+  private let desk: ReleasePreparation
+  private let register: ReleaseLedger
   /// What the legend of the public release says of zeros.
   private let zeros: Disclosure.Policy.Zeros
 
   /// Nil when the release isn't public, or all that is out is.
-  init?(_ desk: FigureDesk, _ known: [ReleaseEntry]) throws {
+  init?(_ desk: ReleasePreparation, _ known: [ReleaseEntry]) throws {
     guard desk.audience == .public, try known.contains(where: { try $0.audience() == .official })
     else { return nil }
-    register = try Register(known)
+    register = try ReleaseLedger(known)
     zeros = desk.policy.zeros
-    self.desk = try FigureDesk(
+    self.desk = try ReleasePreparation(
       desk.store, .official, threshold: nil, coalition: register.coalition, stamp: desk.stamp)
   }
 
   /// The finest table of a draft by which they find out what they couldn't before; nil when there is none.
-  func tells(_ made: FigureDesk.Made) throws -> Question? {
+  func tells(_ made: PreparedRelease) throws -> Question? {
     let published = made.draft.published
     let tables = try desk.store.answer(
       register.questions(and: published.map(\.question)), stamp: desk.stamp)

@@ -1,29 +1,38 @@
 import Base
 import CaseModel
-import CaseStore
+public import CaseStore
 import Disclosure
-import Export
+public import Export
 import Foundation
 import Statistics
 
 /// Everything that a release prints, made again from the register and verified on the way.
-struct BulletinMaker {
-  let store: CaseStore
-  let stamp: CaseStore.Stamp
-  let heading: HeadingFile
+public struct ReleaseBulletin {
+  private let store: CaseStore
+  private let stamp: CaseStore.Stamp
+  private let heading: ReportHeading
+  /// Names the program and its version in what is printed.
+  private let tool: String
 
-  func bulletin(_ entry: ReleaseEntry) throws -> Bulletin {
+  public init(store: CaseStore, stamp: CaseStore.Stamp, heading: ReportHeading, tool: String) {
+    self.store = store
+    self.stamp = stamp
+    self.heading = heading
+    self.tool = tool
+  }
+
+  public func bulletin(_ entry: ReleaseEntry) throws -> Bulletin {
     let words = try store.figureWords()
     let parts = try ReleaseRebuild(store: store, stamp: stamp).periods(entry)
     guard let period = entry.content.questions.period else { throw StoreError.damaged }
-    let codebooks = FigureCodebooks(words: words)
+    let codebooks = ReleaseCodebooks(words: words)
     let figures = try parts.map { part in
       try Figures(
         part.name, part.release, counting: part.tables[0].question.unit,
         in: part.period.reporting, codebooks: codebooks.codebooks(of: part),
         overlapping: part.overlapping)
     }
-    let forms = FigureForms(words: words, period: period, parts: parts).forms()
+    let forms = ReleaseForms(words: words, period: period, parts: parts).forms()
     return try Bulletin(
       imprint(entry, period), figures: figures.filter { $0.name.hasSuffix("-total") == false },
       forms: forms)
@@ -45,7 +54,7 @@ struct BulletinMaker {
       secrecy: Secrecy(rawValue: entry.content.secrecy) ?? .internal, scope: scope,
       unitsAsOf: questions.map(\.unitsOn).max() ?? period.lastDay,
       knownOn: questions.map(\.finalAfter).max() ?? period.closingDay,
-      taxonomyVersion: "hotline \(Hotline.version)", toolVersion: "hotline \(Hotline.version)",
+      taxonomyVersion: tool, toolVersion: tool,
       revision: try entry.content.revises.map { id in
         let old = try store.release(id).content.questions.period ?? period
         return Revision(
@@ -68,15 +77,6 @@ extension Period {
         code: code, kind: cut == .calendar ? .calendar : .administrative, firstDay: firstDay,
         lastDay: lastDay)
     }
-  }
-}
-
-extension [Question] {
-  /// The period of most of them.
-  var period: Period? {
-    let counted = Dictionary(grouping: filter { !$0.attributes.isEmpty }.map(\.period)) { $0 }
-      .mapValues(\.count)
-    return counted.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
   }
 }
 

@@ -1,19 +1,16 @@
-import Base
-import CaseModel
-import CaseStore
 import Disclosure
-import Statistics
+public import Statistics
 
-extension FigureDesk {
+extension ReleasePreparation {
   /// What became of a table of which hiding would have left too little.
-  struct Recoding: Hashable {
-    let question: Question
+  public struct Recoding: Hashable {
+    public let question: Question
     /// The table that goes out in its place; nil when nothing coarser in its period keeps enough.
-    let instead: Question?
+    public let instead: Question?
     /// How much of its counts that keeps, from 0 to 1.
-    let share: Double
+    public let share: Double
     /// The period for which it may be asked as it is; nil for a year.
-    let longer: Period?
+    public let longer: Period?
   }
 
   /// A draft in which every table keeps as much as was wanted: each that doesn't is asked less
@@ -21,12 +18,14 @@ extension FigureDesk {
   /// does.
   ///
   /// Tables that don't go out for another reason, as a period with too few in all, stay left out.
-  func recode(_ questions: [Question], wanted: Double) throws -> (made: Made, joined: [Recoding]) {
+  public func recode(_ questions: [Question], wanted: Double) throws -> (
+    made: PreparedRelease, joined: [Recoding]
+  ) {
     var origins = questions.map { (asked: $0, now: Optional($0)) }
     var kept: [Question: Double] = [:]
     while true {
       let asked = origins.compactMap(\.now)
-      guard !asked.isEmpty else { throw FiguresError.nothingKeeps(Int((wanted * 100).rounded())) }
+      guard !asked.isEmpty else { throw ReleaseError.nothingKeeps(Int((wanted * 100).rounded())) }
       let made = try make(asked)
       kept = Dictionary(shares(of: made).map { ($0.question, $0.share) }) { first, _ in first }
       let helpless = made.draft.omissions.filter { $0.reason != .unprotectable }.map(\.question)
@@ -56,28 +55,5 @@ extension FigureDesk {
   /// The next questions that divide less finely and ask for the same time.
   private static func stepsInPeriod(_ question: Question) -> [Question] {
     question.coarser.filter { $0.period == question.period && !$0.attributes.isEmpty }
-  }
-}
-
-extension FigureDesk.Recoding {
-  var text: Text {
-    let name = question.name
-    guard let instead else {
-      let later = longer.map {
-        Text(
-          vi: " Lệnh của kỳ này không ra được kỳ dài hơn: hãy hỏi kỳ \($0).",
-          en: " This period's command can't release a longer one: ask for \($0).")
-      }
-      return Text(
-        vi: "\(name): không ra; gộp đến đâu cũng phải giấu quá nhiều.\(later?.vi ?? "")",
-        en: "\(name): doesn't go out; however it is joined, too much is hidden.\(later?.en ?? "")")
-    }
-    let percent = Int(share * 100)
-    let axes = instead.axes
-    return Text(
-      vi:
-        "\(name): đã gộp thành \(axes.map(\.label.vi).joined(separator: " × ")); giữ được \(percent)%.",
-      en: "\(name): joined to \(axes.map(\.label.en).joined(separator: " × ")); keeps \(percent) %."
-    )
   }
 }

@@ -1,21 +1,22 @@
+public import Export
 import CaseModel
-import CaseStore
-import Disclosure
+public import CaseStore
+public import Disclosure
 import Foundation
-import Statistics
+public import Statistics
 
 /// Where a release is made: the log's counts, everything that is out, and the policy of its readers.
-struct FigureDesk {
+public struct ReleasePreparation {
   let store: CaseStore
   let stamp: CaseStore.Stamp
   let audience: Audience
-  let policy: Disclosure.Policy
+  public let policy: Disclosure.Policy
 
   /// - Parameters:
   ///   - threshold: The least count printed; that of the readers when it is nil.
   ///   - coalition: How many cases people acting together know: one by default, their own.
   ///   - method: Rounding takes a base of ``leastBase`` at least.
-  init(
+  public init(
     _ store: CaseStore, _ audience: Audience, threshold: Int?, coalition: Int? = 1,
     method: Disclosure.Policy.Method = .suppress, stamp: CaseStore.Stamp
   ) throws {
@@ -24,37 +25,26 @@ struct FigureDesk {
     self.audience = audience
     let least = audience.leastThreshold(isProvince: try store.servesProvinces())
     let chosen = threshold ?? least
-    guard chosen >= least else { throw FiguresError.thresholdTooLow(chosen, least: least) }
+    guard chosen >= least else { throw ReleaseError.thresholdTooLow(chosen, least: least) }
     if case .round(let base) = method, base < Self.leastBase {
-      throw FiguresError.baseTooSmall(base, least: Self.leastBase)
+      throw ReleaseError.baseTooSmall(base, least: Self.leastBase)
     }
     policy = try Disclosure.Policy(threshold: chosen, coalition: coalition, method: method)
   }
 
   /// A rounded number leaves a width of twice the base, less two, and may not leave less than this.
-  static let leastBase = 5
-
-  /// A draft with what it was made from.
-  struct Made {
-    let asked: [Question]
-    let tables: [CountTable]
-    var draft: Draft
-    /// The last release that was known when it was made.
-    let known: Int64?
-
-    func table(_ question: Question) -> CountTable? { tables.first { $0.question == question } }
-  }
+  public static let leastBase = 5
 
   /// Counts, protects and proves; nothing is written but that it was asked.
   ///
   /// What offices don't know from releases of their own is hidden from the public too; and a table by which they would learn
   /// more all the same doesn't go out.
-  func make(_ questions: [Question]) throws -> Made {
+  public func make(_ questions: [Question]) throws -> PreparedRelease {
     let asked = try questions.withTotals()
     let known = try store.releases().filter(\.isKnown)
-    let own = try Register(known.filter { try audience.knows($0.audience()) })
-    let others = try Register(known.filter { try !audience.knows($0.audience()) })
-    let readers = try OtherReaders(self, known)
+    let own = try ReleaseLedger(known.filter { try audience.knows($0.audience()) })
+    let others = try ReleaseLedger(known.filter { try !audience.knows($0.audience()) })
+    let readers = try OfficialReaders(self, known)
     var omissions: [Omission] = []
     while true {
       let left = asked.filter { question in !omissions.contains { $0.question == question } }
@@ -68,19 +58,19 @@ struct FigureDesk {
   }
 
   private func make(
-    _ asked: [Question], after register: Register, beside others: Register, known: Int64?
-  ) throws -> Made {
+    _ asked: [Question], after register: ReleaseLedger, beside others: ReleaseLedger, known: Int64?
+  ) throws -> PreparedRelease {
     let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
     let draft = try Drafting(
       new, after: register.earlier(in: tables), withheld: others.entries.flatMap(\.tables),
       policy: policy
     ).draft()
-    return Made(asked: asked, tables: new, draft: draft, known: known)
+    return PreparedRelease(asked: asked, tables: new, draft: draft, known: known)
   }
 
   /// How much of its counts each table keeps, from 0 to 1; 0 for one that doesn't go out.
-  func shares(of made: Made) -> [(question: Question, share: Double)] {
+  public func shares(of made: PreparedRelease) -> [(question: Question, share: Double)] {
     let published = made.draft.published
     return made.asked.filter { !$0.attributes.isEmpty }.map { question in
       guard let table = made.table(question),
@@ -91,7 +81,7 @@ struct FigureDesk {
   }
 
   /// For each table that keeps less than `wanted`, the finest coarser one that keeps as much.
-  func proposals(for made: Made, wanted: Double) throws -> [Proposal] {
+  public func proposals(for made: PreparedRelease, wanted: Double) throws -> [Proposal] {
     let weak = shares(of: made).filter { $0.share < wanted }.map(\.question)
     return try weak.map { question in
       let found = try coarser(question, wanted: wanted, tries: Self.mostTries, by: \.coarser)
@@ -118,11 +108,32 @@ struct FigureDesk {
     return nil
   }
 
-  struct Proposal: Hashable {
-    let question: Question
+  public struct Proposal: Hashable {
+    public let question: Question
     /// Nil when nothing coarser keeps enough.
-    let coarser: Question?
-    let share: Double
+    public let coarser: Question?
+    public let share: Double
+  }
+}
+
+extension ReleasePreparation {
+  /// Puts a release before somebody else's eyes; it is out once they approve the request.
+  ///
+  /// - Parameters:
+  ///   - scope: Who may have it (phạm vi phát hành); empty where everybody may.
+  ///   - revises: The release that it replaces.
+  /// - Throws: ``ReleaseError/nothingLeft``, `StoreError.notFinal(until:)` while counts can change,
+  ///   `StoreError.releaseOvertaken(_:)` when another release went out since it was made.
+  public func propose(
+    _ made: PreparedRelease, secrecy: Secrecy, scope: String, revises: Int64?
+  ) throws -> ReleaseEntry {
+    guard !made.draft.parts.isEmpty else { throw ReleaseError.nothingLeft }
+    return try store.proposeRelease(
+      ReleaseEntry.Content(
+        audience: audience.rawValue, secrecy: secrecy.rawValue, scope: scope, revises: revises,
+        policy: try JSONEncoder.stable.encode(policy), questions: made.asked,
+        published: try JSONEncoder.stable.encode(made.draft.published)),
+      proof: try JSONEncoder.stable.encode(made.draft.proofs), after: made.known, stamp: stamp)
   }
 }
 

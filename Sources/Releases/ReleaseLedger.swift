@@ -1,13 +1,13 @@
-import CaseStore
-import Disclosure
+public import CaseStore
+public import Disclosure
 import Foundation
-import Statistics
+public import Statistics
 
 /// Releases of the log's register, read as what protects and is protected.
-struct Register {
-  let entries: [(entry: ReleaseEntry, policy: Disclosure.Policy, tables: [PublishedTable])]
+public struct ReleaseLedger {
+  public let entries: [(entry: ReleaseEntry, policy: Disclosure.Policy, tables: [PublishedTable])]
 
-  init(_ entries: [ReleaseEntry]) throws {
+  public init(_ entries: [ReleaseEntry]) throws {
     self.entries = try entries.map { entry in
       do {
         return (
@@ -22,19 +22,19 @@ struct Register {
 
   /// How many cases of their own readers may have without learning more: the least that any release promised, nil where one
   /// promised nothing of it.
-  var coalition: Int? {
+  public var coalition: Int? {
     let promised = entries.map(\.policy.coalition)
     return promised.contains(nil) ? nil : promised.compactMap(\.self).min()
   }
 
   /// Everything that was asked, in the order of the releases, then what is asked now: each once.
-  func questions(and new: [Question] = []) -> [Question] {
+  public func questions(and new: [Question] = []) -> [Question] {
     var seen: Set<Question> = []
     return (entries.flatMap(\.entry.content.questions) + new).filter { seen.insert($0).inserted }
   }
 
   /// All tables that are out, in a count of ``questions(and:)``.
-  func earlier(in tables: [CountTable]) -> [EarlierTable] {
+  public func earlier(in tables: [CountTable]) -> [EarlierTable] {
     let counted = Dictionary(tables.map { ($0.question, $0) }) { first, _ in first }
     return entries.flatMap { entry in
       entry.tables.compactMap { published in
@@ -47,7 +47,8 @@ struct Register {
 }
 
 extension ReleaseEntry {
-  func audience() throws -> Audience {
+  /// Who reads it.
+  public func audience() throws -> Audience {
     guard let audience = Audience(rawValue: content.audience) else { throw StoreError.damaged }
     return audience
   }

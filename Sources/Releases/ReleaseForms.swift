@@ -6,7 +6,7 @@ import Export
 import Statistics
 
 /// The forms of a report, from the tables of a release: 01 to 05 as authorities know them, one more for other questions.
-struct FigureForms {
+struct ReleaseForms {
   let words: FigureWords
   let period: Period
   let parts: [PeriodRelease]
@@ -15,61 +15,59 @@ struct FigureForms {
     let tables = parts.filter { $0.period == period }.flatMap { part in
       part.tables.filter { !$0.question.attributes.isEmpty }.map { (part, $0) }
     }
-    let numbers = Set(tables.map { number($0.1.question) }).sorted()
-    return numbers.map { number in
-      let (title, section) = Self.titles[number] ?? Self.other
+    let grouped = Dictionary(grouping: tables) {
+      ReportForms.form(of: $0.1.question)?.number ?? Self.other
+    }
+    return grouped.keys.sorted().map { number in
+      let tables = (grouped[number] ?? []).sorted { $0.1.question.name < $1.1.question.name }
+      let form = tables.first.flatMap { ReportForms.form(of: $0.1.question) }
       return Form(
-        number, label(title), section: section,
-        tables: tables.filter { self.number($0.1.question) == number }
-          .sorted { $0.1.question.name < $1.1.question.name }.map { form($0.0, $0.1) })
+        number, form?.title ?? Self.otherTitle, section: section(form?.chapter ?? .analysis),
+        tables: tables.map { self.form($0.0, $0.1, in: form) })
     }
   }
 
-  private func number(_ question: Question) -> String {
-    let head = String(question.name.prefix(3))
-    return Self.titles.keys.first { $0 + "-" == head } ?? "06"
+  /// The form of tables that somebody asked for themselves.
+  private static let other = "06"
+  private static let otherTitle = Text(vi: "Bảng khác", en: "Other tables")
+
+  private func section(_ chapter: ReportChapter) -> Form.Section {
+    switch chapter {
+    case .intake: .intake
+    case .analysis: .analysis
+    case .handling: .handling
+    }
   }
 
-  private static let titles: [String: (Text, Form.Section)] = [
-    "01": (Text(vi: "Tiếp nhận", en: "Contacts received"), .intake),
-    "02": (Text(vi: "Nội dung, giới tính, nhóm tuổi", en: "Topic, sex, age"), .analysis),
-    "03": (Text(vi: "Địa bàn", en: "Places"), .analysis),
-    "04": (Text(vi: "Nguồn tin, kênh tiếp nhận", en: "Callers and channels"), .analysis),
-    "05": (Text(vi: "Chuyển tuyến, thời gian xử lý", en: "Referral and handling"), .handling),
-    "07": (Text(vi: "Chất lượng phân loại", en: "Quality of triage"), .handling),
-  ]
-
-  private static let other = (Text(vi: "Bảng khác", en: "Other tables"), Form.Section.analysis)
-
-  private func form(_ part: PeriodRelease, _ table: CountTable) -> FormTable {
+  private func form(
+    _ part: PeriodRelease, _ table: CountTable, in form: (any ReportForm)?
+  ) -> FormTable {
     let question = table.question
     let down = question.axes.first
     let across = question.axes.dropFirst()
     let base = table.standing
-    let total = label(words.label(Scheme.total, of: .sex))
+    let total = words.label(Scheme.total, of: .sex)
     var rows = [FormTable.Row(total, at: base, level: 0)]
     if let down {
       rows += codes(table, down).map { code, text in
         FormTable.Row(text, code: code, at: base.merging(at(down, code)) { $1 })
       }
     }
-    var columns = [FormTable.Column(across.isEmpty ? label(inPeriod) : total)]
+    var columns = [FormTable.Column(across.isEmpty ? inPeriod : total)]
     for axis in across {
       columns += codes(table, axis).map { code, text in
-        FormTable.Column(text, group: label(axis.label), at: at(axis, code))
+        FormTable.Column(text, group: axis.label, at: at(axis, code))
       }
     }
-    if question.name.hasPrefix("01-") {
-      columns.append(.init(label(sofar), in: period.sinceJanuary.code))
-      columns.append(.init(label(yearBefore), in: period.yearBefore.code))
+    if form?.comparesYears == true {
+      columns.append(.init(sofar, in: period.sinceJanuary.code))
+      columns.append(.init(yearBefore, in: period.yearBefore.code))
     }
     return FormTable(
-      label(caption(question)), of: part.name, rows: rows, columns: columns,
+      caption(question), of: part.name, rows: rows, columns: columns,
       addsUp: question.addsUp, charted: rows.count > 2 ? 0 : nil,
-      isSpoken: Self.spoken.contains(question.name))
+      isSpoken: form?.spoken.contains(question.name) == true)
   }
-
-  private static let spoken: Set<String> = ["01-contacts", "02-topic-sex"]
 
   private func caption(_ question: Question) -> Text {
     let unit = question.unit.label
@@ -83,7 +81,7 @@ struct FigureForms {
 
   private func codes(_ table: CountTable, _ axis: Axis) -> [(code: String, text: Text)] {
     table.codes(axis).compactMap { code in
-      code.node.map { ($0, label(words.label(code.code, of: axis))) }
+      code.node.map { ($0, words.label(code.code, of: axis)) }
     }
   }
 
@@ -95,7 +93,6 @@ struct FigureForms {
   private var sofar: Text { Text(vi: "Luỹ kế từ đầu năm", en: "Year so far") }
   private var yearBefore: Text { Text(vi: "Cùng kỳ năm trước", en: "A year before") }
 
-  private func label(_ text: Text) -> Text { Text(vi: text.vi, en: text.en) }
 }
 
 extension CountTable {

@@ -1,19 +1,24 @@
-import CaseStore
-import Disclosure
+public import CaseStore
+public import Disclosure
 import Foundation
 import Statistics
 
 /// Makes a release of the register again from the log: what was known then, protected together with what was out then.
-struct ReleaseRebuild {
-  let store: CaseStore
-  let stamp: CaseStore.Stamp
+public struct ReleaseRebuild {
+  private let store: CaseStore
+  private let stamp: CaseStore.Stamp
+
+  public init(store: CaseStore, stamp: CaseStore.Stamp) {
+    self.store = store
+    self.stamp = stamp
+  }
 
   /// - Throws: ``DisclosureError`` for the first number that the counts don't give, and the first promise that its proof
   ///   doesn't keep.
-  func draft(_ entry: ReleaseEntry) throws -> Draft { try rebuilt(entry).draft }
+  public func draft(_ entry: ReleaseEntry) throws -> Draft { try rebuilt(entry).draft }
 
   /// The same, cut into what is handed out.
-  func periods(_ entry: ReleaseEntry) throws -> [PeriodRelease] {
+  public func periods(_ entry: ReleaseEntry) throws -> [PeriodRelease] {
     let (drafting, draft, published) = try rebuilt(entry)
     return try drafting.periods(of: draft, published)
   }
@@ -25,8 +30,8 @@ struct ReleaseRebuild {
     let before = try store.releases().filter {
       try $0.id < entry.id && $0.isKnown && audience.knows($0.audience())
     }
-    let register = try Register(before)
-    let own = try Register([entry]).entries[0]
+    let register = try ReleaseLedger(before)
+    let own = try ReleaseLedger([entry]).entries[0]
     let asked = entry.content.questions
     let tables = try store.answer(
       register.questions(and: asked), tying: own.policy.isTied, stamp: stamp)

@@ -6,7 +6,7 @@ import Export
 import Statistics
 
 /// The codebooks of a release: what each code of its dimensions means.
-struct FigureCodebooks {
+struct ReleaseCodebooks {
   let words: FigureWords
 
   func codebooks(of part: PeriodRelease) throws -> [Codebook] {
@@ -32,14 +32,14 @@ struct FigureCodebooks {
   private func codebook(
     of attribute: Attribute, _ dimension: Dimension, _ tables: [CountTable]
   ) throws -> Codebook {
-    var entries = [Codebook.Entry(Scheme.total, label(words.label(Scheme.total, of: .sex)))]
+    var entries = [Codebook.Entry(Scheme.total, words.label(Scheme.total, of: .sex))]
     var seen: Set<String> = [Scheme.total]
     var heading: Text?
     func add(_ code: String, _ text: Text) {
       guard seen.insert(code).inserted else { return }
       entries.append(
         Codebook.Entry(
-          code, label(text), parent: parent(of: code, among: entries.map(\.code), dimension),
+          code, text, parent: parent(of: code, among: entries.map(\.code), dimension),
           sdmx: sdmx(code)))
     }
     for table in tables {
@@ -48,7 +48,7 @@ struct FigureCodebooks {
         add(code, filterText(table, attribute))
       }
       for axis in table.question.axes where axis.attribute == attribute {
-        heading = heading ?? label(axis.label)
+        heading = heading ?? axis.label
         for code in table.codes(axis) {
           if let node = code.node { add(node, words.label(code.code, of: axis)) }
         }
@@ -83,8 +83,6 @@ struct FigureCodebooks {
     return others.filter { $0.cover.isStrictSuperset(of: own) }
       .min { $0.cover.count < $1.cover.count }?.code
   }
-
-  private func label(_ text: Text) -> Text { Text(vi: text.vi, en: text.en) }
 
   /// The code in the letters that SDMX allows; nil when it has no others.
   private func sdmx(_ code: String) -> String? {
