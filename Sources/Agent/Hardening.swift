@@ -1,8 +1,9 @@
 import CGuard
 import Glibc
 
-/// Makes the process leak as little as it can: files for their owner only, no core dump, no crash report with what stood in memory, no
-/// reading by other processes, a full disk as an error instead of a signal, and no signal held back.
+/// Makes the process leak as little as it can: files for their owner only, no core dump, no crash report with what
+/// stood in memory, no reading by other processes, a full disk as an error instead of a signal, and no signal held
+/// back.
 package func hardenProcess() {
   umask(0o077)
   var none = rlimit(rlim_cur: 0, rlim_max: 0)

@@ -1,4 +1,5 @@
-/// Pseudo-random numbers that are the same everywhere (SplitMix64: Steele, Lea, Flood 2014). Nothing secret is drawn from it.
+/// Pseudo-random numbers that are the same everywhere (SplitMix64: Steele, Lea, Flood 2014). Nothing secret is drawn
+/// from it.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -1,7 +1,7 @@
 /// A count as other programs write it: `2`, `2.0`, `2,00`, `1e+05`.
 ///
-/// R writes 100000 as `1e+05`, others write counts with decimals that are zero. What has exactly three digits behind the
-/// sign is refused: `1.000` is one here and a thousand there.
+/// R writes 100000 as `1e+05`, others write counts with decimals that are zero. What has exactly three digits behind
+/// the sign is refused: `1.000` is one here and a thousand there.
 public enum WholeNumber {
   public enum Fault: Error, Hashable, Sendable {
     case notWhole

@@ -12,8 +12,8 @@ extension CaseStore {
     public let enteredBy: String
   }
 
-  /// Enters an agency's public key; the newest counts. The supervisors hear of it: whoever enters a key of their own would read what is
-  /// sealed to the agency.
+  /// Enters an agency's public key; the newest counts. The supervisors hear of it: whoever enters a key of their own
+  /// would read what is sealed to the agency.
   public func setAgencyKey(_ code: String, _ recipient: AgeRecipient, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .changeAgencies, stamp)

@@ -16,10 +16,12 @@ extension CaseStore {
     }
   }
 
-  /// Reads a corrected document against what stands in the log: what is unchanged is right, whatever is asked of a new one.
+  /// Reads a corrected document against what stands in the log: what is unchanged is right, whatever is asked of a new
+  /// one.
   ///
   /// - Parameter seen: The version that the document is of, where it doesn't say.
-  /// - Throws: ``IntakeFaults``; ``StoreError/staleDocument(_:seen:now:changes:fields:)`` when fields were changed meanwhile.
+  /// - Throws: ``IntakeFaults``; ``StoreError/staleDocument(_:seen:now:changes:fields:)`` when fields were changed
+  ///   meanwhile.
   public func readAmendment(
     _ document: JSONValue, of number: CaseNumber, seen: Int?, stamp: Stamp
   ) throws -> (intake: Intake, version: Int) {
@@ -78,7 +80,8 @@ extension CaseStore {
     return id
   }
 
-  /// Refuses a document whose fields were changed since the version that it is of. What else happened to the case doesn't matter.
+  /// Refuses a document whose fields were changed since the version that it is of. What else happened to the case
+  /// doesn't matter.
   private func requireCurrent(_ db: Database, _ row: CaseRow, version: Int) throws {
     guard version != row.version else { return }
     let entries = try Row.fetchAll(

@@ -6,8 +6,9 @@ import Triage
 /// What is asked before anything of a case goes out to an agency: sent, printed or sealed.
 extension CaseStore {
   /// - Parameter onPaper: Whether it is read, not told by phone: who is called by an emergency number is told at once.
-  /// - Throws: ``StoreError/consentNeeded(_:_:)``, ``StoreError/agencyEnded(_:successors:)``, ``StoreError/withheld(_:)``,
-  ///   ``StoreError/conflictOfInterest(_:_:)``, ``StoreError/conditionNeeded(_:)``, ``StoreError/namesCaller(_:)``.
+  /// - Throws: ``StoreError/consentNeeded(_:_:)``, ``StoreError/agencyEnded(_:successors:)``,
+  ///   ``StoreError/withheld(_:)``, ``StoreError/conflictOfInterest(_:_:)``, ``StoreError/conditionNeeded(_:)``,
+  ///   ``StoreError/namesCaller(_:)``.
   func requireSendable(
     _ db: Database, _ referral: Referral, _ row: CaseRow, _ dossier: Dossier,
     message: String? = nil, onPaper: Bool = true, stamp: Stamp

@@ -4,7 +4,8 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// Begins a draft: a call that is being taken down, sealed like any other. One never takes the place of another call's.
+  /// Begins a draft: a call that is being taken down, sealed like any other. One never takes the place of another
+  /// call's.
   ///
   /// - Parameter old: The draft that was taken up for it; it goes. Another's only a supervisor takes up.
   /// - Returns: The new draft's number.
@@ -34,8 +35,8 @@ extension CaseStore {
     }
   }
 
-  /// Keeps the newest answers of a draft that this process has begun or opened. It needs no unlocked session: the draft's key
-  /// is at hand. Nothing is journalled: the history tells when a draft begins and ends.
+  /// Keeps the newest answers of a draft that this process has begun or opened. It needs no unlocked session: the
+  /// draft's key is at hand. Nothing is journalled: the history tells when a draft begins and ends.
   ///
   /// - Throws: ``StoreError/noSuchDraft`` when it has gone, or is another one by now.
   public func keepAnswers(

@@ -137,7 +137,8 @@ extension CaseStore {
     row.place.map { log.remotePlaces.contains($0) } ?? false
   }
 
-  /// What closing takes whoever does it: no referral without an answer, and for "safe" the review and decision of NĐ 56 art. 30.
+  /// What closing takes whoever does it: no referral without an answer, and for "safe" the review and decision of NĐ 56
+  /// art. 30.
   private func requirePapers(_ row: CaseRow, _ dossier: Dossier, _ lowering: Lowering) throws {
     guard case .close(let closing, let decision) = lowering else { return }
     let open = dossier.referrals.map(\.referral)
@@ -152,8 +153,8 @@ extension CaseStore {
     guard decision != nil else { throw StoreError.decisionNeeded(row.number) }
   }
 
-  /// One person ends or lowers what is grave only when those know who must; whoever left a report with signs of danger at a
-  /// talk never clears it themselves, another person may.
+  /// One person ends or lowers what is grave only when those know who must; whoever left a report with signs of danger
+  /// at a talk never clears it themselves, another person may.
   private func requireTold(
     _ row: CaseRow, _ dossier: Dossier, _ assessment: Assessment, _ lowering: Lowering,
     stamp: Stamp

@@ -77,8 +77,8 @@ extension CaseStore {
 
   /// A report, whether it opened a case or not, as form 01. Its number of the year is given at the first print.
   ///
-  /// - Throws: ``StoreError/notAReport(contact:)``; ``StoreError/formNamesCaller(_:)`` for words that give away a caller who
-  ///   didn't agree.
+  /// - Throws: ``StoreError/notAReport(contact:)``; ``StoreError/formNamesCaller(_:)`` for words that give away a
+  ///   caller who didn't agree.
   public func form01(ofContact id: Int64, stamp: Stamp) throws -> PrintedForm01 {
     try write(by: stamp) { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM contact WHERE id = ?", arguments: [id])

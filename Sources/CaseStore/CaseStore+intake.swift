@@ -33,8 +33,8 @@ extension CaseStore {
     }
   }
 
-  /// Reads codes and places as they were when a contact was received. Of the units only those are read that the document
-  /// names.
+  /// Reads codes and places as they were when a contact was received. Of the units only those are read that the
+  /// document names.
   func formReader(
     for document: JSONValue, receivedAt: Instant, codes: Codes
   ) throws -> FormReader {
@@ -188,8 +188,8 @@ extension CaseStore {
 
   /// What forbids to leave a report at a talk.
   ///
-  /// - Throws: ``IntakeFaults`` where whoever took it doesn't say why no case is wanted. With the reason it becomes a case
-  ///   that waits for a second person.
+  /// - Throws: ``IntakeFaults`` where whoever took it doesn't say why no case is wanted. With the reason it becomes a
+  ///   case that waits for a second person.
   private func dangers(_ db: Database, in report: Report) throws -> [Finding] {
     guard report.kind.isReport, report.result != .case else { return [] }
     let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))

@@ -59,8 +59,7 @@ extension CaseStore {
   /// Cases in the order in which they were opened.
   ///
   /// - Throws: ``StoreError/noSuchCase(_:)`` for an `after` that there isn't.
-  public func cases(_ filter: Filter, after: CaseNumber? = nil, limit: Int) throws -> [CaseSummary]
-  {
+  public func cases(_ filter: Filter, after: CaseNumber? = nil, limit: Int) throws -> [CaseSummary] {
     var conditions: [String] = []
     var arguments = StatementArguments()
     append(filter, to: &conditions, &arguments)

@@ -56,8 +56,8 @@ extension CaseStore {
     }
   }
 
-  /// Undoes a merge: the case stands where it stood, with everything it had. Whoever had it has it again, unless they can't work it any
-  /// more.
+  /// Undoes a merge: the case stands where it stood, with everything it had. Whoever had it has it again, unless they
+  /// can't work it any more.
   public func unmerge(_ number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp) throws {
     try change(number, .unmerge, seen: seen, action: "case.unmerge", stamp: stamp) { db, row in
       guard let id = row.mergedInto else { throw StoreError.damaged }

@@ -141,8 +141,8 @@ extension CaseStore {
   ///
   /// Consent gates sending only: withdrawing works after consent is gone.
   ///
-  /// - Parameter answer: The hash of the agency's sealed answer, where the step came so; it is taken once. Who answers that
-  ///   it is done has also received it.
+  /// - Parameter answer: The hash of the agency's sealed answer, where the step came so; it is taken once. Who answers
+  ///   that it is done has also received it.
   public func step(
     _ number: ReferralNumber, _ step: ReferralStep, outcome: Referral.Outcome? = nil,
     words: String?, answer: String? = nil, seen: Int?, stamp: Stamp
@@ -179,8 +179,7 @@ extension CaseStore {
 
   /// The earliest running limit of the law for what an agency must do: its own, and that of the emergency, which is
   /// everybody's. It runs from receipt, whenever a paper is sent (NĐ 56 art. 31(2)).
-  private func legalLimit(_ db: Database, _ row: CaseRow, for agencyKind: String) throws -> Instant?
-  {
+  private func legalLimit(_ db: Database, _ row: CaseRow, for agencyKind: String) throws -> Instant? {
     let calendar = try calendar(db)
     let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
     return try dossier(db, row.id)
@@ -304,8 +303,8 @@ extension CaseStore {
     }
   }
 
-  /// Referrals that the actor's keys open, in the order in which they were drafted, open ones only unless `all`; continues
-  /// after the referral `after`.
+  /// Referrals that the actor's keys open, in the order in which they were drafted, open ones only unless `all`;
+  /// continues after the referral `after`.
   ///
   /// - Throws: ``StoreError/noSuchReferral(_:)`` for an `after` that there isn't.
   public func referralList(

@@ -84,8 +84,8 @@ extension CaseStore {
 
   /// Earlier contacts with the same phone or a name that is alike, the surest first, then the newest.
   ///
-  /// Every register row is opened in memory, so that the file gives away nothing but their number. The history has the search
-  /// before anything is looked at.
+  /// Every register row is opened in memory, so that the file gives away nothing but their number. The history has the
+  /// search before anything is looked at.
   ///
   /// - Parameter atLeast: The least likeness of a name that counts.
   public func similar(

@@ -13,11 +13,12 @@ extension CaseStore {
     public let answerTo: AgeRecipient
   }
 
-  /// What goes to an agency under its own key. The journal has the disclosure, with its legal basis, before this returns; to whom it
-  /// went stands in the referral, sealed.
+  /// What goes to an agency under its own key. The journal has the disclosure, with its legal basis, before this
+  /// returns; to whom it went stands in the referral, sealed.
   ///
   /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
-  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/notTheAgency(_:_:)``, and as ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
+  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/notTheAgency(_:_:)``, and as
+  ///   ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
   public func sealReferral(
     _ number: ReferralNumber, to code: String?, stamp: Stamp
   ) throws -> Disclosure {

@@ -20,9 +20,9 @@ extension CaseStore {
 
   /// The triaged cases that wait for the actor's second reading, in the order in which they were opened.
   ///
-  /// Drawn from a seed that only supervisors can open, by the number of the case: whoever takes a call or triages it can't
-  /// foresee it, and whoever draws again draws the same. The first supervisor who looks begins the sample, with the cases
-  /// that are recorded from then on.
+  /// Drawn from a seed that only supervisors can open, by the number of the case: whoever takes a call or triages it
+  /// can't foresee it, and whoever draws again draws the same. The first supervisor who looks begins the sample, with
+  /// the cases that are recorded from then on.
   ///
   /// - Parameter after: Continues after this case.
   public func secondReadings(

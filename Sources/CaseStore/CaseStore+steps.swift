@@ -4,8 +4,8 @@ import GRDB
 import Triage
 
 extension CaseStore {
-  /// Confirms an urgency. Another than the rules propose needs a reason; lowering what is grave, those told who must be, or a
-  /// second person (``ask(for:of:reason:seen:stamp:)``).
+  /// Confirms an urgency. Another than the rules propose needs a reason; lowering what is grave, those told who must
+  /// be, or a second person (``ask(for:of:reason:seen:stamp:)``).
   public func triage(
     _ number: CaseNumber, urgency: Urgency?, reason: String?, seen: Int?, stamp: Stamp
   ) throws -> Urgency {
@@ -22,7 +22,8 @@ extension CaseStore {
     }
   }
 
-  /// Gives a case to somebody, who gets its keys; whoever had it before keeps none that they don't hold for another reason. Both hear of it.
+  /// Gives a case to somebody, who gets its keys; whoever had it before keeps none that they don't hold for another
+  /// reason. Both hear of it.
   ///
   /// - Throws: ``StoreError/cannotWork(_:_:)``, ``StoreError/noSuchUser(_:)``, ``StoreError/notCertified(_:)``.
   public func assign(_ number: CaseNumber, to user: String, seen: Int?, stamp: Stamp) throws {
@@ -116,8 +117,8 @@ extension CaseStore {
     }
   }
 
-  /// Closes a case. Closing as safe needs the review and the decision of NĐ 56 art. 30(1)b; every closing a reason; what is
-  /// grave, those told who must be, or a second person.
+  /// Closes a case. Closing as safe needs the review and the decision of NĐ 56 art. 30(1)b; every closing a reason;
+  /// what is grave, those told who must be, or a second person.
   public func close(
     _ number: CaseNumber, because closing: ClosingReason, decision: String?, reason: String?,
     seen: Int?, stamp: Stamp

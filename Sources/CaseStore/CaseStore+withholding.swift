@@ -3,15 +3,16 @@ import GRDB
 
 /// Cases that are kept from somebody who works here, because they are the accused or close to them.
 ///
-/// What is kept is the tool's word and the keys of their own: they are never assigned, hold no key, open nothing, find nothing.
-/// A supervisor holds the key of the supervisors' group, which opens every case: the tool refuses them, another program with
-/// that key, or with an older copy of the file, doesn't. Only another role and new keys of the group end that.
+/// What is kept is the tool's word and the keys of their own: they are never assigned, hold no key, open nothing, find
+/// nothing. A supervisor holds the key of the supervisors' group, which opens every case: the tool refuses them,
+/// another program with that key, or with an older copy of the file, doesn't. Only another role and new keys of the
+/// group end that.
 extension CaseStore {
   /// Keeps a case, and what was merged with it, from somebody.
   ///
   /// - Returns: Whether they hold the supervisors' key, which opens it all the same.
-  /// - Throws: ``StoreError/withheldFrom(_:_:)`` when it is kept from them already; ``StoreError/lastSupervisor(_:)`` when
-  ///   nobody else could decide of it.
+  /// - Throws: ``StoreError/withheldFrom(_:_:)`` when it is kept from them already; ``StoreError/lastSupervisor(_:)``
+  ///   when nobody else could decide of it.
   public func withhold(
     _ number: CaseNumber, fromUser user: String, reason: String?, seen: Int?, stamp: Stamp
   ) throws -> Bool {

@@ -97,8 +97,8 @@ public struct CaseStore: Sendable {
     CaseStore(self, holder: holder)
   }
 
-  /// The same log, in which each use case is tried to its end and then taken back: whatever would refuse it refuses here,
-  /// before a person writes words for it.
+  /// The same log, in which each use case is tried to its end and then taken back: whatever would refuse it refuses
+  /// here, before a person writes words for it.
   public var rehearsal: CaseStore {
     var store = self
     store.isRehearsal = true

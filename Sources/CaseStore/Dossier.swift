@@ -46,7 +46,8 @@ struct Dossier {
     entries.compactMap { entry in entry.facts.act.map { ($0, entry.at) } }
   }
 
-  /// What was done for the child counts wherever it was recorded; who was assigned and what was triaged, only in this case.
+  /// What was done for the child counts wherever it was recorded; who was assigned and what was triaged, only in this
+  /// case.
   private var ofEntries: [Happening] {
     var happenings = entries.map { Happening(.worked, at: $0.recordedAt) }
     var known: Urgency?
@@ -127,8 +128,7 @@ struct Dossier {
       form02: form02)
   }
 
-  func clocks(of row: CaseRow, reference: Reference, calendar: LogCalendar, remote: Bool) -> [Clock]
-  {
+  func clocks(of row: CaseRow, reference: Reference, calendar: LogCalendar, remote: Bool) -> [Clock] {
     var timeline = self.timeline
     if let since = row.nobodySince { timeline.append(Happening(.unassigned, at: since)) }
     let last = row.state.isOpen ? nil : entries.last { $0.facts.step.endsCase }

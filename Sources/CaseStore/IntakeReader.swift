@@ -1,7 +1,8 @@
 public import Base
 public import CaseModel
 
-/// Reads intake documents as of the log's reference data. Codes are looked up once for each day of receipt, units one by one.
+/// Reads intake documents as of the log's reference data. Codes are looked up once for each day of receipt, units one
+/// by one.
 public final class IntakeReader {
   private let store: CaseStore
   private let calendar: LogCalendar

@@ -11,7 +11,8 @@ enum Migrations {
     return migrator
   }
 
-  /// - Throws: ``StoreError`` that tells an older log from a newer one, and both from a log of another line of versions.
+  /// - Throws: ``StoreError`` that tells an older log from a newer one, and both from a log of another line of
+  ///   versions.
   static func requireThisVersion(_ db: Database) throws {
     let known = Set(Migration.all.map(\.name))
     let done = try migrator.appliedIdentifiers(db)

@@ -1,9 +1,11 @@
 import CaseModel
 import Foundation
 
-/// Folded names and phones of a report, by which an earlier contact is found, and the hash of its first document, by which a retry is known.
+/// Folded names and phones of a report, by which an earlier contact is found, and the hash of its first document, by
+/// which a retry is known.
 ///
-/// Stored as lines, `n` a name, `p` a phone and `d` the hash: a search opens all of them, and JSON would cost most of its time.
+/// Stored as lines, `n` a name, `p` a phone and `d` the hash: a search opens all of them, and JSON would cost most of
+/// its time.
 struct RegisterRow {
   let names: [String]
   let phones: [String]

@@ -3,7 +3,8 @@ public import CaseModel
 
 /// What is looked for: names and phone numbers, at least one that can be.
 ///
-/// A search that wasn't understood must not answer "nothing was found": whoever asks would open a second case for the same child.
+/// A search that wasn't understood must not answer "nothing was found": whoever asks would open a second case for the
+/// same child.
 public struct Sought: Hashable, Sendable {
   public let names: [String]
   public let phones: [String]

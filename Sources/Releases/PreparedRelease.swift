@@ -1,8 +1,8 @@
 public import Disclosure
 public import Statistics
 
-/// Tables ready to go out, with what they were made from. Only ``ReleasePreparation`` makes one, so that what the register
-/// takes is protected.
+/// Tables ready to go out, with what they were made from. Only ``ReleasePreparation`` makes one, so that what the
+/// register takes is protected.
 public struct PreparedRelease {
   public let asked: [Question]
   public let tables: [CountTable]

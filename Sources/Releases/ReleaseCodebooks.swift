@@ -43,8 +43,7 @@ struct ReleaseCodebooks {
           sdmx: sdmx(code)))
     }
     for table in tables {
-      if let code = table.key([:])?.codes[position(of: dimension, in: table)], code != Scheme.total
-      {
+      if let code = table.key([:])?.codes[position(of: dimension, in: table)], code != Scheme.total {
         add(code, filterText(table, attribute))
       }
       for axis in table.question.axes where axis.attribute == attribute {

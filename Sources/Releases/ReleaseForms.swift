@@ -5,7 +5,8 @@ import Disclosure
 import Export
 import Statistics
 
-/// The forms of a report, from the tables of a release: 01 to 05 as authorities know them, one more for other questions.
+/// The forms of a report, from the tables of a release: 01 to 05 as authorities know them, one more for other
+/// questions.
 struct ReleaseForms {
   let words: FigureWords
   let period: Period

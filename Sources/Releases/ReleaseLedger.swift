@@ -20,8 +20,8 @@ public struct ReleaseLedger {
     }
   }
 
-  /// How many cases of their own readers may have without learning more: the least that any release promised, nil where one
-  /// promised nothing of it.
+  /// How many cases of their own readers may have without learning more: the least that any release promised, nil where
+  /// one promised nothing of it.
   public var coalition: Int? {
     let promised = entries.map(\.policy.coalition)
     return promised.contains(nil) ? nil : promised.compactMap(\.self).min()

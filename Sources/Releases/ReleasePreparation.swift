@@ -37,8 +37,8 @@ public struct ReleasePreparation {
 
   /// Counts, protects and proves; nothing is written but that it was asked.
   ///
-  /// What offices don't know from releases of their own is hidden from the public too; and a table by which they would learn
-  /// more all the same doesn't go out.
+  /// What offices don't know from releases of their own is hidden from the public too; and a table by which they would
+  /// learn more all the same doesn't go out.
   public func make(_ questions: [Question]) throws -> PreparedRelease {
     let asked = try questions.withTotals()
     let known = try store.releases().filter(\.isKnown)

@@ -13,8 +13,8 @@ public struct ReleaseRebuild {
     self.stamp = stamp
   }
 
-  /// - Throws: ``DisclosureError`` for the first number that the counts don't give, and the first promise that its proof
-  ///   doesn't keep.
+  /// - Throws: ``DisclosureError`` for the first number that the counts don't give, and the first promise that its
+  ///   proof doesn't keep.
   public func draft(_ entry: ReleaseEntry) throws -> Draft { try rebuilt(entry).draft }
 
   /// The same, cut into what is handed out.

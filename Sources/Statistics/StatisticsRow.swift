@@ -12,8 +12,8 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
     case incident
     case offender
     case referral
-    /// A judgement that nothing, or nothing more, was to be done: urgency "none" or screened out. It is registered on the
-    /// day on which its 180 days are over, so that the figures of that month know whether the case came back.
+    /// A judgement that nothing, or nothing more, was to be done: urgency "none" or screened out. It is registered on
+    /// the day on which its 180 days are over, so that the figures of that month know whether the case came back.
     case putAside = "put-aside"
     /// A second reading of a triage, on the day on which it was done.
     case secondReading = "second-reading"
@@ -47,16 +47,16 @@ public struct StatisticsRow: Hashable, Codable, Sendable {
 }
 
 extension StatisticsRow.Unit {
-  /// Whether things of it come with those of other units and are told of alike. What was put aside counts half a year later
-  /// than its case, a second reading when it is done, and neither has anything in common with the case that a table shows.
+  /// Whether things of it come with those of other units and are told of alike. What was put aside counts half a year
+  /// later than its case, a second reading when it is done, and neither has anything in common with the case that a
+  /// table shows.
   var isTied: Bool { self != .putAside && self != .secondReading }
 }
 
 extension StatisticsRow {
   /// The rows of a contact as they stand now, by those as they stood: what was there before keeps the day on which
   /// it was registered and its place in the order; what is gone stays, and isn't counted.
-  public static func succeeding(_ old: [StatisticsRow], by new: [StatisticsRow]) -> [StatisticsRow]
-  {
+  public static func succeeding(_ old: [StatisticsRow], by new: [StatisticsRow]) -> [StatisticsRow] {
     Unit.allCases.flatMap { unit in
       let before = old.filter { $0.unit == unit }
       var now = new.filter { $0.unit == unit }

@@ -16,8 +16,8 @@ extension Report {
       && signs.isEmpty
   }
 
-  /// Harm or a risk of harm in the sense of Luật Trẻ em art. 4(5)–(9) is told, or nobody was asked: an unanswered question
-  /// rules nothing out. A topic of something else does: illness, need, accidents and advice are no abuse.
+  /// Harm or a risk of harm in the sense of Luật Trẻ em art. 4(5)–(9) is told, or nobody was asked: an unanswered
+  /// question rules nothing out. A topic of something else does: illness, need, accidents and advice are no abuse.
   var tellsHarm: Bool {
     if asksOnly { return false }
     if namesHarm { return true }
@@ -148,8 +148,8 @@ extension Report {
     tellsHarm && (hasTopic(ofGroups: "XH") || suspectsEarlyPregnancy)
   }
 
-  /// A child under 16 is or may be pregnant (BLHS art. 142, 145). The topic is wider than its question, so it counts only
-  /// where a case is made of it and the age is known; the sign always counts.
+  /// A child under 16 is or may be pregnant (BLHS art. 142, 145). The topic is wider than its question, so it counts
+  /// only where a case is made of it and the age is known; the sign always counts.
   var suspectsEarlyPregnancy: Bool {
     if signs.contains("pregnant") { return mayConcern(under: 16) }
     return topics.contains("SK08") && result == .case

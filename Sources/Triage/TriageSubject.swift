@@ -32,7 +32,8 @@ public struct TriageSubject: Sendable {
     told.contains { report in codes.contains { report.topics.contains($0) } }
   }
 
-  /// What carries an emergency: the law where harm is told or not ruled out, else local policy (an accident, an illness).
+  /// What carries an emergency: the law where harm is told or not ruled out, else local policy (an accident, an
+  /// illness).
   var emergencySource: String {
     told.contains { $0.tellsHarm && $0.mayConcern(under: 16) }
       ? "NĐ 56/2017 Đ31 k1" : "local policy"

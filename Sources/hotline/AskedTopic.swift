@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// Topics of help are commands that print their text: `hotline help roles` prints it too, rather than how to ask for it.
+/// Topics of help are commands that print their text: `hotline help roles` prints it too, rather than how to ask for
+/// it.
 enum AskedTopic {
   static let all: [any ParsableCommand.Type] = [
     ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,

@@ -76,8 +76,8 @@ struct GuidedIntake {
 
   /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
   ///
-  /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts that the
-  ///   operator has dispelled.
+  /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts
+  ///   that the operator has dispelled.
   func run<Result>(
     linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?, Set<Fault>) throws -> Result
   ) throws -> Result {

@@ -5,8 +5,8 @@ import CaseStore
 extension Session {
   /// Does a step that takes words of a person: from a file or standard input, or typed.
   ///
-  /// Nobody types in vain: the step is rehearsed first, so that whatever would refuse it does so before the question. What was
-  /// typed and can't be stored all the same – somebody else was faster – is handed back.
+  /// Nobody types in vain: the step is rehearsed first, so that whatever would refuse it does so before the question.
+  /// What was typed and can't be stored all the same – somebody else was faster – is handed back.
   ///
   /// - Parameters:
   ///   - asks: Whether words are asked for where no file is given.

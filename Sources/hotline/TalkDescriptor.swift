@@ -3,8 +3,8 @@ import Synchronization
 
 /// The descriptor on which is talked: standard error, under a number that only we know.
 ///
-/// When something traps, the runtime and libraries write what they were at to number 2, a row of the log included. Set apart, they write
-/// it nowhere, and a person reads one sentence that quotes nothing.
+/// When something traps, the runtime and libraries write what they were at to number 2, a row of the log included. Set
+/// apart, they write it nowhere, and a person reads one sentence that quotes nothing.
 enum TalkDescriptor {
   private static let moved = Atomic<Int32>(2)
 

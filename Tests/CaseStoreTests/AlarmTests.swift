@@ -98,8 +98,7 @@ struct AlarmTests {
   }
 
   @Test(arguments: [("weapon", Duty.triage), ("getting-worse", .assess)])
-  func `a correction that tells of something graver wants a triage`(sign: String, duty: Duty) throws
-  {
+  func `a correction that tells of something graver wants a triage`(sign: String, duty: Duty) throws {
     let log = try TestLog()
     let number = try settled(log)
     var document = TestLog.document

@@ -26,8 +26,7 @@ struct ConnectionTests {
     #expect(try setting(name, of: CaseStore(path: log.path)) == value)
   }
 
-  @Test func `a file that somebody turned to WAL is turned back before anything is written`() throws
-  {
+  @Test func `a file that somebody turned to WAL is turned back before anything is written`() throws {
     let log = try TestLog()
     let path = log.path + ".copy"
     try FileManager.default.copyItem(atPath: log.path, toPath: path)

@@ -10,8 +10,7 @@ struct DraftTests {
   private static let first: JSONValue = .object(["kind": .string("about-child")])
   private static let second = first.setting("village", "Làng Thử")
 
-  @Test func `answers are kept without an unlocked session, and nobody else's are touched`() throws
-  {
+  @Test func `answers are kept without an unlocked session, and nobody else's are touched`() throws {
     let log = try TestLog()
     let id = try log.store.saveDraft(Self.first, stamp: log.stamp())
     let before = try log.entries()

@@ -30,8 +30,7 @@ struct ReferenceTests {
       date,kind,labelVi,labelEn,source,validFrom,validTo
       2027-13-01,holiday,Nghỉ,Day off,local policy,2027-01-01,2027-01-01
       """
-    #expect(throws: StoreError.badReference(file: "holiday.csv", line: 2, column: "date", .notADay))
-    {
+    #expect(throws: StoreError.badReference(file: "holiday.csv", line: 2, column: "date", .notADay)) {
       try log.store.updateReference(table: "holiday", text: text, stamp: log.stamp())
     }
   }

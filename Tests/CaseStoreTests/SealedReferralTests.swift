@@ -53,8 +53,7 @@ struct SealedReferralTests {
         == [newer.recipient, agency.recipient])
   }
 
-  @Test func `no key, no consent, another agency, an ended referral: nothing is disclosed`() throws
-  {
+  @Test func `no key, no consent, another agency, an ended referral: nothing is disclosed`() throws {
     #expect(throws: StoreError.notTheAgency(number, "child-111")) {
       try log.store.sealReferral(number, to: "child-111", stamp: log.stamp(1))
     }

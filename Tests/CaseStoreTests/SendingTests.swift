@@ -66,8 +66,7 @@ struct `What is asked before anything goes to an agency` {
     #expect(answered.message == "Xin giúp" && answered.words == ["Xin giúp", "Đã nhận"])
   }
 
-  @Test func `a condition is enough, and one that names the silent caller stops everything`() throws
-  {
+  @Test func `a condition is enough, and one that names the silent caller stops everything`() throws {
     let good = try drafted(Self.story("Cháu sốt cao"))
     _ = try log.store.step(good, .send, words: nil, seen: nil, stamp: log.stamp())
     #expect(throws: StoreError.namesCaller([.condition])) {

@@ -79,8 +79,7 @@ struct VerifierMutationTests {
   @Test func `every change of a decoy's number contradicts what is printed`() {
     for (number, decoy) in release.proof.decoys.enumerated() {
       for (key, change) in decoy.changes {
-        for other in [change + 1, change - 1, 0, -change, change - 1_000_000] where other != change
-        {
+        for other in [change + 1, change - 1, 0, -change, change - 1_000_000] where other != change {
           var changes = decoy.changes
           changes[key] = other
           var decoys = release.proof.decoys

@@ -146,8 +146,7 @@ final class DocumentTests {
       try folder.run(["intake", "--from", "-"], input: own.joined(separator: "\n")).code == 0)
   }
 
-  @Test func `a receipt long before the log is asked for again, and said on purpose taken`() throws
-  {
+  @Test func `a receipt long before the log is asked for again, and said on purpose taken`() throws {
     let refused = try folder.run(["call", "silent", "--received", "2016-11-05T10:00"])
     #expect(refused.code == 64 && refused.talk.contains("--late-entry"))
     #expect(
@@ -181,8 +180,7 @@ final class DocumentTests {
     }
   }
 
-  @Test func `a rehearsal runs its lines in one process, and stops at the first that fails`() throws
-  {
+  @Test func `a rehearsal runs its lines in one process, and stops at the first that fails`() throws {
     let story = try write(
       "story.txt",
       """

@@ -39,8 +39,7 @@ struct HandOverTests {
   }
 
   @Test(arguments: [[], ["--page"]])
-  func `the agency opens it, answers, and the hotline takes the answer once`(form: [String]) throws
-  {
+  func `the agency opens it, answers, and the hotline takes the answer once`(form: [String]) throws {
     try seal(form)
     let opened = try folder.good(["agency", "open", path("r.age"), "--key", path("key.txt")])
     #expect(opened.contains("Kimtuyếntest") && opened.contains(referral))

@@ -85,8 +85,7 @@ struct ListCommandTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `who may do what fits a terminal of 80 columns, a line an action`(language: Language) throws
-  {
+  func `who may do what fits a terminal of 80 columns, a line an action`(language: Language) throws {
     let page = RolesTopic.page.inLanguage(language)
     #expect(page.split(separator: "\n").allSatisfy { $0.columns <= 80 })
     #expect(page.split(separator: "\n").count < 80)

@@ -171,8 +171,8 @@ struct ReferenceFileTests {
     }
   }
 
-  /// NĐ 56/2017 Đ26 k1: whoever receives a report of harm or risk passes it to the commune of the incident. What is no harm
-  /// goes where it helps, by consent.
+  /// NĐ 56/2017 Đ26 k1: whoever receives a report of harm or risk passes it to the commune of the incident. What is no
+  /// harm goes where it helps, by consent.
   @Test func `the commune is told of harm and danger, whatever the situation`() {
     let rules = ReferenceTable("referralRule").rows
     let all = Vocabulary.situations.split(separator: " ").map(String.init)

@@ -14,8 +14,7 @@ struct OneTruthTests {
     }
   }
 
-  @Test func `every group of topics has its place, and a topic of a graver one comes first`() throws
-  {
+  @Test func `every group of topics has its place, and a topic of a graver one comes first`() throws {
     let groups = Set(try referenceRows("topic").compactMap { $0["code"]?.prefix(2) }).map(
       String.init)
     let ranks = groups.map { TopicOrder.rank(ofGroup: $0) }

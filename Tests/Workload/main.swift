@@ -1,4 +1,5 @@
-// Fills a log with made-up cases in process and measures it: `Workload COUNT`. Medians beside SQLite doing the same over clear rows.
+// Fills a log with made-up cases in process and measures it: `Workload COUNT`. Medians beside SQLite doing the same
+// over clear rows.
 import _CaseLogTestSupport
 import Base
 import CaseModel

@@ -80,8 +80,7 @@ package final class TestLog: Sendable {
   }
 
   /// Opens a case.
-  package func open(_ members: [String: JSONValue] = [:], at minutes: Int = 0) throws -> CaseNumber
-  {
+  package func open(_ members: [String: JSONValue] = [:], at minutes: Int = 0) throws -> CaseNumber {
     guard let number = try record(members, at: minutes).number else { throw StoreError.damaged }
     return number
   }

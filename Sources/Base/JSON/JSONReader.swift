@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Reads one JSON text (RFC 8259) and finds what most readers pass over: a key given twice, of which one value would be lost.
+/// Reads one JSON text (RFC 8259) and finds what most readers pass over: a key given twice, of which one value would be
+/// lost.
 struct JSONReader {
   /// What is no JSON, and where.
   struct NotJSON: Error {
@@ -61,8 +62,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(NotJSON) -> JSONValue
-  {
+  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(NotJSON) -> JSONValue {
     for offset in 0..<word.utf8CodeUnitCount {
       guard next == word.utf8Start[offset] else { throw fault }
       index += 1

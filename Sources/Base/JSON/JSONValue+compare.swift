@@ -1,7 +1,8 @@
 import Foundation
 
 extension JSONValue {
-  /// The same document in one spelling: words in NFC, nothing that is null. Two spellings of it give the same ``data()``.
+  /// The same document in one spelling: words in NFC, nothing that is null. Two spellings of it give the same
+  /// ``data()``.
   public var canonical: JSONValue {
     switch self {
     case .string(let text): .string(text.precomposedStringWithCanonicalMapping)

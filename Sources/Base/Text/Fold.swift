@@ -50,7 +50,8 @@ public enum Fold {
 
   /// Somebody's words as they are stored: as given, but for NFC. Nil when there are none.
   ///
-  /// Blank lines, indents, tabs and joiners are kept, for the words may become evidence; whatever shows them makes them safe.
+  /// Blank lines, indents, tabs and joiners are kept, for the words may become evidence; whatever shows them makes them
+  /// safe.
   public static func words(_ text: String) -> String? {
     let isBlank = text.unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{2060}" || $0 == "\u{FEFF}"

@@ -1,7 +1,8 @@
 /// A moment as people write it: a day, a time, perhaps an offset from UTC.
 ///
-/// Read are RFC 3339 (`2026-10-03T21:15:30.123456+07:00`; letters small or large, fractions of 1 to 9 digits, of which the first three
-/// count), ISO 8601 without seconds or offset, a space for the `T`, and the Vietnamese order `3/10/2026 21:15` (never month first).
+/// Read are RFC 3339 (`2026-10-03T21:15:30.123456+07:00`; letters small or large, fractions of 1 to 9 digits, of which
+/// the first three count), ISO 8601 without seconds or offset, a space for the `T`, and the Vietnamese order `3/10/2026
+/// 21:15` (never month first).
 public struct Moment: Hashable, Sendable {
   public let day: Day
   /// Milliseconds after midnight.

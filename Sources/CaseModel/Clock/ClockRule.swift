@@ -38,7 +38,8 @@ public struct ClockRule: Hashable, Sendable {
   public enum Condition: String, CaseIterable, Codable, Sendable {
     case emergency
     case notEmergency = "not-emergency"
-    /// An emergency of NĐ 56 art. 26(3), 31(1): of a child under 16, with harm that is told or not ruled out, or by form 02.
+    /// An emergency of NĐ 56 art. 26(3), 31(1): of a child under 16, with harm that is told or not ruled out, or by
+    /// form 02.
     case childEmergency = "child-emergency"
     /// Harm or its risk is told of a child under 16, or not ruled out (Luật Trẻ em art. 4(5)–(9)).
     case harm

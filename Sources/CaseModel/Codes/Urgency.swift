@@ -2,8 +2,8 @@ public import Base
 
 /// How soon somebody must act, gravest first.
 ///
-/// The time that each gives is reference data (`urgency.csv`, whose labels a test holds to these); the legal limit of an emergency is 12 hours from receipt (NĐ 56
-/// art. 26(3), 31(2)).
+/// The time that each gives is reference data (`urgency.csv`, whose labels a test holds to these); the legal limit of
+/// an emergency is 12 hours from receipt (NĐ 56 art. 26(3), 31(2)).
 public enum Urgency: String, CaseIterable, Codable, Sendable {
   case emergency
   case urgent

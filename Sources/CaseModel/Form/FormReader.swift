@@ -32,8 +32,8 @@ public struct FormReader: Sendable {
     self.init(hasCode: hasCode, place: place, calendar: LogCalendar(timeZone: zone))
   }
 
-  /// The document with its codes checked, its words in NFC and its gaps filled. What has a fault is read as not answered,
-  /// so that the rest can be looked at as well.
+  /// The document with its codes checked, its words in NFC and its gaps filled. What has a fault is read as not
+  /// answered, so that the rest can be looked at as well.
   public func read(_ document: JSONValue, as fields: [Field]) -> (JSONValue, [Fault]) {
     var faults: [Fault] = []
     let value = group(document, fields, at: "$", known, &faults)

@@ -2,8 +2,8 @@ public import Base
 
 /// Why somebody looks at a case, or does with it what isn't their daily duty: the reason on record.
 ///
-/// Codes, so that the history names the reason to whom the case concerns (CJEU C-579/21: dates and purposes) and holds no words about
-/// anybody.
+/// Codes, so that the history names the reason to whom the case concerns (CJEU C-579/21: dates and purposes) and holds
+/// no words about anybody.
 public enum Purpose: String, CaseIterable, Codable, Sendable, Labelled {
   case emergency
   case supervision

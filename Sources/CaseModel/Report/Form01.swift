@@ -62,7 +62,8 @@ public struct Form01: Hashable, Sendable {
       ]
   }
 
-  /// Labels of the lines whose words give away a caller who didn't agree. Parents and carers stand in fields of their own.
+  /// Labels of the lines whose words give away a caller who didn't agree. Parents and carers stand in fields of their
+  /// own.
   public func betrayals(of report: Report) -> [Text] {
     let secret = CallerSecret(of: [report])
     return sections.flatMap(\.lines)

@@ -86,8 +86,8 @@ public struct Intake: Sendable {
     }
   }
 
-  /// A report is a case unless it says otherwise, and is about at least one child but for a dangerous place; an age follows
-  /// from a birth date.
+  /// A report is a case unless it says otherwise, and is about at least one child but for a dangerous place; an age
+  /// follows from a birth date.
   private static func fillDefaults(_ members: inout [String: JSONValue], in calendar: LogCalendar) {
     guard case .string(let code)? = members["kind"], let kind = ContactKind(rawValue: code),
       kind.isReport
@@ -135,8 +135,7 @@ public struct Intake: Sendable {
     return members
   }
 
-  private static func child(_ child: JSONValue, on day: Day, in calendar: LogCalendar) -> JSONValue
-  {
+  private static func child(_ child: JSONValue, on day: Day, in calendar: LogCalendar) -> JSONValue {
     guard case .object(var members) = child, case .string(let text)? = members["birthDate"],
       let birth = PartialDate(text, in: calendar)?.days(in: calendar),
       birth.lowerBound <= day, case .object(let age)? = members["age"], age["from"] == nil,

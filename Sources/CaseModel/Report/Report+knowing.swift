@@ -1,8 +1,8 @@
 extension Report {
   /// What is known of a case: its opening report, and what later calls and merged cases told besides.
   ///
-  /// What the opening report says stands; what it leaves open is filled in by whoever told it first. Topics add up. A child
-  /// or offender whom nobody named before is one more; one who was told of before, in other words, is not:
+  /// What the opening report says stands; what it leaves open is filled in by whoever told it first. Topics add up. A
+  /// child or offender whom nobody named before is one more; one who was told of before, in other words, is not:
   /// ``Resemblance``.
   public func knowing(_ others: [Report]) -> Report {
     var known = self

@@ -1,4 +1,5 @@
-/// How grave topics are: which of several is the primary one, so that tables by primary topic add up, and which group a form prints first.
+/// How grave topics are: which of several is the primary one, so that tables by primary topic add up, and which group a
+/// form prints first.
 public enum TopicOrder {
   /// Level-1 groups, gravest first. A killing (BL02) comes before all other violence.
   private static let order = [

@@ -5,8 +5,8 @@ public import Vault
 
 /// What a backup says of itself: which log, when, its hashes and counts, and the state of the history then.
 ///
-/// A text that people can read, that `sha256sum --ignore-missing -c` checks and that `ssh-keygen -Y verify` knows the signer of. It names
-/// codes only.
+/// A text that people can read, that `sha256sum --ignore-missing -c` checks and that `ssh-keygen -Y verify` knows the
+/// signer of. It names codes only.
 public struct BackupManifest: Hashable, Sendable {
   static let fileName = "manifest.txt"
   static let signatureName = "manifest.txt.sig"

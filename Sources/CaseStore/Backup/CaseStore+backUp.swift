@@ -19,9 +19,9 @@ extension CaseStore {
 
   /// Makes a backup in a folder of its own: two age files, a manifest and its signature.
   ///
-  /// It is one consistent state of the log; calls can be recorded meanwhile. It opens with the words on paper. When this returns,
-  /// everything is on disk; when it throws, nothing of it is left. What the copy passes through lies beside the log, is
-  /// sealed as the log is, and goes away.
+  /// It is one consistent state of the log; calls can be recorded meanwhile. It opens with the words on paper. When
+  /// this returns, everything is on disk; when it throws, nothing of it is left. What the copy passes through lies
+  /// beside the log, is sealed as the log is, and goes away.
   ///
   /// - Parameters:
   ///   - others: Further recipients, beside the paper.

@@ -16,7 +16,8 @@ extension CaseStore {
 
   /// Copies the log into a folder and divides the copy into the parts of a backup.
   ///
-  /// The log is never locked for long: it is copied some pages at a time, and what others write meanwhile begins it anew.
+  /// The log is never locked for long: it is copied some pages at a time, and what others write meanwhile begins it
+  /// anew.
   func copied(into folder: String, watch: (BackupProgress) throws -> Void) throws -> Copy {
     let whole = "\(folder)/whole.sqlite"
     return try translating {

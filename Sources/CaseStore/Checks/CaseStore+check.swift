@@ -23,8 +23,8 @@ extension CaseStore {
     }
   }
 
-  /// Looks at the file, its schema, whether whoever has a case can open it, and whether the clocks agree with their data. Changes no row and
-  /// writes no entry; nobody waits for it.
+  /// Looks at the file, its schema, whether whoever has a case can open it, and whether the clocks agree with their
+  /// data. Changes no row and writes no entry; nobody waits for it.
   public func check(stamp: Stamp) throws -> [Check] {
     try read { db in
       let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")

@@ -42,7 +42,8 @@ extension CaseStore {
   /// How many cases a finding names.
   static let mostNamed = 20
 
-  /// The cases assigned to somebody that they can't open now, or may not work. What has ended may stay with whoever is here no more.
+  /// The cases assigned to somebody that they can't open now, or may not work. What has ended may stay with whoever is
+  /// here no more.
   private func unopened(_ db: Database, by user: String, stamp: Stamp) throws -> [String] {
     let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds)
     guard let certificate, try worksCases(db, user) else {

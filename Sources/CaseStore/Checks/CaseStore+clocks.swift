@@ -22,8 +22,8 @@ extension CaseStore {
     try eachCase(stamp: stamp) { _ in }
   }
 
-  /// Mends the rows whose due time doesn't follow from their data, each case in a transaction of its own: a call never waits for more than
-  /// one. Interrupted anywhere, it goes on where it stood when it is run again.
+  /// Mends the rows whose due time doesn't follow from their data, each case in a transaction of its own: a call never
+  /// waits for more than one. Interrupted anywhere, it goes on where it stood when it is run again.
   @discardableResult
   public func recompute(stamp: Stamp) throws -> ClockReview {
     let review = try eachCase(stamp: stamp) { id in

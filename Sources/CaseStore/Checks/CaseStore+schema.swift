@@ -27,8 +27,8 @@ extension CaseStore {
         en: findings.map(\.text.en).joined(separator: " ")))
   }
 
-  /// Takes away tables, views, triggers and indexes that aren't the log's, and puts back triggers and indexes of ours that
-  /// were changed or are gone. The rows that they changed meanwhile stay as they are: ``audit()`` finds those.
+  /// Takes away tables, views, triggers and indexes that aren't the log's, and puts back triggers and indexes of ours
+  /// that were changed or are gone. The rows that they changed meanwhile stay as they are: ``audit()`` finds those.
   ///
   /// - Returns: How many were taken away, and how many put back.
   /// - Throws: ``StoreError/foreignSchema(_:)`` when a table of ours was changed: only a backup helps then.

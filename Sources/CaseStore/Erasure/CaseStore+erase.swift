@@ -28,7 +28,8 @@ extension CaseStore {
 
   /// Destroys the keys of a case, of those merged into it and of their contacts, and takes them out of the register.
   ///
-  /// What is sealed stays as noise that no key opens. The statistics key keeps its rows: codes and bands, as the law wants figures.
+  /// What is sealed stays as noise that no key opens. The statistics key keeps its rows: codes and bands, as the law
+  /// wants figures.
   func erase(_ db: Database, _ request: Request, stamp: Stamp) throws {
     guard let number = request.number else { throw StoreError.damaged }
     let row = try CaseRow.find(db, number)

@@ -7,10 +7,10 @@ import Statistics
 /// A contact counts for ever. A case that was merged counts once, as the case it was merged into; its referrals still
 /// do, for they went out. A screened-out case counts as a record with that outcome, and nobody in it as harmed. A
 /// reopened case is open again. Children, offenders and topics are all that is known of the case, whoever called when:
-/// those of the opening report, as amended, and those whom only later calls or merged cases named. Whom a later call names
-/// is new on that day and counts in its month, so that no closed month is restated; whom a merged case named keeps the
-/// day of that case (``KnownCase``); a second call about the same child makes no second child (``Report/knowing(_:)``). Channel, caller and the time of the first action are those
-/// of the opening call.
+/// those of the opening report, as amended, and those whom only later calls or merged cases named. Whom a later call
+/// names is new on that day and counts in its month, so that no closed month is restated; whom a merged case named
+/// keeps the day of that case (``KnownCase``); a second call about the same child makes no second child
+/// (``Report/knowing(_:)``). Channel, caller and the time of the first action are those of the opening call.
 struct CountedUnits {
   /// The day on which rows that are new are registered, ISO 8601.
   let today: String
@@ -97,7 +97,8 @@ struct CountedUnits {
     return counted
   }
 
-  /// What a putting aside came to is known when its time is over, so it counts then; never on a day that was told already.
+  /// What a putting aside came to is known when its time is over, so it counts then; never on a day that was told
+  /// already.
   func putAside(_ aside: PutAside, settledOn end: Day) -> StatisticsRow {
     var counted = row(
       .putAside, [.putAsideAs: aside.how.rawValue, .cameBack: aside.sequel.rawValue])

@@ -3,8 +3,8 @@ import CaseModel
 
 /// What figures count of a case: everything that is known of it, and since when of those whom a merged case named.
 ///
-/// Whoever a merged case named was registered with that case: in the case that it became they keep that day, so that the
-/// months before and after the merger hold them once.
+/// Whoever a merged case named was registered with that case: in the case that it became they keep that day, so that
+/// the months before and after the merger hold them once.
 struct KnownCase {
   private(set) var report: Report
   /// The days of children and offenders, by their place, that came with a merged case.

@@ -4,8 +4,8 @@ import Triage
 
 /// What the first triage of a case made of the urgency that the rules proposed.
 ///
-/// The first one alone: what is known later, and judged anew, says nothing of the proposal, and a closed month stays as it
-/// is.
+/// The first one alone: what is known later, and judged anew, says nothing of the proposal, and a closed month stays as
+/// it is.
 enum Override: String, CaseIterable {
   case asProposed = "as-proposed"
   case raised

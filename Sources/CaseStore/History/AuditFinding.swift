@@ -18,12 +18,13 @@ public enum AuditFinding: Explained, Hashable {
   case nodeChanged(level: Int, index: Int)
   /// The list of rows beside the entry isn't the one that was signed.
   case listChanged(Int64)
-  /// A key of the organisation or of a group that the root didn't sign, or a certificate that is none: nothing further was
-  /// looked at.
+  /// A key of the organisation or of a group that the root didn't sign, or a certificate that is none: nothing further
+  /// was looked at.
   case keyRefused(Text)
   /// A certificate that nobody entitled has signed.
   case certificateRefused(user: String)
-  /// The row is not the one that the history's last word on it tells of: changed, swapped, or put back to an older state.
+  /// The row is not the one that the history's last word on it tells of: changed, swapped, or put back to an older
+  /// state.
   case rowChanged(String)
   /// No entry tells of the row, or its deletion was undone.
   case rowUntold(String)

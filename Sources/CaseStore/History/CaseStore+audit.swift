@@ -5,11 +5,11 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// Looks at everything: SQLite's own checks, each entry's signature, the whole tree, every row against what the history
-  /// tells of it, and every sealed value that the caller's keys open. Writes nothing.
+  /// Looks at everything: SQLite's own checks, each entry's signature, the whole tree, every row against what the
+  /// history tells of it, and every sealed value that the caller's keys open. Writes nothing.
   ///
-  /// It can't see a history that was cut off, or rewritten by people who hold keys: only who remembers an older checkpoint
-  /// sees that (``state(continuing:)``).
+  /// It can't see a history that was cut off, or rewritten by people who hold keys: only who remembers an older
+  /// checkpoint sees that (``state(continuing:)``).
   public func audit() throws -> Audit {
     try read { db in
       var audit = Audit()
@@ -34,7 +34,8 @@ extension CaseStore {
     }
   }
 
-  /// What SQLite itself finds wrong with a file, and what of its schema isn't the log's, before a row of it is believed.
+  /// What SQLite itself finds wrong with a file, and what of its schema isn't the log's, before a row of it is
+  /// believed.
   ///
   /// - Throws: ``StoreError`` when the file can't be opened as a log at all.
   public static func auditFile(_ path: String) throws -> Audit {

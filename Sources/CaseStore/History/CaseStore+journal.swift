@@ -12,8 +12,8 @@ extension CaseStore {
     let sign: (Data) throws -> Data
   }
 
-  /// Appends to the journal and its tree, in the transaction of what it tells, signed by whoever did it, with the hashes of
-  /// what was written since the entry before.
+  /// Appends to the journal and its tree, in the transaction of what it tells, signed by whoever did it, with the
+  /// hashes of what was written since the entry before.
   ///
   /// - Throws: ``StoreError/locked`` when the actor hasn't unlocked, ``StoreError/notYou(_:)`` when somebody else has.
   func journal(

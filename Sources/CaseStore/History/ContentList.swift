@@ -4,8 +4,8 @@ import Vault
 
 /// The rows that an entry of the journal wrote: for each its table, its key and the SHA-256 of what it holds.
 ///
-/// Of sealed columns it hashes the ciphertext; nothing here tells what was sealed. The journal keeps the list, the entry's
-/// signature covers its hash.
+/// Of sealed columns it hashes the ciphertext; nothing here tells what was sealed. The journal keeps the list, the
+/// entry's signature covers its hash.
 struct ContentList {
   /// One row, named by table and key.
   struct Line {

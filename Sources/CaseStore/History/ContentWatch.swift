@@ -2,11 +2,11 @@ import GRDB
 
 /// What a transaction writes, as SQLite itself sees it: no row is written that the history doesn't hear of.
 ///
-/// Triggers of this connection alone note the key of each row that is inserted, changed or deleted; the next entry of the
-/// journal takes them in (``ContentList``).
+/// Triggers of this connection alone note the key of each row that is inserted, changed or deleted; the next entry of
+/// the journal takes them in (``ContentList``).
 enum ContentWatch {
-  /// The history itself; what only slows down guessing; what only the tool's own upgrades write; the answers of a call that
-  /// is going on, of which the history tells the beginning and the end.
+  /// The history itself; what only slows down guessing; what only the tool's own upgrades write; the answers of a call
+  /// that is going on, of which the history tells the beginning and the end.
   private static let unwatched: Set<String> = [
     "draftProgress", "journal", "journalAction", "journalNode", "noticeKind", "unlockFailure",
     "grdb_migrations",

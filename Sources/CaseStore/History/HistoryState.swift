@@ -31,7 +31,8 @@ extension CaseStore {
 
   /// The history's state now, once it is seen to continue one from before. Reads a few hashes, however long it is.
   ///
-  /// - Throws: ``HistoryError/rewritten(old:new:)`` when it was rewritten or cut off since, ``HistoryError/otherLog(expected:)``.
+  /// - Throws: ``HistoryError/rewritten(old:new:)`` when it was rewritten or cut off since,
+  ///   ``HistoryError/otherLog(expected:)``.
   public func state(continuing seen: Checkpoint? = nil) throws -> HistoryState {
     try read { db in
       let now = try checkpoint(db)

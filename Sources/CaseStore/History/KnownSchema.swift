@@ -35,8 +35,8 @@ struct KnownSchema: Sendable {
     return ContentHash(of: Data((lines ?? "").utf8)).text
   }
 
-  /// Refuses a file whose schema isn't the one the steps lead to: a trigger of somebody else would change what is written,
-  /// and honest signatures would cover it.
+  /// Refuses a file whose schema isn't the one the steps lead to: a trigger of somebody else would change what is
+  /// written, and honest signatures would cover it.
   ///
   /// - Throws: ``StoreError/foreignSchema(_:)``, which names what was found first.
   static func demand(_ db: Database) throws {

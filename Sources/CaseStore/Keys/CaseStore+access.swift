@@ -59,8 +59,9 @@ extension CaseStore {
     return Set(people).sorted()
   }
 
-  /// Makes the keys that somebody holds of a case, of those merged into it and of all their contacts follow from what they are
-  /// to each: what is missing is wrapped for them, what is too much is taken away. What they have seen, they have seen.
+  /// Makes the keys that somebody holds of a case, of those merged into it and of all their contacts follow from what
+  /// they are to each: what is missing is wrapped for them, what is too much is taken away. What they have seen, they
+  /// have seen.
   func settleKeys(_ db: Database, of user: String, in row: CaseRow, stamp: Stamp) throws {
     let above = try targets(db, of: row).map { try tenure(db, of: user, in: $0, now: stamp.now) }
     try settleKeys(db, of: user, in: row, atLeast: above.max() ?? .none, stamp: stamp)
@@ -90,8 +91,8 @@ extension CaseStore {
     }
   }
 
-  /// Gives whoever is something to a case the keys of a contact that was linked to it. Nothing else of the case is opened: whoever
-  /// took the call may hold no key of it.
+  /// Gives whoever is something to a case the keys of a contact that was linked to it. Nothing else of the case is
+  /// opened: whoever took the call may hold no key of it.
   func shareContact(_ db: Database, _ contact: Int64, of row: CaseRow, stamp: Stamp) throws {
     let record = RecordID(.contact, contact)
     let kept = try withheldUsers(db, of: row)

@@ -96,8 +96,8 @@ extension CaseStore {
     try JSONDecoder().decode([KeyClass: Data].self, from: Data(text.utf8))
   }
 
-  /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in which
-  /// they may correct it; of a contact also the statistics key for those who make figures, and that of a release.
+  /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in
+  /// which they may correct it; of a contact also the statistics key for those who make figures, and that of a release.
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
     let commitments = try JSONEncoder().encode(keys.commitments)

@@ -45,7 +45,8 @@ extension CaseStore {
       .filter { $0.roles.compactMap(Role.init).contains { $0.groups.contains(group) } }
   }
 
-  /// Moves up to `batch` wraps and register rows to the new keys, in one transaction; the last one destroys the old keys.
+  /// Moves up to `batch` wraps and register rows to the new keys, in one transaction; the last one destroys the old
+  /// keys.
   ///
   /// It may be interrupted anywhere: what is moved is moved, and nothing is ever without a key.
   public func rotate(batch: Int, stamp: Stamp) throws -> Rotation {
@@ -121,7 +122,8 @@ extension CaseStore {
     return wraps + (rows ?? 0)
   }
 
-  /// Whether somebody who has unlocked holds the newest keys of their groups; false after a rotation until they unlock again.
+  /// Whether somebody who has unlocked holds the newest keys of their groups; false after a rotation until they unlock
+  /// again.
   public func holdsNewestKeys() throws -> Bool {
     guard let holder else { return true }
     return try read { db in

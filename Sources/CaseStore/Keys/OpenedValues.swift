@@ -1,11 +1,11 @@
 import Synchronization
 import Vault
 
-/// What was opened in the transaction that goes on, by the label it was sealed under: a step looks at its case before and after, and opens and
-/// decodes nothing twice.
+/// What was opened in the transaction that goes on, by the label it was sealed under: a step looks at its case before
+/// and after, and opens and decodes nothing twice.
 ///
-/// A label names one content for ever: entries are never changed, a correction is a new revision. What was opened is forgotten with the
-/// transaction; it stays in memory no longer than what uses it.
+/// A label names one content for ever: entries are never changed, a correction is a new revision. What was opened is
+/// forgotten with the transaction; it stays in memory no longer than what uses it.
 final class OpenedValues: Sendable {
   private let values = Mutex<[SealLabel: any Sendable]>([:])
   private let openings = Mutex(0)

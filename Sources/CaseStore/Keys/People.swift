@@ -37,7 +37,8 @@ struct People: Sendable {
     let certificates = try String.fetchAll(db, sql: "SELECT text FROM certificate ORDER BY id")
     let ended = try Row.fetchAll(db, sql: "SELECT code, endedAt FROM user WHERE endedAt NOT NULL")
     let known = try certificates.map { try Certificate($0) }
-    // Nobody comes back under the same code, so an end counts after every certificate, whatever clock that was issued by.
+    // Nobody comes back under the same code, so an end counts after every certificate, whatever clock that was issued
+    // by.
     let revocations = ended.map { row in
       let user: String = row["code"]
       let last = known.last { $0.user == user }?.issuedAt ?? 0

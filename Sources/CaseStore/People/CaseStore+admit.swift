@@ -37,8 +37,8 @@ extension CaseStore {
 
   /// Asks the policy whether the actor may do something now, in their certified roles and as what they are to the case.
   ///
-  /// - Throws: ``StoreError/notAllowed(_:_:_:)``, ``StoreError/purposeNeeded(_:)`` when it takes a reason on record, and
-  ///   ``StoreError/withheldFromYou(_:)`` for a case that has to do with them.
+  /// - Throws: ``StoreError/notAllowed(_:_:_:)``, ``StoreError/purposeNeeded(_:)`` when it takes a reason on record,
+  ///   and ``StoreError/withheldFromYou(_:)`` for a case that has to do with them.
   @discardableResult
   func admit(
     _ db: Database, _ action: Action, _ stamp: Stamp, on row: CaseRow? = nil, isHeld: Bool = false

@@ -6,7 +6,8 @@ import Vault
 
 /// What became of somebody's certificate.
 public enum Certification: Hashable, Sendable {
-  /// It counts. `alone` tells that there was no second supervisor to sign it; `unassigned` are the cases that it left to nobody.
+  /// It counts. `alone` tells that there was no second supervisor to sign it; `unassigned` are the cases that it left
+  /// to nobody.
   case done(alone: Bool, unassigned: [CaseNumber] = [])
   /// It waits for a signature more: the number of the request.
   case waiting(Int64)
@@ -115,7 +116,8 @@ extension CaseStore {
     }
   }
 
-  /// Makes a valid certificate count: the row for people, the groups of its roles, and the cases that they work with it.
+  /// Makes a valid certificate count: the row for people, the groups of its roles, and the cases that they work with
+  /// it.
   ///
   /// - Returns: The cases that are nobody's now.
   private func put(

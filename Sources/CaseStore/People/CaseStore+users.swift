@@ -61,7 +61,8 @@ extension CaseStore {
     }
   }
 
-  /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones, for as long as it was theirs.
+  /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones, for as long
+  /// as it was theirs.
   ///
   /// - Throws: ``VaultError/notEntitled(_:)`` unless the actor's keys open all of it.
   @discardableResult
@@ -170,8 +171,8 @@ extension CaseStore {
     public let unassigned: [CaseNumber]
   }
 
-  /// Ends somebody's work here. Each open case of theirs becomes nobody's in the same transaction, with the clock of a new assignment; the
-  /// supervisors hear of it.
+  /// Ends somebody's work here. Each open case of theirs becomes nobody's in the same transaction, with the clock of a
+  /// new assignment; the supervisors hear of it.
   ///
   /// - Throws: ``StoreError/lastSupervisor(_:)``.
   @discardableResult

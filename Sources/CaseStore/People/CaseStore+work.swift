@@ -14,15 +14,15 @@ extension CaseStore {
     case withheld
   }
 
-  /// Whether somebody who works here is certified in a role that works cases. An expired certificate takes no case away: a wrong clock
-  /// would empty everybody's hands.
+  /// Whether somebody who works here is certified in a role that works cases. An expired certificate takes no case
+  /// away: a wrong clock would empty everybody's hands.
   func worksCases(_ db: Database, _ user: String) throws -> Bool {
     let roles = try people(db).book.last(of: user)?.roles ?? []
     return !Set(roles.compactMap(Role.init)).isDisjoint(with: Role.ofCaseWork)
   }
 
-  /// - Throws: ``StoreError/noSuchUser(_:)``, ``StoreError/notCertified(_:)``, ``StoreError/cannotWork(_:_:)`` unless a case can be given to
-  ///   them.
+  /// - Throws: ``StoreError/noSuchUser(_:)``, ``StoreError/notCertified(_:)``, ``StoreError/cannotWork(_:_:)`` unless a
+  ///   case can be given to them.
   func requireWorker(_ db: Database, _ user: String, stamp: Stamp) throws {
     try requireUser(db, user)
     try requireCertified(db, user, stamp: stamp)
@@ -42,8 +42,8 @@ extension CaseStore {
     try ([row] + targets(db, of: row)).compactMap(\.assignedTo)
   }
 
-  /// Makes what somebody has in hand follow from their roles: keys of every case that is theirs, or, when they can't work any more, none,
-  /// and each open case is nobody's.
+  /// Makes what somebody has in hand follow from their roles: keys of every case that is theirs, or, when they can't
+  /// work any more, none, and each open case is nobody's.
   ///
   /// - Returns: The cases that are nobody's now.
   func settleWork(
@@ -63,8 +63,8 @@ extension CaseStore {
     }
   }
 
-  /// Takes a case that goes on from whoever was assigned and can't work it any more, or from whom it is kept; nothing otherwise. A part of another step, which computes
-  /// the clocks.
+  /// Takes a case that goes on from whoever was assigned and can't work it any more, or from whom it is kept; nothing
+  /// otherwise. A part of another step, which computes the clocks.
   func relieve(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
     guard row.state.isOpen, let user = row.assignedTo else { return }
     let isWithheld = try isWithheld(db, row, from: user)
@@ -108,8 +108,8 @@ extension CaseStore {
       detail: ["user": user, "because": release.rawValue])
   }
 
-  /// Sets the clock of a new assignment going where the actor's keys don't open the case; the next step of those who can open it computes
-  /// everything anew.
+  /// Sets the clock of a new assignment going where the actor's keys don't open the case; the next step of those who
+  /// can open it computes everything anew.
   private func settleNobodys(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
     let calendar = try calendar(db)
     let clocks = try Reference(db, on: calendar.day(of: row.receivedAt)).clocks

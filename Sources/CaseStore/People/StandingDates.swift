@@ -2,7 +2,8 @@ import Base
 import CaseModel
 import GRDB
 
-/// When somebody became something to a case, and until when: what their ``Standing`` follows from, beside the assignment.
+/// When somebody became something to a case, and until when: what their ``Standing`` follows from, beside the
+/// assignment.
 struct StandingDates {
   /// When they took in its opening contact; nil if somebody else did.
   let tookInAt: Instant?

@@ -27,8 +27,8 @@ struct PlaceFile {
   private static let longAgo = "1900-01-01"
   private static let reform = "2025-07-01"
 
-  /// - Throws: ``StoreError/badReference(file:line:column:_:)`` for the first bad row, and for two rows of one unit that say
-  ///   different things.
+  /// - Throws: ``StoreError/badReference(file:line:column:_:)`` for the first bad row, and for two rows of one unit
+  ///   that say different things.
   init(_ text: String) throws {
     let table: CSVTable
     do throws(CSVFault) {

@@ -2,8 +2,8 @@ public import Base
 public import CaseModel
 import GRDB
 
-/// The reference data that rules need, as they were on a day. Of agencies there can be as many as communes: whoever needs
-/// some looks them up.
+/// The reference data that rules need, as they were on a day. Of agencies there can be as many as communes: whoever
+/// needs some looks them up.
 public struct Reference: Sendable {
   public let signs: [Sign]
   public let urgencies: [UrgencyRule]

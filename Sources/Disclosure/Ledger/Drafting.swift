@@ -21,7 +21,8 @@ public struct Drafting: Sendable {
   /// - Parameters:
   ///   - new: The tables to come, with the total of each unit and period (``Statistics``' `withTotals()`).
   ///   - earlier: All tables that are out, counted in the same pass.
-  ///   - withheld: The same tables as others know them, who may not learn more: what is hidden there is hidden here too.
+  ///   - withheld: The same tables as others know them, who may not learn more: what is hidden there is hidden here
+  ///     too.
   public init(
     _ new: [CountTable], after earlier: [EarlierTable], withheld: [PublishedTable] = [],
     policy: Policy

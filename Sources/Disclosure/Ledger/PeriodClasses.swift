@@ -66,8 +66,8 @@ struct PeriodClasses {
     return Publication(dimensions: tally.dimensions.map(\.name), cells: cells)
   }
 
-  /// The number of every leaf of time, and for each everything that the tables divide, hidden: a part that is cut out by
-  /// printed sums is judged like a cell.
+  /// The number of every leaf of time, and for each everything that the tables divide, hidden: a part that is cut out
+  /// by printed sums is judged like a cell.
   var known: Publication {
     var seen: Set<CellKey> = []
     let leaves = tally.dimensions[time].leaves

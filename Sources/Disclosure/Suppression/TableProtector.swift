@@ -24,7 +24,8 @@ public struct TableProtector: Sendable {
   ///   - hiding: Cells that are suppressed in any case, unless numbers are rounded.
   ///   - weights: How many times dearer than others some cells are to suppress; from 1 to 1,000.
   /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
-  ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the tally.
+  ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the
+  ///   tally.
   public func protect(
     _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:],
     hiding: Set<CellKey> = [], weights: [CellKey: Int32] = [:]

@@ -1,8 +1,8 @@
 import Statistics
 
 extension LinkedTables {
-  /// Takes what readers know by a publication: how far rounded numbers can be off, and that suppressed cells aren't empty where
-  /// zeros are always printed.
+  /// Takes what readers know by a publication: how far rounded numbers can be off, and that suppressed cells aren't
+  /// empty where zeros are always printed.
   ///
   /// - Parameter nodes: Those of its cells.
   /// - Returns: The nodes whose counts it prints exactly.

@@ -1,7 +1,7 @@
 public import Base
 
-/// The quality of triage, for the office itself: what the rules propose and what people make of it, how soon somebody acts, and
-/// whether what was put aside came back.
+/// The quality of triage, for the office itself: what the rules propose and what people make of it, how soon somebody
+/// acts, and whether what was put aside came back.
 public struct Form07Triage: ReportForm {
   public let number = "07"
   public let title = Text(vi: "Chất lượng phân loại", en: "Quality of triage")

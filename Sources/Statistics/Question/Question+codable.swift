@@ -70,8 +70,8 @@ public struct QuestionSet: Hashable, Codable, Sendable {
 }
 
 extension [Question] {
-  /// The same, with the total of every unit, time and state of knowledge first: no table goes out without its total, and
-  /// the results of calls not without that of cases, which they tell.
+  /// The same, with the total of every unit, time and state of knowledge first: no table goes out without its total,
+  /// and the results of calls not without that of cases, which they tell.
   ///
   /// - Throws: ``QuestionError/repeatedName(_:)`` when two of one time have a name.
   public func withTotals() throws(QuestionError) -> [Question] {

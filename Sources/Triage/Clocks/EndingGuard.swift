@@ -3,8 +3,8 @@ public import CaseModel
 
 /// Who must have been told before somebody alone lowers, closes or screens out what is grave.
 ///
-/// An emergency or a suspected crime doesn't end by one person's word: either the commune and the police know (NĐ 56 art.
-/// 26(1); BLTTHS art. 146(4)), or a second person agrees.
+/// An emergency or a suspected crime doesn't end by one person's word: either the commune and the police know (NĐ 56
+/// art. 26(1); BLTTHS art. 146(4)), or a second person agrees.
 public enum EndingGuard {
   public enum Body: String, CaseIterable, Sendable {
     case commune, police

@@ -1,7 +1,8 @@
 public import Base
 public import CaseModel
 
-/// How long a child has been separated, over all parts and cycles (NĐ 56 art. 32(3): 15 days at most, extensions included).
+/// How long a child has been separated, over all parts and cycles (NĐ 56 art. 32(3): 15 days at most, extensions
+/// included).
 ///
 /// Counted in days of the calendar: the day of a start isn't counted, a part on one day counts one (the decree has no
 /// counting rule; BLTTHS art. 134 is followed).

@@ -1,7 +1,7 @@
 import CaseModel
 
-/// Which law protects: under 16 the Child Law, at 16 and 17 that of minors in proceedings and of domestic violence, an adult
-/// decides alone (LTE art. 1; TT 43/2021; Luật 13/2022).
+/// Which law protects: under 16 the Child Law, at 16 and 17 that of minors in proceedings and of domestic violence, an
+/// adult decides alone (LTE art. 1; TT 43/2021; Luật 13/2022).
 enum AgeGroup {
   case child
   case minor

@@ -1,7 +1,7 @@
 public import CaseModel
 
-/// Offices that may be on the accused's side: their own, and those that work under or beside it. They are never proposed
-/// without a warning (F6; 111's own cases of 2021).
+/// Offices that may be on the accused's side: their own, and those that work under or beside it. They are never
+/// proposed without a warning (F6; 111's own cases of 2021).
 public enum Conflict {
   private static let commune: Set<String> = [
     "commune-people-committee", "commune-chair", "child-protection-worker",

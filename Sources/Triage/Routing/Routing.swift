@@ -80,8 +80,8 @@ public enum Routing {
     place == .residence && situations.isDisjoint(with: [.atRisk, .crimeSuspected, .emergency])
   }
 
-  /// Not a line that nobody can act on: a commune's office while no commune is known, the incident's own committee where
-  /// another commune's is told, offices that only some places have.
+  /// Not a line that nobody can act on: a commune's office while no commune is known, the incident's own committee
+  /// where another commune's is told, offices that only some places have.
   private static func isNeeded(_ proposal: Proposal, _ places: CasePlaces) -> Bool {
     if proposal.agency != nil { return true }
     if optional.contains(proposal.agencyKind) { return false }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads the text form, strictly but for blanks around it and CRLF: each line but the last full, one spelling of base64.
+/// Reads the text form, strictly but for blanks around it and CRLF: each line but the last full, one spelling of
+/// base64.
 struct AgeArmorReader {
   private var input: AgeInput
   private var line = 0

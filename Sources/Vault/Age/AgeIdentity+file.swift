@@ -19,8 +19,8 @@ extension AgeIdentity {
     return identities
   }
 
-  /// A file that `age -d -i` reads, and ``all(inFile:)``: the recipient as a comment, then the key. It belongs in a place that only
-  /// its owner reads.
+  /// A file that `age -d -i` reads, and ``all(inFile:)``: the recipient as a comment, then the key. It belongs in a
+  /// place that only its owner reads.
   public var file: Secret {
     var bytes = Array("# public key: \(recipient)\n".utf8) + spelling.copy + [newline]
     return Secret(wiping: &bytes)

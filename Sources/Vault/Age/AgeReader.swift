@@ -2,8 +2,8 @@ public import Foundation
 
 /// Opens an age file as it is read, from `age` or ``AgeWriter``, in either form.
 ///
-/// It holds a few chunks, however long the file. Every byte it gives is authentic and in its place, but **only the nil of ``next()`` says
-/// that the content is whole**: until then, keep what came out apart, and throw it away on an error.
+/// It holds a few chunks, however long the file. Every byte it gives is authentic and in its place, but **only the nil
+/// of ``next()`` says that the content is whole**: until then, keep what came out apart, and throw it away on an error.
 public struct AgeReader: ~Copyable {
   /// In bytes, of content.
   public static let chunkSize = 65_536
@@ -38,8 +38,8 @@ public struct AgeReader: ~Copyable {
 
   /// The next bytes of the content, at most a chunk; nil when all came and the file's end was seen.
   ///
-  /// - Throws: ``AgeError/damaged(chunk:)``, ``AgeError/truncated``, ``AgeError/trailing``, ``AgeError/armor(line:)``, and what
-  ///   `source` throws; after an error, that error for ever.
+  /// - Throws: ``AgeError/damaged(chunk:)``, ``AgeError/truncated``, ``AgeError/trailing``, ``AgeError/armor(line:)``,
+  ///   and what `source` throws; after an error, that error for ever.
   public mutating func next() throws -> Data? {
     switch state {
     case .ended: return nil

@@ -9,8 +9,8 @@ public struct AgeRecipient: Hashable, Sendable {
 
   /// Reads ``description``, in lower or upper case, without blanks around it.
   ///
-  /// - Throws: ``AgeError/secretAsRecipient`` for a secret key; ``AgeError/recipient`` for anything else, also for the kinds
-  ///   `age1pq1…`, `age1tag1…` and those of plugins.
+  /// - Throws: ``AgeError/secretAsRecipient`` for a secret key; ``AgeError/recipient`` for anything else, also for the
+  ///   kinds `age1pq1…`, `age1tag1…` and those of plugins.
   public init(_ text: some StringProtocol) throws(AgeError) {
     guard let (prefix, bytes) = Bech32.decode(text.utf8) else {
       throw text.uppercased().hasPrefix("AGE-SECRET-KEY-") ? .secretAsRecipient : .recipient

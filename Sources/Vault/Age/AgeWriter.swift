@@ -3,8 +3,9 @@ public import Foundation
 
 /// Seals a file to its recipients as it is written: `age -d` and ``AgeReader`` open it.
 ///
-/// It holds at most one chunk (64 KiB), however long the file. What was not ended by ``finish()`` is refused by every reader as cut short.
-/// There is one writer a file, and it can't be copied, so that no two contents are sealed with the same key.
+/// It holds at most one chunk (64 KiB), however long the file. What was not ended by ``finish()`` is refused by every
+/// reader as cut short. There is one writer a file, and it can't be copied, so that no two contents are sealed with the
+/// same key.
 public struct AgeWriter: ~Copyable {
   private var chunks: AgeChunks
   private var held = Data()

@@ -13,8 +13,8 @@ enum Bech32 {
     return prefix.utf8 + [0x31] + values.map { digits[Int($0)] }
   }
 
-  /// The prefix in lower case, and the bytes; nil for a mixture of cases, a wrong checksum or another spelling than the one of
-  /// ``encode(prefix:_:)`` or its upper case.
+  /// The prefix in lower case, and the bytes; nil for a mixture of cases, a wrong checksum or another spelling than the
+  /// one of ``encode(prefix:_:)`` or its upper case.
   static func decode(_ text: some Collection<UInt8>) -> (prefix: String, bytes: [UInt8])? {
     guard text.allSatisfy({ (0x21...0x7E).contains($0) }),
       !(text.contains { (0x61...0x7A).contains($0) }

@@ -42,8 +42,8 @@ public struct Certificate: Hashable, Sendable {
 
   /// Without signatures as yet; ``signed(by:keyVersion:_:)`` adds them.
   ///
-  /// - Throws: ``CertificateError/malformed(_:)`` when a code is empty, has a blank or comma, or is `root`; when the version is
-  ///   below 1; when it ends before it begins.
+  /// - Throws: ``CertificateError/malformed(_:)`` when a code is empty, has a blank or comma, or is `root`; when the
+  ///   version is below 1; when it ends before it begins.
   public init(
     log: String, user: String, roles: Set<String>, keyVersion: Int, keys: UserKeys.PublicKeys,
     issuedAt: Int64, validUntil: Int64, issuedBy: String

@@ -4,8 +4,9 @@ import Foundation
 extension CertificateBook {
   /// Whether the certificate may be added after those that stand.
   ///
-  /// The root's signature alone suffices. Otherwise each signer is a supervisor certified at the time of issue, other than its
-  /// subject, and there are ``signersNeeded(for:)`` of them. Who has expired less than ``grace`` ago still renews others.
+  /// The root's signature alone suffices. Otherwise each signer is a supervisor certified at the time of issue, other
+  /// than its subject, and there are ``signersNeeded(for:)`` of them. Who has expired less than ``grace`` ago still
+  /// renews others.
   public func validate(_ certificate: Certificate) throws(CertificateError) {
     let user = certificate.user
     guard certificate.log == log else { throw .otherLog(user) }
@@ -33,8 +34,8 @@ extension CertificateBook {
 
   /// How many supervisors must sign, unless the root does.
   ///
-  /// One for somebody new who is neither supervisor nor statistician, and for a renewal with the same roles. Else two, or all there
-  /// are besides the subject if they are fewer; at least one.
+  /// One for somebody new who is neither supervisor nor statistician, and for a renewal with the same roles. Else two,
+  /// or all there are besides the subject if they are fewer; at least one.
   public func signersNeeded(for certificate: Certificate) -> Int {
     let time = certificate.issuedAt
     if isRenewal(certificate) { return 1 }

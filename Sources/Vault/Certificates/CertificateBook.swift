@@ -66,7 +66,8 @@ public struct CertificateBook: Sendable {
     last(of: user).flatMap { time < $0.validUntil + Self.grace ? $0 : nil }
   }
 
-  /// The user's certificate that counted at a time by the clock of then: the last one issued before, unless it had expired or was revoked.
+  /// The user's certificate that counted at a time by the clock of then: the last one issued before, unless it had
+  /// expired or was revoked.
   ///
   /// - Parameter time: Milliseconds since 1970, UTC.
   public func key(for user: String, at time: Int64) -> Certificate? {

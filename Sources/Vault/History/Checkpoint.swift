@@ -73,7 +73,8 @@ public struct WitnessedCheckpoint: Hashable, Sendable {
   }
 
   /// - Parameter log: The log's key; the checkpoint must be of the log that bears its name.
-  /// - Throws: ``HistoryError`` unless the log signed, every signature by a known key fits, and the origin is the log's.
+  /// - Throws: ``HistoryError`` unless the log signed, every signature by a known key fits, and the origin is the
+  ///   log's.
   public init(
     _ note: SignedNote, log: NoteKey, witnesses: [NoteKey] = []
   ) throws(HistoryError) {

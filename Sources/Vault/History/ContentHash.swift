@@ -1,7 +1,8 @@
 import Crypto
 public import Foundation
 
-/// SHA-256 of what a row holds: says whether it is still the row that the history tells of, and nothing of what is in it.
+/// SHA-256 of what a row holds: says whether it is still the row that the history tells of, and nothing of what is in
+/// it.
 public struct ContentHash: Hashable, Sendable {
   private let words: SIMD4<UInt64>
 

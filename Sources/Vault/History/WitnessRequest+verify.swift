@@ -10,13 +10,14 @@ extension WitnessRequest {
     }
   }
 
-  /// What a witness sees before she cosigns: the log signed it, and it continues the last checkpoint of this log that she saw.
+  /// What a witness sees before she cosigns: the log signed it, and it continues the last checkpoint of this log that
+  /// she saw.
   ///
   /// - Parameters:
   ///   - logKeys: Of every log she is a witness for.
   ///   - seen: The last checkpoint of the log of this name; nil when it is the first.
-  /// - Throws: ``HistoryError/unsigned``, ``HistoryError/otherLog(expected:)``, ``HistoryError/rewritten(old:new:)``, also
-  ///   if it is shorter; ``HistoryError/proofNeeded(since:)`` when it may be sound but isn't shown to be.
+  /// - Throws: ``HistoryError/unsigned``, ``HistoryError/otherLog(expected:)``, ``HistoryError/rewritten(old:new:)``,
+  ///   also if it is shorter; ``HistoryError/proofNeeded(since:)`` when it may be sound but isn't shown to be.
   public func verified(
     logKeys: [NoteKey], seen: (String) throws -> Checkpoint?
   ) throws -> Checkpoint {

@@ -2,7 +2,8 @@ public import Foundation
 
 /// The keyring in clear, for a pipe to the agent and nothing that stays: wipe it (`Data.wipe()`) after writing.
 ///
-/// Version, user (length, UTF-8), key version, two seeds, then each group: its number, epoch, seed. Numbers are 4 bytes, big end first.
+/// Version, user (length, UTF-8), key version, two seeds, then each group: its number, epoch, seed. Numbers are 4
+/// bytes, big end first.
 extension Keyring {
   public var data: Data {
     var data = Data([1])

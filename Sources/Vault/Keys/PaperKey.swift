@@ -2,8 +2,8 @@ public import Foundation
 
 /// The organisation's secret: 32 bytes that are on paper and nowhere else.
 ///
-/// It certifies the first supervisors, opens every case when all users are lost, and decrypts backups. Three keys are made from it
-/// by HKDF, so that none gives another away.
+/// It certifies the first supervisors, opens every case when all users are lost, and decrypts backups. Three keys are
+/// made from it by HKDF, so that none gives another away.
 public struct PaperKey: Sendable {
   private let secret: Secret
 

@@ -4,8 +4,9 @@ public import Foundation
 
 /// A secret of one user under a passphrase: what is stored of a user's keys.
 ///
-/// scrypt (RFC 7914) makes every guess cost memory and time; the pepper, 32 bytes in a file of this machine that no backup
-/// contains, makes guessing useless to whoever holds only the log. A wrong passphrase and a wrong pepper are one error.
+/// scrypt (RFC 7914) makes every guess cost memory and time; the pepper, 32 bytes in a file of this machine that no
+/// backup contains, makes guessing useless to whoever holds only the log. A wrong passphrase and a wrong pepper are one
+/// error.
 public struct PassphraseLock: Hashable, Codable, Sendable {
   public let cost: Cost
   /// 16 random bytes.
@@ -70,8 +71,8 @@ public struct PassphraseLock: Hashable, Codable, Sendable {
     self.sealed = sealed
   }
 
-  /// - Throws: ``VaultError/wrongPassphrase`` when passphrase or pepper is wrong; ``VaultError/damaged(_:)`` when they are right
-  ///   and the content isn't, or is another user's or version's.
+  /// - Throws: ``VaultError/wrongPassphrase`` when passphrase or pepper is wrong; ``VaultError/damaged(_:)`` when they
+  ///   are right and the content isn't, or is another user's or version's.
   public func open(
     passphrase: Secret, pepper: Secret, user: String, version: Int
   ) throws(VaultError) -> Secret {

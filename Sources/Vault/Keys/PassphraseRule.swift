@@ -1,7 +1,8 @@
 import Base
 import Foundation
 
-/// What a passphrase of one's own must be (NIST SP 800-63B-4; ASVS 5.0, 6.2): long and not the first thing somebody tries.
+/// What a passphrase of one's own must be (NIST SP 800-63B-4; ASVS 5.0, 6.2): long and not the first thing somebody
+/// tries.
 ///
 /// No rule about signs or capitals, and no forced change.
 public enum PassphraseRule {
@@ -29,7 +30,8 @@ public enum PassphraseRule {
     return rest.count >= 8 && Set(rest).count >= 5
   }
 
-  /// Leaves out every stretch of three and more that goes on as begun: equal, or up or down by one, as in `aaaa`, `1234`, `fedc`.
+  /// Leaves out every stretch of three and more that goes on as begun: equal, or up or down by one, as in `aaaa`,
+  /// `1234`, `fedc`.
   private static func withoutRuns(_ characters: [Character]) -> [Character] {
     let codes = characters.map { $0.unicodeScalars.first.map { Int($0.value) } ?? 0 }
     return characters.indices.filter { i in

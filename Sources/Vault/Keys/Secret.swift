@@ -3,7 +3,8 @@ import Crypto
 
 /// Bytes that nobody else may learn: a seed, a passphrase.
 ///
-/// They lie in one place, are wiped when the last holder lets go, are compared in constant time and have no description.
+/// They lie in one place, are wiped when the last holder lets go, are compared in constant time and have no
+/// description.
 public struct Secret: Sendable, Equatable {
   private let key: SymmetricKey
 

@@ -12,8 +12,8 @@ extension Words {
 
   /// The bytes that are stretched for what was typed.
   ///
-  /// Eight words of the list, in any case, with marks, hyphens or more blanks, become those that ``passphrase()`` gave out;
-  /// anything else stays as it was typed, byte by byte.
+  /// Eight words of the list, in any case, with marks, hyphens or more blanks, become those that ``passphrase()`` gave
+  /// out; anything else stays as it was typed, byte by byte.
   static func folded(_ typed: Secret) -> Secret {
     var bytes = typed.copy
     defer { bytes.wipe() }

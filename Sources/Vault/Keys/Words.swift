@@ -1,7 +1,8 @@
 /// 1,024 Vietnamese syllables without marks: 10 bits a word, for secrets that people write, say and type.
 ///
-/// They are made by the spelling rules of the language, so that the list needs no file. Any keyboard types them, also one that is
-/// set to Telex: no word has a letter after its vowel that Telex takes for a tone, or the same letter twice.
+/// They are made by the spelling rules of the language, so that the list needs no file. Any keyboard types them, also
+/// one that is set to Telex: no word has a letter after its vowel that Telex takes for a tone, or the same letter
+/// twice.
 public enum Words {
   /// Sorted; each of 2 to 6 letters a–z.
   public static let all: [String] = {

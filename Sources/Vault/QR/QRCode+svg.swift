@@ -1,5 +1,6 @@
 extension QRCode {
-  /// The code with its quiet zone as an SVG picture of its own, black on white, a module a millimetre. It says nothing else.
+  /// The code with its quiet zone as an SVG picture of its own, black on white, a module a millimetre. It says nothing
+  /// else.
   public var svg: String {
     let width = size + 2 * Self.quietZone
     return """

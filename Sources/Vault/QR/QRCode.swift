@@ -7,8 +7,8 @@ public struct QRCode: Hashable, Sendable {
   public let size: Int
   private let modules: [Bool]
 
-  /// Makes the smallest code that holds the text: capitals, digits and ` $%*+-./:` take less room than other texts, and what isn't
-  /// ASCII is marked as UTF-8.
+  /// Makes the smallest code that holds the text: capitals, digits and ` $%*+-./:` take less room than other texts, and
+  /// what isn't ASCII is marked as UTF-8.
   ///
   /// - Throws: ``QRError/tooLong(count:maximum:)``.
   public init(_ text: some StringProtocol, level: Level = .medium) throws(QRError) {

@@ -1,8 +1,8 @@
 extension DataKeys {
   /// What opens an agency's answer to a referral of this case. Its recipient stands on the referral's paper.
   ///
-  /// It is made from the key of the case's facts: whoever can open the case can open the answer, nobody else, and erasing
-  /// the case ends both. Nothing is stored.
+  /// It is made from the key of the case's facts: whoever can open the case can open the answer, nobody else, and
+  /// erasing the case ends both. Nothing is stored.
   ///
   /// - Throws: ``VaultError/notEntitled(_:)`` without the key of the facts.
   public func answerIdentity(referral: Int64, log: String) throws -> AgeIdentity {

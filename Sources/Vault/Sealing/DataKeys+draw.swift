@@ -2,7 +2,8 @@ import Crypto
 import Foundation
 
 extension DataKeys {
-  /// Whether a subject is drawn, as one in `share` is: the same answer for ever, which nobody foresees without the keys.
+  /// Whether a subject is drawn, as one in `share` is: the same answer for ever, which nobody foresees without the
+  /// keys.
   ///
   /// HMAC-SHA-256 of the subject under the key of the facts; a record whose keys draw seals nothing with it.
   public func draws(_ subject: String, oneIn share: UInt64) throws(VaultError) -> Bool {

@@ -15,7 +15,8 @@ extension DataKeys {
   /// Wraps the keys held here for one holder; use ``only(_:)`` first to give fewer. About 1.2 KB.
   ///
   /// - Parameter key: The holder's, from the ``CertificateBook`` or the group.
-  /// - Throws: ``VaultError/unusableKey(_:)`` when the key isn't one; ``VaultError/notEntitled(_:)`` when no key is held.
+  /// - Throws: ``VaultError/unusableKey(_:)`` when the key isn't one; ``VaultError/notEntitled(_:)`` when no key is
+  ///   held.
   public func wrapped(
     for record: RecordID, log: String, to holder: Holder, _ key: SealingPublicKey
   ) throws(VaultError) -> Data {
@@ -29,8 +30,8 @@ extension DataKeys {
 }
 
 extension SealingKey {
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it was
-  ///   made for another record, log, holder or key.
+  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it
+  ///   was made for another record, log, holder or key.
   public func unwrap(
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {

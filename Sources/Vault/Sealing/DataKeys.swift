@@ -3,7 +3,8 @@ public import Foundation
 
 /// The data keys of one record, one a class: random, 256 bits.
 ///
-/// They are made where the record is made, wrapped for those entitled, and forgotten. Nothing here writes them in clear.
+/// They are made where the record is made, wrapped for those entitled, and forgotten. Nothing here writes them in
+/// clear.
 public struct DataKeys: Sendable {
   let keys: [KeyClass: Secret]
 
@@ -23,7 +24,8 @@ public struct DataKeys: Sendable {
 
   /// What the record stores of each key: 16 bytes by which ``matches(_:)`` knows it again.
   ///
-  /// AES-GCM lets one envelope open under two keys (it isn't key-committing); with this, a wrap can't smuggle in another key.
+  /// AES-GCM lets one envelope open under two keys (it isn't key-committing); with this, a wrap can't smuggle in
+  /// another key.
   public var commitments: [KeyClass: Data] {
     keys.mapValues { Data($0.derived("commit", count: 16).copy) }
   }

@@ -48,8 +48,8 @@ public struct GroupKey: Sendable {
 }
 
 extension SealingKey {
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it was
-  ///   made for another group, epoch, log, holder or key.
+  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it
+  ///   was made for another group, epoch, log, holder or key.
   public func unwrapGroup(
     _ wrap: Data, _ group: Group, epoch: Int, log: String, holder: Holder
   ) throws(VaultError) -> GroupKey {

@@ -1,7 +1,8 @@
 import Crypto
 public import Foundation
 
-/// The suite of every wrap: X-Wing (ML-KEM-768 with X25519), so that what is copied today stays closed to a later quantum computer.
+/// The suite of every wrap: X-Wing (ML-KEM-768 with X25519), so that what is copied today stays closed to a later
+/// quantum computer.
 private let suite = HPKE.Ciphersuite.XWingMLKEM768X25519_SHA256_AES_GCM_256
 
 /// A key that opens wraps: of a user, a group or the paper (HPKE, RFC 9180).

@@ -3,8 +3,8 @@ public import Foundation
 
 /// What seals and opens register rows: the names, phones and aliases by which a record is found again.
 ///
-/// Each row has a key of its own, made from this one and the row's salt, so that forgetting the salt erases the row. A search
-/// opens all rows of an epoch in memory, so that the file gives away nothing but their number.
+/// Each row has a key of its own, made from this one and the row's salt, so that forgetting the salt erases the row. A
+/// search opens all rows of an epoch in memory, so that the file gives away nothing but their number.
 public struct SearchKey: Sendable, Equatable {
   /// HKDF's pseudorandom key (RFC 5869, 2.2): a row costs its second step only.
   let key: Secret

@@ -28,7 +28,8 @@ public struct SSHSignature: Hashable, Sendable {
 
   /// Signs a file.
   ///
-  /// - Parameter sign: Makes the Ed25519 signature of a message; the private key stays where it is. What it returns is checked.
+  /// - Parameter sign: Makes the Ed25519 signature of a message; the private key stays where it is. What it returns is
+  ///   checked.
   /// - Throws: ``SSHSignatureError/notSigned`` if that isn't a signature of `key`; and what `sign` throws.
   public init(
     signing digest: SSHDigest, for namespace: Namespace, by key: SigningPublicKey,

@@ -16,7 +16,8 @@ extension HelpTopic {
       discussion: isAsked ? page.inLanguage(spoken) + "\n" + examples("hotline \(name)") : "")
   }
 
-  /// Pages are long, and at each start the parser asks every command for its configuration: a page is made when it is asked for.
+  /// Pages are long, and at each start the parser asks every command for its configuration: a page is made when it is
+  /// asked for.
   private static var isAsked: Bool {
     CommandLine.arguments.contains { $0 == name || $0 == "--experimental-dump-help" }
   }

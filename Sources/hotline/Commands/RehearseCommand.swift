@@ -34,8 +34,7 @@ struct RehearseCommand: ParsableCommand {
     guard session.store.log.isPractice else { throw CommandError.atOnlyInPractice }
     let text = try session.surroundings.read(
       file, flag: "FILE", atMost: Surroundings.longestDocument)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = try RehearsedLine.words(of: line, number: index + 1)
       guard !words.isEmpty else { continue }
       do {
@@ -55,8 +54,7 @@ struct RehearseCommand: ParsableCommand {
     var rest = words[...]
     var type: any ParsableCommand.Type = Hotline.self
     // The command itself parses: asking all of them for each line would take longer than running it.
-    while let next = type.configuration.subcommands.first(where: { $0._commandName == rest.first })
-    {
+    while let next = type.configuration.subcommands.first(where: { $0._commandName == rest.first }) {
       type = next
       rest.removeFirst()
     }

@@ -185,7 +185,8 @@ enum Handover {
     identity.spelling.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What goes on the organisation's paper: the words in rows, the same as a QR code, and the age key that opens backups.
+  /// What goes on the organisation's paper: the words in rows, the same as a QR code, and the age key that opens
+  /// backups.
   static func paper(_ paper: PaperKey, _ style: TextStyle) throws -> String {
     let words = paper.words
     let code = try QRCode(words.joined(separator: " ")).terminalText(style.ink)

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 
 extension Surroundings {
-  /// Where this account keeps what belongs to no log: `hotline` under `XDG_STATE_HOME`, otherwise under `~/.local/state`.
+  /// Where this account keeps what belongs to no log: `hotline` under `XDG_STATE_HOME`, otherwise under
+  /// `~/.local/state`.
   var stateFolder: String {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (state ?? (environment["HOME"] ?? ".") + "/.local/state") + "/hotline"

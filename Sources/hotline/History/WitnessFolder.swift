@@ -2,8 +2,8 @@ import CaseStore
 import Foundation
 import Vault
 
-/// What a witness keeps, without any log: her key under a passphrase, the keys of the logs she knows, and the last checkpoint
-/// that she cosigned of each.
+/// What a witness keeps, without any log: her key under a passphrase, the keys of the logs she knows, and the last
+/// checkpoint that she cosigned of each.
 struct WitnessFolder {
   let path: String
 

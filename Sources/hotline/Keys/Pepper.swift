@@ -6,7 +6,8 @@ import Vault
 
 /// 32 random bytes of this machine, without which no passphrase opens anything: a stolen copy of the log is no use.
 ///
-/// In `HOTLINE_PEPPER`, or `hotline/<log id>.pepper` under the state folder; in no backup. Keep a copy on paper or a stick.
+/// In `HOTLINE_PEPPER`, or `hotline/<log id>.pepper` under the state folder; in no backup. Keep a copy on paper or a
+/// stick.
 struct Pepper {
   let path: String
 

@@ -14,7 +14,8 @@ struct ClockOptions: ParsableArguments {
 }
 
 extension Session {
-  /// Certifies somebody: asks for a purpose where one is needed, and about the clock where the history disagrees with it.
+  /// Certifies somebody: asks for a purpose where one is needed, and about the clock where the history disagrees with
+  /// it.
   func certifying<Value>(
     clockChecked: Bool, _ body: (CaseStore.Stamp) throws -> Value
   ) throws -> Value {

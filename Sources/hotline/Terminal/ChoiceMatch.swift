@@ -31,7 +31,8 @@ struct ChoiceMatch<Value> {
   /// - Parameters:
   ///   - text: A number, a code, an alias, or words.
   ///   - listed: How many of the choices, from the first, have a number; nil numbers all.
-  ///   - isWary: Whether a few first letters are certain only with the word that they begin: for lists that nobody sees whole.
+  ///   - isWary: Whether a few first letters are certain only with the word that they begin: for lists that nobody sees
+  ///     whole.
   init(
     _ text: String, in choices: [Choice<Value>], listed: Int? = nil, isWary: Bool = false,
     _ language: Language

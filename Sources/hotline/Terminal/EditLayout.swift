@@ -49,7 +49,8 @@ struct EditLayout: Hashable, Sendable {
     offset = min(buffer.before.count, places.count - 1)
   }
 
-  /// What stands on the screen for a letter: a tab is spaces to the next stop, and what acts unseen isn't sent to the terminal.
+  /// What stands on the screen for a letter: a tab is spaces to the next stop, and what acts unseen isn't sent to the
+  /// terminal.
   private static func shown(_ letter: Character, at column: Int) -> String {
     if letter == "\t" { return String(repeating: " ", count: tab - max(0, column) % tab) }
     guard letter.unicodeScalars.contains(where: \.actsUnseen) else { return String(letter) }

@@ -4,7 +4,8 @@ import Glibc
 /// Reads text from a person at a terminal, who can correct it before it is given.
 ///
 /// Nothing typed leaves memory: no history, no temporary file. Text comes back in NFC and without
-/// control characters; one of several lines otherwise as it was written. However reading ends, the terminal is as it was before.
+/// control characters; one of several lines otherwise as it was written. However reading ends, the terminal is as it
+/// was before.
 struct LineEditor: Sendable {
   let terminal: Terminal
 

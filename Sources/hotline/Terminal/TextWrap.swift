@@ -1,6 +1,6 @@
 extension String {
-  /// The text's lines, broken at spaces so that each fits a width; a longer word is broken anywhere. An indent stays, on all of
-  /// its lines.
+  /// The text's lines, broken at spaces so that each fits a width; a longer word is broken anywhere. An indent stays,
+  /// on all of its lines.
   ///
   /// Every line break of the text stays one, and an empty text is one empty line.
   func wrapped(to width: Int) -> [String] {

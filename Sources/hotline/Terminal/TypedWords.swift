@@ -3,8 +3,8 @@ import Foundation
 
 /// Words as they are compared with what somebody typed: letters, and beside them the marks.
 ///
-/// A word typed without marks means every word of its letters; one typed with marks means the word that bears them, whichever
-/// letter of a vowel the tone stands on (hoà, hòa). Case, spaces and signs between words don't count.
+/// A word typed without marks means every word of its letters; one typed with marks means the word that bears them,
+/// whichever letter of a vowel the tone stands on (hoà, hòa). Case, spaces and signs between words don't count.
 struct TypedWords: Hashable, Sendable {
   struct Word: Hashable, Sendable {
     /// The letters without marks; đ is a d.

@@ -1,8 +1,8 @@
 import Base
 import CaseModel
 
-/// A few things in full: each row's values under their headings for people, where a table would cut them off; for programs
-/// what a ``Listing`` is.
+/// A few things in full: each row's values under their headings for people, where a table would cut them off; for
+/// programs what a ``Listing`` is.
 struct Details<Item: Listed>: Printable {
   let items: [Item]
 

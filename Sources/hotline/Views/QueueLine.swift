@@ -30,7 +30,8 @@ enum QueueLine: Listed {
     }
   }
 
-  /// Late drafts first: nobody knows yet what they are about. Then cases and drafts by their time, as the queue has them.
+  /// Late drafts first: nobody knows yet what they are about. Then cases and drafts by their time, as the queue has
+  /// them.
   static func merged(_ drafts: [DraftLine], _ cases: [CaseLine]) -> [QueueLine] {
     var rest = drafts.filter { !$0.late }[...]
     var lines = drafts.filter(\.late).map(QueueLine.draft)

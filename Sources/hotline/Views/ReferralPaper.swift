@@ -9,8 +9,8 @@ import Vault
 struct ReferralPaper {
   let paper: StatePaper
 
-  /// - Parameter answerTo: The key under which the agency may seal its answer; nil for one that has no key and answers on
-  ///   paper.
+  /// - Parameter answerTo: The key under which the agency may seal its answer; nil for one that has no key and answers
+  ///   on paper.
   init(
     _ file: CaseFile, _ referral: Referral, answerTo: AgeRecipient?, _ session: Session
   ) throws {

@@ -13,7 +13,8 @@ struct `Names as people say and misspell them` {
     var precision: Double { Double(found) / Double(max(1, found + wrong)) }
   }
 
-  /// One pass for both: what a search for any part finds, and what of it is close enough for the look-up before a case is opened.
+  /// One pass for both: what a search for any part finds, and what of it is close enough for the look-up before a case
+  /// is opened.
   private static let measured: (part: Measured, close: Measured) = {
     let others = Spellings.register(2000).map { NameText.names(in: $0) }
     let meant = Set(Spellings.pairs.map(\.stored)).map { ($0, NameText.names(in: $0)) }

@@ -2,8 +2,9 @@ import Foundation
 
 /// Made-up names as they stand in a report, and how people say, type and misspell them when they call again.
 ///
-/// Written from speech and keyboards, not from the comparison: tones lost or wrong, ch/tr, s/x, d/gi/r/v, n/l, i/y, ng/n, c/t, letters
-/// missed, doubled or swapped, titles, initials, names in one piece or torn apart, the given name alone.
+/// Written from speech and keyboards, not from the comparison: tones lost or wrong, ch/tr, s/x, d/gi/r/v, n/l, i/y,
+/// ng/n, c/t, letters missed, doubled or swapped, titles, initials, names in one piece or torn apart, the given name
+/// alone.
 enum Spellings {
   /// The name in the report, then what is asked for.
   static let lines = """

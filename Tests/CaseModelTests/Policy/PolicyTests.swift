@@ -64,8 +64,7 @@ struct `Who may do what` {
   }
 
   @Test(arguments: [Role.administrator, .statistician], Action.allCases)
-  func `no standing opens a case to an administrator or a statistician`(role: Role, action: Action)
-  {
+  func `no standing opens a case to an administrator or a statistician`(role: Role, action: Action) {
     for standing in Self.standings {
       let answer = Policy.decide(
         action, roles: [role], standing: standing, isHeld: false, supervisors: 1

@@ -42,8 +42,7 @@ struct CheckTests {
     }
   }
 
-  @Test func `a due time that doesn't follow from its data is named, and mended when asked`() throws
-  {
+  @Test func `a due time that doesn't follow from its data is named, and mended when asked`() throws {
     let other = try log.open(at: 1)
     #expect(try check("clocks").isGood)
     try raw("UPDATE \"case\" SET dueAt = 1, duty = 'plan' WHERE number = '\(number)'")
@@ -156,7 +155,8 @@ struct CheckTests {
     let fresh = try log.reopened(log.store.holder)
     let before = fresh.opened.count
     _ = try fresh.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(5))
-    // Four contacts of three parts and as many statistics rows, four reports made out of them, and the entry just written.
+    // Four contacts of three parts and as many statistics rows, four reports made out of them, and the entry just
+    // written.
     #expect(fresh.opened.count - before == 4 * (3 + 1 + 1) + 1)
     #expect(try fresh.read { _ in fresh.opened.isEmpty })
   }

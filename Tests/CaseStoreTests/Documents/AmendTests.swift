@@ -32,8 +32,7 @@ struct `A printed document is corrected as of its version` {
       number, with: intake, reason: "bịa", seen: seen, printed: version, stamp: stamp)
   }
 
-  @Test func `a second correction of the same print is refused with the fields that differ`() throws
-  {
+  @Test func `a second correction of the same print is refused with the fields that differ`() throws {
     let document = try printed()
     let child = JSONValue.array([.object(["name": .string("A Khác"), "sex": .string("male")])])
     try amend(setting("children", child, in: document))

@@ -73,8 +73,8 @@ struct EnforcementTests {
     #expect(try log.store.historySize() == size)
   }
 
-  /// Restoring is done with the paper, where there is no log yet that could be asked; taking up somebody else's draft is tried by
-  /// DraftTests, where there is one.
+  /// Restoring is done with the paper, where there is no log yet that could be asked; taking up somebody else's draft
+  /// is tried by DraftTests, where there is one.
   private static let elsewhere: Set<Action> = [.restore, .takeUpDraft]
 
   @Test func `every action of the policy is tried`() {

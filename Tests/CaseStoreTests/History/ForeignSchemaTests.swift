@@ -146,8 +146,7 @@ struct ForeignSchemaTests {
     }
   }
 
-  @Test func `a table of ours made anew without types holds what it likes, and isn't read`() throws
-  {
+  @Test func `a table of ours made anew without types holds what it likes, and isn't read`() throws {
     for table in try ContentWatch.tables() + ["journal", "journalNode"] {
       let log = try LivedLog()
       try log.tamperKeepingTriggers { db in

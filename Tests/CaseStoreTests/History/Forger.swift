@@ -32,8 +32,8 @@ struct Forger {
     }
   }
 
-  /// Puts an own root, an own key for `y-lan` and own signatures in place of everybody's, and tells of it all as if it had
-  /// always been so.
+  /// Puts an own root, an own key for `y-lan` and own signatures in place of everybody's, and tells of it all as if it
+  /// had always been so.
   func takeOver() throws {
     let (paper, keys) = (PaperKey(), try UserKeys.generate(user: "y-lan", version: 1))
     let recovery = try paper.recoveryKey.publicKey

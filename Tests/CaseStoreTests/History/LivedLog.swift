@@ -22,7 +22,8 @@ final class LivedLog {
     let seen: HistoryState
   }
 
-  /// Made once: a case with an amended report, a note, a referral, a person who was assigned and is no more, and some looks.
+  /// Made once: a case with an amended report, a note, a referral, a person who was assigned and is no more, and some
+  /// looks.
   private static let template = Result {
     let log = try TestLog()
     let number = try log.open()

@@ -7,7 +7,8 @@ import GRDB
 import Testing
 import Vault
 
-/// No open case is ever in hands that are gone or can't open it: it is somebody's who works here, or nobody's, with its clock.
+/// No open case is ever in hands that are gone or can't open it: it is somebody's who works here, or nobody's, with its
+/// clock.
 struct LivingHandsTests {
   private let log: TestLog
 

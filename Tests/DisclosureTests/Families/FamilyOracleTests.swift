@@ -71,8 +71,7 @@ struct FamilyOracleTests {
   }
 
   @Test(arguments: [(0, 3), (0, 4), (2, 3)])
-  func `the promise is kept among all families that could be`(siblings: Int, threshold: Int) throws
-  {
+  func `the promise is kept among all families that could be`(siblings: Int, threshold: Int) throws {
     var random = SplitMix64(seed: UInt64(100 + siblings * 10 + threshold))
     let policy = try Policy(threshold: threshold)
     var (judged, protected) = (0, 0)

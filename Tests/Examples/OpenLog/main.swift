@@ -1,5 +1,6 @@
 // An embedder's program: a practice log is made, opened again with a passphrase, a call is recorded and listed.
-// `OpenLog FOLDER` writes into a new folder with mode 0700. Passphrase and pepper come from a prompt and a file in a real program.
+// `OpenLog FOLDER` writes into a new folder with mode 0700. Passphrase and pepper come from a prompt and a file in a
+// real program.
 import Base
 import CaseModel
 import CaseStore

@@ -14,8 +14,7 @@ extension AgentTests {
     }
 
     /// Sends bytes as they are; then what comes back, nil when the agent closes without an answer.
-    private func answer(to bytes: [UInt8], within time: Duration = .seconds(10)) throws -> [UInt8]?
-    {
+    private func answer(to bytes: [UInt8], within time: Duration = .seconds(10)) throws -> [UInt8]? {
       let connection = try trial.connect()
       defer { close(connection) }
       let channel = AgentChannel(connection, within: time)

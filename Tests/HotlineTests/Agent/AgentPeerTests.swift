@@ -12,15 +12,13 @@ extension AgentTests {
 
     init() throws { trial = try AgentTrial() }
 
-    @Test func `a process of the same terminal is answered, one of another session is not`() throws
-    {
+    @Test func `a process of the same terminal is answered, one of another session is not`() throws {
       try trial.start()
       #expect(try trial.host("ask", trial.socket) == "20 cba")
       #expect(trial.hostElsewhere("ask", trial.socket).line() == refused)
     }
 
-    @Test func `one terminal is answered, another is not, and closing it ends the session`() throws
-    {
+    @Test func `one terminal is answered, another is not, and closing it ends the session`() throws {
       let (mine, other) = (try PseudoTerminal(), try PseudoTerminal())
       let input = open("/dev/null", O_RDONLY)
       defer { close(input) }

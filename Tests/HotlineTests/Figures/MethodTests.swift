@@ -42,8 +42,7 @@ extension ReleaseTests {
     }
   }
 
-  @Test func `joined tables keep what was wanted and stay in their period, or don't go out`() throws
-  {
+  @Test func `joined tables keep what was wanted and stay in their period, or don't go out`() throws {
     let desk = try desk(.public, .recode)
     let questions = try StandardSet.questions(Period("2026-H2"))
       .filter { ["02-topic-sex", "03-place", "04-caller"].contains($0.name) }

@@ -63,8 +63,7 @@ struct ReleaseTests {
     }
   }
 
-  @Test func `what went out meanwhile makes a draft stale; what was withdrawn stays known`() throws
-  {
+  @Test func `what went out meanwhile makes a draft stale; what was withdrawn stays known`() throws {
     let first = try release(StandardSet.questions(Period("2026-Q3")), confirm: false)
     let second = try release(StandardSet.questions(Period("2026-Q4")))
     #expect(throws: StoreError.releaseOvertaken(first.id)) {

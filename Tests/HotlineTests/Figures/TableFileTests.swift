@@ -87,8 +87,7 @@ struct TableFileTests {
     #expect(try protect("--to", folder.path + "/protected.csv").code == 64)
   }
 
-  @Test func `a published file that tells small from hidden fails its audit, and says why`() throws
-  {
+  @Test func `a published file that tells small from hidden fails its audit, and says why`() throws {
     _ = try protect()
     try write("published.csv", try text("protected.csv"))
     let audited = try audit()

@@ -7,8 +7,7 @@ import Testing
 
 extension TerminalTests {
   struct PlaceChoiceTests {
-    private static func place(_ code: String, _ name: String, in province: String?) throws -> Place
-    {
+    private static func place(_ code: String, _ name: String, in province: String?) throws -> Place {
       let day = try #require(Day("2025-07-01"))
       return Place(
         key: PlaceKey(code: code, validFrom: day), validTo: nil,

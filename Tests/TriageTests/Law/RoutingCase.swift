@@ -6,7 +6,8 @@ import Triage
 
 /// A case as it comes in, and who must hear of it by the law.
 ///
-/// Names of recipients are kinds of agencies (`agencyKind.csv`) or emergency numbers; `commune-police@23446` is that of one commune.
+/// Names of recipients are kinds of agencies (`agencyKind.csv`) or emergency numbers; `commune-police@23446` is that of
+/// one commune.
 struct RoutingCase: CustomTestStringConvertible, Sendable {
   let title: String
   /// Why this is right.

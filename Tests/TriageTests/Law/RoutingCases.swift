@@ -1,7 +1,7 @@
 /// Who must hear of a case, by the law. Each was written from the law before the rules were read or changed.
 ///
-/// The child is a boy of 8 who lives in Tu Mơ Rông (23425), where it happened, unless a case says otherwise. NĐ 56 = NĐ 56/2017;
-/// LTE = Luật Trẻ em 2016.
+/// The child is a boy of 8 who lives in Tu Mơ Rông (23425), where it happened, unless a case says otherwise. NĐ 56 = NĐ
+/// 56/2017; LTE = Luật Trẻ em 2016.
 enum RoutingCases {
   static let all = numbers + everyone + support + hazards + places + conflicts + ages + neighbours
 

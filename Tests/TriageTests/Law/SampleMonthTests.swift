@@ -4,7 +4,8 @@ import Foundation
 import Testing
 import Triage
 
-/// The made-up month: what the law says of each of its cases, by its line. No alarm of a law rings where the law says nothing.
+/// The made-up month: what the law says of each of its cases, by its line. No alarm of a law rings where the law says
+/// nothing.
 struct `What the law says of the sample month` {
   private static let everything: Set<LawAlarm> = [
     .commune, .police, .hours12, .separation, .chair,

@@ -75,7 +75,8 @@ struct `Age keys` {
       try paper.ageIdentity.recipient == AgeIdentity(secret: paper.ageSecret).recipient)
   }
 
-  /// The bits that make no byte must be zero, and fewer than five, or a key would have several spellings. All three checksums are right.
+  /// The bits that make no byte must be zero, and fewer than five, or a key would have several spellings. All three
+  /// checksums are right.
   @Test func `there is one spelling of a key`() throws {
     let good = "age1pyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyysjzgfpyyscxl7ka"
     #expect(try AgeRecipient(good).bytes == Data(repeating: 9, count: 32))

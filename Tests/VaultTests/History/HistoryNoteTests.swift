@@ -19,8 +19,7 @@ struct `Signed notes` {
     #expect(key.description == Self.key)
   }
 
-  @Test func `signatures of strangers are passed over, but somebody known must have signed`() throws
-  {
+  @Test func `signatures of strangers are passed over, but somebody known must have signed`() throws {
     let stranger = try SampleKey(9, name: "example.com/foo")
     let note = try SignedNote(Data(Self.note.utf8))
     #expect(throws: HistoryError.unsigned) { try note.signers(among: [stranger.key]) }

@@ -1,10 +1,10 @@
-/// What may not stand on a paper: the names and phone numbers of callers who didn't agree to be named (NĐ 56 art. 24; Child
-/// Law art. 51).
+/// What may not stand on a paper: the names and phone numbers of callers who didn't agree to be named (NĐ 56 art. 24;
+/// Child Law art. 51).
 ///
-/// Found in words: the whole name, also without marks, in any case, written together or with dots; its last two syllables; the
-/// given name behind a title (cô Lan, bà Năm) or with a capital. A phone number by seven of its digits in a row, whatever
-/// stands between them, spoken digits included. Not found: who somebody is by their work or house, nicknames that nobody wrote
-/// down as the caller's name, a given name in small letters that is an ordinary word.
+/// Found in words: the whole name, also without marks, in any case, written together or with dots; its last two
+/// syllables; the given name behind a title (cô Lan, bà Năm) or with a capital. A phone number by seven of its digits
+/// in a row, whatever stands between them, spoken digits included. Not found: who somebody is by their work or house,
+/// nicknames that nobody wrote down as the caller's name, a given name in small letters that is an ordinary word.
 public struct CallerSecret: Sendable {
   private let names: [SecretName]
   private let numbers: [String]

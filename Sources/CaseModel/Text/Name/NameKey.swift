@@ -1,7 +1,7 @@
 /// A name made comparable, as it is written without marks and as it is heard on the phone.
 ///
-/// A title before it (bé, cháu, anh, bà …) may be a part of the name or not: both are compared. The single letters A and Y before a
-/// Ba Na or Xơ Đăng name weigh nothing: they are no family names.
+/// A title before it (bé, cháu, anh, bà …) may be a part of the name or not: both are compared. The single letters A
+/// and Y before a Ba Na or Xơ Đăng name weigh nothing: they are no family names.
 public struct NameKey: Hashable, Sendable {
   /// Folded syllables in the order they were said, and how they are heard.
   let syllables: [Syllable]

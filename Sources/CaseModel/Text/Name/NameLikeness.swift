@@ -20,7 +20,8 @@ enum NameLikeness {
     return runs(of: writtenA, hold: joinedB) || runs(of: writtenB, hold: joinedA) ? .part : nil
   }
 
-  /// Syllable by syllable at most one letter apart, and in half of them none. In short syllables one letter makes another name.
+  /// Syllable by syllable at most one letter apart, and in half of them none. In short syllables one letter makes
+  /// another name.
   private static func isClose(_ a: [Syllable], _ b: [Syllable]) -> Bool {
     guard a.count == b.count else { return false }
     var differing = 0

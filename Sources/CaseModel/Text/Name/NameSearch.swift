@@ -1,7 +1,7 @@
 /// Looks for names among many: as ``NameKey/likeness(to:)`` finds them, but most are passed over at a glance.
 ///
-/// A name can only be alike when its first and last syllable are near some that are sought, or any where a part of a name is
-/// enough. What is near is worked out once a syllable, and Vietnamese has few.
+/// A name can only be alike when its first and last syllable are near some that are sought, or any where a part of a
+/// name is enough. What is near is worked out once a syllable, and Vietnamese has few.
 public struct NameSearch {
   private let wanted: [NameKey]
   private let atLeast: Likeness

@@ -2,7 +2,8 @@ import Base
 
 /// Takes apart what stands in a field for a name.
 public enum NameText {
-  /// The names in a text, folded: all of it, and each of those that stand in brackets or after commas (Y Na (Tí); Na, Tí).
+  /// The names in a text, folded: all of it, and each of those that stand in brackets or after commas (Y Na (Tí); Na,
+  /// Tí).
   public static func names(in text: some StringProtocol) -> [String] {
     let whole = folded(text)
     var names = [whole]

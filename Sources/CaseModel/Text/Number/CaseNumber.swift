@@ -15,7 +15,8 @@ public struct CaseNumber: Hashable, Sendable {
     self.sequence = sequence
   }
 
-  /// Reads a number with or without its hyphens or spaces, also as a word processor or a keyboard of another script writes it.
+  /// Reads a number with or without its hyphens or spaces, also as a word processor or a keyboard of another script
+  /// writes it.
   public init(_ text: some StringProtocol) throws(CaseNumberError) {
     let text = NumberText.plain(text)
     let digits = text.utf8.compactMap { $0 >= 48 && $0 <= 57 ? $0 - 48 : nil }

@@ -1,7 +1,7 @@
 /// Brings a number that was copied out of a letter or a message back to digits, `-`, `/` and spaces.
 enum NumberText {
-  /// Any dash is a hyphen, any slash a slash, any space a space, any script's digit a digit; marks without a shape, quotes around
-  /// it and a full stop or comma behind it are gone.
+  /// Any dash is a hyphen, any slash a slash, any space a space, any script's digit a digit; marks without a shape,
+  /// quotes around it and a full stop or comma behind it are gone.
   static func plain(_ text: some StringProtocol) -> String {
     var plain = ""
     for scalar in text.unicodeScalars {

@@ -1,8 +1,9 @@
 /// Area codes of landlines before and after 2017.
 ///
-/// Source: the plan of the Ministry of Information and Communications (Quyết định 2036/QĐ-BTTTT, 21 November 2016; number
-/// from memory, check), changed in three steps on 2017-02-11, 2017-04-15 and 2017-06-17. The new codes were checked against two data sets; the old ones are
-/// partly from memory, check. Provinces keep their codes after the mergers of 2025: 0260 is still Kon Tum.
+/// Source: the plan of the Ministry of Information and Communications (Quyết định 2036/QĐ-BTTTT, 21 November 2016;
+/// number from memory, check), changed in three steps on 2017-02-11, 2017-04-15 and 2017-06-17. The new codes were
+/// checked against two data sets; the old ones are partly from memory, check. Provinces keep their codes after the
+/// mergers of 2025: 0260 is still Kon Tum.
 enum AreaCode {
   /// A landline number as it is dialled today; nil when it isn't one.
   static func today(_ national: String) -> String? {

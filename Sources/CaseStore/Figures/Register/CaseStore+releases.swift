@@ -11,7 +11,8 @@ extension CaseStore {
     FROM "release" JOIN request ON request.id = requestID
     """
 
-  /// Every release after `after`, oldest first, those that wait and those that were refused too. What stands in it is protected.
+  /// Every release after `after`, oldest first, those that wait and those that were refused too. What stands in it is
+  /// protected.
   public func releases(after: Int64? = nil, limit: Int = .max) throws -> [ReleaseEntry] {
     try read { db in
       try Row.fetchAll(

@@ -54,8 +54,7 @@ struct AuditCheck: ParsableCommand {
       let note = try WitnessRequest(requestOrNote: data).checkpoint
       found = try WitnessedCheckpoint(note, log: logKey, witnesses: witnessKey)
     }
-    if let missing = witnessKey.first(where: { key in !found.witnesses.contains { $0.key == key } })
-    {
+    if let missing = witnessKey.first(where: { key in !found.witnesses.contains { $0.key == key } }) {
       throw WitnessError.notCosigned(name: missing.name)
     }
     let style = TextStyle(of: surroundings, language: spoken, noColour: output.noColour)

@@ -2,8 +2,8 @@ import Base
 import CaseModel
 import CaseStore
 
-/// A paper in the frame of NĐ 30/2020: state heading, issuing body, number, place and date, title, addressee, a table of what is
-/// told, whoever signs. A4, as a page or as text.
+/// A paper in the frame of NĐ 30/2020: state heading, issuing body, number, place and date, title, addressee, a table
+/// of what is told, whoever signs. A4, as a page or as text.
 struct StatePaper {
   struct Row {
     let label: String
