@@ -28,7 +28,7 @@ def build(folder, faults, snapshot, log):
     if os.path.exists(store):
         with open(store, encoding="utf-8") as file:
             gone = {tuple(place) for place in json.load(file)}
-    faults = [fault for fault in faults if (fault.path, fault.line, fault.name) not in gone]
+    faults = [fault for fault in faults if fault.key not in gone]
     for _ in range(12):
         tree.make(snapshot, folder, faults)
         result = subprocess.run(
@@ -47,10 +47,10 @@ def build(folder, faults, snapshot, log):
             raise SystemExit(f"The copy doesn't build, and no fault is to blame: see {log}.")
         for fault in bad:
             print(f"  given up: {fault.number} {fault.place} {fault.kind}", flush=True)
-        gone |= {(fault.path, fault.line, fault.name) for fault in bad}
+        gone |= {fault.key for fault in bad}
         with open(store, "w", encoding="utf-8") as file:
             json.dump(sorted(gone), file)
-        faults = [fault for fault in faults if (fault.path, fault.line, fault.name) not in gone]
+        faults = [fault for fault in faults if fault.key not in gone]
     raise SystemExit(f"The copy doesn't build: see {log}.")
 
 

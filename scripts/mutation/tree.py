@@ -35,6 +35,11 @@ class Fault:
         return f"{self.kind} | {self.text}"
 
     @property
+    def key(self):
+        """Its name and its file's, by which it is known again after a move."""
+        return os.path.basename(self.path), self.name
+
+    @property
     def says(self):
         return REFERENCE[self.kind[4:]] if self.kind.startswith("row-") else PATTERNS[self.kind][0]
 

@@ -1,5 +1,4 @@
 import Base
-import CaseModel
 import Crypto
 import Foundation
 import Vault

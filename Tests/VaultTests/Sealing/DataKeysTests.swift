@@ -1,5 +1,4 @@
 import Base
-import CaseModel
 import Foundation
 import Testing
 
