@@ -84,4 +84,9 @@ struct `JSON as it is read` {
     #expect(c.differences(from: b) == ["$.a.x", "$.a.y[1].z", "$.n"])
     #expect(try read(#"{"l":[1]}"#).differences(from: read(#"{"l":[1,2]}"#)) == ["$.l"])
   }
+
+  @Test(arguments: [#""\ud83dxudc67""#, #""\ud83d\xdc67""#, #""\udc67\udc67""#, #""\ud83d""#])
+  func `half of a character is no text`(text: String) {
+    #expect(throws: IntakeFaults.self) { try read(text) }
+  }
 }

@@ -80,4 +80,23 @@ struct AccessTests {
       try log.store.grantAccess(number, to: "a-thu", hours: 1, stamp: log.stamp(63, for: .handOver))
     }
   }
+
+  @Test func `a decision is one of its own request alone`() throws {
+    let worker = try log.person("a-thu", .caseWorker)
+    let ask = log.stamp(1, by: "a-thu", for: .emergency)
+    let other = try log.open()
+    let requests = try [number, other].map { try worker.askAccess($0, hours: 4, stamp: ask) }
+    _ = try log.store.decide(requests[0], approve: true, stamp: log.stamp(2))
+    let left = try DatabaseQueue(path: log.path).read {
+      try Int64.fetchAll($0, sql: "SELECT id FROM request WHERE state = 'open'")
+    }
+    #expect(left == [requests[1]])
+  }
+
+  @Test func `nobody gives access to themselves`() throws {
+    let second = try log.person("b", .supervisor)
+    #expect(throws: StoreError.accessNotNeeded(number)) {
+      try second.grantAccess(number, to: "b", hours: 1, stamp: log.stamp(1, by: "b", for: .supervision))
+    }
+  }
 }

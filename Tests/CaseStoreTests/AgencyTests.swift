@@ -43,4 +43,13 @@ struct AgencyTests {
     #expect(try codes(on: "2026-10-01") == ["b"])
     #expect(try codes(on: nil) == ["a", "b"])
   }
+
+  @Test func `one that was ended is entered anew, one that is valid isn't`() throws {
+    try add("a")
+    #expect(throws: StoreError.agencyExists("a")) { try add("a", from: "2026-08-01") }
+    try log.store.endAgency("a", on: try #require(Day("2026-09-30")), stamp: log.stamp(2))
+    #expect(throws: StoreError.agencyExists("a")) { try add("a", from: "2026-09-30") }
+    try add("a", from: "2026-10-01")
+    #expect(try codes(on: "2026-10-01") == ["a"])
+  }
 }

@@ -62,4 +62,18 @@ struct `Form 01 as a paper of the log` {
     let issuer = try log.store.issuer(at: log.stamp().now)
     #expect(issuer.name.vi == "UBND xã Thử" && issuer.seat?.vi == "Xã Tu Mơ Rông")
   }
+
+  @Test func `the version printed is that of its own report`() throws {
+    let log = try TestLog()
+    let (number, other) = (try log.open(), try log.open())
+    for minutes in 1...2 {
+      var changed = TestLog.document
+      changed["story"] = .object(["account": .string("Lời kể bịa \(minutes).")])
+      let stamp = log.stamp(minutes)
+      try log.store.amend(
+        other, with: try log.store.read(.object(changed), now: stamp.now), reason: "vì", seen: nil, stamp: stamp)
+    }
+    #expect(try log.store.form01(of: number, stamp: log.stamp(5)).contact.revision == 1)
+    #expect(try log.store.form01(of: other, stamp: log.stamp(5)).contact.revision == 3)
+  }
 }

@@ -156,4 +156,13 @@ struct IntakeTests {
     #expect(cases.count == 1000)
     #expect(Set(cases.map(\.number.sequence)) == Set(1...1000))
   }
+
+  @Test func `a number is found with its first digits and without`() throws {
+    let log = try TestLog()
+    _ = try log.open(["caller": .object(["phone": .string("3862 123")])])
+    for phone in ["3862 123", "0260 3862 123"] {
+      #expect(
+        try log.store.similar(names: [], phones: [phone], stamp: log.stamp()).map(\.samePhone) == [true], "\(phone)")
+    }
+  }
 }

@@ -1,6 +1,9 @@
 import _CaseLogTestSupport
 import Base
 import CaseStore
+import CaseModel
+import Foundation
+import GRDB
 import Schema
 import Testing
 
@@ -16,5 +19,39 @@ struct NewLogTests {
     let cells = loaded.map { row in shipped.headings.map { row[$0] ?? "" } }
     let wanted = Set(shipped.rows.map(\.cells))
     #expect(wanted.subtracting(cells).isEmpty && Set(cells).subtracting(wanted).isEmpty)
+  }
+
+  /// A path that nothing stands at yet, in a folder for one test.
+  private func fresh() throws -> (folder: URL, path: String) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hotline-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return (folder, folder.path + "/log.sqlite")
+  }
+
+  private func create(_ path: String, name: Text? = nil) throws -> CaseStore {
+    try CaseStore.create(
+      path: path, agency: "TMR", name: name, timeZone: "Asia/Ho_Chi_Minh", practice: true, places: ["23425", "23416"],
+      remote: [], founding: Founding(first: "y-lan"),
+      stamp: CaseStore.Stamp(actor: "y-lan", now: TestLog.noon))
+  }
+
+  @Test func `its name is that of an agency for its places, and its history begins with it`() throws {
+    let (folder, path) = try fresh()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = try create(path, name: Text(vi: "Đường dây nóng Mẫu", en: "Model hotline"))
+    let agency = try #require(try store.agencies(on: nil).first { $0.code == "tmr" })
+    #expect(agency.kind == "hotline" && agency.name.vi == "Đường dây nóng Mẫu")
+    #expect(agency.places == Set(["23416@2025-07-01", "23425@2025-07-01"].compactMap { PlaceKey($0) }))
+    let actions = try DatabaseQueue(path: path).read {
+      try String.fetchAll($0, sql: "SELECT action FROM journal ORDER BY id")
+    }
+    #expect(actions == ["log.create", "reference.load"])
+  }
+
+  @Test func `a folder that isn't there is named`() throws {
+    let (folder, path) = try fresh()
+    try FileManager.default.removeItem(at: folder)
+    #expect(throws: StoreError.unreadable(path: folder.path)) { try create(path) }
   }
 }

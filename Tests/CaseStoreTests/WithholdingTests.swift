@@ -142,4 +142,10 @@ struct WithholdingTests {
     let row = try #require(try lastAction())
     #expect(row["action"] == "case.withhold" && row["detail"] == #"{"from":"user"}"#)
   }
+
+  @Test func `the other supervisors hear of it`() throws {
+    try withhold()
+    let heard = try second.notices(all: true, limit: 9, stamp: log.stamp(3, by: "b"))
+    #expect(heard.contains { $0.kind == .withheld && $0.subject == "\(number)" })
+  }
 }

@@ -144,4 +144,13 @@ struct BulletinTests {
       try ReportingPeriod(code: "2026-02", firstDay: "2026-02-01", lastDay: "2026-01-31")
     }
   }
+
+  @Test func `only a dimension that is printed can overlap`() throws {
+    let sample = try Sample.contacts()
+    #expect(throws: ExportError.missingCodebook(dimension: "topics")) {
+      try Figures(
+        "contacts", sample.release, counting: .contact, in: sample.period, codebooks: sample.codebooks,
+        overlapping: ["kind", "topics"])
+    }
+  }
 }

@@ -132,6 +132,14 @@ struct `Whom to tell` {
     #expect(try ladder("nobody").isEmpty)
   }
 
+  @Test func `the unit's own agency comes before that of its predecessor`() throws {
+    let agencies = [
+      try agency("a", places: ["23425@1900-01-01"]), try agency("z", places: ["23425@2025-07-01"]),
+    ]
+    let found = try propose(
+      [rule(.emergency)], agencies, place: "23425@2025-07-01", on: "2026-01-01", changed: true)
+    #expect(found.first?.agency?.code == "z")
+  }
   private func propose(
     _ rules: [ReferralRule], _ agencies: [Agency], of members: String = "",
     place key: String? = "23425@1900-01-01", on text: String = "2025-01-01", changed: Bool = false

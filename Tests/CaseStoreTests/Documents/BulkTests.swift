@@ -3,6 +3,7 @@ import Base
 import CaseModel
 import CaseStore
 import Foundation
+import GRDB
 import Testing
 
 struct `Many intakes at once` {
@@ -133,5 +134,13 @@ struct `Many intakes at once` {
       return
     }
     #expect(recorded.number == number && similar.isEmpty)
+  }
+
+  @Test func `keys for a day end among many as they end one by one`() throws {
+    _ = try record([order("s-1", child: "Y Một"), order("s-2", child: "A Hai", at: 25 * 60)])
+    let ends = try DatabaseQueue(path: log.path).read {
+      try Int64.fetchAll($0, sql: "SELECT DISTINCT expiresAt FROM keyWrap WHERE expiresAt IS NOT NULL")
+    }
+    #expect(ends == [log.stamp(49 * 60).now.milliseconds])
   }
 }

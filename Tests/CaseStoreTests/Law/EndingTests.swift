@@ -238,4 +238,20 @@ struct EndingTests {
         stamp: log.stamp(3))
     }
   }
+
+  @Test func `what was asked for is done only while the step is still legal`() throws {
+    let number = try log.open(Self.robbed)
+    let second = try log.person("b", .supervisor, at: 3)
+    let asked = try (4...5).map {
+      try log.store.ask(
+        for: .screenOut(.falseReport), of: number, reason: "lý do bịa", seen: nil, stamp: log.stamp($0))
+    }
+    _ = try second.decide(asked[0], approve: true, stamp: log.stamp(6, by: "b"))
+    #expect {
+      try second.decide(asked[1], approve: true, stamp: log.stamp(7, by: "b"))
+    } throws: {
+      if case .illegalStep? = $0 as? StoreError { true } else { false }
+    }
+    #expect(try log.store.summary(number).state == .screenedOut)
+  }
 }

@@ -61,4 +61,12 @@ struct CertificateTests {
       #expect(throws: CertificateError.self) { try Certificate(text + rest) }
     }
   }
+
+  @Test(arguments: ["", "case worker", "a,b"])
+  func `a role is one word`(role: String) throws {
+    let staff = try Staff()
+    #expect(throws: CertificateError.self) {
+      try staff.certificate("an1", ["supervisor", role], on: 1, by: [])
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Testing
 import Vault
@@ -146,5 +147,27 @@ struct `Signed notes` {
     let note = try SignedNote(signing: Data("a\n".utf8), by: signed.key, signed.sign)
     let other = try NoteKey(name: decomposed, kind: .signature, publicKey: signed.key.publicKey)
     #expect(throws: HistoryError.unsigned) { try note.signers(among: [other]) }
+  }
+
+  @Test func `a key has a name that is one word, and 32 bytes`() throws {
+    let bytes = Data(repeating: 1, count: 32)
+    _ = try NoteKey(name: "hotline.example/log", kind: .signature, publicKey: bytes)
+    for name in ["", "two words", "a+b", "a\u{a0}b", "a\nb"] {
+      #expect(throws: HistoryError.malformed(.key)) { try NoteKey(name: name, kind: .signature, publicKey: bytes) }
+    }
+    for size in [0, 31, 33] {
+      #expect(throws: HistoryError.malformed(.key)) {
+        try NoteKey(name: "a", kind: .signature, publicKey: Data(repeating: 1, count: size))
+      }
+    }
+  }
+
+  @Test func `a shorter history says so, another of the same length doesn't`() {
+    #expect(HistoryError.rewritten(old: 5, new: 4).text.en.contains("cut off"))
+    #expect(HistoryError.rewritten(old: 5, new: 4).status == .historyShorter)
+    for new in [5, 6] {
+      #expect(!HistoryError.rewritten(old: 5, new: new).text.en.contains("cut off"))
+      #expect(HistoryError.rewritten(old: 5, new: new).status == .historyRewritten)
+    }
   }
 }

@@ -144,4 +144,21 @@ struct `Proofs of the history` {
     }
     return all
   }
+
+  @Test func `a proof has at most as many hashes as a tree has levels, all whole`() throws {
+    let note = try SampleHistory(size: 3).note()
+    func proof(_ hashes: [Data]) throws -> EntryProof {
+      try EntryProof(body: Data("x".utf8), index: 0, hashes: hashes, checkpoint: note)
+    }
+    let hash = Data(repeating: 1, count: 32)
+    _ = try proof(Array(repeating: hash, count: 63))
+    #expect(throws: HistoryError.malformed(.proof)) { try proof(Array(repeating: hash, count: 64)) }
+    #expect(throws: HistoryError.malformed(.proof)) { try proof([hash, hash.dropLast()]) }
+    #expect(throws: HistoryError.malformed(.request)) {
+      try WitnessRequest(old: 1, proof: [hash, hash.dropLast()], checkpoint: note)
+    }
+    #expect(throws: HistoryError.malformed(.request)) {
+      try WitnessRequest(old: 1, proof: Array(repeating: hash, count: 64), checkpoint: note)
+    }
+  }
 }
