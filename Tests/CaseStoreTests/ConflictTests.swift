@@ -104,7 +104,7 @@ struct `Offices that must not hear of a case` {
     _ = try log.store.withhold(
       number, from: ["ca"], lift: false, reason: "vì", seen: nil, stamp: log.stamp())
     let entry = try log.store.history(number, stamp: log.stamp())
-      .last { $0.action == "case.withhold" }
+      .last { $0.action == .caseWithhold }
     #expect(entry?.detail.values.contains { $0.contains("ca") } == false)
     #expect(throws: StoreError.noSuchAgency("nobody")) {
       try log.store.withhold(

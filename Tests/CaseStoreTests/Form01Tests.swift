@@ -17,7 +17,7 @@ struct `Form 01 as a paper of the log` {
     #expect(try log.store.form01(of: first, stamp: log.stamp()).number == 2)
     #expect(try log.store.form01(of: second, stamp: log.stamp()).number == 1)
     let actions = try log.store.history(second, stamp: log.stamp()).map(\.action)
-    #expect(actions.count { $0 == "contact.print" } == 2)
+    #expect(actions.count { $0 == .contactPrint } == 2)
     #expect(try log.store.audit().isGood)
   }
 

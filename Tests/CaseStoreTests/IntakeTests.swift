@@ -132,7 +132,7 @@ struct IntakeTests {
     #expect(file.contacts[0].revision == 2)
     #expect(file.contacts[0].report.nature == .actual)
     let history = try log.store.history(number, stamp: log.stamp(4))
-    #expect(history.contains { $0.action == "case.amend" && $0.detail["revision"] == "2" })
+    #expect(history.contains { $0.action == .caseAmend && $0.detail["revision"] == "2" })
   }
 
   @Test func `two writers at once lose nothing`() async throws {

@@ -69,7 +69,7 @@ struct ListedTests {
     }
     try log.store.assign(number, to: "a", seen: nil, stamp: log.stamp(2))
     let actions = try stranger.history(number, stamp: log.stamp(3, by: "a")).map(\.action)
-    #expect(actions.contains("policy.refuse") && actions.contains("case.assign"))
+    #expect(actions.contains(.policyRefuse) && actions.contains(.caseAssign))
   }
 
   private func entry(_ action: String) throws -> String? {

@@ -29,7 +29,7 @@ struct LogTests {
     _ = try log.store.show(number, stamp: log.stamp(1))
     _ = try log.store.proposals(number, stamp: log.stamp(2))
     let actions = try log.store.history(number, stamp: log.stamp(3)).map(\.action)
-    #expect(actions == ["case.open", "case.show", "referral.propose", "case.history"])
+    #expect(actions == [.caseOpen, .caseShow, .referralPropose, .caseHistory])
   }
 
   @Test func `facts, names and words stand in no clear column`() throws {

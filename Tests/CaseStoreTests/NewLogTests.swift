@@ -49,6 +49,14 @@ struct NewLogTests {
     #expect(actions == ["log.create", "reference.load"])
   }
 
+  @Test func `the actions of the journal are the same list in the schema and in the code`() throws {
+    let log = try TestLog()
+    let rows = try DatabaseQueue(path: log.path).read {
+      try String.fetchSet($0, sql: "SELECT action FROM journalAction")
+    }
+    #expect(rows == Set(JournalAction.allCases.map(\.rawValue)))
+  }
+
   @Test func `a folder that isn't there is named`() throws {
     let (folder, path) = try fresh()
     try FileManager.default.removeItem(at: folder)

@@ -66,7 +66,7 @@ struct ReferralTests {
       try log.store.printed(number, stamp: log.stamp())
     }
     let actions = try log.store.history(number.number, stamp: log.stamp()).map(\.action)
-    #expect(!actions.contains("referral.print"))
+    #expect(!actions.contains(.referralPrint))
     _ = try log.store.setConsent(number, .given, law: nil, seen: nil, stamp: log.stamp())
     #expect(try log.store.printed(number, stamp: log.stamp()).1.number == number)
   }

@@ -44,7 +44,7 @@ struct SecondReadingTests {
     #expect(throws: StoreError.notDrawn(number)) { try reread(number) }
     let entry = try #require(
       try second.history(number, stamp: log.stamp(10, by: "b", for: .supervision)).last {
-        $0.action == "case.reread"
+        $0.action == .caseReread
       })
     #expect(entry.actor == "b" && entry.detail["reading"] == "agrees")
   }

@@ -5,12 +5,12 @@ public struct JournalEntry: Hashable, Sendable {
   public let id: Int64
   public let at: Instant
   public let actor: String
-  public let action: String
+  public let action: JournalAction
   public let version: Int?
   public let detail: [String: String]
 
   public init(
-    id: Int64, at: Instant, actor: String, action: String, version: Int?, detail: [String: String]
+    id: Int64, at: Instant, actor: String, action: JournalAction, version: Int?, detail: [String: String]
   ) {
     self.id = id
     self.at = at

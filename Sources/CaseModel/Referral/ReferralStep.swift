@@ -21,6 +21,19 @@ extension ReferralStep: Labelled {
   }
 }
 
+extension ReferralStep {
+  /// What the journal tells of it.
+  public var journalled: JournalAction {
+    switch self {
+    case .send: .referralSend
+    case .acknowledge: .referralAcknowledge
+    case .decline: .referralDecline
+    case .complete: .referralComplete
+    case .withdraw: .referralWithdraw
+    }
+  }
+}
+
 extension ReferralState {
   /// The steps that are legal now; every other is an error that lists these.
   public var legalSteps: [ReferralStep] {

@@ -15,7 +15,7 @@ extension CaseStore {
           """, arguments: [row["id"] as Int64])
       try CaseStore.journal(
         db, Stamp(actor: stamp.actor, now: stamp.now, purpose: Purpose(rawValue: row["purpose"])),
-        "log.restore",
+        .logRestore,
         detail: [
           "backup": "\(row["backup"] as Int64)", "madeAt": "\(row["madeAt"] as Int64)",
           "restoredAt": "\(row["at"] as Int64)",

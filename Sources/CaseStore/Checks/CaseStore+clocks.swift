@@ -33,7 +33,7 @@ extension CaseStore {
         row.version += 1
         try row.update(db)
         try journal(
-          db, stamp, "case.recompute", caseID: id, version: row.version,
+          db, stamp, .caseRecompute, caseID: id, version: row.version,
           detail: ["old": old.map { "\($0)" } ?? "none"])
       }
     }

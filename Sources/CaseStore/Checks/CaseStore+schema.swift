@@ -58,7 +58,7 @@ extension CaseStore {
     guard done != (0, 0) else { return done }
     try write(by: stamp) { db in
       try journal(
-        db, stamp, "log.mend",
+        db, stamp, .logMend,
         detail: ["dropped": "\(done.dropped)", "restored": "\(done.restored)"])
     }
     return done

@@ -15,7 +15,7 @@ extension CaseStore {
       let id = try request(db, .erasure, on: row, user: nil, detail: "", stamp: stamp)
       try notify(db, .erasureAsked, "\(number)", to: try supervisors(db, stamp), stamp: stamp)
       try journal(
-        db, stamp, "erasure.propose", caseID: row.id, detail: ["request": String(id)])
+        db, stamp, .erasurePropose, caseID: row.id, detail: ["request": String(id)])
       return id
     }
   }
@@ -52,7 +52,7 @@ extension CaseStore {
       }
     }
     try journal(
-      db, stamp, "case.erase", caseID: row.id, version: row.version + 1,
+      db, stamp, .caseErase, caseID: row.id, version: row.version + 1,
       detail: [
         "number": "\(number)", "asked": request.askedBy, "request": String(request.id),
         "keysExpire": try keysExpire(db).map { "\($0.milliseconds)" } ?? "no backup",
@@ -103,7 +103,7 @@ extension CaseStore {
           db, sql: "SELECT * FROM journal WHERE caseID = ? AND action = 'case.erase'",
           arguments: [row.id])
       else { throw StoreError.notErasable(number, row.state) }
-      let detail = JournalEntry(entry).detail
+      let detail = try JournalEntry(entry).detail
       return Erasure(
         number: number, erasedAt: entry["at"], askedBy: detail["asked"] ?? "",
         approvedBy: entry["actor"], purpose: detail["purpose"].flatMap(Purpose.init),

@@ -16,7 +16,7 @@ extension CaseStore {
             heldBy = excluded.heldBy, heldAt = excluded.heldAt, until = excluded.until
           """, arguments: [row.id, stamp.actor, stamp.now, until.map { "\($0)" }])
       try journal(
-        db, stamp, "case.hold", caseID: row.id, detail: ["until": until.map { "\($0)" } ?? "lifted"]
+        db, stamp, .caseHold, caseID: row.id, detail: ["until": until.map { "\($0)" } ?? "lifted"]
       )
     }
   }
@@ -26,7 +26,7 @@ extension CaseStore {
       let row = try CaseRow.find(db, number)
       try admit(db, .hold, stamp, on: row)
       try db.execute(sql: "DELETE FROM hold WHERE caseID = ?", arguments: [row.id])
-      try journal(db, stamp, "case.unhold", caseID: row.id)
+      try journal(db, stamp, .caseUnhold, caseID: row.id)
     }
   }
 

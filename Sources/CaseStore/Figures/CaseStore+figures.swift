@@ -20,7 +20,7 @@ extension CaseStore {
       try admit(db, .tally, stamp)
       // The reading that follows is long: it begins when the journal has it.
       try journal(
-        db, stamp, "figures.ask",
+        db, stamp, .figuresAsk,
         detail: [
           "questions": questions.map(\.name).joined(separator: " "),
           "periods": Set(questions.map { "\($0.period)" }).sorted().joined(separator: " "),

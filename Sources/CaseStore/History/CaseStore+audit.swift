@@ -88,7 +88,7 @@ extension CaseStore {
         isGood = isGood && key?.isValid(signature, for: body.data) == true
       } else {
         audit.unsigned += 1
-        isGood = isGood && row["action"] == "unlock.fail"
+        isGood = isGood && row["action"] == JournalAction.unlockFail.rawValue
       }
       for node in try MerkleTree(frontier).appended(leaf, to: audit.entries) {
         frontier.add(node)

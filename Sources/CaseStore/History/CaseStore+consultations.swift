@@ -20,7 +20,7 @@ extension CaseStore {
       if try isWithheld(db, row, from: stamp.actor) { throw StoreError.withheldFromYou(number) }
       let id = row.id
       try journal(
-        db, stamp, "history.subject", caseID: id,
+        db, stamp, .historySubject, caseID: id,
         detail: reason.map { ["names": $0.rawValue] } ?? [:])
       let family = try family(db, id)
       let cases = family.filter { $0.kind == .case }.map(\.row)
@@ -38,7 +38,8 @@ extension CaseStore {
           if case .string(let word)? = detail?[key] { word } else { nil }
         }
         return Consultation(
-          at: row["at"], action: row["action"], reason: word("purpose").flatMap(Purpose.init),
+          at: row["at"], action: try reading("journal", row) { try $0.code("action") },
+          reason: word("purpose").flatMap(Purpose.init),
           law: word("law"), actor: reason == nil ? nil : row["actor"])
       }
     }

@@ -17,7 +17,7 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/locked`` when the actor hasn't unlocked, ``StoreError/notYou(_:)`` when somebody else has.
   func journal(
-    _ db: Database, _ stamp: Stamp, _ action: String, caseID: Int64? = nil,
+    _ db: Database, _ stamp: Stamp, _ action: JournalAction, caseID: Int64? = nil,
     contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
     detail: [String: String] = [:]
   ) throws {
@@ -31,7 +31,7 @@ extension CaseStore {
 
   /// - Parameter signer: nil only for what is told of somebody who couldn't unlock.
   static func journal(
-    _ db: Database, _ stamp: Stamp, _ action: String, caseID: Int64? = nil,
+    _ db: Database, _ stamp: Stamp, _ action: JournalAction, caseID: Int64? = nil,
     contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
     detail: [String: String] = [:], log: String, signer: Signer?
   ) throws {
@@ -42,7 +42,7 @@ extension CaseStore {
     let detail = String(decoding: try JSONValue.object(members).data(), as: UTF8.self)
     let content = try ContentWatch.take(db)
     let body = JournalBody(
-      log: log, id: Int64(size + 1), at: stamp.now, actor: stamp.actor, action: action,
+      log: log, id: Int64(size + 1), at: stamp.now, actor: stamp.actor, action: action.rawValue,
       caseID: caseID, contactID: contactID, referralID: referralID, version: version,
       detail: detail, content: content?.hash)
     let signature = try signer?.sign(body.data)
@@ -53,7 +53,7 @@ extension CaseStore {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        size + 1, stamp.now, stamp.actor, action, caseID, contactID, referralID, version, detail,
+        size + 1, stamp.now, stamp.actor, action.rawValue, caseID, contactID, referralID, version, detail,
         content?.text, signer?.keyVersion, signature,
       ])
     let leaf = TreeHash.leaf(body.leaf(keyVersion: signer?.keyVersion, signature: signature))

@@ -66,7 +66,7 @@ extension CaseStore {
         try admit(db, .checkpoint, stamp)
       }
       try journal(
-        db, stamp, "history.prove", caseID: row["caseID"], detail: ["entry": String(id)])
+        db, stamp, .historyProve, caseID: row["caseID"], detail: ["entry": String(id)])
       let note = try signedCheckpoint(db, stamp)
       let size = try Checkpoint(text: note.text).size
       let leaf = JournalBody(row, log: log.id)

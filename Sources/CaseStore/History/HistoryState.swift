@@ -64,7 +64,7 @@ extension CaseStore {
         detail["seen"] = String(seen.size)
         detail["seenRoot"] = seen.root.base64EncodedString()
       }
-      try journal(db, stamp, "history.accept", detail: detail)
+      try journal(db, stamp, .historyAccept, detail: detail)
     }
     return try state()
   }

@@ -56,7 +56,7 @@ extension CaseStore {
           wrap: try key.wrapped(log: log.id, to: certificate.holder, certificate.sealing))
       }
       try CaseStore.journal(
-        db, own, "user.recover", detail: ["user": code, "keys": String(version)], log: log.id,
+        db, own, .userRecover, detail: ["user": code, "keys": String(version)], log: log.id,
         signer: signer)
       return try keyring(db, keys)
     }

@@ -33,7 +33,7 @@ extension CaseStore {
             wrap: try key.wrapped(log: log.id, to: member.holder, member.sealing))
         }
       }
-      try journal(db, stamp, "key.rotate", detail: ["step": "begin"])
+      try journal(db, stamp, .keyRotate, detail: ["step": "begin"])
     }
   }
 
@@ -66,7 +66,7 @@ extension CaseStore {
         }
       }
       try journal(
-        db, stamp, "key.rotate",
+        db, stamp, .keyRotate,
         detail: ["step": left == 0 ? "end" : "move", "moved": String(moved)])
       return Rotation(left: left)
     }

@@ -85,7 +85,7 @@ extension CaseStore {
       var detail = ["failures": "\(failures)"]
       detail["keys"] = version.map(String.init)
       try CaseStore.journal(
-        db, Stamp(actor: user, now: now), "unlock.fail", detail: detail, log: log.id, signer: nil)
+        db, Stamp(actor: user, now: now), .unlockFail, detail: detail, log: log.id, signer: nil)
     }
   }
 
@@ -98,7 +98,7 @@ extension CaseStore {
       // The try that has just succeeded is counted too.
       guard failures > 1 else { return }
       try journal(
-        db, Stamp(actor: holder.user, now: now), "unlock.success",
+        db, Stamp(actor: holder.user, now: now), .unlockSuccess,
         detail: ["failures": "\(failures - 1)"])
     }
   }

@@ -31,7 +31,7 @@ extension CaseStore {
     try earnest.write { db in
       try CaseStore.sweep(db, now: stamp.now)
       let id = try number.map { try CaseRow.find(db, $0).id }
-      try journal(db, stamp, "policy.refuse", caseID: id, detail: ["action": action])
+      try journal(db, stamp, .policyRefuse, caseID: id, detail: ["action": action])
     }
   }
 

@@ -20,7 +20,7 @@ extension CaseStore {
           version: own.keyVersion, roles: own.roles.compactMap(Role.init),
           stamp: stamp.with(stamp.purpose ?? .staffing))
       else { throw StoreError.mayNotCertify(code) }
-      try journal(db, stamp, "user.renew", detail: ["user": code])
+      try journal(db, stamp, .userRenew, detail: ["user": code])
     }
   }
 

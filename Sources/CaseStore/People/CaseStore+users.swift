@@ -37,7 +37,7 @@ extension CaseStore {
       let certification = try certify(
         db, code, keys.publicKeys, version: 1, roles: roles,
         stamp: stamp.with(stamp.purpose ?? .staffing))
-      try journal(db, stamp, "user.add", detail: certification.detail(user: code, roles: roles))
+      try journal(db, stamp, .userAdd, detail: certification.detail(user: code, roles: roles))
       return (try keyring(db, keys), certification)
     }
   }
@@ -56,7 +56,7 @@ extension CaseStore {
       let certification = try certify(
         db, code, UserKeys.PublicKeys(sealing: own.sealing, signing: own.signing),
         version: own.keyVersion, roles: roles, stamp: stamp)
-      try journal(db, stamp, "user.roles", detail: certification.detail(user: code, roles: roles))
+      try journal(db, stamp, .userRoles, detail: certification.detail(user: code, roles: roles))
       return certification
     }
   }
@@ -94,7 +94,7 @@ extension CaseStore {
       }
       _ = try settleWork(db, of: code, because: .role, stamp: stamp)
       try journal(
-        db, stamp, "user.certify", detail: ["user": code, "keys": String(version)])
+        db, stamp, .userCertify, detail: ["user": code, "keys": String(version)])
       return try keyring(db, keys)
     }
   }
@@ -161,7 +161,7 @@ extension CaseStore {
   public func setLock(_ lock: PassphraseLock, version: Int, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try CaseStore.store(db, lock, of: .user(stamp.actor, version: version))
-      try journal(db, stamp, "user.passphrase", detail: ["user": stamp.actor])
+      try journal(db, stamp, .userPassphrase, detail: ["user": stamp.actor])
     }
   }
 
@@ -187,7 +187,7 @@ extension CaseStore {
       try takeWraps(db, of: code)
       try forgetKeys(db, of: code)
       try notify(db, .userEnded, code, to: supervisors, stamp: stamp)
-      try journal(db, stamp, "user.end", detail: ["user": code])
+      try journal(db, stamp, .userEnd, detail: ["user": code])
       return Departure(
         unassigned: try settleWork(db, of: code, because: .ended, stamp: stamp))
     }

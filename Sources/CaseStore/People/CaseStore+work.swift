@@ -104,7 +104,7 @@ extension CaseStore {
     stamp: Stamp
   ) throws {
     try journal(
-      db, stamp, "case.unassign", caseID: row.id, version: version,
+      db, stamp, .caseUnassign, caseID: row.id, version: version,
       detail: ["user": user, "because": release.rawValue])
   }
 

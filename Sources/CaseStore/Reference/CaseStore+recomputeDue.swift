@@ -25,6 +25,6 @@ extension CaseStore {
   func markRecomputed(_ db: Database, stamp: Stamp) throws {
     guard try recomputeDue(db) != nil else { return }
     try db.execute(sql: "DELETE FROM recomputeDue")
-    try journal(db, stamp, "reference.recompute")
+    try journal(db, stamp, .referenceRecompute)
   }
 }

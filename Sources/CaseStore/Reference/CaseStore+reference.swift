@@ -37,7 +37,7 @@ extension CaseStore {
       if table.movesClocks { try markRecomputeDue(db, at: stamp.now) }
       var detail = ["table": name, "rows": String(result.rows)]
       if !result.replaced.isEmpty { detail["old"] = result.replaced.joined(separator: "\n") }
-      try journal(db, stamp, "reference.update", detail: detail)
+      try journal(db, stamp, .referenceUpdate, detail: detail)
       return result.rows
     }
   }

@@ -22,7 +22,7 @@ extension CaseStore {
         db, .accessAsked, "\(number)",
         to: try supervisors(db, stamp) + workers(db, of: row), stamp: stamp)
       try journal(
-        db, stamp, "access.ask", caseID: row.id,
+        db, stamp, .accessAsk, caseID: row.id,
         detail: ["request": String(id), "hours": String(hours)])
       return id
     }
@@ -51,7 +51,7 @@ extension CaseStore {
         db, .accessGiven, "\(number)",
         to: try supervisors(db, stamp) + [user] + workers(db, of: row), stamp: stamp)
       try journal(
-        db, stamp, "access.grant", caseID: row.id,
+        db, stamp, .accessGrant, caseID: row.id,
         detail: ["user": user, "hours": String(hours), "request": String(id)])
       return endsAt
     }

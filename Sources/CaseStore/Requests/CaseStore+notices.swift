@@ -41,7 +41,7 @@ extension CaseStore {
           arguments: [stamp.now, row["id"] as Int64])
       }
       if !unseen.isEmpty {
-        try journal(db, stamp, "notice.read", detail: ["notices": String(unseen.count)])
+        try journal(db, stamp, .noticeRead, detail: ["notices": String(unseen.count)])
       }
       return try rows.map {
         try reading("notice", $0) {

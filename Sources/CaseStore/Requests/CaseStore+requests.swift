@@ -11,7 +11,7 @@ extension CaseStore {
   ) throws -> [Request] {
     try write(by: stamp) { db in
       let isSupervisor = try supervisors(db, stamp).contains(stamp.actor)
-      try journal(db, stamp, "request.list")
+      try journal(db, stamp, .requestList)
       return try Row.fetchAll(
         db,
         sql: """
@@ -73,7 +73,7 @@ extension CaseStore {
       var detail = ["request": String(id), "kind": request.kind.rawValue]
       if isAlone { detail["alone"] = "yes" }
       try journal(
-        db, stamp, approve ? "request.approve" : "request.refuse", caseID: row?.id, detail: detail)
+        db, stamp, approve ? .requestApprove : .requestRefuse, caseID: row?.id, detail: detail)
       var decided = try find(db, request: id)
       decided.unassigned = unassigned
       return decided
@@ -90,7 +90,7 @@ extension CaseStore {
       try close(db, request: id, .withdrawn, endsAt: nil, stamp: stamp)
       let caseID = try request.number.map { try CaseRow.find(db, $0).id }
       try journal(
-        db, stamp, "request.withdraw", caseID: caseID, detail: ["request": String(id)])
+        db, stamp, .requestWithdraw, caseID: caseID, detail: ["request": String(id)])
     }
   }
 

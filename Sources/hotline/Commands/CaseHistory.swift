@@ -37,7 +37,7 @@ struct HistoryRow: Listed {
   init(_ entry: JournalEntry, _ calendar: LogCalendar) {
     at = entry.at
     actor = entry.actor
-    action = entry.action
+    action = entry.action.rawValue
     version = entry.version
     detail = entry.detail
     self.calendar = calendar

@@ -45,7 +45,7 @@ struct `A printed document is corrected as of its version` {
       return
     }
     #expect(fields == ["$.children[0].name"])
-    #expect(changes.map(\.action) == ["case.amend"] && changes.map(\.actor) == ["y-lan"])
+    #expect(changes.map(\.action) == [.caseAmend] && changes.map(\.actor) == ["y-lan"])
     #expect(error.text.en.contains("$.children[0].name") && !error.text.en.contains("Khác"))
     #expect(
       try log.store.show(number, stamp: log.stamp(4)).file.contacts[0].report.children[0].name

@@ -94,7 +94,7 @@ struct RevealTests {
     _ = try store.step(referral, .send, words: nil, seen: nil, stamp: LivedLog.stamp(2))
     _ = try store.printed(referral, stamp: LivedLog.stamp(3))
     let found = try store.consultations(of: number, naming: nil, stamp: LivedLog.stamp(4))
-    #expect(found.first?.action == "contact.record" && found.last?.action == "history.subject")
+    #expect(found.first?.action == .contactRecord && found.last?.action == .historySubject)
     #expect(found.allSatisfy { $0.actor == nil })
     #expect(found.contains { $0.kind == .disclosed && $0.law == "given" })
     #expect(found.count { $0.kind == .viewed } >= 6)
@@ -102,7 +102,7 @@ struct RevealTests {
       of: number, naming: .indispensable, stamp: LivedLog.stamp(5))
     #expect(named.allSatisfy { $0.actor == "y-lan" })
     let told = try #require(
-      try store.history(number, stamp: LivedLog.stamp(6)).last { $0.action == "history.subject" })
+      try store.history(number, stamp: LivedLog.stamp(6)).last { $0.action == .historySubject })
     #expect(told.detail["names"] == "indispensable")
   }
 

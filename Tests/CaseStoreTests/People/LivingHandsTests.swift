@@ -73,7 +73,7 @@ struct LivingHandsTests {
     }
     #expect(try log.store.summary(one).version == version + 1)
     let history = try log.store.history(one, stamp: log.stamp(502, for: .supervision))
-    let told = try #require(history.last { $0.action == "case.unassign" })
+    let told = try #require(history.last { $0.action == .caseUnassign })
     #expect(told.detail["user"] == "d-tam" && told.detail["because"] == "ended")
     #expect(try log.store.summary(other).assignedTo == "y-lan")
     #expect(try log.store.summary(closed).assignedTo == "d-tam")

@@ -66,7 +66,7 @@ extension CaseStore {
       try insert(db, content, proof: proof, request: request, stamp: stamp)
       let entry = try find(db, release: db.lastInsertedRowID)
       try journal(
-        db, stamp, "figures.propose",
+        db, stamp, .figuresPropose,
         detail: [
           "release": String(entry.id), "request": String(request), "audience": content.audience,
           "hash": try content.hash.base64EncodedString(),
@@ -118,7 +118,7 @@ extension CaseStore {
     }
     let entry = try find(db, release: id)
     try journal(
-      db, stamp, "figures.release",
+      db, stamp, .figuresRelease,
       detail: [
         "release": String(id), "asked": entry.askedBy,
         "hash": try entry.content.hash.base64EncodedString(),
@@ -134,7 +134,7 @@ extension CaseStore {
         let sealed = try Sealed.fetchOne(
           db, sql: "SELECT sealed FROM \"release\" WHERE id = ?", arguments: [id])
       else { throw StoreError.damaged }
-      try journal(db, stamp, "figures.verify", detail: ["release": String(id)])
+      try journal(db, stamp, .figuresVerify, detail: ["release": String(id)])
       return try keys(db, RecordID(.release, id)).open(
         sealed, .statistics, as: SealLabel("release", row: id), log: log.id)
     }
@@ -148,7 +148,7 @@ extension CaseStore {
       try db.execute(
         sql: "UPDATE \"release\" SET withdrawnAt = ?, withdrawnBy = ? WHERE id = ?",
         arguments: [stamp.now, stamp.actor, id])
-      try journal(db, stamp, "figures.withdraw", detail: ["release": String(id)])
+      try journal(db, stamp, .figuresWithdraw, detail: ["release": String(id)])
     }
   }
 }

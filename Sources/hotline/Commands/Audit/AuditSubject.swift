@@ -54,7 +54,7 @@ struct ConsultationRow: Listed {
   init(_ consultation: Consultation, _ calendar: LogCalendar) {
     on = "\(calendar.day(of: consultation.at))"
     kind = consultation.kind
-    action = consultation.action
+    action = consultation.action.rawValue
     reason = consultation.reason
     law = consultation.law
     actor = consultation.actor

@@ -95,7 +95,7 @@ extension CaseStore {
     guard !search.isEmpty else { return [] }
     try write(by: stamp) { db in
       try admit(db, .searchRegister, stamp)
-      try journal(db, stamp, "register.search")
+      try journal(db, stamp, .registerSearch)
     }
     return try read { db in
       var found: [RegisterSearch.Found] = []

@@ -26,7 +26,7 @@ extension CaseStore {
     // The reason on record is the referral itself, with its consent or its law.
     let stamp = stamp.with(stamp.purpose ?? .handOver)
     let referral = try changeReferral(
-      number, .discloseIdentity, journalled: "referral.seal", seen: nil, stamp: stamp
+      number, .discloseIdentity, journalled: .referralSeal, seen: nil, stamp: stamp
     ) { db, id, referral, row in
       var facts = referral.facts
       if let code, code != facts.agency { throw StoreError.notTheAgency(number, code) }

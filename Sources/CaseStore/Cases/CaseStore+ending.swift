@@ -28,6 +28,15 @@ public enum Lowering: Hashable, Sendable {
     }
   }
 
+  /// What the journal tells when it is done.
+  fileprivate var journalled: JournalAction {
+    switch self {
+    case .triage: .caseTriage
+    case .screenOut: .caseScreenOut
+    case .close: .caseClose
+    }
+  }
+
   /// What was asked for, as it was written down.
   fileprivate init?(_ facts: Entry.Facts) {
     switch (facts.asks, facts.urgency, facts.screening, facts.closing) {
@@ -46,7 +55,7 @@ extension CaseStore {
   public func ask(
     for lowering: Lowering, of number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp
   ) throws -> Int64 {
-    try change(number, lowering.step, seen: seen, action: "ending.ask", stamp: stamp) { db, row in
+    try change(number, lowering.step, seen: seen, action: .endingAsk, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       let dossier = try dossier(db, row.id)
       try requirePapers(row, dossier, lowering)
@@ -80,7 +89,7 @@ extension CaseStore {
     row.version += 1
     try settle(db, &row, stamp: stamp)
     try journal(
-      db, stamp, "case.\(lowering.step.rawValue)", caseID: row.id, version: row.version,
+      db, stamp, lowering.journalled, caseID: row.id, version: row.version,
       detail: detail.merging(["request": String(request.id)]) { $1 })
   }
 

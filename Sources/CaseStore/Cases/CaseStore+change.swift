@@ -5,7 +5,7 @@ import Triage
 extension CaseStore {
   /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal.
   func change<Value>(
-    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: String, stamp: Stamp,
+    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: JournalAction, stamp: Stamp,
     _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)
   ) throws -> Value {
     try write(by: stamp) { db in
@@ -30,7 +30,10 @@ extension CaseStore {
           SELECT actor, action, version FROM journal
           WHERE caseID = ? AND version > ? ORDER BY id LIMIT 20
           """, arguments: [row.id, seen]
-      ).map { StoreError.Change(actor: $0["actor"], action: $0["action"], version: $0["version"]) }
+      ).map { row in
+        StoreError.Change(
+          actor: row["actor"], action: try reading("journal", row) { try $0.code("action") }, version: row["version"])
+      }
       throw StoreError.stale(row.number, seen: seen, now: row.version, changes: changes)
     }
     guard row.state.legalSteps.contains(step) else {

@@ -243,6 +243,6 @@ enum CaseWords {
   }
 
   private static func list(_ changes: [StoreError.Change]) -> String {
-    changes.map { "\($0.action) (\($0.actor))" }.joined(separator: ", ")
+    changes.map { "\($0.action.rawValue) (\($0.actor))" }.joined(separator: ", ")
   }
 }

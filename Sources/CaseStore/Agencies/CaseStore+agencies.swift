@@ -38,7 +38,7 @@ extension CaseStore {
           joined(agency.places.map(\.description)), joined(agency.situations.map(\.rawValue)),
           agency.source,
         ])
-      try journal(db, stamp, "agency.add", detail: ["agency": agency.code])
+      try journal(db, stamp, .agencyAdd, detail: ["agency": agency.code])
     }
   }
 
@@ -53,7 +53,7 @@ extension CaseStore {
           """, arguments: ["\(day)", code, "\(day)", "\(day)"])
       guard db.changesCount == 1 else { throw StoreError.noSuchAgency(code) }
       try journal(
-        db, stamp, "agency.end", detail: ["agency": code, "validTo": "\(day)", "old": "open"])
+        db, stamp, .agencyEnd, detail: ["agency": code, "validTo": "\(day)", "old": "open"])
     }
   }
 

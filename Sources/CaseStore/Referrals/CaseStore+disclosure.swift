@@ -75,7 +75,7 @@ extension CaseStore {
     _ number: CaseNumber, from offices: [String], lift: Bool, reason: String?, seen: Int?,
     stamp: Stamp
   ) throws -> [String] {
-    try change(number, .refer, seen: seen, action: "case.withhold", stamp: stamp) { db, row in
+    try change(number, .refer, seen: seen, action: .caseWithhold, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       for office in offices {
         let known = try Bool.fetchOne(

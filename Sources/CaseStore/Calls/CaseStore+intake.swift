@@ -157,11 +157,11 @@ extension CaseStore {
       try storeStatistics(db, contactID: contactID, report, at: stamp.now)
     }
     try journal(
-      db, stamp, "contact.record", caseID: wasOpened ? nil : row?.id, contactID: contactID,
+      db, stamp, .contactRecord, caseID: wasOpened ? nil : row?.id, contactID: contactID,
       version: wasOpened ? nil : row?.version)
     if wasOpened, let row {
       try journal(
-        db, stamp, "case.open", caseID: row.id, contactID: contactID, version: row.version,
+        db, stamp, .caseOpen, caseID: row.id, contactID: contactID, version: row.version,
         detail: ["number": row.number.description, "proposed": row.proposedUrgency.rawValue])
     }
     return Recorded(
@@ -256,7 +256,7 @@ extension CaseStore {
           db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
       }
       try journal(
-        db, stamp, "case.reopen", caseID: row.id, version: row.version + 1,
+        db, stamp, .caseReopen, caseID: row.id, version: row.version + 1,
         detail: ["reason": "new contact"])
       try relieve(db, &row, stamp: stamp)
     }

@@ -30,7 +30,7 @@ extension CaseStore {
       }
       try file.checkParents(db)
       try journal(
-        db, stamp, "place.import",
+        db, stamp, .placeImport,
         detail: ["rows": String(file.rows.count), "added": String(added)])
       return Imported(
         rows: file.rows.count, added: added,

@@ -9,7 +9,7 @@ extension CaseStore {
   public func triage(
     _ number: CaseNumber, urgency: Urgency?, reason: String?, seen: Int?, stamp: Stamp
   ) throws -> Urgency {
-    try change(number, .triage, seen: seen, action: "case.triage", stamp: stamp) { db, row in
+    try change(number, .triage, seen: seen, action: .caseTriage, stamp: stamp) { db, row in
       let dossier = try dossier(db, row.id)
       let assessment = try assessment(db, row, dossier)
       let confirmed = urgency ?? assessment.proposed
@@ -27,7 +27,7 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/cannotWork(_:_:)``, ``StoreError/noSuchUser(_:)``, ``StoreError/notCertified(_:)``.
   public func assign(_ number: CaseNumber, to user: String, seen: Int?, stamp: Stamp) throws {
-    try change(number, .assign, seen: seen, action: "case.assign", stamp: stamp) { db, row in
+    try change(number, .assign, seen: seen, action: .caseAssign, stamp: stamp) { db, row in
       try requireWorker(db, user, stamp: stamp)
       if try isWithheld(db, row, from: user) { throw StoreError.withheldFrom(number, user) }
       let old = row.assignedTo
@@ -53,7 +53,7 @@ extension CaseStore {
   }
 
   public func start(_ number: CaseNumber, seen: Int?, stamp: Stamp) throws {
-    try change(number, .start, seen: seen, action: "case.start", stamp: stamp) { db, row in
+    try change(number, .start, seen: seen, action: .caseStart, stamp: stamp) { db, row in
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.start), words: nil, at: stamp.now, stamp: stamp)
       row.state = .inProgress
@@ -65,7 +65,7 @@ extension CaseStore {
     _ number: CaseNumber, because screening: ScreeningReason, reason: String?, seen: Int?,
     stamp: Stamp
   ) throws {
-    try change(number, .screenOut, seen: seen, action: "case.screen-out", stamp: stamp) { db, row in
+    try change(number, .screenOut, seen: seen, action: .caseScreenOut, stamp: stamp) { db, row in
       if screening == .other && reason == nil { throw StoreError.reasonNeeded }
       let detail = try end(
         db, &row, try dossier(db, row.id), by: .screenOut(screening), reason: reason, asked: nil,
@@ -83,7 +83,7 @@ extension CaseStore {
     _ number: CaseNumber, act: Act, form: ActForm, words: String?, at: Instant, seen: Int?,
     stamp: Stamp
   ) throws {
-    try change(number, .record, seen: seen, action: "case.record", stamp: stamp) { db, row in
+    try change(number, .record, seen: seen, action: .caseRecord, stamp: stamp) { db, row in
       if at > stamp.now { throw StoreError.inTheFuture }
       let dossier = try dossier(db, row.id)
       let received = dossier.contacts.map(\.report.receivedAt).min()
@@ -110,7 +110,7 @@ extension CaseStore {
   }
 
   public func note(_ number: CaseNumber, _ words: String, seen: Int?, stamp: Stamp) throws {
-    try change(number, .note, seen: seen, action: "case.note", stamp: stamp) { db, row in
+    try change(number, .note, seen: seen, action: .caseNote, stamp: stamp) { db, row in
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.note), words: words, at: stamp.now, stamp: stamp)
       return ([:], ())
@@ -123,7 +123,7 @@ extension CaseStore {
     _ number: CaseNumber, because closing: ClosingReason, decision: String?, reason: String?,
     seen: Int?, stamp: Stamp
   ) throws {
-    try change(number, .close, seen: seen, action: "case.close", stamp: stamp) { db, row in
+    try change(number, .close, seen: seen, action: .caseClose, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       let detail = try end(
         db, &row, try dossier(db, row.id), by: .close(closing, decision: decision),
@@ -134,7 +134,7 @@ extension CaseStore {
 
   /// Goes on with a case that had ended. Whoever had it and is here no more has it no longer.
   public func reopen(_ number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp) throws {
-    try change(number, .reopen, seen: seen, action: "case.reopen", stamp: stamp) { db, row in
+    try change(number, .reopen, seen: seen, action: .caseReopen, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.reopen), words: reason, at: stamp.now, stamp: stamp)

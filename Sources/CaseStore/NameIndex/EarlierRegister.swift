@@ -23,7 +23,7 @@ extension CaseStore {
   public func openRegister(stamp: Stamp) throws -> EarlierRegister {
     try write(by: stamp) { db in
       try admit(db, .searchRegister, stamp)
-      try journal(db, stamp, "register.search")
+      try journal(db, stamp, .registerSearch)
     }
     return try read { db in
       var rows: [(Int64, RegisterRow)] = []

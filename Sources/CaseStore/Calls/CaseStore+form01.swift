@@ -50,7 +50,7 @@ extension CaseStore {
       try db.execute(
         sql: "UPDATE user SET fullName = ?, office = ? WHERE code = ?",
         arguments: [fullName, office, code])
-      try journal(db, stamp, "user.name", detail: ["user": code])
+      try journal(db, stamp, .userName, detail: ["user": code])
     }
   }
 
@@ -97,7 +97,7 @@ extension CaseStore {
       let number = try reportNumber(
         db, contact: id, year: calendar.day(of: report.receivedAt).year)
       try journal(
-        db, stamp, "contact.print", caseID: caseRow?.id, contactID: id,
+        db, stamp, .contactPrint, caseID: caseRow?.id, contactID: id,
         detail: ["report": String(number)])
       return PrintedForm01(
         contact: CaseContact(

@@ -21,7 +21,7 @@ extension CaseStore {
     _ number: CaseNumber, into target: CaseNumber, reason: String?, seen: Int?, stamp: Stamp
   ) throws -> Merger {
     if number == target { throw StoreError.mergeWithItself(number) }
-    return try change(number, .merge, seen: seen, action: "case.merge", stamp: stamp) { db, row in
+    return try change(number, .merge, seen: seen, action: .caseMerge, stamp: stamp) { db, row in
       var into = try CaseRow.find(db, target)
       guard into.state.isOpen else { throw StoreError.mergeTarget(target, into.state) }
       try addEntry(
@@ -42,7 +42,7 @@ extension CaseStore {
       try settleKeysOfAll(db, in: into, stamp: stamp)
       var detail = ["merged": number.description]
       if isHandedOver { detail["user"] = worker }
-      try touch(db, &into, "case.merge", detail, stamp: stamp)
+      try touch(db, &into, .caseMerge, detail, stamp: stamp)
       try notify(
         db, .merged, "\(number) → \(target)",
         to: [worker, into.assignedTo].compactMap(\.self), stamp: stamp)
@@ -59,7 +59,7 @@ extension CaseStore {
   /// Undoes a merge: the case stands where it stood, with everything it had. Whoever had it has it again, unless they
   /// can't work it any more.
   public func unmerge(_ number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp) throws {
-    try change(number, .unmerge, seen: seen, action: "case.unmerge", stamp: stamp) { db, row in
+    try change(number, .unmerge, seen: seen, action: .caseUnmerge, stamp: stamp) { db, row in
       guard let id = row.mergedInto else { throw StoreError.damaged }
       var into = try CaseRow.find(db, id: id)
       try addEntry(
@@ -72,7 +72,7 @@ extension CaseStore {
       try row.update(db)
       try relieve(db, &row, stamp: stamp)
       for user in concerned { try settleKeys(db, of: user, in: row, stamp: stamp) }
-      try touch(db, &into, "case.unmerge", ["unmerged": number.description], stamp: stamp)
+      try touch(db, &into, .caseUnmerge, ["unmerged": number.description], stamp: stamp)
       try notify(
         db, .unmerged, "\(number)", to: [row.assignedTo, into.assignedTo].compactMap(\.self),
         stamp: stamp)
@@ -82,7 +82,7 @@ extension CaseStore {
 
   /// Links a contact that was recorded without a case.
   public func link(contact id: Int64, to number: CaseNumber, seen: Int?, stamp: Stamp) throws {
-    try change(number, .link, seen: seen, action: "contact.link", stamp: stamp) { db, row in
+    try change(number, .link, seen: seen, action: .contactLink, stamp: stamp) { db, row in
       guard
         let contact = try Row.fetchOne(
           db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [id])
@@ -104,7 +104,7 @@ extension CaseStore {
 
   /// A change of another case that follows from this one.
   private func touch(
-    _ db: Database, _ row: inout CaseRow, _ action: String, _ detail: [String: String],
+    _ db: Database, _ row: inout CaseRow, _ action: JournalAction, _ detail: [String: String],
     stamp: Stamp
   ) throws {
     row.version += 1

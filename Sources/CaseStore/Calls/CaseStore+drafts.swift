@@ -30,7 +30,7 @@ extension CaseStore {
         let owner = try owner(db, of: old, stamp: stamp)
         try forget(db, draft: old, of: owner)
       }
-      try journal(db, stamp, "draft.save")
+      try journal(db, stamp, .draftSave)
       return id
     }
   }
@@ -118,7 +118,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       let owner = try owner(db, of: id, stamp: stamp)
-      try journal(db, stamp, "draft.open", detail: ["draft": "\(id)", "of": owner])
+      try journal(db, stamp, .draftOpen, detail: ["draft": "\(id)", "of": owner])
       let record = RecordID(.draft, id)
       let progress = try Sealed.fetchOne(
         db, sql: "SELECT sealed FROM draftProgress WHERE draftID = ?", arguments: [id])
@@ -143,7 +143,7 @@ extension CaseStore {
 
   /// Destroys this person's draft and tells the history; one that is gone already is no fault.
   func discard(_ db: Database, draft id: Int64, stamp: Stamp) throws {
-    if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, "draft.discard") }
+    if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, .draftDiscard) }
   }
 
   /// Whose a draft is, if the actor may go on with it.

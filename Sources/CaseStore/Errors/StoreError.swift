@@ -161,7 +161,7 @@ public enum StoreError: Explained, Hashable {
   /// One thing that somebody else did meanwhile.
   public struct Change: Hashable, Sendable {
     public let actor: String
-    public let action: String
+    public let action: JournalAction
     public let version: Int
   }
 }

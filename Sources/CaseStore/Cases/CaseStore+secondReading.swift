@@ -99,7 +99,7 @@ extension CaseStore {
       row.version += 1
       try settle(db, &row, stamp: stamp)
       try journal(
-        db, stamp, "case.reread", caseID: row.id, version: row.version, detail: detail)
+        db, stamp, .caseReread, caseID: row.id, version: row.version, detail: detail)
       return Reread(reading: reading, isApplied: isApplied, state: row.state)
     }
   }
@@ -112,7 +112,7 @@ extension CaseStore {
   private func beginSample(_ db: Database, stamp: Stamp) throws {
     try makeKeys(db, Self.sample, stamp: stamp)
     try db.execute(sql: "INSERT INTO sample (id, since) VALUES (1, ?)", arguments: [stamp.now])
-    try journal(db, stamp, "sample.begin")
+    try journal(db, stamp, .sampleBegin)
   }
 
   private func isDrawn(_ db: Database, _ row: CaseRow) throws -> Bool {

@@ -10,7 +10,7 @@ extension CaseStore {
       let row = try CaseRow.find(db, number)
       try admit(db, .step(.amend), stamp, on: row)
       let opening = try opening(db, of: row)
-      try journal(db, stamp, "case.show", caseID: row.id, contactID: opening)
+      try journal(db, stamp, .caseShow, caseID: row.id, contactID: opening)
       return PrintedReport(
         try report(db, contactID: opening).document, of: number, version: row.version)
     }
@@ -33,7 +33,7 @@ extension CaseStore {
       let opening = try opening(db, of: row)
       let recordedAt = try Instant.fetchOne(
         db, sql: "SELECT recordedAt FROM contact WHERE id = ?", arguments: [opening])
-      try journal(db, stamp, "case.show", caseID: row.id, contactID: opening)
+      try journal(db, stamp, .caseShow, caseID: row.id, contactID: opening)
       return (try report(db, contactID: opening).document, recordedAt ?? stamp.now)
     }
     return (
@@ -52,7 +52,7 @@ extension CaseStore {
     _ number: CaseNumber, with intake: Intake, reason: String?, seen: Int?, printed: Int? = nil,
     stamp: Stamp
   ) throws {
-    try change(number, .amend, seen: seen, action: "case.amend", stamp: stamp) { db, row in
+    try change(number, .amend, seen: seen, action: .caseAmend, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       if let printed { try requireCurrent(db, row, version: printed) }
       guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
@@ -89,7 +89,7 @@ extension CaseStore {
       sql: """
         SELECT * FROM journal WHERE caseID = ? AND version IS NOT NULL ORDER BY id
         """, arguments: [row.id]
-    ).map { (entry: JournalEntry($0), version: $0["version"] as Int) }
+    ).map { (entry: try JournalEntry($0), version: $0["version"] as Int) }
     let later = entries.filter { $0.version > version }
     func refuse(_ fields: [String]) -> StoreError {
       .staleDocument(
@@ -99,14 +99,14 @@ extension CaseStore {
         }, fields: fields)
     }
     // Contacts that came or went: the opening report may be another.
-    let moving: Set<String> = ["case.merge", "case.unmerge", "contact.link"]
+    let moving: Set<JournalAction> = [.caseMerge, .caseUnmerge, .contactLink]
     if version > row.version || later.contains(where: { moving.contains($0.entry.action) }) {
       throw refuse([])
     }
     let opening = try opening(db, of: row)
     let revision =
       entries.last {
-        $0.version <= version && $0.entry.action == "case.amend"
+        $0.version <= version && $0.entry.action == .caseAmend
           && $0.entry.detail["contact"] == String(opening)
       }.flatMap { $0.entry.detail["revision"] }.flatMap { Int($0) } ?? 1
     let then = try report(db, contactID: opening, revision: revision).document

@@ -72,9 +72,9 @@ extension CaseStore {
           }
           let signer = Signer(user: stamp.actor, keyVersion: 1) { try founding.keyring.sign($0) }
           try journal(
-            db, stamp, "log.create", detail: ["practice": practice ? "yes" : "no"],
+            db, stamp, .logCreate, detail: ["practice": practice ? "yes" : "no"],
             log: founding.log, signer: signer)
-          try journal(db, stamp, "reference.load", log: founding.log, signer: signer)
+          try journal(db, stamp, .referenceLoad, log: founding.log, signer: signer)
         }
         try database.close()
       }

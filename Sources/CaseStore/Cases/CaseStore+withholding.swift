@@ -38,7 +38,7 @@ extension CaseStore {
       try tellOthers(db, .withheld, row, stamp: stamp)
       // From whom is told by the row alone: the journal is read by more people.
       try journal(
-        db, stamp, "case.withhold", caseID: row.id, version: row.version, detail: ["from": "user"])
+        db, stamp, .caseWithhold, caseID: row.id, version: row.version, detail: ["from": "user"])
       return try supervisors(db, stamp).contains(user)
     }
   }
@@ -66,7 +66,7 @@ extension CaseStore {
         db, .unwithhold, on: row, user: nil, detail: "user=\(user)",
         stamp: stamp.with(stamp.purpose ?? .supervision))
       try tellOthers(db, .unwithholdAsked, row, stamp: stamp)
-      try journal(db, stamp, "unwithhold.ask", caseID: row.id, detail: ["request": String(id)])
+      try journal(db, stamp, .unwithholdAsk, caseID: row.id, detail: ["request": String(id)])
       return id
     }
   }
@@ -84,7 +84,7 @@ extension CaseStore {
       arguments: [stamp.actor, stamp.now, id])
     try settleKeys(db, of: user, in: row, stamp: stamp)
     try journal(
-      db, stamp, "case.unwithhold", caseID: row.id, detail: ["request": String(request.id)])
+      db, stamp, .caseUnwithhold, caseID: row.id, detail: ["request": String(request.id)])
   }
 
   private func withholding(_ db: Database, _ caseID: Int64, _ user: String) throws -> Int64? {

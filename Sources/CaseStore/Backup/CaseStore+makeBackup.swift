@@ -69,7 +69,7 @@ extension CaseStore {
         arguments: [stamp.now, stamp.actor, keysExpireAt])
       let id = db.lastInsertedRowID
       try journal(
-        db, stamp, "backup.create",
+        db, stamp, .backupCreate,
         detail: [
           "backup": "\(id)", "step": "begun", "keysExpire": "\(keysExpireAt.milliseconds)",
           "recipients": "\(recipients)",
@@ -84,7 +84,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try db.execute(sql: "UPDATE backup SET state = ? WHERE id = ?", arguments: [state, id])
       try journal(
-        db, stamp, "backup.create",
+        db, stamp, .backupCreate,
         detail: detail.merging(["backup": "\(id)", "step": state]) { $1 })
     }
   }

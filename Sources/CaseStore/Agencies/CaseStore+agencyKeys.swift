@@ -29,7 +29,7 @@ extension CaseStore {
           """, arguments: [code, stamp.now, "\(recipient)", stamp.actor])
       try notify(db, .agencyKey, code, to: try supervisors(db, stamp), stamp: stamp)
       try journal(
-        db, stamp, "agency.key", detail: ["agency": code, "recipient": "\(recipient)"])
+        db, stamp, .agencyKey, detail: ["agency": code, "recipient": "\(recipient)"])
     }
   }
 

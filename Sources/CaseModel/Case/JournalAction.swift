@@ -1,0 +1,173 @@
+public import Base
+
+/// What an entry of the journal tells of: the closed list of the table `journalAction`.
+public enum JournalAction: String, CaseIterable, Codable, Sendable {
+  case accessAsk = "access.ask"
+  case accessGrant = "access.grant"
+
+  case agencyAdd = "agency.add"
+  case agencyEnd = "agency.end"
+  case agencyKey = "agency.key"
+
+  case backupCreate = "backup.create"
+
+  case caseAmend = "case.amend"
+  case caseAssign = "case.assign"
+  case caseClose = "case.close"
+  case caseErase = "case.erase"
+  case caseHistory = "case.history"
+  case caseHold = "case.hold"
+  case caseMerge = "case.merge"
+  case caseNote = "case.note"
+  case caseOpen = "case.open"
+  case caseRecompute = "case.recompute"
+  case caseRecord = "case.record"
+  case caseReopen = "case.reopen"
+  case caseReread = "case.reread"
+  case caseScreenOut = "case.screen-out"
+  case caseShow = "case.show"
+  case caseStart = "case.start"
+  case caseTriage = "case.triage"
+  case caseUnassign = "case.unassign"
+  case caseUnhold = "case.unhold"
+  case caseUnmerge = "case.unmerge"
+  case caseUnwithhold = "case.unwithhold"
+  case caseWithhold = "case.withhold"
+
+  case contactLink = "contact.link"
+  case contactList = "contact.list"
+  case contactPrint = "contact.print"
+  case contactRecord = "contact.record"
+
+  case draftDiscard = "draft.discard"
+  case draftOpen = "draft.open"
+  case draftSave = "draft.save"
+
+  case endingAsk = "ending.ask"
+
+  case erasurePropose = "erasure.propose"
+
+  case figuresAsk = "figures.ask"
+  case figuresPropose = "figures.propose"
+  case figuresRelease = "figures.release"
+  case figuresVerify = "figures.verify"
+  case figuresWithdraw = "figures.withdraw"
+
+  case historyAccept = "history.accept"
+  case historyProve = "history.prove"
+  case historySubject = "history.subject"
+
+  case keyRotate = "key.rotate"
+
+  case logCreate = "log.create"
+  case logMend = "log.mend"
+  case logRestore = "log.restore"
+
+  case noticeRead = "notice.read"
+
+  case placeImport = "place.import"
+
+  case policyRefuse = "policy.refuse"
+
+  case referenceLoad = "reference.load"
+  case referenceRecompute = "reference.recompute"
+  case referenceUpdate = "reference.update"
+
+  case referralAcknowledge = "referral.acknowledge"
+  case referralComplete = "referral.complete"
+  case referralConsent = "referral.consent"
+  case referralDecline = "referral.decline"
+  case referralDraft = "referral.draft"
+  case referralList = "referral.list"
+  case referralPrint = "referral.print"
+  case referralPropose = "referral.propose"
+  case referralSeal = "referral.seal"
+  case referralSend = "referral.send"
+  case referralShow = "referral.show"
+  case referralWithdraw = "referral.withdraw"
+
+  case registerSearch = "register.search"
+
+  case requestApprove = "request.approve"
+  case requestList = "request.list"
+  case requestRefuse = "request.refuse"
+  case requestWithdraw = "request.withdraw"
+
+  case sampleBegin = "sample.begin"
+
+  case unlockFail = "unlock.fail"
+  case unlockSuccess = "unlock.success"
+
+  case unwithholdAsk = "unwithhold.ask"
+
+  case userAdd = "user.add"
+  case userCertify = "user.certify"
+  case userEnd = "user.end"
+  case userName = "user.name"
+  case userPassphrase = "user.passphrase"
+  case userRecover = "user.recover"
+  case userRenew = "user.renew"
+  case userRoles = "user.roles"
+}
+
+extension JournalAction {
+  /// What it is to the person concerned. Exhaustive, so that a new action that hands something on can't pass as a record.
+  public var kind: Consultation.Kind {
+    switch self {
+    case .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve, .historySubject, .noticeRead, .referralList,
+      .referralPropose, .referralShow, .registerSearch, .requestList:
+      .viewed
+    case .contactPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
+    case .policyRefuse: .refused
+    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .caseAmend, .caseAssign,
+      .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
+      .caseReread, .caseScreenOut, .caseStart, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge, .caseUnwithhold,
+      .caseWithhold, .contactLink, .contactRecord, .draftDiscard, .draftSave, .endingAsk, .erasurePropose, .figuresAsk,
+      .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept, .keyRotate, .logCreate,
+      .logMend, .logRestore, .placeImport, .referenceLoad, .referenceRecompute, .referenceUpdate, .referralAcknowledge,
+      .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralWithdraw, .requestApprove,
+      .requestRefuse, .requestWithdraw, .sampleBegin, .unlockFail, .unlockSuccess, .unwithholdAsk, .userAdd,
+      .userCertify, .userEnd, .userName, .userPassphrase, .userRecover, .userRenew, .userRoles:
+      .recorded
+    }
+  }
+
+  /// What it was done for, as the person concerned is told.
+  public var purpose: Text {
+    switch self {
+    case .caseOpen, .contactLink, .contactRecord: Text(vi: "tiếp nhận thông tin", en: "receiving what was reported")
+    case .caseShow: Text(vi: "xem để giải quyết vụ việc", en: "reading the case to work on it")
+    case .caseHistory: Text(vi: "xem ai đã xem hồ sơ", en: "seeing who consulted the case")
+    case .caseTriage: Text(vi: "đánh giá mức khẩn cấp", en: "judging how urgent it is")
+    case .caseAssign, .caseUnassign: Text(vi: "giao người phụ trách", en: "giving it to a case worker")
+    case .caseAmend: Text(vi: "sửa cho đúng", en: "correcting it")
+    case .caseMerge, .caseUnmerge:
+      Text(vi: "gộp hoặc tách hồ sơ trùng", en: "joining or parting reports about one child")
+    case .caseClose, .caseReopen, .caseScreenOut: Text(vi: "đóng hoặc mở lại hồ sơ", en: "closing or reopening it")
+    case .referralDraft, .referralList, .referralPropose, .referralShow:
+      Text(vi: "chuẩn bị chuyển cơ quan có trách nhiệm", en: "preparing a referral")
+    case .referralPrint, .referralSeal, .referralSend:
+      Text(vi: "chuyển cho cơ quan có trách nhiệm", en: "handing it to the agency responsible")
+    case .contactPrint:
+      Text(vi: "in mẫu báo cáo cho cơ quan có trách nhiệm", en: "printing the report's form for the agency responsible")
+    case .referralAcknowledge, .referralComplete, .referralDecline, .referralWithdraw:
+      Text(vi: "ghi trả lời của cơ quan", en: "recording the agency's answer")
+    case .referralConsent: Text(vi: "ghi sự đồng ý", en: "recording consent")
+    case .caseUnwithhold, .caseWithhold, .unwithholdAsk:
+      Text(vi: "giữ thông tin khỏi người không được biết", en: "keeping it from whoever may not know")
+    case .accessAsk, .accessGrant, .requestApprove, .requestRefuse, .requestWithdraw:
+      Text(vi: "quyết định ai được mở hồ sơ", en: "deciding who may open it")
+    case .caseReread: Text(vi: "kiểm tra lại việc phân loại", en: "reading it a second time, to check triage")
+    case .policyRefuse: Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
+    case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")
+    case .historySubject: Text(vi: "trả lời người có dữ liệu", en: "answering the person concerned")
+    case .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .caseErase, .caseHold, .caseNote, .caseRecompute,
+      .caseRecord, .caseStart, .caseUnhold, .contactList, .draftDiscard, .draftOpen, .draftSave, .endingAsk,
+      .erasurePropose, .figuresAsk, .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept,
+      .keyRotate, .logCreate, .logMend, .logRestore, .noticeRead, .placeImport, .referenceLoad, .referenceRecompute,
+      .referenceUpdate, .registerSearch, .requestList, .sampleBegin, .unlockFail, .unlockSuccess, .userAdd,
+      .userCertify, .userEnd, .userName, .userPassphrase, .userRecover, .userRenew, .userRoles:
+      Text(vi: "giải quyết vụ việc", en: "working on the case")
+    }
+  }
+}
