@@ -1,0 +1,49 @@
+import Base
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+struct ReferenceUpdate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "update",
+      abstract: say(
+        vi: "Nạp một tệp CSV: tên tệp là tên bảng.",
+        en: "Load a CSV file: its name is the table's."),
+      discussion: say(
+        vi: "Tên tệp là tên bảng. Dòng cùng khóa được thay; dòng cũ giữ trong nhật ký.",
+        en:
+          "The file is named as its table. Rows of the same key are replaced; the old ones stay in the journal."
+      ) + "\n" + examples("hotline reference update holiday.csv"))
+  }
+  @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "A CSV file.")))
+  var file: String
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let text = try session.surroundings.sheet(file, flag: "FILE")
+    let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)
+    let review =
+      try session.store.recomputeDue() == nil
+      ? CaseStore.ClockReview() : session.store.recompute(stamp: session.stamp)
+    let changed = review.differing.count
+    try session.show(
+      Done(
+        message: Text(
+          vi: "Đã nạp \(rows) dòng vào \(table); \(changed) ca đổi hạn.",
+          en: "Loaded \(rows) rows into \(table); \(changed) cases have another due time."),
+        next: review.closed == 0
+          ? nil
+          : Text(
+            vi: "\(review.closed) ca bạn không mở được: giám sát chạy 'hotline doctor --mend'.",
+            en: "\(review.closed) cases aren't yours to open: a supervisor runs "
+              + "'hotline doctor --mend'."),
+        values: [
+          ("table", table), ("rows", "\(rows)"), ("casesChanged", "\(changed)"),
+          ("casesClosed", "\(review.closed)"),
+        ]))
+  }
+}

@@ -1,0 +1,39 @@
+import Base
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// The request that a command is about.
+struct RequestOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say(vi: "Số đề nghị: 'hotline request list'.", en: "Its number: 'hotline request list'.")))
+  var request: Int64
+  @OptionGroup var options: LogOptions
+
+  func decide(approve: Bool, clockChecked: Bool) throws {
+    let session = try Session(options)
+    let decided = try session.certifying(clockChecked: clockChecked) {
+      try session.store.decide(request, approve: approve, stamp: $0)
+    }
+    let endsAt = decided.endsAt.map { session.calendar.written($0) }
+    let left = LeftCases(decided.unassigned)
+    let ended = left.numbers == nil ? Text(vi: "", en: "") : left.text
+    try session.show(
+      Done(
+        message: Text(
+          vi: "Đề nghị \(request): \(decided.state.label.vi)"
+            + (endsAt.map { ", đến \($0)." } ?? ".") + " \(ended.vi)",
+          en: "Request \(request): \(decided.state.label.en)"
+            + (endsAt.map { ", until \($0)." } ?? ".") + " \(ended.en)"),
+        next: decided.state == .open
+          ? Text(
+            vi: "Cần thêm chữ ký của một giám sát nữa.",
+            en: "Another supervisor's signature is needed.") : left.next,
+        values: [
+          ("request", "\(request)"), ("kind", decided.kind.rawValue),
+          ("state", decided.state.rawValue), ("endsAt", decided.endsAt.map { "\($0)" }),
+          ("unassigned", left.numbers),
+        ]))
+  }
+}
