@@ -28,17 +28,20 @@ struct FormChoices {
     let reference = try session.store.reference(at: session.stamp.now)
     (topics, groups) = Self.topics(
       reference.topics, words: try session.store.topicWords(on: day))
-    signs = reference.signs.sorted { ($1.urgency, $0.code) < ($0.urgency, $1.code) }.map { sign in
-      Choice(
-        sign.code,
-        Text(
-          vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
-        .string(sign.code), names: [sign.label.vi, sign.label.en], short: sign.label)
-    }
+    signs = Self.signs(reference.signs)
     country = Once {
       PlaceChoices(
         try session.store.places(named: nil, level: nil, on: day),
         own: Set(session.store.log.places), former: try session.store.formerOwnPlaces())
+    }
+  }
+
+  /// The signs of danger, the gravest first.
+  static func signs(_ signs: [Sign]) -> [Choice<JSONValue>] {
+    signs.sorted { ($1.urgency, $0.code) < ($0.urgency, $1.code) }.map { sign in
+      Choice(
+        sign.code, Text(vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
+        .string(sign.code), names: [sign.label.vi, sign.label.en], short: sign.label)
     }
   }
 

@@ -20,7 +20,8 @@ struct GuidedIntakeTests {
     ("1/2 · Trẻ đang ở đâu? · Thôn", "Làng Thử"), ("1/2 · Trẻ đang ở đâu? · Chỗ", ""),
     ("2/2 · Lúc này trẻ có an toàn không?", "kb"), ("2/2 · Trẻ đang ở đâu? · Xã", "quang ngai"),
     ("2/2 · Trẻ đang ở đâu? · Thôn", ""), ("2/2 · Trẻ đang ở đâu? · Chỗ", ""),
-    ("1/2 · Họ tên trẻ", "A Thửnghiệm"), ("1/2 · Tên gọi khác", "cu Tí"),
+    ("1/2 · Họ tên trẻ", String(repeating: "A", count: 201)), ("dài quá 200 ký tự", "\u{15}A Thửnghiệm"),
+    ("1/2 · Tên gọi khác", "cu Tí"),
     ("1/2 · Giới tính", "nam"),
     ("1/2 · Tuổi (A2.2) · Từ", "9"), ("1/2 · Tuổi (A2.2) · Đến", "10"),
     ("1/2 · Tuổi (A2.2) · Biết", "4"),
@@ -49,7 +50,11 @@ struct GuidedIntakeTests {
     [
       "Ngày sinh", "Nơi cư trú · Xã", "Nơi cư trú · Thôn", "Nơi cư trú · Chỗ", "Trường, lớp",
       "Họ tên cha", "Họ tên mẹ", "Ai đang chăm sóc trẻ", "Dân tộc", "Nhóm hoàn cảnh đặc biệt",
-    ].map { ("\(child)/2 · \($0)", "") }
+    ].flatMap { question -> [Line] in
+      let line = "\(child)/2 · \(question)"
+      // A number that no group has is refused, and asked for again.
+      return child == 1 && question.hasPrefix("Nhóm") ? [(line, "3, 15"), ("từ 1 đến 14", "3, 14")] : [(line, "")]
+    }
   }
 
   private static let caller: [Line] = [
@@ -81,6 +86,7 @@ struct GuidedIntakeTests {
     #expect(report.signs == ["afraid-to-go-home", "needs-medical-care"])
     #expect(report.topics == ["BL01", "XH02"] && report.primaryTopic == "BL01")
     #expect(report.children.map(\.name) == ["A Thửnghiệm", "Y Thửnghiệm"])
+    #expect(report.children.map(\.specialCircumstances) == [[3, 14], []])
     #expect(report.children.map(\.sex) == [.male, .female])
     #expect(report.children.map(\.safe) == [.no, .unknown])
     #expect(report.children[0].otherNames == "cu Tí")

@@ -1,4 +1,5 @@
 import Base
+import Foundation
 import CaseModel
 import CaseStore
 import Testing
@@ -43,5 +44,19 @@ struct RulesTopicTests {
     let now = try ClockRule.shipped(on: try #require(Self.today))
     #expect(before.count < now.count)
     #expect(before.allSatisfy { $0.code != "d02-commune-told" })
+  }
+
+  @Test func `a clock tells its own conditions and no other`() throws {
+    let clocks = try ClockRule.shipped(on: try #require(Self.today))
+    let page = RulesTopic.page.inLanguage(.en)
+    for clock in clocks {
+      let part = try #require(page.components(separatedBy: "\n  \(clock.code)\n").last)
+        .components(separatedBy: "Basis: ")[0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let labels = ClockRule.Condition.allCases.filter { !clock.conditions.contains($0) }.map(\.label.en)
+      let told =
+        part.components(separatedBy: "; when: ").dropFirst().first?.components(separatedBy: ". Met by").first ?? ""
+      #expect(told.split(separator: ", ").allSatisfy { !labels.contains(String($0)) }, "\(clock.code)")
+      #expect(clock.conditions.isEmpty == told.isEmpty, "\(clock.code)")
+    }
   }
 }

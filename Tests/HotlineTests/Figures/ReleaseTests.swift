@@ -130,6 +130,8 @@ struct ReleaseTests {
     .bulletin(entry)
     let files = try bulletin.files(
       Set(ExportFormat.allCases).subtracting([.dhis2]), languages: Language.allCases)
+    let topics = try #require(bulletin.figures.flatMap(\.codebooks).first { $0.dimension == "topic" })
+    #expect(topics.entries.contains { $0.code == "BL01" && $0.parent == "BL" })
     #expect(files.contains { $0.name == "2026-r1-report-vi.html" })
     #expect(files.contains { $0.name.hasSuffix("-sdmx.csv") || $0.name.contains("sdmx") })
     for file in files { #expect(!file.text.contains("A Thử")) }
