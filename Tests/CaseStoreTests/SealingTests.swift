@@ -27,7 +27,7 @@ struct SealingTests {
       return true
     } catch VaultError.notEntitled {
       return false
-    } catch StoreError.notAllowed {
+    } catch StoreError.notAllowed, StoreError.unlockAgain {
       return false
     }
   }

@@ -17,7 +17,7 @@ enum Sources {
   /// The names of the public functions that take such a parameter.
   static func functions(of module: String, taking parameter: String) throws -> Set<String> {
     let declaration =
-      /public (?:static )?func (\w+)\s*(?:<[^>]*>)?\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/
+      /(?:public|package) (?:static )?func (\w+)\s*(?:<[^>]*>)?\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/
     return try Set(
       texts(of: module).flatMap { text in
         text.matches(of: declaration).filter { $0.2.contains(parameter) }.map { String($0.1) }

@@ -24,12 +24,24 @@ extension CaseStore {
 
 extension JournalEntry {
   init(_ row: Row) throws {
+    let action: JournalAction = try reading("journal", row) { try $0.code("action") }
+    self.init(
+      id: row["id"], at: row["at"], actor: row["actor"], action: action, version: row["version"],
+      detail: JournalDetail(row).words)
+  }
+}
+
+/// The codes and numbers beside an entry.
+struct JournalDetail {
+  let words: [String: String]
+
+  init(_ row: Row) {
     var words: [String: String] = [:]
     if case .object(let members)? = JSONValue(Data((row["detail"] as String).utf8)) {
       for case (let key, .string(let value)) in members { words[key] = value }
     }
-    let action: JournalAction = try reading("journal", row) { try $0.code("action") }
-    self.init(
-      id: row["id"], at: row["at"], actor: row["actor"], action: action, version: row["version"], detail: words)
+    self.words = words
   }
+
+  subscript(_ key: String) -> String? { words[key] }
 }

@@ -18,6 +18,10 @@ public enum AuditFinding: Explained, Hashable {
   case nodeChanged(level: Int, index: Int)
   /// The list of rows beside the entry isn't the one that was signed.
   case listChanged(Int64)
+  /// The entry tells of a table that nothing of its kind writes: the row was changed by other means.
+  case entryBeyond(Int64, table: String)
+  /// The entry was signed by somebody who couldn't have done it then: ended, with older keys, or in another role.
+  case entryUnentitled(Int64, user: String)
   /// A key of the organisation or of a group that the root didn't sign, or a certificate that is none: nothing further
   /// was looked at.
   case keyRefused(Text)
@@ -66,6 +70,14 @@ public enum AuditFinding: Explained, Hashable {
       Text(
         vi: "Danh sách dòng của mục \(id) không còn như đã ký.",
         en: "The list of rows of entry \(id) isn't what was signed.")
+    case .entryBeyond(let id, let table):
+      Text(
+        vi: "Mục \(id) ghi cả bảng '\(table)', việc ấy không ghi bảng này: dòng bị sửa ngoài phần mềm.",
+        en: "Entry \(id) tells of '\(table)', which nothing of its kind writes: rows were changed by other means.")
+    case .entryUnentitled(let id, let user):
+      Text(
+        vi: "Mục \(id) do '\(user)' ký, nhưng lúc đó người này không có quyền làm việc ấy.",
+        en: "Entry \(id) was signed by '\(user)', who wasn't entitled to it then.")
     case .keyRefused(let why):
       Text(
         vi: "Khóa hoặc chứng thực trong sổ không như gốc đã ký. \(why.vi)",
@@ -126,6 +138,8 @@ public enum AuditFinding: Explained, Hashable {
     case .entryChanged: "entry"
     case .nodeChanged: "tree"
     case .listChanged: "list"
+    case .entryBeyond: "beyond"
+    case .entryUnentitled: "unentitled"
     case .keyRefused: "key"
     case .certificateRefused: "certificate"
     case .rowChanged: "row-changed"

@@ -74,6 +74,7 @@ extension CaseStore {
       keys["\(certificate.user) \(certificate.keyVersion)"] = certificate.signing
     }
     var told = ToldRows()
+    var staff = try StaffOfThen(db, book)
     let frontier = Frontier()
     let stored = JournalNodes(db: db)
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY id")
@@ -100,9 +101,10 @@ extension CaseStore {
         }
       }
       if !isGood { audit.found(.entryChanged(row["id"])) }
-      if let content: String = row["content"], !told.take(content) {
-        audit.found(.listChanged(row["id"]))
-      }
+      let content: String = row["content"] ?? ""
+      let lines = ContentList.lines(content)
+      if !content.isEmpty, !told.take(content) { audit.found(.listChanged(row["id"])) }
+      for finding in staff.findings(row, lines ?? []) { audit.found(finding) }
       audit.entries += 1
     }
     let nodes = try Int.fetchOne(db, sql: "SELECT count(*) FROM journalNode") ?? 0

@@ -29,7 +29,6 @@ extension CaseStore {
       try requireClock(db, stamp)
       let own = Stamp(actor: code, now: stamp.now, clockChecked: stamp.clockChecked)
       let signer = Signer(user: code, keyVersion: version) { try keys.sign($0) }
-      try tellRestoration(db, stamp: own, signer: signer)
       let people = try people(db)
       let now = max(stamp.now.milliseconds, people.book.valid.last?.issuedAt ?? 0)
       try db.execute(
@@ -58,6 +57,8 @@ extension CaseStore {
       try CaseStore.journal(
         db, own, .userRecover, detail: ["user": code, "keys": String(version)], log: log.id,
         signer: signer)
+      // After the entry that makes these keys known.
+      try tellRestoration(db, stamp: own, signer: signer)
       return try keyring(db, keys)
     }
   }

@@ -51,6 +51,10 @@ extension CaseStore {
       action == .recordContact
       ? book.last(of: stamp.actor) : book.current(of: stamp.actor, at: now)
     guard let certificate else { throw StoreError.notCertified(stamp.actor) }
+    // Keys that were replaced since they were unlocked do nothing more.
+    if let holder, holder.user == stamp.actor, holder.keyVersion != certificate.keyVersion {
+      throw StoreError.unlockAgain
+    }
     let roles = Set(certificate.roles.compactMap(Role.init))
     let decision = Policy.decide(
       action, roles: roles,

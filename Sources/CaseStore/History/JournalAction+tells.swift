@@ -1,0 +1,132 @@
+import CaseModel
+
+/// What an entry may tell of and who may have made it: beyond that a good signature says nothing.
+///
+/// An entry tells of the rows that were written since the one before it. Whoever holds any key could else sign a harmless
+/// entry that lists rows they changed by other means.
+extension JournalAction {
+  /// The tables that the tool writes when it makes such an entry.
+  var tables: Set<String> {
+    let step: Set = ["case", "entry", "entryFacts", "entryNarrative", "statisticsRow", "notice"]
+    let report: Set = ["contact", "reportFacts", "reportIdentity", "reportNarrative", "registerRow"]
+    let referral = step.union(["referral", "referralFacts", "referralNarrative"])
+    let person: Set = ["user", "userKey", "certificate", "groupMember", "notice", "request"]
+    let asking: Set = ["request", "notice"]
+    return switch self {
+    case .caseHistory, .caseShow, .contactList, .figuresAsk, .figuresRelease, .figuresVerify, .historyAccept,
+      .historyProve,
+      .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess:
+      []
+    case .noticeRead, .unlockFail: ["notice"]
+    case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey"])
+    case .contactLink: step.union(["contact", "registerRow"])
+    case .contactPrint: ["reportNumber"]
+    case .draftSave, .draftDiscard: ["draft", "recordKey"]
+    case .caseAmend: step.union(report)
+    case .caseAssign, .caseClose, .caseMerge, .caseNote, .caseRecord, .caseReopen, .caseReread, .caseScreenOut,
+      .caseStart,
+      .caseTriage, .caseUnmerge:
+      step
+    // Comes first of those that follow from a change of somebody's roles or their end.
+    case .caseUnassign: step.union(person).union(["withholding"])
+    case .caseWithhold, .caseUnwithhold: step.union(["withholding"])
+    case .unwithholdAsk, .endingAsk: step.union(asking)
+    case .caseErase: ["case", "registerRow", "recordKey", "statisticsRow"]
+    case .caseHold, .caseUnhold: ["hold"]
+    case .caseRecompute: ["case", "statisticsRow", "recomputeDue"]
+    case .referralAcknowledge, .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralSeal,
+      .referralSend, .referralWithdraw:
+      referral.union(["referralAnswer"])
+    case .accessAsk, .accessGrant, .erasurePropose, .requestRefuse, .requestWithdraw: asking
+    case .requestApprove: asking.union(person)
+    case .figuresPropose: asking.union(["release", "recordKey"])
+    case .figuresWithdraw: ["release"]
+    case .sampleBegin: ["sample", "recordKey"]
+    case .agencyAdd, .agencyEnd: ["agency", "vocabulary"]
+    case .agencyKey: ["agencyKey", "notice"]
+    case .placeImport: ["place", "placeChange", "placeWord"]
+    case .referenceLoad, .referenceUpdate: Self.referenceTables.union(["recomputeDue"])
+    case .referenceRecompute: step.union(["recomputeDue"])
+    case .userAdd, .userCertify, .userEnd, .userRecover, .userRenew, .userRoles: person
+    case .userName: ["user"]
+    case .userPassphrase: ["userKey"]
+    case .keyRotate: ["groupKey", "groupMember", "registerRow", "recordKey"]
+    case .backupCreate: ["backup"]
+    case .logCreate: Self.everything
+    case .logRestore: ["restoration"]
+    case .logMend: []
+    }
+  }
+
+  private static let referenceTables: Set = [
+    "agency", "agencyKind", "clock", "draftLimit", "holiday", "place", "placeChange", "placeWord", "referralRule",
+    "retention", "sign", "topic", "topicWord", "urgency", "vocabulary",
+  ]
+
+  private static let everything = Set((try? ContentWatch.tables()) ?? [])
+
+  /// The action of the policy that it takes; nil for what everybody who works here does, and for what follows from
+  /// another entry.
+  var permission: Action? {
+    switch self {
+    case .accessAsk: .requestAccess
+    case .accessGrant: .grantAccess
+    case .agencyAdd, .agencyEnd, .agencyKey: .changeAgencies
+    case .backupCreate: .backup
+    case .caseAmend: .step(.amend)
+    case .caseAssign: .step(.assign)
+    case .caseClose: .step(.close)
+    case .caseErase: .approveErasure
+    case .caseHistory, .caseShow: .readCase
+    case .caseHold, .caseUnhold: .hold
+    case .caseMerge: .step(.merge)
+    case .caseNote: .step(.note)
+    case .caseOpen, .contactRecord: .recordContact
+    case .caseRecord: .step(.record)
+    case .caseReopen: .step(.reopen)
+    case .caseReread: .rereadTriage
+    case .caseScreenOut: .step(.screenOut)
+    case .caseStart: .step(.start)
+    case .caseTriage: .step(.triage)
+    case .caseUnmerge: .step(.unmerge)
+    case .caseUnwithhold: .liftWithholding
+    case .caseWithhold: .withholdCase
+    case .contactLink: .step(.link)
+    case .contactPrint, .referralPrint, .referralSeal: .discloseIdentity
+    case .draftSave: .recordContact
+    case .endingAsk: .step(.note)
+    case .erasurePropose: .proposeErasure
+    case .figuresAsk, .figuresVerify: .tally
+    case .figuresPropose, .figuresRelease, .figuresWithdraw: .table
+    case .historySubject: .subjectAccess
+    case .keyRotate: .rotateKeys
+    case .placeImport: .changePlaces
+    case .referenceUpdate: .updateReference
+    case .referralAcknowledge: .referralStep(.acknowledge)
+    case .referralComplete: .referralStep(.complete)
+    case .referralConsent, .referralDraft, .referralPropose: .step(.refer)
+    case .referralDecline: .referralStep(.decline)
+    case .referralSend: .referralStep(.send)
+    case .referralWithdraw: .referralStep(.withdraw)
+    case .registerSearch: .searchRegister
+    case .unwithholdAsk: .withholdCase
+    case .userAdd: .addUser
+    case .userCertify, .userRenew: .certifyKey
+    case .userEnd: .endUser
+    case .userRoles: .changeRoles
+    case .caseRecompute, .caseUnassign, .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
+      .logCreate,
+      .logMend, .logRestore, .noticeRead, .policyRefuse, .referenceLoad, .referenceRecompute, .referralList,
+      .referralShow,
+      .requestApprove, .requestList, .requestRefuse, .requestWithdraw, .sampleBegin, .unlockFail, .unlockSuccess,
+      .userName,
+      .userPassphrase, .userRecover:
+      nil
+    }
+  }
+
+  /// The tables that say who somebody is and what they may do: only those in charge write them for others.
+  static let ofPeople: Set = ["user", "certificate", "groupMember", "groupKey", "logKey"]
+  static let inCharge: Set<Role> = [.supervisor, .administrator]
+}

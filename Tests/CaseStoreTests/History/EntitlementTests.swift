@@ -1,0 +1,91 @@
+import _CaseLogTestSupport
+import Base
+import CaseModel
+import Foundation
+import GRDB
+import Testing
+import Vault
+
+@testable import CaseStore
+
+/// A good signature under an entry makes nothing true that its signer couldn't have done (review F5).
+struct EntitlementTests {
+  private let log: TestLog
+  private let operatorStore: CaseStore
+  private let number: CaseNumber
+
+  init() throws {
+    log = try TestLog()
+    _ = try log.person("b", .supervisor)
+    operatorStore = try log.person("o", .operator)
+    number = try log.open(at: 1)
+  }
+
+  /// Writes with sqlite3 what somebody likes, and lets them sign an entry that tells of it.
+  private func forge(
+    _ action: JournalAction, by user: String = "o", _ sql: String, detail: [String: String] = [:], at minutes: Int = 2,
+    holder: (any KeyHolder)? = nil
+  ) throws -> [AuditFinding] {
+    let store = try log.reopened(holder ?? operatorStore.holder)
+    try store.write { db in
+      try db.execute(sql: sql)
+      try store.journal(db, log.stamp(minutes, by: user), action, detail: detail)
+    }
+    return try log.reopened(log.founding.keyring).audit().findings
+  }
+
+  private func last() throws -> Int64 {
+    try DatabaseQueue(path: log.path).read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM journal") } ?? 0
+  }
+
+  private static let hideCase = "UPDATE \"case\" SET state = 'screened-out', dueAt = NULL, duty = NULL"
+
+  @Test(arguments: [JournalAction.noticeRead, .registerSearch, .unlockSuccess, .draftSave, .contactPrint])
+  func `an entry of another kind doesn't cover a changed case`(action: JournalAction) throws {
+    let found = try forge(action, Self.hideCase)
+    #expect(found.contains(.entryBeyond(try last(), table: "case")))
+  }
+
+  @Test(arguments: [JournalAction.caseClose, .caseScreenOut, .caseMerge, .caseReopen, .caseHold, .referenceUpdate])
+  func `an operator's signature isn't that of a case worker, a supervisor or an administrator`(
+    action: JournalAction
+  ) throws {
+    #expect(try forge(action, Self.hideCase).contains(.entryUnentitled(try last(), user: "o")))
+  }
+
+  @Test(arguments: [
+    "UPDATE user SET endedAt = 1790917320000 WHERE code = 'b'", "UPDATE user SET roles = 'operator' WHERE code = 'b'",
+    "DELETE FROM groupMember WHERE user = 'b'",
+  ])
+  func `nobody who isn't in charge writes of other people`(sql: String) throws {
+    for action in [JournalAction.userPassphrase, .userName, .userRecover, .caseUnassign] {
+      let found = try forge(action, sql + " -- \(action)")
+      #expect(
+        found.contains { $0 == .entryUnentitled((try? last()) ?? 0, user: "o") }
+          || found.contains { if case .entryBeyond = $0 { true } else { false } }, "\(action) \(found)")
+    }
+  }
+
+  @Test func `a log is made once`() throws {
+    #expect(try forge(.logCreate, Self.hideCase).contains(.entryBeyond(try last(), table: "log")))
+  }
+
+  @Test func `who was ended signs nothing more, and replaced keys neither`() throws {
+    let old = try #require(operatorStore.holder)
+    let new = try log.store.certifyUser("o", stamp: log.stamp(2)) { _, _ in nil }
+    #expect(throws: StoreError.unlockAgain) {
+      try log.reopened(old).similar(names: ["A Thử Mẫu"], phones: [], stamp: log.stamp(3, by: "o"))
+    }
+    #expect(try forge(.noticeRead, "SELECT 1", at: 3, holder: old).contains(.entryUnentitled(try last(), user: "o")))
+    #expect(try !forge(.noticeRead, "SELECT 1", at: 4, holder: new).contains(.entryUnentitled(try last(), user: "o")))
+    try log.store.endUser("o", stamp: log.stamp(5))
+    #expect(try forge(.noticeRead, "SELECT 1", at: 6, holder: new).contains(.entryUnentitled(try last(), user: "o")))
+  }
+
+  @Test func `what each kind of entry tells of is part of what the history watches`() throws {
+    let watched = Set(try ContentWatch.tables())
+    for action in JournalAction.allCases {
+      #expect(action.tables.isSubset(of: watched), "\(action): \(action.tables.subtracting(watched))")
+    }
+  }
+}
