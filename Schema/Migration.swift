@@ -33,5 +33,6 @@ extension Migration {
     Migration("v020_read_again", PackageResources.v020_read_again_sql),
     Migration("v021_withhold_from_user", PackageResources.v021_withhold_from_user_sql),
     Migration("v022_mend_log", PackageResources.v022_mend_log_sql),
+    Migration("v023_index_rules", PackageResources.v023_index_rules_sql),
   ]
 }

@@ -753,3 +753,8 @@ CREATE TABLE "request" (
 CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
+
+CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
+  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
+  'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
+  'user.recover', 'user.renew', 'user.roles');

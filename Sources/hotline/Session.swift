@@ -16,7 +16,7 @@ struct Session {
 
   init(
     _ options: LogOptions, history: HistoryDemand = .continuity, schema: SchemaDemand = .ours,
-    _ surroundings: Surroundings = .live
+    rules: HistoryDemand = .continuity, _ surroundings: Surroundings = .live
   ) throws {
     self.options = options
     self.surroundings = surroundings
@@ -36,6 +36,7 @@ struct Session {
     stamp = CaseStore.Stamp(actor: user, now: now, purpose: options.purpose)
     warn()
     try demand(history)
+    if schema == .ours { try demandRules(rules) }
   }
 
   /// The same person at this very moment: a conversation takes its time.

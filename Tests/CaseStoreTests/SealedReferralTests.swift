@@ -44,13 +44,25 @@ struct SealedReferralTests {
     try log.store.setAgencyKey("emergency-113", newer.recipient, stamp: log.stamp(1))
     let disclosure = try log.store.sealReferral(
       number, to: "emergency-113", stamp: log.stamp(2))
-    #expect(disclosure.recipient == newer.recipient)
+    #expect(disclosure.key.recipient == newer.recipient)
+    #expect(disclosure.key.enteredBy == "y-lan" && "\(newer.recipient)".hasSuffix(disclosure.key.fingerprint))
     #expect(disclosure.referral.facts.sealedTo == "\(newer.recipient)")
     #expect(disclosure.file.contacts.first?.report.children.first?.name == "A Thử Mẫu")
     #expect(try detail("referral.seal") == [#"{"law":"given","purpose":"hand-over"}"#])
     #expect(
       try log.store.agencyKeys(of: "emergency-113").map(\.recipient)
         == [newer.recipient, agency.recipient])
+  }
+
+  @Test func `a key that was put into the file is no agency's: nothing is sealed to it`() throws {
+    let evil = AgeIdentity().recipient
+    try DatabaseQueue(path: log.path).write {
+      try $0.execute(sql: "UPDATE agencyKey SET recipient = ?", arguments: ["\(evil)"])
+    }
+    #expect(throws: StoreError.rulesChanged(["agencyKey"])) {
+      try log.reopened(log.founding.keyring).sealReferral(number, to: nil, stamp: log.stamp(1))
+    }
+    #expect(try detail("referral.seal") == [])
   }
 
   @Test func `no key, no consent, another agency, an ended referral: nothing is disclosed`() throws {

@@ -10,6 +10,16 @@ extension CaseStore {
     public let recipient: AgeRecipient
     public let validFrom: Instant
     public let enteredBy: String
+
+    /// The last characters of the key: enough to know it again on the telephone.
+    public var fingerprint: String { String("\(recipient)".suffix(8)) }
+
+    init(_ row: Row) throws {
+      agency = row["agency"]
+      recipient = try AgeRecipient(row["recipient"] as String)
+      validFrom = row["validFrom"]
+      enteredBy = row["enteredBy"]
+    }
   }
 
   /// Enters an agency's public key; the newest counts. The supervisors hear of it: whoever enters a key of their own
@@ -41,21 +51,14 @@ extension CaseStore {
         sql: """
           SELECT * FROM agencyKey WHERE ? IS NULL OR agency = ? ORDER BY agency, validFrom DESC
           """, arguments: [code, code]
-      ).map {
-        AgencyKey(
-          agency: $0["agency"], recipient: try AgeRecipient($0["recipient"] as String),
-          validFrom: $0["validFrom"], enteredBy: $0["enteredBy"])
-      }
+      ).map(AgencyKey.init)
     }
   }
 
-  func agencyKey(_ db: Database, of code: String, at now: Instant) throws -> AgeRecipient? {
-    try String.fetchOne(
-      db,
-      sql: """
-        SELECT recipient FROM agencyKey WHERE agency = ? AND validFrom <= ?
-        ORDER BY validFrom DESC LIMIT 1
-        """, arguments: [code, now]
-    ).map { try AgeRecipient($0) }
+  func agencyKey(_ db: Database, of code: String, at now: Instant) throws -> AgencyKey? {
+    try Row.fetchOne(
+      db, sql: "SELECT * FROM agencyKey WHERE agency = ? AND validFrom <= ? ORDER BY validFrom DESC LIMIT 1",
+      arguments: [code, now]
+    ).map(AgencyKey.init)
   }
 }

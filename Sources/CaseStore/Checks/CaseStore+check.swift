@@ -55,7 +55,18 @@ extension CaseStore {
             : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
         try checkKeys(db),
       ] + (try checkPeople(db, now: stamp.now))
-    } + [try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
+    } + [try checkRules(), try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
+  }
+
+  /// Whether people, agencies, rules and clocks are as the signed history tells.
+  private func checkRules() throws -> Check {
+    let changed = try changedRules()
+    return Check(
+      name: "rules", isGood: changed.isEmpty,
+      finding: changed.isEmpty
+        ? Text(
+          vi: "người, cơ quan, quy tắc như lịch sử đã ký", en: "people, agencies and rules are as they were signed")
+        : StoreError.rulesChanged(changed).text)
   }
 
   /// Whether clocks in working days can be trusted for the next half-year.

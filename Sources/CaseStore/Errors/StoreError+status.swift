@@ -33,7 +33,7 @@ extension StoreError {
     case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
     case .erased: .noSuchRecord
     case .held, .notErasable, .notFinal, .notOut: .illegalStep
-    case .foreignSchema: .historyDamaged
+    case .foreignSchema, .rulesChanged: .historyDamaged
     case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
       .damagedRow, .failed,
       .userExists, .agencyExists, .untold:

@@ -48,6 +48,7 @@ extension StoreError {
     case .readOnly: LogFileWords.readOnly
     case .damaged: LogFileWords.damaged
     case .foreignSchema(let finding): LogFileWords.foreignSchema(finding)
+    case .rulesChanged(let tables): LogFileWords.rulesChanged(tables)
     case .damagedRow(let table, let row, let column):
       ReferenceTable.names.contains(table)
         ? ReferenceWords.badRow(table, row, column) : LogFileWords.damagedRow(table, row, column)

@@ -69,6 +69,8 @@ public enum StoreError: Explained, Hashable {
   case damagedRow(table: String, row: String, column: String)
   /// The file holds a table, view, trigger or index that isn't the log's, or lacks one of its own.
   case foreignSchema(AuditFinding)
+  /// Tables of people, agencies, rules or clocks aren't what the history tells: changed by other means than the tool.
+  case rulesChanged([String])
   case failed(code: Int32)
   case noSuchUser(String)
   case userExists(String)

@@ -7,8 +7,9 @@ extension CaseStore {
   public struct Disclosure: Sendable {
     public let file: CaseFile
     public let referral: Referral
-    /// The agency's key.
-    public let recipient: AgeRecipient
+    /// The agency's key, with who entered it and since when it counts: whoever seals can see whether that is what was
+    /// compared over the telephone.
+    public let key: AgencyKey
     /// To whom the agency may seal its answer.
     public let answerTo: AgeRecipient
   }
@@ -17,12 +18,12 @@ extension CaseStore {
   /// returns; to whom it went stands in the referral, sealed.
   ///
   /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
-  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/notTheAgency(_:_:)``, and as
+  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/rulesChanged(_:)``, ``StoreError/notTheAgency(_:_:)``, and as
   ///   ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
   public func sealReferral(
     _ number: ReferralNumber, to code: String?, stamp: Stamp
   ) throws -> Disclosure {
-    var disclosed: (CaseFile, AgeRecipient, AgeRecipient)?
+    var disclosed: (CaseFile, AgencyKey, AgeRecipient)?
     // The reason on record is the referral itself, with its consent or its law.
     let stamp = stamp.with(stamp.purpose ?? .handOver)
     let referral = try changeReferral(
@@ -38,7 +39,9 @@ extension CaseStore {
       guard let key = try agencyKey(db, of: facts.agency, at: stamp.now) else {
         throw StoreError.noAgencyKey(facts.agency)
       }
-      facts.sealedTo = "\(key)"
+      // The one cell that sends a child to somebody else is believed only as it was signed.
+      try requireRules(db)
+      facts.sealedTo = "\(key.recipient)"
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
       try db.execute(
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
@@ -50,7 +53,7 @@ extension CaseStore {
       )
       return ["law": facts.legalOverride ?? facts.consent.rawValue]
     }
-    guard let (file, recipient, answerTo) = disclosed else { throw StoreError.damaged }
-    return Disclosure(file: file, referral: referral, recipient: recipient, answerTo: answerTo)
+    guard let (file, key, answerTo) = disclosed else { throw StoreError.damaged }
+    return Disclosure(file: file, referral: referral, key: key, answerTo: answerTo)
   }
 }

@@ -103,7 +103,7 @@ struct IntakeCommand: ParsableCommand {
       try Surroundings.live.out(JSON.document(JSONSchema.of(IntakeForm.fields)))
       return
     }
-    let session = try Session(options)
+    let session = try Session(options, rules: .warning)
     try session.unlockIfLocked()
     let target = try linkTo.map { try CaseNumber($0) }
     if let from {

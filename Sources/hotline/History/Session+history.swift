@@ -27,6 +27,16 @@ final class SeenSize: Sendable {
 extension Session {
   var lastSeen: LastSeen { LastSeen(log: store.log.id, in: surroundings) }
 
+  /// Sees that people, agencies, rules and clocks are as the signed history tells, before anybody acts by them.
+  func demandRules(_ demand: HistoryDemand) throws {
+    do {
+      if demand != .none { try store.requireRules() }
+    } catch let error as StoreError {
+      guard demand == .warning else { throw error }
+      talk(error.text)
+    }
+  }
+
   /// Sees that the history continues the one that this account saw last, and remembers it.
   ///
   /// What was seen is read before the log: whoever writes meanwhile makes the log longer, never shorter.

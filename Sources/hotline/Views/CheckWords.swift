@@ -14,7 +14,8 @@ enum CheckWords {
 
   private static let names = [
     "sqlite": "bản SQLite", "durability": "ghi xuống đĩa", "integrity": "tệp nguyên vẹn",
-    "references": "liên kết", "schema": "cấu trúc", "backup": "sao lưu", "sealing": "niêm phong",
+    "references": "liên kết", "schema": "cấu trúc", "rules": "người và quy tắc", "backup": "sao lưu",
+    "sealing": "niêm phong",
     "keys": "khóa",
     "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp",
   ]

@@ -32,6 +32,10 @@ extension Provoked {
       try log.raw("PRAGMA application_id = 1")
       _ = try CaseStore(path: log.path)
     },
+    Provoked("rulesChanged") { log in
+      try DatabaseQueue(path: log.path).write { try $0.execute(sql: "UPDATE sign SET urgency = 'routine'") }
+      try log.reopened(nil).requireRules()
+    },
     Provoked("foreignSchema") { log in
       try log.raw("CREATE TRIGGER evil AFTER INSERT ON notice BEGIN SELECT 1; END")
       _ = try CaseStore(path: log.path)

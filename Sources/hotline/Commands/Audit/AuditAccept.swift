@@ -28,7 +28,7 @@ struct AuditAccept: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options, history: .none)
+    let session = try Session(options, history: .none, rules: .none)
     var seen: HistoryState?
     do {
       seen = try session.lastSeen.state()

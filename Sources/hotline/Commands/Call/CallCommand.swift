@@ -126,7 +126,7 @@ extension OneLineCall {
 
 extension OneLineCall {
   func record() throws {
-    let session = try Session(call.options)
+    let session = try Session(call.options, rules: .warning)
     try session.unlockIfLocked()
     var members: [String: JSONValue] = [
       "kind": .string(Self.kind.rawValue), "channel": .string(call.channel.rawValue),

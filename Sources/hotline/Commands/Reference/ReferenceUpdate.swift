@@ -22,7 +22,8 @@ struct ReferenceUpdate: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    // A table that was changed by other means is put right by loading it anew.
+    let session = try Session(options, rules: .warning)
     let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let text = try session.surroundings.sheet(file, flag: "FILE")
     let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)

@@ -64,8 +64,14 @@ struct ReferralSeal: ParsableCommand {
     let disclosure = try session.store.sealReferral(number, to: to, stamp: session.stamp)
     let paper = try ReferralPaper(
       disclosure.file, disclosure.referral, answerTo: disclosure.answerTo, session)
+    let key = disclosure.key
+    let since = session.calendar.day(of: key.validFrom)
+    session.talk(
+      Text(
+        vi: "Khóa của \(key.agency): …\(key.fingerprint), từ \(since), do \(key.enteredBy) nhập.",
+        en: "The key of \(key.agency): …\(key.fingerprint), since \(since), entered by \(key.enteredBy)."))
     let sealed = try AgeFile.seal(
-      Data((page ? paper.html : paper.text).utf8), to: [disclosure.recipient],
+      Data((page ? paper.html : paper.text).utf8), to: [key.recipient],
       as: armor || out == nil ? .text : .binary)
     if let out { try NewFile.write(sealed, to: out) }
     let text = out == nil ? String(decoding: sealed, as: UTF8.self) : nil
@@ -75,14 +81,14 @@ struct ReferralSeal: ParsableCommand {
     try session.show(
       Done(
         message: Text(
-          vi: "\(number) đã niêm phong cho \(disclosure.recipient), trong \(out ?? "").",
-          en: "\(number) is sealed for \(disclosure.recipient), in \(out ?? "")."),
+          vi: "\(number) đã niêm phong cho \(key.recipient), trong \(out ?? "").",
+          en: "\(number) is sealed for \(key.recipient), in \(out ?? "")."),
         next: disclosure.referral.state == .drafted
           ? Text(
             vi: "Khi đã gửi: 'hotline referral send \(number)'.",
             en: "Once it has gone out: 'hotline referral send \(number)'.") : nil,
         values: [
-          ("referral", "\(number)"), ("recipient", "\(disclosure.recipient)"), ("out", out),
+          ("referral", "\(number)"), ("recipient", "\(key.recipient)"), ("out", out),
           ("sealed", text),
         ]))
   }
