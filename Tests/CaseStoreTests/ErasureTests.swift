@@ -65,6 +65,17 @@ struct ErasureTests {
     #expect(sealed != nil)
   }
 
+  @Test func `each erased case has its own certificate`() throws {
+    let other = try log.open()
+    try log.store.screenOut(other, because: .counselled, reason: nil, seen: nil, stamp: log.stamp(1))
+    for (at, erased) in [(10, number), (20, other)] {
+      let request = try log.store.proposeErasure(erased, stamp: log.stamp(at, for: .retention))
+      _ = try log.store.decide(request, approve: true, stamp: log.stamp(at + 1))
+    }
+    #expect(try log.store.erasure(of: number).erasedAt == log.stamp(11).now)
+    #expect(try log.store.erasure(of: other).erasedAt == log.stamp(21).now)
+  }
+
   @Test func `a hold refuses it, until its day is over or it is lifted`() throws {
     let why = log.stamp(2, for: .authority)
     try log.store.hold(number, until: Day("2026-10-05"), stamp: why)

@@ -35,7 +35,7 @@ extension StoreError {
     case .held, .notErasable, .notFinal, .notOut: .illegalStep
     case .foreignSchema, .rulesChanged: .historyDamaged
     case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,
-      .damagedRow, .failed,
+      .damagedRow, .failed, .diskFailed,
       .userExists, .agencyExists, .untold:
       .failed
     }

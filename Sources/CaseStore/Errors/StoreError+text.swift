@@ -53,6 +53,7 @@ extension StoreError {
       ReferenceTable.names.contains(table)
         ? ReferenceWords.badRow(table, row, column) : LogFileWords.damagedRow(table, row, column)
     case .failed(let code): LogFileWords.failed(code)
+    case .diskFailed(let code): LogFileWords.diskFailed(code)
     case .noSuchUser(let code): PeopleWords.noSuchUser(code)
     case .userExists(let code): PeopleWords.userExists(code)
     case .badUserCode(let code): PeopleWords.badUserCode(code)

@@ -72,6 +72,8 @@ public enum StoreError: Explained, Hashable {
   /// Tables of people, agencies, rules or clocks aren't what the history tells: changed by other means than the tool.
   case rulesChanged([String])
   case failed(code: Int32)
+  /// The disk failed; whether what was asked is on it nobody knows.
+  case diskFailed(code: Int32)
   case noSuchUser(String)
   case userExists(String)
   case badUserCode(String)
@@ -182,6 +184,7 @@ func translating<Value>(_ body: () throws -> Value) throws -> Value {
     case .SQLITE_NOTADB: throw StoreError.notALog
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
       throw StoreError.diskFull
+    case .SQLITE_IOERR: throw StoreError.diskFailed(code: error.extendedResultCode.rawValue)
     default: throw StoreError.failed(code: error.extendedResultCode.rawValue)
     }
   } catch let bad as BadCell {

@@ -87,6 +87,7 @@ extension Provoked {
     Provoked("damaged") { _ in try sqlite(.SQLITE_CORRUPT) },
     Provoked("notALog") { _ in try sqlite(.SQLITE_NOTADB) },
     Provoked("failed") { _ in try sqlite(.SQLITE_MISUSE) },
-    Provoked("failed") { _ in try sqlite(.SQLITE_IOERR_READ) },
+    Provoked("diskFailed") { _ in try sqlite(.SQLITE_IOERR_READ) },
+    Provoked("diskFailed") { _ in try sqlite(.SQLITE_IOERR_FSYNC) },
   ]
 }

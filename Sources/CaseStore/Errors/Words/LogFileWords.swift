@@ -156,6 +156,17 @@ enum LogFileWords {
       en: "The log is damaged. Stop writing and restore a backup.")
   }
 
+  /// Where the disk fails while a transaction is being made lasting, nobody can say whether it is.
+  static func diskFailed(_ code: Int32) -> Text {
+    Text(
+      vi:
+        "Đĩa báo lỗi (SQLite \(code)). Việc này có thể đã ghi rồi: xem lại sổ trước khi làm lại; báo tin có khóa thì gửi lại "
+        + "cùng khóa. Kiểm tra đĩa.",
+      en:
+        "The disk failed (SQLite \(code)). It may have been written all the same: look before you repeat it; a report with a "
+        + "key is sent again with the same key. Check the disk.")
+  }
+
   static func failed(_ code: Int32) -> Text {
     Text(
       vi: "SQLite báo lỗi \(code). Chưa ghi gì; thử lại, rồi báo mã này cho người hỗ trợ.",
