@@ -144,7 +144,7 @@ extension CaseStore {
           db,
           sql: """
             SELECT userKey.* FROM userKey JOIN user ON user.code = userKey.user
-            WHERE user = ? AND endedAt IS NULL ORDER BY version DESC
+            WHERE user = ? AND endedAt IS NULL
             """, arguments: [code])
       else { return nil }
       let text: String = row["lock"]

@@ -249,12 +249,17 @@ struct LifeOfALogTests {
     #expect(FileManager.default.fileExists(atPath: tool.path + "/restored.sqlite"))
     try tool.run(
       "key rotate --passphrase-fd 0 @10-02T11:00", people.paper + "\n" + people.first + "\n")
+    // A new passphrase that was typed in two ways doesn't count.
+    try tool.run(
+      "passphrase --own --passphrase-fd 0 @10-02T11:00",
+      people.first + "\nmười hai con mèo ngủ\nmười ba con mèo ngủ\n", code: 64)
     try tool.run("passphrase --passphrase-fd 0 @10-02T11:00", people.first + "\n")
   }
 
   private func figures() throws {
     let questions = try tool.file(
       "questions.json", #"{"questions":[{"name":"ca","count":"case","in":"2026-10"}]}"#)
+    try tool.run("figures month 2026-10 --revises 1 @11-30T08:00", code: 64)
     let made = try tool.value("request", "figures month 2026-10 @11-30T08:00")
     #expect(try tool.run("figures list --format csv @11-30T08:00").contains("open"))
     try tool.run("request approve \(made) --as b @11-30T08:00")
