@@ -93,6 +93,19 @@ struct AccessTests {
     #expect(left == [requests[1]])
   }
 
+  @Test func `everybody sees their own requests, supervisors all, and the open ones apart`() throws {
+    let (one, other) = (try log.person("w1", .caseWorker), try log.person("w2", .caseWorker))
+    let first = try one.askAccess(number, hours: 4, stamp: log.stamp(1, by: "w1", for: .emergency))
+    let second = try other.askAccess(number, hours: 4, stamp: log.stamp(1, by: "w2", for: .emergency))
+    _ = try log.store.decide(first, approve: false, stamp: log.stamp(2))
+    func seen(_ store: CaseStore, _ code: String, openOnly: Bool = false) throws -> [Int64] {
+      try store.requests(openOnly: openOnly, limit: 9, stamp: log.stamp(3, by: code)).map(\.id)
+    }
+    #expect(try seen(one, "w1") == [first] && seen(other, "w2") == [second])
+    #expect(try seen(one, "w1", openOnly: true).isEmpty)
+    #expect(try seen(log.store, "y-lan") == [second, first] && seen(log.store, "y-lan", openOnly: true) == [second])
+  }
+
   @Test func `nobody gives access to themselves`() throws {
     let second = try log.person("b", .supervisor)
     #expect(throws: StoreError.accessNotNeeded(number)) {

@@ -23,4 +23,11 @@ struct TallyTests {
     let tally = try Tally([one, other], counts: [(key: CellKey(["a", "x"]), value: 1)], exclusions: exclusions)
     #expect(tally.exclusions == [exclusions[1]])
   }
+
+  @Test(arguments: [[], ["a", "a"], ["all", "a"]] as [[String]])
+  func `a grouping is of something, and of nothing twice`(members: [String]) throws {
+    let tree = try Hierarchy(total: "all", parts: ["a", "b", "c"])
+    _ = try Dimension("place", tree, groupings: [("ab", ["a", "b"])])
+    #expect(throws: DimensionError.self) { try Dimension("place", tree, groupings: [("g", members)]) }
+  }
 }

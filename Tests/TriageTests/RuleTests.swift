@@ -126,6 +126,11 @@ struct `Rules of triage` {
     ("advice-only", #""result":"case""#),
   ]
 
+  @Test func `without a report no rule finds anything`() {
+    let nothing = TriageSubject(reports: [], contactTimes: [], signs: [])
+    for rule in Rules.ofOneReport { #expect(rule.finding(nothing) == nil, "\(rule.code)") }
+  }
+
   @Test func `a settled rule finds its one urgency`() {
     // What form 02 finds is tried below.
     for (code, urgency) in Triage.settled where code != "initial-assessment" {

@@ -69,4 +69,21 @@ struct CertificateTests {
       try staff.certificate("an1", ["supervisor", role], on: 1, by: [])
     }
   }
+
+  @Test(arguments: [
+    ("", "an", "y-lan", 1), ("log 1", "an", "y-lan", 1), ("log-1", "", "y-lan", 1), ("log-1", "root", "y-lan", 1),
+    ("log-1", "a,n", "y-lan", 1), ("log-1", "an", "", 1), ("log-1", "an", "y lan", 1), ("log-1", "an", "y-lan", 0),
+  ])
+  func `log, user and issuer are codes, nobody is the root, and versions count from 1`(
+    log: String, user: String, issuer: String, version: Int
+  ) throws {
+    let keys = try UserKeys.generate(user: "an", version: 1).publicKeys
+    func certificate(_ log: String, _ user: String, _ issuer: String, _ version: Int) throws -> Certificate {
+      try Certificate(
+        log: log, user: user, roles: ["supervisor"], keyVersion: version, keys: keys, issuedAt: 1, validUntil: 2,
+        issuedBy: issuer)
+    }
+    _ = try certificate("log-1", "an", "y-lan", 1)
+    #expect(throws: CertificateError.malformed(user)) { try certificate(log, user, issuer, version) }
+  }
 }
