@@ -111,7 +111,8 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
 }
 
 extension JournalAction {
-  /// What it is to the person concerned. Exhaustive, so that a new action that hands something on can't pass as a record.
+  /// What it is to the person concerned. Exhaustive, so that a new action that hands something on can't pass as a
+  /// record.
   public var kind: Consultation.Kind {
     switch self {
     case .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve, .historySubject, .noticeRead, .referralList,

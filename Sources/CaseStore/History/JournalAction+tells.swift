@@ -2,8 +2,8 @@ import CaseModel
 
 /// What an entry may tell of and who may have made it: beyond that a good signature says nothing.
 ///
-/// An entry tells of the rows that were written since the one before it. Whoever holds any key could else sign a harmless
-/// entry that lists rows they changed by other means.
+/// An entry tells of the rows that were written since the one before it. Whoever holds any key could else sign a
+/// harmless entry that lists rows they changed by other means.
 extension JournalAction {
   /// The tables that the tool writes when it makes such an entry.
   var tables: Set<String> {

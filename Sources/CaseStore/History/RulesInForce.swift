@@ -83,7 +83,8 @@ struct RulesInForce {
 }
 
 extension CaseStore {
-  /// The tables of people, agencies, rules and clocks that aren't what the signed history tells of them; empty where all is well.
+  /// The tables of people, agencies, rules and clocks that aren't what the signed history tells of them; empty where
+  /// all is well.
   public func changedRules() throws -> [String] {
     try read { try changedRules($0) }
   }

@@ -50,7 +50,8 @@ struct StaffOfThen {
     return findings
   }
 
-  /// Whether a row about people is one of the person who wrote it: new keys by the words on paper, one's own passphrase.
+  /// Whether a row about people is one of the person who wrote it: new keys by the words on paper, one's own
+  /// passphrase.
   private func isOwn(_ line: ContentList.Line, _ table: String, _ user: String) -> Bool {
     let keys = line.name.split(separator: "\t").dropFirst().map(String.init)
     return table == "certificate" ? keys.last.flatMap { certificates[$0] }?.user == user : keys.contains(user)

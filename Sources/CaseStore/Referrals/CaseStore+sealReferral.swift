@@ -18,8 +18,8 @@ extension CaseStore {
   /// returns; to whom it went stands in the referral, sealed.
   ///
   /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
-  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/rulesChanged(_:)``, ``StoreError/notTheAgency(_:_:)``, and as
-  ///   ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
+  /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/rulesChanged(_:)``, ``StoreError/notTheAgency(_:_:)``, and
+  ///   as ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
   public func sealReferral(
     _ number: ReferralNumber, to code: String?, stamp: Stamp
   ) throws -> Disclosure {
