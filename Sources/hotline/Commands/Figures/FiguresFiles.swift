@@ -100,13 +100,9 @@ struct FiguresFiles: ParsableCommand {
     }
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in files {
-        try Data(file.text.utf8).write(
-          to: URL(fileURLWithPath: folder).appendingPathComponent(file.name),
-          options: .withoutOverwriting)
-      }
     } catch {
-      throw CommandError.unreadableFile(flag: "--to")
+      throw BackupError.noFolder(path: folder)
     }
+    for file in files { try NewFile.write(Data(file.text.utf8), to: "\(folder)/\(file.name)") }
   }
 }
