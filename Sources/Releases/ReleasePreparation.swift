@@ -15,7 +15,7 @@ public struct ReleasePreparation {
   /// - Parameters:
   ///   - threshold: The least count printed; that of the readers when it is nil.
   ///   - coalition: How many cases people acting together know: one by default, their own.
-  ///   - method: Rounding takes a base of ``leastBase`` at least.
+  ///   - method: Rounding takes a base of `Policy.leastBase` at least.
   public init(
     _ store: CaseStore, _ audience: Audience, threshold: Int?, coalition: Int? = 1,
     method: Disclosure.Policy.Method = .suppress, stamp: CaseStore.Stamp
@@ -26,14 +26,11 @@ public struct ReleasePreparation {
     let least = audience.leastThreshold(isProvince: try store.servesProvinces())
     let chosen = threshold ?? least
     guard chosen >= least else { throw ReleaseError.thresholdTooLow(chosen, least: least) }
-    if case .round(let base) = method, base < Self.leastBase {
-      throw ReleaseError.baseTooSmall(base, least: Self.leastBase)
+    if case .round(let base) = method, base < Disclosure.Policy.leastBase {
+      throw ReleaseError.baseTooSmall(base, least: Disclosure.Policy.leastBase)
     }
     policy = try Disclosure.Policy(threshold: chosen, coalition: coalition, method: method)
   }
-
-  /// A rounded number leaves a width of twice the base, less two, and may not leave less than this.
-  public static let leastBase = 5
 
   /// Counts, protects and proves; nothing is written but that it was asked.
   ///

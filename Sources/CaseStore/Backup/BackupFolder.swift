@@ -27,19 +27,4 @@ struct BackupFolder: Sendable {
       .filter { $0.hasPrefix(Self.prefix) && !$0.contains(".work-") }.map { "\(path)/\($0)" }
       .filter { BackupSet.isBackup($0) }
   }
-
-  /// Throws away the keys of backups of a log whose time is over.
-  ///
-  /// - Returns: The files that were removed.
-  func expireKeys(of log: String, now: Instant) -> [String] {
-    backups().compactMap { folder in
-      guard let set = try? BackupSet(folder), set.manifest.log == log,
-        set.manifest.keysExpireAt <= now
-      else { return nil }
-      let file = "\(folder)/\(BackupPart.keys.sealedName)"
-      guard unlink(file) == 0 else { return nil }
-      try? WorkFolder.sync(folder)
-      return file
-    }
-  }
 }

@@ -14,9 +14,6 @@ public struct Backup: Hashable, Sendable {
 }
 
 extension CaseStore {
-  /// How long the part of a backup that holds keys is kept, in days.
-  public static let keyDays = 35
-
   /// Makes a backup in a folder of its own: two age files, a manifest and its signature.
   ///
   /// It is one consistent state of the log; calls can be recorded meanwhile. It opens with the words on paper. When

@@ -80,7 +80,7 @@ extension CaseStore {
   }
 
   /// Says whose a damaged value is where the vault knows its row only.
-  private func naming<Value>(
+  func naming<Value>(
     _ db: Database, _ record: RecordID, _ open: () throws -> Value
   ) throws -> Value {
     do {
@@ -147,25 +147,5 @@ extension CaseStore {
         arguments: [record.kind.rawValue, record.row])
     }
     cache[record] = nil
-  }
-
-  func seal(
-    _ db: Database, _ value: some Encodable, _ keyClass: KeyClass, as label: SealLabel,
-    of record: RecordID
-  ) throws -> Sealed {
-    try keys(db, record).seal(value, keyClass, as: label, log: log.id)
-  }
-
-  /// What is sealed under a label, opened once in a transaction.
-  func open<Value: Decodable & Sendable>(
-    _ db: Database, _ sealed: Sealed, _ keyClass: KeyClass, as label: SealLabel,
-    of record: RecordID, _ type: Value.Type = Value.self
-  ) throws -> Value {
-    try opened.value(label) {
-      let keys = try keys(db, record)
-      return try naming(db, record) {
-        try keys.open(sealed, keyClass, as: label, log: log.id, type)
-      }
-    }
   }
 }

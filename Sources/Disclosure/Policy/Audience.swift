@@ -5,13 +5,6 @@ public enum Audience: String, CaseIterable, Codable, Sendable {
   /// Offices with a lawful task, named in the scope.
   case official
 
-  /// The least count that may be printed for a log's figures: never less.
-  ///
-  /// - Parameter isProvince: Whether the area is a whole province.
-  public func leastThreshold(isProvince: Bool) -> Int {
-    self == .official || isProvince ? 5 : 10
-  }
-
   /// Whether its readers know a release that was for `other`.
   public func knows(_ other: Audience) -> Bool { self == .official || other == .public }
 }
