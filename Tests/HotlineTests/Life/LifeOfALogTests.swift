@@ -56,6 +56,9 @@ struct LifeOfALogTests {
         .split(separator: "\r\n").count == 11)
     let story = try tool.file("story.txt", "call thanks --at 2026-10-01T09:30\n")
     try tool.run("rehearse \(story)")
+    // A file without a line records nothing.
+    let empty = try tool.file("empty.jsonl", "\n")
+    try tool.run("intake --from \(empty) @10-01T10:00", code: 65)
     let numbers = try ["a", "c", "d"].map {
       try tool.value("number", "intake --from - --key \($0) @10-01T10:00", Self.report)
     }
