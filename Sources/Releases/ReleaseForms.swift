@@ -16,29 +16,21 @@ struct ReleaseForms {
     let tables = parts.filter { $0.period == period }.flatMap { part in
       part.tables.filter { !$0.question.attributes.isEmpty }.map { (part, $0) }
     }
-    let grouped = Dictionary(grouping: tables) {
-      ReportForms.form(of: $0.1.question)?.number ?? Self.other
+    let grouped = Dictionary(grouping: tables.map { (form: ReportForms.form(of: $1.question), part: $0, table: $1) }) {
+      $0.form?.number ?? Self.other
     }
-    return grouped.keys.sorted().map { number in
-      let tables = (grouped[number] ?? []).sorted { $0.1.question.name < $1.1.question.name }
-      let form = tables.first.flatMap { ReportForms.form(of: $0.1.question) }
+    return grouped.sorted { $0.key < $1.key }.map { number, tables in
+      let form = tables[0].form
       return Form(
-        number, form?.title ?? Self.otherTitle, section: section(form?.chapter ?? .analysis),
-        tables: tables.map { self.form($0.0, $0.1, in: form) })
+        number, form?.title ?? Self.otherTitle, section: form?.chapter ?? .analysis,
+        tables: tables.sorted { $0.table.question.name < $1.table.question.name }
+          .map { self.form($0.part, $0.table, in: form) })
     }
   }
 
   /// The form of tables that somebody asked for themselves.
   private static let other = "06"
   private static let otherTitle = Text(vi: "Bảng khác", en: "Other tables")
-
-  private func section(_ chapter: ReportChapter) -> Form.Section {
-    switch chapter {
-    case .intake: .intake
-    case .analysis: .analysis
-    case .handling: .handling
-    }
-  }
 
   private func form(
     _ part: PeriodRelease, _ table: CountTable, in form: (any ReportForm)?

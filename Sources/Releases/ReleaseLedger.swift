@@ -53,12 +53,3 @@ extension ReleaseEntry {
     return audience
   }
 }
-
-extension JSONEncoder {
-  /// Sorted keys: the same value has the same bytes.
-  static var stable: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
-}

@@ -1,3 +1,4 @@
+import Base
 public import Export
 import CaseModel
 public import CaseStore

@@ -189,7 +189,7 @@ struct GuidedIntake {
 
   /// Asks back what can be true and seldom is.
   private func areRight(_ doubts: IntakeDoubts) throws -> Bool {
-    for doubt in doubts.doubts { session.talk(doubt.line) }
+    for doubt in doubts.doubts { session.talk(doubt.line.indented) }
     let answer = try prompt.confirm(Text(vi: "Vẫn đúng?", en: "Is it right?"), default: false)
     if case .value(true) = answer { return true }
     return false
@@ -197,11 +197,8 @@ struct GuidedIntake {
 
   /// Says what is wrong; the questions to be asked again.
   private func faulty(_ faults: IntakeFaults, _ document: JSONValue) throws -> Set<String> {
-    session.talk(Text(vi: "Chưa ghi được, cần sửa:", en: "Not recorded yet, to mend:"))
-    for fault in faults.faults {
-      session.talk(
-        Text(vi: "  \(fault.path): \(fault.text.vi)", en: "  \(fault.path): \(fault.text.en)"))
-    }
+    session.talk(
+      faults.faults.listed(below: Text(vi: "Chưa ghi được, cần sửa:", en: "Not recorded yet, to mend:")))
     let found = IntakeStep.all(for: document).filter { step in
       step.applies(document) && faults.faults.contains { step.documentPath.hasPrefix($0.path) }
     }

@@ -1,4 +1,5 @@
 import _CaseLogTestSupport
+import _VaultTestSupport
 import Base
 import CaseStore
 import CaseModel
@@ -21,14 +22,6 @@ struct NewLogTests {
     #expect(wanted.subtracting(cells).isEmpty && Set(cells).subtracting(wanted).isEmpty)
   }
 
-  /// A path that nothing stands at yet, in a folder for one test.
-  private func fresh() throws -> (folder: URL, path: String) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hotline-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return (folder, folder.path + "/log.sqlite")
-  }
-
   private func create(_ path: String, name: Text? = nil) throws -> CaseStore {
     try CaseStore.create(
       path: path, agency: "TMR", name: name, timeZone: "Asia/Ho_Chi_Minh", practice: true, places: ["23425", "23416"],
@@ -37,8 +30,8 @@ struct NewLogTests {
   }
 
   @Test func `its name is that of an agency for its places, and its history begins with it`() throws {
-    let (folder, path) = try fresh()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TestFolder()
+    let path = folder.url.path + "/log.sqlite"
     let store = try create(path, name: Text(vi: "Đường dây nóng Mẫu", en: "Model hotline"))
     let agency = try #require(try store.agencies(on: nil).first { $0.code == "tmr" })
     #expect(agency.kind == "hotline" && agency.name.vi == "Đường dây nóng Mẫu")
@@ -58,8 +51,7 @@ struct NewLogTests {
   }
 
   @Test func `a folder that isn't there is named`() throws {
-    let (folder, path) = try fresh()
-    try FileManager.default.removeItem(at: folder)
-    #expect(throws: StoreError.unreadable(path: folder.path)) { try create(path) }
+    let missing = try TestFolder().url.path + "/missing"
+    #expect(throws: StoreError.unreadable(path: missing)) { try create(missing + "/log.sqlite") }
   }
 }

@@ -68,8 +68,6 @@ extension JSONValue {
 
   /// The document, compact, keys sorted.
   public func data() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
+    try JSONEncoder.stable.encode(self)
   }
 }

@@ -172,3 +172,16 @@ extension Fault: Explained {
     }
   }
 }
+
+extension Fault {
+  /// The fault behind its field.
+  public var line: Text { Text(vi: "\(path): \(text.vi)", en: "\(path): \(text.en)") }
+}
+
+extension [Fault] {
+  /// Each on a line of its own below a heading.
+  public func listed(below heading: Text) -> Text {
+    Text(
+      vi: heading.vi + map { "\n  \($0.line.vi)" }.joined(), en: heading.en + map { "\n  \($0.line.en)" }.joined())
+  }
+}

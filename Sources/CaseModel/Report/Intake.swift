@@ -156,9 +156,6 @@ public struct IntakeFaults: Explained, Hashable {
   public var status: ExitStatus { .faultyDocument }
 
   public var text: Text {
-    Text(
-      vi: "Chưa ghi gì. Cần sửa:" + faults.map { "\n  \($0.path): \($0.text.vi)" }.joined(),
-      en: "Nothing was recorded. To mend:" + faults.map { "\n  \($0.path): \($0.text.en)" }.joined()
-    )
+    faults.listed(below: Text(vi: "Chưa ghi gì. Cần sửa:", en: "Nothing was recorded. To mend:"))
   }
 }

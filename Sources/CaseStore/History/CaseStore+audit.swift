@@ -69,10 +69,7 @@ extension CaseStore {
   private func checkEntries(
     _ db: Database, _ book: CertificateBook, _ audit: inout Audit
   ) throws -> ToldRows {
-    var keys: [String: SigningPublicKey] = [:]
-    for certificate in book.valid {
-      keys["\(certificate.user) \(certificate.keyVersion)"] = certificate.signing
-    }
+    let signers = EntrySigners(book)
     var told = ToldRows()
     var staff = try StaffOfThen(db, book)
     let frontier = Frontier()
@@ -84,9 +81,8 @@ extension CaseStore {
       let signature: Data? = row["signature"]
       let leaf = TreeHash.leaf(body.leaf(keyVersion: keyVersion, signature: signature))
       var isGood = row["id"] == audit.entries + 1
-      if let keyVersion, let signature {
-        let key = keys["\(row["actor"] as String) \(keyVersion)"]
-        isGood = isGood && key?.isValid(signature, for: body.data) == true
+      if let isSigned = signers.signed(row, body) {
+        isGood = isGood && isSigned
       } else {
         audit.unsigned += 1
         isGood = isGood && row["action"] == JournalAction.unlockFail.rawValue
@@ -101,9 +97,8 @@ extension CaseStore {
         }
       }
       if !isGood { audit.found(.entryChanged(row["id"])) }
-      let content: String = row["content"] ?? ""
-      let lines = ContentList.lines(content)
-      if !content.isEmpty, !told.take(content) { audit.found(.listChanged(row["id"])) }
+      let lines = ContentList.lines(row["content"] ?? "")
+      if let lines { told.take(lines) } else { audit.found(.listChanged(row["id"])) }
       for finding in staff.findings(row, lines ?? []) { audit.found(finding) }
       audit.entries += 1
     }

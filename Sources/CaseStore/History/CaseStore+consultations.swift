@@ -33,14 +33,11 @@ extension CaseStore {
           WHERE caseID IN (\(marks(cases))) OR contactID IN (\(marks(contacts))) ORDER BY id
           """, arguments: StatementArguments(cases + contacts)
       ).map { row in
-        let detail = JSONValue(Data((row["detail"] as String).utf8))
-        func word(_ key: String) -> String? {
-          if case .string(let word)? = detail?[key] { word } else { nil }
-        }
+        let detail = JournalDetail(row)
         return Consultation(
           at: row["at"], action: try reading("journal", row) { try $0.code("action") },
-          reason: word("purpose").flatMap(Purpose.init),
-          law: word("law"), actor: reason == nil ? nil : row["actor"])
+          reason: detail["purpose"].flatMap(Purpose.init),
+          law: detail["law"], actor: reason == nil ? nil : row["actor"])
       }
     }
   }

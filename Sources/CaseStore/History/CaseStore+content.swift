@@ -34,9 +34,8 @@ extension CaseStore {
     var named: Set<String> = []
     while let list = try lists.next() {
       for line in ContentList.lines(list) ?? [] where told.isMissing(line) {
-        let table = String(line.name.prefix { $0 != "\t" })
         // Access that ran out is swept away without an entry.
-        if ContentWatch.fleeting.contains(table) || !named.insert(line.name).inserted { continue }
+        if ContentWatch.fleeting.contains(line.table) || !named.insert(line.name).inserted { continue }
         audit.found(.rowMissing(line.name.replacing("\t", with: "/")))
       }
     }

@@ -12,6 +12,10 @@ struct ContentList {
     let name: String
     /// Nil when the row was deleted.
     let hash: ContentHash?
+
+    var table: String { String(name.prefix { $0 != "\t" }) }
+    /// The values of its key; none for a whole table.
+    var keys: [Substring] { Array(name.split(separator: "\t").dropFirst()) }
   }
 
   private(set) var text = ""

@@ -6,7 +6,17 @@ import CaseModel
 /// harmless entry that lists rows they changed by other means.
 extension JournalAction {
   /// The tables that the tool writes when it makes such an entry.
-  var tables: Set<String> {
+  var tables: Set<String> { Self.written[self] ?? [] }
+
+  /// The roles of which somebody may make it; nil for any.
+  var roles: Set<Role>? { Self.entitled[self] }
+
+  /// A history is long: these are worked out once.
+  private static let written = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.writes) })
+  private static let entitled = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { action in action.permission.map { (action, Policy.roles(for: $0)) } })
+
+  private var writes: Set<String> {
     let step: Set = ["case", "entry", "entryFacts", "entryNarrative", "statisticsRow", "notice"]
     let report: Set = ["contact", "reportFacts", "reportIdentity", "reportNarrative", "registerRow"]
     let referral = step.union(["referral", "referralFacts", "referralNarrative"])
@@ -68,7 +78,7 @@ extension JournalAction {
 
   /// The action of the policy that it takes; nil for what everybody who works here does, and for what follows from
   /// another entry.
-  var permission: Action? {
+  private var permission: Action? {
     switch self {
     case .accessAsk: .requestAccess
     case .accessGrant: .grantAccess

@@ -19,46 +19,35 @@ struct RulesInForce {
   /// The entries that may tell of them; the partial index of the journal has the same list.
   static let actions = JournalAction.allCases.filter { !$0.tables.isDisjoint(with: tables.union(rows)) }
 
-  private var told: [String: ContentHash?] = [:]
+  /// The last word on each row, and the entry that has it.
+  private var told: [String: (line: ContentList.Line, entry: Int64)] = [:]
   private(set) var changed: Set<String> = []
 
   /// Reads the entries that may tell of them, oldest first, and believes those that were signed by who might then.
   init(_ db: Database, _ book: CertificateBook, log: String) throws {
-    let keys = Dictionary(
-      book.valid.map { ("\($0.user) \($0.keyVersion)", $0.signing) }, uniquingKeysWith: { first, _ in first })
+    let signers = EntrySigners(book)
     var staff = try StaffOfThen(db, book)
     let list = Self.actions.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let entries = try Row.fetchCursor(
+    let cursor = try Row.fetchCursor(
       db, sql: "SELECT * FROM journal INDEXED BY journalOfRules WHERE action IN (\(list)) ORDER BY id")
-    var sources: [String: Row] = [:]
-    var refused: Set<Int64> = []
-    while let row = try entries.next() {
+    var entries: [Int64: Row] = [:]
+    while let row = try cursor.next() {
       let lines = ContentList.lines(row["content"] ?? "") ?? []
-      if !staff.findings(row, lines).isEmpty { refused.insert(row["id"]) }
-      for line in lines where Self.isGuarded(line.name) {
-        told[line.name] = .some(line.hash)
-        sources[line.name] = row.copy()
-      }
+      let isEntitled = staff.findings(row, lines).isEmpty
+      let guarded = lines.filter { Self.tables.contains($0.table) || Self.rows.contains($0.table) }
+      for line in guarded { told[line.name] = (line, row["id"]) }
+      if isEntitled, !guarded.isEmpty { entries[row["id"]] = row.copy() }
     }
-    var verified: [Int64: Bool] = [:]
-    for (name, row) in sources {
-      let id: Int64 = row["id"]
-      let isGood =
-        verified[id]
-        ?? {
-          guard !refused.contains(id), let version: Int = row["keyVersion"], let signature: Data = row["signature"]
-          else { return false }
-          return keys["\(row["actor"] as String) \(version)"]?.isValid(
-            signature, for: JournalBody(row, log: log).data) == true
-        }()
-      verified[id] = isGood
-      if !isGood { changed.insert(Self.table(name)) }
+    // Only entries that have the last word on something are worth a signature's time.
+    let good = Set(told.values.map(\.entry)).filter { id in
+      entries[id].map { signers.signed($0, JournalBody($0, log: log)) == true } ?? false
     }
+    changed = Set(told.values.filter { !good.contains($0.entry) }.map(\.line.table))
     try compare(db)
   }
 
   private mutating func compare(_ db: Database) throws {
-    for table in Self.tables where try told[table] != .some(ContentList.hash(db, wholeTable: table)) {
+    for table in Self.tables where try told[table]?.line.hash != ContentList.hash(db, wholeTable: table) {
       changed.insert(table)
     }
     for table in Self.rows {
@@ -67,18 +56,11 @@ struct RulesInForce {
       for row in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") {
         let name = ContentList.name(table, columns.map { row[$0] })
         names.insert(name)
-        if told[name] != .some(ContentList.hash(row)) { changed.insert(table) }
+        if told[name]?.line.hash != ContentList.hash(row) { changed.insert(table) }
       }
-      let gone = told.contains { Self.table($0.key) == table && $0.value != nil && !names.contains($0.key) }
+      let gone = told.contains { $1.line.table == table && $1.line.hash != nil && !names.contains($0) }
       if gone { changed.insert(table) }
     }
-  }
-
-  private static func table(_ name: String) -> String { String(name.prefix { $0 != "\t" }) }
-
-  private static func isGuarded(_ name: String) -> Bool {
-    let table = table(name)
-    return tables.contains(table) || rows.contains(table)
   }
 }
 

@@ -22,26 +22,25 @@ struct StaffOfThen {
     let id: Int64 = row["id"]
     let actor: String = row["actor"]
     guard let action = JournalAction(rawValue: row["action"]) else { return [.entryChanged(id)] }
-    let tables = lines.map { (line: $0, table: String($0.name.prefix { $0 != "\t" })) }
+    let tables = action.tables
     var findings: [AuditFinding] = []
-    let beyond = tables.first { line, table in
+    let beyond = lines.first { line in
       // Keys for a time are swept away by whatever comes next.
-      !action.tables.contains(table) && !(table == "keyWrap" && (line.hash == nil || action.wrapsKeys))
+      !tables.contains(line.table) && !(line.table == "keyWrap" && (line.hash == nil || action.wrapsKeys))
     }
     if let beyond { findings.append(.entryBeyond(id, table: beyond.table)) }
     let before = current[actor]
-    for (line, table) in tables where table == "certificate" {
-      let key = line.name.split(separator: "\t").last.map(String.init) ?? ""
-      if let certificate = certificates[key] { current[certificate.user] = certificate }
+    for line in lines {
+      if let certificate = certificate(line) { current[certificate.user] = certificate }
     }
     if let version: Int = row["keyVersion"] {
       // Who gives themselves new keys signs with them.
       let signers = [before, current[actor]].compactMap(\.self).filter { $0.keyVersion == version }
       let roles = Set(signers.flatMap(\.roles).compactMap(Role.init))
-      let ofOthers = tables.contains { JournalAction.ofPeople.contains($0.table) && !isOwn($0.line, $0.table, actor) }
+      let ofOthers = lines.contains { JournalAction.ofPeople.contains($0.table) && !isOwn($0, actor) }
       let isEntitled =
         !signers.isEmpty && !ended.contains(actor)
-        && action.permission.map { !roles.isDisjoint(with: Policy.roles(for: $0)) } ?? true
+        && action.roles.map { !roles.isDisjoint(with: $0) } ?? true
         && (!ofOthers || id == 1 || !roles.isDisjoint(with: JournalAction.inCharge))
       if !isEntitled { findings.append(.entryUnentitled(id, user: actor)) }
     }
@@ -52,13 +51,17 @@ struct StaffOfThen {
 
   /// Whether a row about people is one of the person who wrote it: new keys by the words on paper, one's own
   /// passphrase.
-  private func isOwn(_ line: ContentList.Line, _ table: String, _ user: String) -> Bool {
-    let keys = line.name.split(separator: "\t").dropFirst().map(String.init)
-    return table == "certificate" ? keys.last.flatMap { certificates[$0] }?.user == user : keys.contains(user)
+  private func isOwn(_ line: ContentList.Line, _ user: String) -> Bool {
+    line.table == "certificate" ? certificate(line)?.user == user : line.keys.contains { $0 == user }
+  }
+
+  /// The certificate that a line tells of.
+  private func certificate(_ line: ContentList.Line) -> Certificate? {
+    line.table == "certificate" ? line.keys.last.flatMap { certificates[String($0)] } : nil
   }
 }
 
 extension JournalAction {
   /// Whether it wraps keys: that of a reading, a search or a list never does.
-  fileprivate var wrapsKeys: Bool { !tables.isEmpty || self == .requestApprove || self == .draftOpen }
+  fileprivate var wrapsKeys: Bool { !tables.isEmpty || self == .draftOpen }
 }

@@ -8,11 +8,9 @@ struct ToldRows {
   /// Rows by the hash of their name: what has to be held in memory stays small. Nil for a row that was deleted.
   private var last: [ContentHash: ContentHash?] = [:]
 
-  /// Takes in the list of the next entry; false when it is none.
-  mutating func take(_ list: String) -> Bool {
-    guard let lines = ContentList.lines(list) else { return false }
+  /// Takes in the list of the next entry.
+  mutating func take(_ lines: [ContentList.Line]) {
     for line in lines { last[Self.key(line.name)] = .some(line.hash) }
-    return true
   }
 
   /// Holds a row of the file against the history, once.

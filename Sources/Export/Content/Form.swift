@@ -1,16 +1,10 @@
 public import Base
+public import Statistics
 
 /// One form of the report ("Biểu số"), with its tables.
 public struct Form: Hashable, Sendable {
   /// The section of the report's text that speaks of it.
-  public enum Section: Int, CaseIterable, Sendable {
-    /// Tình hình tiếp nhận.
-    case intake = 1
-    /// Phân tích.
-    case analysis
-    /// Chuyển tuyến, thời gian xử lý.
-    case handling
-  }
+  public typealias Section = ReportChapter
 
   /// As `01`; printed as "01/BC-T" in a month.
   public let number: String

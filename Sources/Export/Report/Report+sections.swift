@@ -1,3 +1,5 @@
+import Statistics
+
 extension Report {
   /// The text of the report: how many in all, what each form says in sentences and charts, remarks, how to read it.
   var sections: Markup {

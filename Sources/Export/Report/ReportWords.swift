@@ -1,3 +1,4 @@
+import Statistics
 import Base
 
 /// The report's fixed words.

@@ -15,9 +15,12 @@ public protocol ReportForm: Sendable {
 }
 
 /// Where a form stands in a report.
-public enum ReportChapter: Hashable, Sendable {
-  case intake
+public enum ReportChapter: Int, CaseIterable, Sendable {
+  /// Tình hình tiếp nhận.
+  case intake = 1
+  /// Phân tích.
   case analysis
+  /// Chuyển tuyến, thời gian xử lý.
   case handling
 }
 

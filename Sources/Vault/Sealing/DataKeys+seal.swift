@@ -16,9 +16,7 @@ extension DataKeys {
   public func seal(
     _ value: some Encodable, _ keyClass: KeyClass, as label: SealLabel, log: String
   ) throws -> Sealed {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try seal(encoder.encode(value), keyClass, as: label, log: log)
+    try seal(JSONEncoder.stable.encode(value), keyClass, as: label, log: log)
   }
 
   public func seal(

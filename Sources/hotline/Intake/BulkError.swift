@@ -61,8 +61,6 @@ extension BulkError.Line {
   init(_ number: Int, _ faults: [Fault]) {
     self.init(
       number: number,
-      reasons: faults.map { fault in
-        Text(vi: "\(fault.path): \(fault.text.vi)", en: "\(fault.path): \(fault.text.en)")
-      })
+      reasons: faults.map(\.line))
   }
 }

@@ -33,7 +33,7 @@ struct IntakeResult: Printable {
 
   /// What is said beside the result: doubts, then earlier contacts, as the guided intake shows them.
   func talk(_ session: Session) {
-    for doubt in doubts { session.talk(doubt.line) }
+    for doubt in doubts { session.talk(doubt.line.indented) }
     guard !similar.isEmpty else { return }
     session.talk(
       Text(

@@ -55,8 +55,3 @@ struct SimilarRefusal: Explained {
         + lines.map { "  \($0.en)" }.joined(separator: "\n"))
   }
 }
-
-extension Fault {
-  /// The fault with its field.
-  var line: Text { Text(vi: "  \(path): \(text.vi)", en: "  \(path): \(text.en)") }
-}

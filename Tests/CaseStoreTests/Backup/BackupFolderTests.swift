@@ -1,6 +1,7 @@
 import Base
 import GRDB
 import _CaseLogTestSupport
+import _VaultTestSupport
 import CaseModel
 import Foundation
 import Testing
@@ -12,9 +13,8 @@ struct BackupFolderTests {
   private static let day = 24 * 60
 
   @Test func `backups are found oldest first, whatever the folder lists`() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("hotline-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let folder = BackupFolder(path: path)
+    let home = try TestFolder()
+    let folder = BackupFolder(path: home.url.path + "/backups")
     try folder.prepare()
     let places = (1...9).map { folder.place(of: Instant(milliseconds: Int64($0) * 1_000_000_000), $0 * 7 % 10) }
     for place in places {
@@ -52,13 +52,11 @@ struct BackupFolderTests {
 
   @Test func `a log that isn't for practice misses its backup, one for practice doesn't`() throws {
     func check(practice: Bool) throws -> CaseStore.Check {
-      let path = FileManager.default.temporaryDirectory.appendingPathComponent("hotline-\(UUID().uuidString)").path
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      defer { try? FileManager.default.removeItem(atPath: path) }
+      let folder = try TestFolder()
       let stamp = CaseStore.Stamp(actor: "y-lan", now: Instant(Date()))
       let store = try CaseStore.create(
-        path: path + "/log.sqlite", agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: practice, places: [],
+        path: folder.url.path + "/log.sqlite", agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: practice,
+        places: [],
         remote: [], founding: Founding(first: "y-lan"), stamp: stamp)
       return try store.database.read { try store.checkBackup($0, now: stamp.now) }
     }

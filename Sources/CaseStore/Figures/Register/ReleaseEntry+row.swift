@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import Foundation
 import GRDB
@@ -36,11 +37,7 @@ extension ReleaseEntry {
 extension ReleaseEntry.Content {
   /// The questions as they are stored: the same questions have the same bytes.
   var questionData: Data {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return try encoder.encode(questions)
-    }
+    get throws { try JSONEncoder.stable.encode(questions) }
   }
 
   var hash: Data {

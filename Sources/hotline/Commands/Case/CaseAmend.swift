@@ -64,7 +64,7 @@ struct CaseAmend: ParsableCommand {
     let (intake, version) = try session.store.readAmendment(
       try session.surroundings.document(from, flag: "--from"), of: number, seen: subject.seen,
       stamp: session.stamp)
-    for doubt in intake.doubts { session.talk(doubt.line) }
+    for doubt in intake.doubts { session.talk(doubt.line.indented) }
     try reason.taking(session) { store, words in
       try store.amend(
         number, with: intake, reason: words, seen: subject.seen, printed: version,
