@@ -34,5 +34,6 @@ extension Migration {
     Migration("v021_withhold_from_user", PackageResources.v021_withhold_from_user_sql),
     Migration("v022_mend_log", PackageResources.v022_mend_log_sql),
     Migration("v023_index_rules", PackageResources.v023_index_rules_sql),
+    Migration("v029_own_keys", PackageResources.v029_own_keys_sql),
   ]
 }

@@ -757,4 +757,4 @@ CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS N
 CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
   'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
   'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
-  'user.recover', 'user.renew', 'user.roles');
+  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');

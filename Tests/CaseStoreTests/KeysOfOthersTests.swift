@@ -60,18 +60,17 @@ struct KeysOfOthersTests {
       try keys.sealed(passphrase: Secret(Data("mười hai con mèo ngủ".utf8)), pepper: pepper)
     }
     try log.store.addUser("w", roles: [.caseWorker], stamp: log.stamp(1), lock: lock)
-    #expect(try log.store.lock(of: "w")?.version == 1)
+    #expect(try log.store.locks(of: "w").map(\.version) == [1])
     let keyring = try log.store.certifyUser("w", stamp: log.stamp(2)) { keys, _ in try lock(keys) }
-    #expect(try log.store.lock(of: "w")?.version == 2)
-    let new = try lock(keyring.keys)
-    try log.store.unlocked(by: keyring).setLock(new, version: 2, stamp: log.stamp(3, by: "w"))
-    #expect(try log.store.lock(of: "w")?.lock == new)
+    #expect(try log.store.locks(of: "w").map(\.standing) == [.handedOver])
+    _ = try log.store.unlocked(by: keyring).changeKeys(stamp: log.stamp(3, by: "w"), lock: lock)
+    #expect(try log.store.locks(of: "w").map(\.version) == [3, 2])
     func rows(_ sql: String) throws -> [String] {
       try DatabaseQueue(path: log.path).read { try String.fetchAll($0, sql: sql) }
     }
     #expect(try rows("SELECT actor FROM journal WHERE action = 'user.passphrase'") == ["w"])
     try log.store.endUser("w", stamp: log.stamp(4))
-    #expect(try log.store.lock(of: "w") == nil)
+    #expect(try log.store.locks(of: "w") == [])
     #expect(try rows("SELECT user FROM userKey WHERE user = 'w'").isEmpty)
   }
 }

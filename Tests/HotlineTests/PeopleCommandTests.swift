@@ -23,20 +23,20 @@ struct PeopleCommandTests {
 
   @Test func `ending an account prints the cases that are nobody's now`() throws {
     let number = try record("k")
-    #expect(try run("user add d-tam --role case-worker").code == 0)
+    try folder.join("d-tam", "case-worker")
     #expect(try run("case assign \(number) --to d-tam").code == 0)
     let ended = try run("user end d-tam --for staffing")
     #expect(ended.code == 0 && ended.out.contains("1 case is nobody's now: \(number)"))
     #expect(ended.out.contains("hotline case assign \(number)"))
     #expect(try run("case list").out.contains("NOBODY"))
-    #expect(try run("user add e-ba --role case-worker").code == 0)
+    try folder.join("e-ba", "case-worker")
     let none = try run("user end e-ba --for staffing --format json")
     #expect(none.code == 0 && !none.out.contains("unassigned"))
   }
 
   @Test func `a case is refused to somebody who can't work it, with the roles that can`() throws {
     let number = try record("k")
-    #expect(try run("user add op-mai --role operator").code == 0)
+    try folder.join("op-mai", "operator")
     let refused = try run("case assign \(number) --to op-mai")
     #expect(refused.code == ExitStatus.illegalStep.rawValue)
     #expect(refused.talk.contains("case worker or supervisor"))
@@ -45,7 +45,7 @@ struct PeopleCommandTests {
   @Test func `a change of roles and a merge say whose the cases are`() throws {
     let (one, other) = (try record("k"), try record("l"))
     for user in ["b-hoa", "c-nam"] {
-      #expect(try run("user add \(user) --role case-worker").code == 0)
+      try folder.join(user, "case-worker")
     }
     #expect(try run("case assign \(one) --to b-hoa").code == 0)
     #expect(try run("case assign \(other) --to c-nam").code == 0)
@@ -58,11 +58,10 @@ struct PeopleCommandTests {
 
   @Test func `a worker hears in their language that a case is theirs`() throws {
     let number = try record("k")
-    let added = try run("user add b-hoa --role case-worker --format json")
-    let words = try #require(added.out.firstMatch(of: /"passphrase" : "([^"]+)"/)?.1)
+    try folder.join("b-hoa", "case-worker")
     #expect(try run("case assign \(number) --to b-hoa").code == 0)
     let unlocked = try folder.run(
-      ["unlock", "--as", "b-hoa", "--passphrase-fd", "0"], input: words + "\n")
+      ["unlock", "--as", "b-hoa", "--passphrase-fd", "0"], input: ToolFolder.ownPassphrase + "\n")
     #expect(unlocked.code == 0 && unlocked.talk.contains("'hotline notice list'"))
     for (language, said) in [("vi", "giao ca cho bạn"), ("en", "gave you a case")] {
       let list = try run("notice list --all --lang \(language)", as: "b-hoa")

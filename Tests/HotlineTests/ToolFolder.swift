@@ -95,6 +95,18 @@ final class ToolFolder {
       code: process.terminationStatus)
   }
 
+  /// Adds somebody with the tool, who makes their own keys with the words they were given.
+  func join(_ user: String, _ role: String) throws {
+    let added = try run(["user", "add", user, "--role", role, "--format", "json"])
+    let words = try #require(added.out.firstMatch(of: /"passphrase" : "([^"]+)"/)?.1)
+    let unlocked = try run(
+      ["unlock", "--as", user, "--passphrase-fd", "0"], input: "\(words)\n\(Self.ownPassphrase)\n")
+    try #require(unlocked.code == 0, "\(unlocked.talk)")
+  }
+
+  /// What everybody but the first person unlocks with.
+  static let ownPassphrase = "mười hai con mèo ngủ trưa"
+
   func environment(state: String? = nil, language: String = "en") -> [String: String] {
     [
       "HOTLINE_LOG": log, "HOTLINE_USER": "y-lan", "HOTLINE_LANG": language,

@@ -19,6 +19,11 @@ extension Standing {
     tookInAt.adding(hours: correctionWindow.amount)
   }
 
+  /// After which moment something was taken in that may still be corrected.
+  public static func correctionBegins(of now: Instant) -> Instant {
+    now.adding(hours: -correctionWindow.amount)
+  }
+
   /// What somebody is to a case now; nothing that has expired counts.
   ///
   /// - Parameters:

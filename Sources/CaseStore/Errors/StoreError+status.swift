@@ -24,7 +24,7 @@ extension StoreError {
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
     case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
-    case .locked, .lockedOut, .unlockAgain: .locked
+    case .locked, .lockedOut, .unlockAgain, .keysHandedOver, .keysWait, .wordsServed: .locked
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest,
       .ownTriage, .withheldFromYou:
       .notEntitled

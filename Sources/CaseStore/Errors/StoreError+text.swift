@@ -24,6 +24,9 @@ extension StoreError {
     case .untold(let table): LogFileWords.untold(table)
     case .otherPaper: PeopleWords.otherPaper
     case .notCertified(let user): PeopleWords.notCertified(user)
+    case .keysHandedOver(let user): PeopleWords.keysHandedOver(user)
+    case .keysWait(let request): PeopleWords.keysWait(request)
+    case .wordsServed(let user): PeopleWords.wordsServed(user)
     case .clockInDoubt(let doubt, let now): PeopleWords.clockInDoubt(doubt, now: now)
     case .cannotWork(let user, let roles): PeopleWords.cannotWork(user, roles)
     case .lastSupervisor(let user): PeopleWords.lastSupervisor(user)

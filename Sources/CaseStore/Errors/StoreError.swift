@@ -34,6 +34,12 @@ public enum StoreError: Explained, Hashable {
   case otherPaper
   /// The user has no certificate that counts now: nothing can be sealed for them.
   case notCertified(String)
+  /// Somebody else made their keys: they make their own with them first.
+  case keysHandedOver(String)
+  /// The keys that somebody made themselves count once this request is approved.
+  case keysWait(request: Int64)
+  /// The words that were handed over have served: own keys were made with them.
+  case wordsServed(String)
   /// Nothing is certified under a clock that may be wrong.
   case clockInDoubt(ClockDoubt, now: Instant)
   /// A case was to be given to somebody none of whose roles works cases.

@@ -60,7 +60,7 @@ extension JournalAction {
     case .referenceRecompute: step.union(["recomputeDue"])
     case .userAdd, .userCertify, .userEnd, .userRecover, .userRenew, .userRoles: person
     case .userName: ["user"]
-    case .userPassphrase: ["userKey"]
+    case .userPassphrase: ["userKey", "certificate", "groupMember", "notice", "request"]
     case .keyRotate: ["groupKey", "groupMember", "registerRow", "recordKey"]
     case .backupCreate: ["backup"]
     case .logCreate: Self.everything

@@ -38,8 +38,9 @@ struct StaffOfThen {
       let signers = [before, current[actor]].compactMap(\.self).filter { $0.keyVersion == version }
       let roles = Set(signers.flatMap(\.roles).compactMap(Role.init))
       let ofOthers = lines.contains { JournalAction.ofPeople.contains($0.table) && !isOwn($0, actor) }
+      let withOwnKeys = Self.ofHandedOver.contains(action) || signers.contains { !$0.isHandedOver }
       let isEntitled =
-        !signers.isEmpty && !ended.contains(actor)
+        !signers.isEmpty && withOwnKeys && !ended.contains(actor)
         && action.roles.map { !roles.isDisjoint(with: $0) } ?? true
         && (!ofOthers || id == 1 || !roles.isDisjoint(with: JournalAction.inCharge))
       if !isEntitled { findings.append(.entryUnentitled(id, user: actor)) }
@@ -48,6 +49,9 @@ struct StaffOfThen {
     if action == .logCreate, id != 1 { findings.append(.entryBeyond(id, table: "log")) }
     return findings
   }
+
+  /// All that keys do which somebody else made: they make the person's own.
+  private static let ofHandedOver: Set<JournalAction> = [.userPassphrase, .unlockSuccess]
 
   /// Whether a row about people is one of the person who wrote it: new keys by the words on paper, one's own
   /// passphrase.

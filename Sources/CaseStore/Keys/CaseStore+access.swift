@@ -152,6 +152,7 @@ extension CaseStore {
 
   /// - Throws: ``StoreError/notCertified(_:)``.
   func requireCertified(_ db: Database, _ user: String, stamp: Stamp) throws {
+    try refuseHandedOver(db, user)
     guard try isCertified(db, user, stamp) else { throw StoreError.notCertified(user) }
   }
 }

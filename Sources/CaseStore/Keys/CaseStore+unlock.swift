@@ -53,7 +53,7 @@ extension CaseStore {
   private func unlockFailures(
     _ db: Database, of user: String
   ) throws -> (count: Int, last: Instant?) {
-    let version = try people(db).book.last(of: user)?.keyVersion
+    let version = try people(db).book.newest(of: user)?.keyVersion
     let row = try Row.fetchOne(
       db, sql: "SELECT failures, lastAt FROM unlockFailure WHERE user = ?", arguments: [user])
     let told = try Row.fetchOne(
@@ -72,7 +72,7 @@ extension CaseStore {
   /// Tells of a wrong passphrase that ``beginUnlock(_:now:)`` has counted.
   public func unlockFailed(_ user: String, now: Instant) throws {
     try write { db in
-      let version = try people(db).book.last(of: user)?.keyVersion
+      let version = try people(db).book.newest(of: user)?.keyVersion
       let (failures, _) = try unlockFailures(db, of: user)
       if failures == Self.failuresTold {
         let stamp = Stamp(actor: "", now: now)
@@ -87,6 +87,27 @@ extension CaseStore {
       try CaseStore.journal(
         db, Stamp(actor: user, now: now), .unlockFail, detail: detail, log: log.id, signer: nil)
     }
+  }
+
+  /// Tells of words that were typed again after they had served: either the person mistook them, or somebody else made
+  /// keys with them before the person could.
+  public func wordsServed(_ user: String, now: Instant) throws {
+    try write { db in
+      let stamp = Stamp(actor: user, now: now)
+      let isKnown = try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM notice WHERE kind = ? AND subject = ? AND seenAt IS NULL",
+        arguments: [Notice.Kind.wordsServed.rawValue, user])
+      if isKnown != true {
+        try notify(db, .wordsServed, user, to: try supervisors(db, stamp), stamp: Stamp(actor: "", now: now))
+      }
+      try CaseStore.journal(
+        db, stamp, .unlockFail, detail: ["words": "served"], log: log.id, signer: nil)
+    }
+  }
+
+  /// Takes back the count of a try whose passphrase was right for keys that wait.
+  public func unlockWaits(_ user: String) throws {
+    try write { try $0.execute(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [user]) }
   }
 
   /// Ends the row of failures of whoever has unlocked; the journal keeps them, and tells of the success after them.

@@ -5,16 +5,22 @@ import Vault
 
 extension CaseStore {
   /// One write transaction of somebody who works here and has unlocked. What the policy refuses them is journalled too.
-  func write<Value>(by stamp: Stamp, _ body: (Database) throws -> Value) throws -> Value {
+  ///
+  /// - Parameter withHandedOver: Whether keys that somebody else made may do it: they make the person's own.
+  func write<Value>(
+    by stamp: Stamp, withHandedOver: Bool = false, _ body: (Database) throws -> Value
+  ) throws -> Value {
     do {
       return try write { db in
         guard let holder else { throw StoreError.locked }
         try requireUser(db, stamp.actor)
         guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
+        if !withHandedOver { try refuseHandedOver(db, stamp.actor) }
         try CaseStore.sweep(db, now: stamp.now)
         try tellRestoration(
           db, stamp: stamp,
           signer: Signer(user: holder.user, keyVersion: holder.keyVersion) { try holder.sign($0) })
+        try settlePeople(db, stamp: stamp)
         return try body(db)
       }
     } catch let error as StoreError {
@@ -50,7 +56,10 @@ extension CaseStore {
     let certificate =
       action == .recordContact
       ? book.last(of: stamp.actor) : book.current(of: stamp.actor, at: now)
-    guard let certificate else { throw StoreError.notCertified(stamp.actor) }
+    guard let certificate else {
+      try refuseHandedOver(db, stamp.actor)
+      throw StoreError.notCertified(stamp.actor)
+    }
     // Keys that were replaced since they were unlocked do nothing more.
     if let holder, holder.user == stamp.actor, holder.keyVersion != certificate.keyVersion {
       throw StoreError.unlockAgain
@@ -71,6 +80,13 @@ extension CaseStore {
       throw StoreError.withheldFromYou(row.number)
     }
     return decision
+  }
+
+  /// - Throws: ``StoreError/keysHandedOver(_:)`` while somebody has no keys but those that were handed over.
+  func refuseHandedOver(_ db: Database, _ user: String) throws {
+    if try people(db).book.newest(of: user)?.isHandedOver == true {
+      throw StoreError.keysHandedOver(user)
+    }
   }
 
   /// What somebody is to a case now.

@@ -26,11 +26,12 @@ extension CaseStore {
   /// Signs for somebody's keys and roles; where that doesn't suffice, asks the supervisors for what is missing.
   func certify(
     _ db: Database, _ user: String, _ keys: UserKeys.PublicKeys, version: Int, roles: [Role],
-    stamp: Stamp
+    isHandedOver: Bool = false, stamp: Stamp
   ) throws -> Certification {
     try requireClock(db, stamp)
     let certificate = try signed(
-      db, user, keys, version: version, roles: Set(roles.map(\.rawValue)), stamp: stamp)
+      db, user, keys, version: version, roles: Set(roles.map(\.rawValue)),
+      isHandedOver: isHandedOver, stamp: stamp)
     let people = try people(db)
     let supervisors = try supervisors(db, stamp)
     do {
@@ -66,14 +67,15 @@ extension CaseStore {
   /// A certificate with the actor's signature, if they are a supervisor and it isn't their own; without any otherwise.
   private func signed(
     _ db: Database, _ user: String, _ keys: UserKeys.PublicKeys, version: Int, roles: Set<String>,
-    stamp: Stamp
+    isHandedOver: Bool, stamp: Stamp
   ) throws -> Certificate {
     guard let holder else { throw StoreError.locked }
     let book = try people(db).book
     let issuedAt = max(stamp.now.milliseconds, book.valid.last?.issuedAt ?? 0)
     let certificate = try Certificate(
       log: log.id, user: user, roles: roles, keyVersion: version, keys: keys, issuedAt: issuedAt,
-      validUntil: issuedAt + Founding.certificateSpan, issuedBy: holder.user)
+      validUntil: issuedAt + Founding.certificateSpan, issuedBy: holder.user,
+      isHandedOver: isHandedOver)
     let isSupervisor =
       book.current(of: holder.user, at: issuedAt)?.roles.contains(Role.supervisor.rawValue) == true
     guard isSupervisor, user != holder.user else { return certificate }
@@ -96,7 +98,7 @@ extension CaseStore {
       certificate.signatures.isEmpty
       ? try signed(
         db, certificate.user, keys, version: certificate.keyVersion,
-        roles: Set(certificate.roles), stamp: stamp)
+        roles: Set(certificate.roles), isHandedOver: certificate.isHandedOver, stamp: stamp)
       : try certificate.signed(by: holder.user, keyVersion: holder.keyVersion) {
         try holder.sign($0)
       }
@@ -123,7 +125,6 @@ extension CaseStore {
   private func put(
     _ db: Database, _ certificate: Certificate, stamp: Stamp
   ) throws -> [CaseNumber] {
-    guard let holder else { throw StoreError.locked }
     let roles = certificate.roles.compactMap(Role.init)
     if !roles.contains(.supervisor) {
       try requireAnotherSupervisor(db, than: certificate.user, stamp: stamp)
@@ -132,24 +133,12 @@ extension CaseStore {
     try db.execute(
       sql: "UPDATE user SET roles = ? WHERE code = ?",
       arguments: [roles.map(\.rawValue).joined(separator: " "), certificate.user])
-    let wanted = roles.reduce(into: Set<Group>()) { $0.formUnion($1.groups) }
-    for group in Group.allCases {
-      let isMember = try Bool.fetchOne(
-        db, sql: "SELECT 1 FROM groupMember WHERE \"group\" = ? AND user = ? AND version = ?",
-        arguments: [group.rawValue, certificate.user, certificate.keyVersion])
-      if wanted.contains(group), isMember != true {
-        for epoch in try epochs(db, of: group) {
-          try CaseStore.addMember(
-            db, group, epoch: epoch, certificate,
-            wrap: try holder.wrapGroup(
-              group, epoch: epoch, log: log.id, to: certificate.holder, certificate.sealing))
-        }
-      } else if !wanted.contains(group) {
-        try db.execute(
-          sql: "DELETE FROM groupMember WHERE \"group\" = ? AND user = ?",
-          arguments: [group.rawValue, certificate.user])
-      }
+    for group in Group.allCases where !certificate.groups.contains(group) {
+      try db.execute(
+        sql: "DELETE FROM groupMember WHERE \"group\" = ? AND user = ?",
+        arguments: [group.rawValue, certificate.user])
     }
+    try give(db, try groupWraps(db, for: certificate), to: certificate, stamp: stamp)
     return try settleWork(db, of: certificate.user, because: .role, stamp: stamp)
   }
 

@@ -22,7 +22,8 @@ extension CaseStore {
   ///
   /// They can work once they are certified: at once by a supervisor, otherwise when the request is approved.
   ///
-  /// - Parameter lock: Seals the new keys under the person's passphrase.
+  /// - Parameter lock: Seals the keys under words that somebody tells the person: such keys are handed over, and end with
+  ///   ``changeKeys(stamp:lock:)``. Without a lock whoever gets the keyring holds it alone.
   @discardableResult
   public func addUser(
     _ code: String, roles: [Role], stamp: Stamp,
@@ -35,7 +36,7 @@ extension CaseStore {
       try CaseStore.addUser(db, User(code: code, roles: roles, endedAt: nil), at: stamp.now)
       try CaseStore.store(db, lock, of: keys.holder)
       let certification = try certify(
-        db, code, keys.publicKeys, version: 1, roles: roles,
+        db, code, keys.publicKeys, version: 1, roles: roles, isHandedOver: lock != nil,
         stamp: stamp.with(stamp.purpose ?? .staffing))
       try journal(db, stamp, .userAdd, detail: certification.detail(user: code, roles: roles))
       return (try keyring(db, keys), certification)
@@ -50,6 +51,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .changeRoles, stamp)
       try requireUser(db, code)
+      try refuseHandedOver(db, code)
       guard let own = try people(db).book.current(of: code, at: stamp.now.milliseconds) else {
         throw StoreError.notCertified(code)
       }
@@ -62,7 +64,7 @@ extension CaseStore {
   }
 
   /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones, for as long
-  /// as it was theirs.
+  /// as it was theirs. Under a lock they are handed over: nothing is wrapped to them but to those that the person makes.
   ///
   /// - Throws: ``VaultError/notEntitled(_:)`` unless the actor's keys open all of it.
   @discardableResult
@@ -84,10 +86,10 @@ extension CaseStore {
       try CaseStore.store(db, lock, of: keys.holder)
       guard
         case .done = try certify(
-          db, code, keys.publicKeys, version: version, roles: roles,
+          db, code, keys.publicKeys, version: version, roles: roles, isHandedOver: lock != nil,
           stamp: stamp.with(stamp.purpose ?? .staffing))
       else { throw StoreError.mayNotCertify(code) }
-      for (record, until) in held {
+      for (record, until) in held where lock == nil {
         try wrap(
           db, try self.keys(db, record), record, to: keys.holder, keys.publicKeys.sealing,
           until: until)
@@ -136,34 +138,8 @@ extension CaseStore {
     return Keyring(keys, groups: groups)
   }
 
-  /// What opens a person's keys with their passphrase; nil when they have none here.
-  public func lock(of code: String) throws -> (version: Int, lock: PassphraseLock)? {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT userKey.* FROM userKey JOIN user ON user.code = userKey.user
-            WHERE user = ? AND endedAt IS NULL
-            """, arguments: [code])
-      else { return nil }
-      let text: String = row["lock"]
-      return (
-        row["version"], try JSONDecoder().decode(PassphraseLock.self, from: Data(text.utf8))
-      )
-    }
-  }
-
   /// A person's own keys with those of their groups.
   public func keyring(_ keys: UserKeys) throws -> Keyring { try read { try keyring($0, keys) } }
-
-  /// Puts a person's keys under another passphrase.
-  public func setLock(_ lock: PassphraseLock, version: Int, stamp: Stamp) throws {
-    try write(by: stamp) { db in
-      try CaseStore.store(db, lock, of: .user(stamp.actor, version: version))
-      try journal(db, stamp, .userPassphrase, detail: ["user": stamp.actor])
-    }
-  }
 
   /// What is left behind by somebody who stopped working here.
   public struct Departure: Hashable, Sendable {

@@ -15,9 +15,9 @@ extension CaseStore {
   }
 
   /// Whether somebody who works here is certified in a role that works cases. An expired certificate takes no case
-  /// away: a wrong clock would empty everybody's hands.
+  /// away: a wrong clock would empty everybody's hands. Nor do keys that were handed over and wait for the person.
   func worksCases(_ db: Database, _ user: String) throws -> Bool {
-    let roles = try people(db).book.last(of: user)?.roles ?? []
+    let roles = try people(db).book.newest(of: user)?.roles ?? []
     return !Set(roles.compactMap(Role.init)).isDisjoint(with: Role.ofCaseWork)
   }
 
@@ -26,7 +26,7 @@ extension CaseStore {
   func requireWorker(_ db: Database, _ user: String, stamp: Stamp) throws {
     try requireUser(db, user)
     try requireCertified(db, user, stamp: stamp)
-    let roles = Set(try people(db).book.last(of: user)?.roles.compactMap(Role.init) ?? [])
+    let roles = Set(try people(db).book.newest(of: user)?.roles.compactMap(Role.init) ?? [])
     if roles.isDisjoint(with: Role.ofCaseWork) {
       throw StoreError.cannotWork(user, roles.sorted())
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The text: nine lines that are signed, an empty one, then the signatures as `— signer version base64`.
+/// The text: nine lines that are signed, of keys that were handed over a tenth, an empty one, then the signatures as `— signer version base64`.
 extension Certificate {
   /// What is signed; it ends in a newline.
   public var body: String {
@@ -15,8 +15,10 @@ extension Certificate {
     valid \(issuedAt) \(validUntil)
     issuer \(issuedBy)
 
-    """
+    """ + (isHandedOver ? Self.handedOver + "\n" : "")
   }
+
+  private static let handedOver = "keys handed over"
 
   public var text: String {
     signatures.reduce(body + "\n") {
@@ -36,7 +38,9 @@ extension Certificate {
 
   private static func read(_ text: String) -> Certificate? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count >= 11, lines[0] == "hotline certificate v1", lines[9].isEmpty,
+    let isHandedOver = lines.count > 9 && lines[9] == handedOver
+    let end = isHandedOver ? 10 : 9
+    guard lines.count >= end + 2, lines[0] == "hotline certificate v1", lines[end].isEmpty,
       let log = value(lines[1], "log"), let user = value(lines[2], "user"),
       let roles = value(lines[3], "roles"),
       let version = value(lines[4], "version").flatMap({ Int($0) }),
@@ -49,9 +53,9 @@ extension Certificate {
         log: log, user: user,
         roles: roles == "-" ? [] : Set(roles.split(separator: ",").map(String.init)),
         keyVersion: version, keys: .init(sealing: sealing, signing: signing), issuedAt: issuedAt,
-        validUntil: validUntil, issuedBy: issuer)
+        validUntil: validUntil, issuedBy: issuer, isHandedOver: isHandedOver)
     else { return nil }
-    for line in lines[10...].dropLast() {
+    for line in lines[(end + 1)...].dropLast() {
       guard let signature = Signature(line) else { return nil }
       certificate = certificate.signed(by: signature.signer, keyVersion: signature.keyVersion) {
         _ in signature.signature

@@ -20,6 +20,9 @@ public struct Certificate: Hashable, Sendable {
   public let validUntil: Int64
   /// Who made it: ``root`` or a user's code.
   public let issuedBy: String
+  /// Whether somebody else made the keys and saw their passphrase: such keys sign the certificate of those that the
+  /// person makes, and nothing else. Nothing is wrapped to them.
+  public let isHandedOver: Bool
   public let signatures: [Signature]
 
   /// The signer that is the key on paper.
@@ -46,7 +49,7 @@ public struct Certificate: Hashable, Sendable {
   ///   version is below 1; when it ends before it begins.
   public init(
     log: String, user: String, roles: Set<String>, keyVersion: Int, keys: UserKeys.PublicKeys,
-    issuedAt: Int64, validUntil: Int64, issuedBy: String
+    issuedAt: Int64, validUntil: Int64, issuedBy: String, isHandedOver: Bool = false
   ) throws(CertificateError) {
     guard Self.isCode(log), Self.isCode(user), user != Self.root, roles.allSatisfy(Self.isCode),
       Self.isCode(issuedBy), keyVersion >= 1, 0 <= issuedAt, issuedAt < validUntil
@@ -54,13 +57,13 @@ public struct Certificate: Hashable, Sendable {
     self.init(
       log: log, user: user, roles: roles.sorted(), keyVersion: keyVersion, sealing: keys.sealing,
       signing: keys.signing, issuedAt: issuedAt, validUntil: validUntil, issuedBy: issuedBy,
-      signatures: [])
+      isHandedOver: isHandedOver, signatures: [])
   }
 
   init(
     log: String, user: String, roles: [String], keyVersion: Int, sealing: SealingPublicKey,
     signing: SigningPublicKey, issuedAt: Int64, validUntil: Int64, issuedBy: String,
-    signatures: [Signature]
+    isHandedOver: Bool, signatures: [Signature]
   ) {
     self.log = log
     self.user = user
@@ -71,6 +74,7 @@ public struct Certificate: Hashable, Sendable {
     self.issuedAt = issuedAt
     self.validUntil = validUntil
     self.issuedBy = issuedBy
+    self.isHandedOver = isHandedOver
     self.signatures = signatures
   }
 
@@ -86,7 +90,7 @@ public struct Certificate: Hashable, Sendable {
     return Certificate(
       log: log, user: user, roles: roles, keyVersion: self.keyVersion, sealing: sealing,
       signing: signing, issuedAt: issuedAt, validUntil: validUntil, issuedBy: issuedBy,
-      signatures: signatures + [signature])
+      isHandedOver: isHandedOver, signatures: signatures + [signature])
   }
 
   /// Printable ASCII without blanks and commas.

@@ -6,7 +6,7 @@ extension CertificateBook {
   ///
   /// The root's signature alone suffices. Otherwise each signer is a supervisor certified at the time of issue, other
   /// than its subject, and there are ``signersNeeded(for:)`` of them. Who has expired less than ``grace`` ago still
-  /// renews others.
+  /// renews others. New keys that somebody makes for themselves (``predecessor(of:)``) they sign with those of before.
   public func validate(_ certificate: Certificate) throws(CertificateError) {
     let user = certificate.user
     guard certificate.log == log else { throw .otherLog(user) }
@@ -26,6 +26,9 @@ extension CertificateBook {
       }
     }
     if signers.contains(Certificate.root) { return }
+    if let predecessor = predecessor(of: certificate) {
+      return try validateSuccession(certificate, of: predecessor, signers: signers)
+    }
     let needed = signersNeeded(for: certificate)
     guard signers.count >= needed else {
       throw .tooFewSigners(needed: needed, found: signers.count)
@@ -46,6 +49,29 @@ extension CertificateBook {
     }
     let others = users(with: Self.supervisor, at: time).filter { $0 != certificate.user }
     return max(1, min(2, others.count))
+  }
+
+  /// The certificate of the keys with which somebody signed for the newer ones that they made themselves: the same
+  /// roles, no day longer.
+  func predecessor(of certificate: Certificate) -> Certificate? {
+    guard certificate.issuedBy == certificate.user, !certificate.isHandedOver,
+      let last = last(of: certificate.user, at: certificate.issuedAt), last.roles == certificate.roles,
+      certificate.keyVersion > last.keyVersion, certificate.validUntil <= last.validUntil
+    else { return nil }
+    return last
+  }
+
+  /// Whoever handed keys over knows them too, and could come before the person: what the keys of a supervisor or a
+  /// statistician sign counts once a supervisor has asked the person. Not the one who made the keys, where there is
+  /// another.
+  private func validateSuccession(
+    _ certificate: Certificate, of predecessor: Certificate, signers: Set<String>
+  ) throws(CertificateError) {
+    guard predecessor.isHandedOver, !Set(certificate.roles).isDisjoint(with: Self.weighty) else { return }
+    let others = users(with: Self.supervisor, at: certificate.issuedAt).filter { $0 != certificate.user }
+    let independent = others.filter { $0 != predecessor.issuedBy }
+    guard signers.isDisjoint(with: independent.isEmpty ? others : independent) else { return }
+    throw .tooFewSigners(needed: 2, found: 1)
   }
 
   /// Whether somebody who wasn't ended keeps the roles they have.
@@ -84,13 +110,19 @@ extension CertificateBook {
       guard signature.keyVersion == 0 else { throw .unknownSigner(signature.signer) }
       return rootPublicKey
     }
+    if let predecessor = predecessor(of: certificate), signature.signer == certificate.user {
+      guard signature.keyVersion == predecessor.keyVersion,
+        certificate.issuedAt < predecessor.validUntil + Self.grace
+      else { throw .unknownSigner(signature.signer) }
+      return predecessor.signing
+    }
     guard signature.signer != certificate.user else { throw .selfSigned(certificate.user) }
     let time = certificate.issuedAt
     guard let signer = last(of: signature.signer, at: time),
       time < signer.validUntil + (isRenewal(certificate) ? Self.grace : 0),
       signer.keyVersion == signature.keyVersion
     else { throw .unknownSigner(signature.signer) }
-    guard signer.roles.contains(Self.supervisor) else {
+    guard signer.roles.contains(Self.supervisor), !signer.isHandedOver else {
       throw .notSupervisor(signature.signer)
     }
     return signer.signing

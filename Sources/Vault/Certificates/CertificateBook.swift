@@ -53,8 +53,13 @@ public struct CertificateBook: Sendable {
   /// The last certificate issued to a user, in the order of the book and not of clocks; nil when they were ended since.
   ///
   /// A clock that was wrong for a while can't keep an older certificate in force.
-  public func last(of user: String) -> Certificate? {
+  public func newest(of user: String) -> Certificate? {
     valid.last { $0.user == user }.flatMap { isRevoked($0, until: .max) ? nil : $0 }
+  }
+
+  /// The ``newest(of:)``, unless its keys were handed over: until the person has made their own, nobody works with any.
+  public func last(of user: String) -> Certificate? {
+    newest(of: user).flatMap { $0.isHandedOver ? nil : $0 }
   }
 
   /// The certificate by which a user works at a time: the ``last(of:)`` until its ``grace`` is over.
@@ -72,7 +77,7 @@ public struct CertificateBook: Sendable {
   /// - Parameter time: Milliseconds since 1970, UTC.
   public func key(for user: String, at time: Int64) -> Certificate? {
     guard let last = valid.last(where: { $0.user == user && $0.issuedAt <= time }),
-      time < last.validUntil, !isRevoked(last, until: time)
+      time < last.validUntil, !last.isHandedOver, !isRevoked(last, until: time)
     else { return nil }
     return last
   }

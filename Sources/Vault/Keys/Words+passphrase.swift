@@ -30,3 +30,8 @@ extension Words {
     Fold.key(text).split(separator: " ").map(String.init)
   }
 }
+
+extension Secret {
+  /// Whether two passphrases open the same: eight of our ``Words`` in any spelling are one.
+  public func isSamePassphrase(as other: Secret) -> Bool { Words.folded(self) == Words.folded(other) }
+}

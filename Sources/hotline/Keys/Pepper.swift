@@ -55,13 +55,14 @@ enum KeysError: Explained, Hashable {
   case noKeys(user: String)
   case waiting(seconds: Int)
   case differ
+  case secondLine
 
   var status: ExitStatus {
     switch self {
     case .pepperNotMade: .failed
     case .noKeys: .noSuchRecord
     case .waiting: .locked
-    case .differ: .usage
+    case .differ, .secondLine: .usage
     }
   }
 
@@ -80,6 +81,11 @@ enum KeysError: Explained, Hashable {
       Text(
         vi: "Đã gõ sai nhiều lần. Chờ \(seconds) giây rồi thử lại.",
         en: "Too many wrong passphrases. Wait \(seconds) seconds, then try again.")
+    case .secondLine:
+      Text(
+        vi: "--passphrase-fd: cần hai dòng: cụm hiện nay, rồi cụm mới (ít nhất 15 ký tự). Chưa đổi gì.",
+        en: "--passphrase-fd: two lines are needed: the words of now, then the new passphrase (15 characters or more). "
+          + "Nothing was changed.")
     case .differ:
       Text(
         vi: "Hai lần gõ không giống nhau. Chưa đổi gì; làm lại.",

@@ -24,16 +24,36 @@ struct Unlocking {
 
   /// The person's keys, wherever they are now; nil when they have none in this log.
   func holder() throws -> (any KeyHolder)? {
-    guard let (version, _) = try store.lock(of: user), let client else { return nil }
-    return RemoteKeyHolder(user: user, keyVersion: version) { try client.send($0) }
+    guard let own = try store.locks(of: user).first, let client else { return nil }
+    return RemoteKeyHolder(user: user, keyVersion: own.version) { try client.send($0) }
   }
 
-  func keyring(passphrase: Vault.Secret) throws -> Keyring {
-    guard let (version, lock) = try store.lock(of: user) else { throw KeysError.noKeys(user: user) }
+  /// The keys that a passphrase opens, and what they are to the person now.
+  func open(_ passphrase: Vault.Secret) throws -> (keys: UserKeys, standing: CaseStore.StoredLock.Standing) {
+    let locks = try store.locks(of: user)
+    if locks.isEmpty { throw KeysError.noKeys(user: user) }
     let pepper = try Pepper(log: store.log.id, in: surroundings).read()
-    let keys = try UserKeys.opened(
-      lock, user: user, version: version, passphrase: passphrase, pepper: pepper)
-    return try store.keyring(keys)
+    for stored in locks {
+      do throws(VaultError) {
+        let keys = try UserKeys.opened(
+          stored.lock, user: user, version: stored.version, passphrase: passphrase, pepper: pepper)
+        return (keys, stored.standing)
+      } catch .wrongPassphrase {}
+    }
+    throw VaultError.wrongPassphrase
+  }
+
+  /// The person's own keys, with those of their groups.
+  ///
+  /// - Throws: ``StoreError`` for a passphrase that opens other keys of theirs.
+  func keyring(passphrase: Vault.Secret) throws -> Keyring {
+    let (keys, standing) = try open(passphrase)
+    switch standing {
+    case .own: return try store.keyring(keys)
+    case .handedOver: throw StoreError.keysHandedOver(user)
+    case .waiting(let request): throw StoreError.keysWait(request: request)
+    case .served: throw StoreError.wordsServed(user)
+    }
   }
 
   /// Starts the agent, in place of one that holds older keys.

@@ -19,17 +19,22 @@ extension Session {
   func certifying<Value>(
     clockChecked: Bool, _ body: (CaseStore.Stamp) throws -> Value
   ) throws -> Value {
-    try forPurpose { stamp in
-      do {
-        return try body(clockChecked ? stamp.withClockChecked() : stamp)
-      } catch let error as StoreError {
-        guard case .clockInDoubt = error, canPrompt else { throw error }
-        talk(error.text)
-        let answer = try prompt(insteadOf: "--clock-checked").confirm(
-          Text(vi: "Giờ máy có đúng không?", en: "Is the clock right?"), default: false)
-        guard case .value(true) = answer else { throw error }
-        return try body(stamp.withClockChecked())
-      }
+    try forPurpose { try askingClock($0, clockChecked: clockChecked, body) }
+  }
+
+  /// Asks about the clock where the history disagrees with it.
+  func askingClock<Value>(
+    _ stamp: CaseStore.Stamp, clockChecked: Bool, _ body: (CaseStore.Stamp) throws -> Value
+  ) throws -> Value {
+    do {
+      return try body(clockChecked ? stamp.withClockChecked() : stamp)
+    } catch let error as StoreError {
+      guard case .clockInDoubt = error, canPrompt else { throw error }
+      talk(error.text)
+      let answer = try prompt(insteadOf: "--clock-checked").confirm(
+        Text(vi: "Giờ máy có đúng không?", en: "Is the clock right?"), default: false)
+      guard case .value(true) = answer else { throw error }
+      return try body(stamp.withClockChecked())
     }
   }
 }

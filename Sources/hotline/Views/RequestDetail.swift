@@ -24,6 +24,9 @@ enum RequestDetail {
       return Text(
         vi: "vai trò: " + roles.map(\.vi).joined(separator: ", "),
         en: "roles: " + roles.map(\.en).joined(separator: ", "))
+    case "keys":
+      let words = value.split(separator: "-").joined(separator: " ")
+      return Text(vi: "người ấy phải đọc được: \(words)", en: "they must read you: \(words)")
     case "after":
       return value == "0"
         ? Text(vi: "bản đầu tiên", en: "the first release")

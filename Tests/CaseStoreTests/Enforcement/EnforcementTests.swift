@@ -87,7 +87,7 @@ struct EnforcementTests {
     "create": "there is no log yet",
     "recover": "the words on paper",
     "noteKey": "shows one's own public key",
-    "setLock": "changes one's own passphrase",
+    "changeKeys": "changes one's own keys",
     "notices": "shows what was left for oneself",
     "requests": "shows one's own, and everybody's to supervisors",
     "withdraw": "takes back one's own",

@@ -13,6 +13,22 @@ extension Provoked {
       let keys = try admin.addUser("o", roles: [.operator], stamp: log.stamp(by: "q")).keyring
       _ = try log.store.unlocked(by: keys).recompute(stamp: log.stamp(by: "o"))
     },
+    Provoked("keysHandedOver") { log in
+      let keys = try handedOver(log, "o", .operator)
+      _ = try log.store.unlocked(by: keys).recompute(stamp: log.stamp(by: "o"))
+    },
+    Provoked("wordsServed") { log in
+      let keys = try handedOver(log, "o", .operator)
+      for _ in 1...2 {
+        _ = try log.store.unlocked(by: keys).changeKeys(stamp: log.stamp(by: "o")) { _ in nil }
+      }
+    },
+    Provoked("keysWait") { log in
+      let keys = try handedOver(log, "b", .supervisor)
+      for _ in 1...2 {
+        _ = try log.store.unlocked(by: keys).changeKeys(stamp: log.stamp(by: "b")) { _ in nil }
+      }
+    },
     Provoked("mayNotCertify") { log in
       try log.store.certifyUser("y-lan", stamp: log.stamp()) { _, _ in nil }
     },
@@ -55,6 +71,12 @@ extension Provoked {
         String(repeating: "a", count: 33), roles: [.operator], stamp: log.stamp())
     },
   ]
+
+  private static func handedOver(_ log: TestLog, _ code: String, _ role: Role) throws -> Keyring {
+    try log.store.addUser(code, roles: [role], stamp: log.stamp()) {
+      try $0.sealed(passphrase: Secret(Data("mười hai con mèo".utf8)), pepper: Secret(Data(repeating: 1, count: 32)))
+    }.keyring
+  }
 
   private static func change(_ log: TestLog, _ user: String, at minutes: Int) throws -> Int64 {
     let asked = try log.store.changeRoles(

@@ -28,9 +28,9 @@ _ = try CaseStore.create(
 
 // Another day: the log is opened and unlocked.
 let closed = try CaseStore(path: path)
-guard let (version, lock) = try closed.lock(of: "y-lan") else { exit(1) }
+guard let stored = try closed.locks(of: "y-lan").first else { exit(1) }
 let keys = try UserKeys.opened(
-  lock, user: "y-lan", version: version, passphrase: passphrase, pepper: pepper)
+  stored.lock, user: "y-lan", version: stored.version, passphrase: passphrase, pepper: pepper)
 let store = closed.unlocked(by: try closed.keyring(keys))
 
 // A call: the document is checked whole, and every fault named, before anything is written.

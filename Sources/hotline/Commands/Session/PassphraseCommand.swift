@@ -11,10 +11,18 @@ struct PassphraseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "passphrase",
-      abstract: say(vi: "Đổi cụm mật khẩu của mình.", en: "Change your own passphrase."),
+      abstract: say(
+        vi: "Đổi cụm mật khẩu và khóa của mình.", en: "Change your own passphrase and keys."),
       discussion: say(
-        vi: "Cụm mới do máy tạo (8 từ), hoặc --own: tự nghĩ, ít nhất 15 ký tự.",
-        en: "The new one is made for you (8 words), or with --own your own, 15 characters or more.")
+        vi: """
+          Cụm mới do máy tạo (8 từ), hoặc --own: tự nghĩ, ít nhất 15 ký tự. Hiện ra rồi gõ lại; gõ đúng mới đổi. Khóa cũng lập
+          mới: ai có bản chép cũ của sổ và biết cụm cũ thì không dùng được nữa. Với --passphrase-fd, cụm mới là dòng thứ hai.
+          """,
+        en: """
+          The new one is made for you (8 words), or with --own your own, 15 characters or more. It is shown and typed back before it
+          counts. Your keys are made anew: an older copy of the log and the old passphrase serve no longer. With --passphrase-fd the
+          new one is the second line.
+          """)
         + "\n" + examples("hotline passphrase")
     )
   }
@@ -22,34 +30,19 @@ struct PassphraseCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say(vi: "Tự nghĩ cụm mới.", en: "Think of the new one yourself.")))
   var own = false
   @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var clock: ClockOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
-    let unlocking = session.unlocking
     let old = try passphrase.read(
       Text(vi: "Cụm mật khẩu hiện nay:", en: "Passphrase as it is now:"), session.surroundings)
-    let keys = try unlocking.keyring(passphrase: old).keys
-    var words: String?
-    let new: Vault.Secret
-    if own {
-      let question = Text(vi: "Cụm mật khẩu mới:", en: "New passphrase:")
-      new = try passphrase.read(question, session.surroundings)
-      try PassphraseRule.check(new)
-      let again = Text(vi: "Gõ lại:", en: "Again:")
-      guard try passphrase.read(again, session.surroundings) == new else { throw KeysError.differ }
-    } else {
-      let made = Words.passphrase()
-      words = made
-      new = Vault.Secret(Data(made.utf8))
-    }
-    let lock = try Unlocking.lock(
-      keys, passphrase: new, log: session.store.log.id, session.surroundings)
-    try session.store.setLock(lock, version: keys.version, stamp: session.stamp)
+    let keys = try session.unlocking.keyring(passphrase: old).keys
+    _ = try session.changeKeys(keys, passphrase, own: own, clockChecked: clock.clockChecked)
     try session.show(
       Done(
-        message: words.map { Handover.words(vi: "Cụm mật khẩu mới", en: "New passphrase", $0) }
-          ?? Text(vi: "Đã đổi cụm mật khẩu.", en: "The passphrase is changed."),
-        values: [("user", unlocking.user), ("passphrase", words)]))
+        message: Text(
+          vi: "Đã đổi cụm mật khẩu và khóa.", en: "The passphrase and your keys are changed."),
+        values: [("user", session.unlocking.user)]))
   }
 }

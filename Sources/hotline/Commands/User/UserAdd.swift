@@ -40,11 +40,8 @@ struct UserAdd: ParsableCommand {
           words),
         next: certification.waitingText
           ?? Text(
-            vi:
-              "Người ấy chạy 'hotline unlock', rồi 'hotline passphrase' để có cụm chỉ mình biết.",
-            en:
-              "They run 'hotline unlock', then 'hotline passphrase' for one that only they know."
-          ),
+            vi: "Người ấy chạy 'hotline unlock --as \(user)': cụm này dùng một lần, để lập khóa riêng.",
+            en: "They run 'hotline unlock --as \(user)': the words serve once, to make keys of their own."),
         values: [
           ("user", user), ("passphrase", words), ("request", certification.request),
         ]))

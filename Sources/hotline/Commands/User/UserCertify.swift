@@ -14,9 +14,9 @@ struct UserCertify: ParsableCommand {
         en: "New keys for somebody who lost their passphrase."),
       discussion: say(
         vi:
-          "Giám sát chạy. Các ca đã giao cho người ấy mở được bằng khóa mới; khóa cũ thôi dùng.",
+          "Giám sát chạy. Cụm từ hiện ra dùng một lần, để người ấy lập khóa riêng; khóa cũ thôi dùng. Ca đã giao vẫn của người ấy.",
         en:
-          "A supervisor runs it. The cases assigned to them open with the new keys; the old ones end."
+          "A supervisor runs it. The words serve once, for the person to make keys of their own; the old ones end. Their cases stay theirs."
       ) + "\n" + examples("hotline user certify y-lan"))
   }
   @Argument(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code.")))

@@ -1,0 +1,108 @@
+import Base
+import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// Gives those who made keys of their own what is theirs to open, before whatever a supervisor does next: nobody else
+  /// holds what could be given, and nobody has to be asked for it.
+  func settlePeople(_ db: Database, stamp: Stamp) throws {
+    guard let holder else { return }
+    let people = try people(db)
+    let now = stamp.now.milliseconds
+    guard let own = people.book.current(of: holder.user, at: now), own.keyVersion == holder.keyVersion,
+      own.roles.contains(Role.supervisor.rawValue)
+    else { return }
+    var given: [String] = []
+    for certificate in try lacking(db, people, now: stamp.now) {
+      guard let wraps = try ifEntitled({ try groupWraps(db, for: certificate) }) else { return }
+      try give(db, wraps, to: certificate, stamp: stamp)
+      given.append(certificate.user)
+    }
+    if given.isEmpty { return }
+    try journal(
+      db, stamp, .keyRotate, detail: ["step": "people", "users": given.joined(separator: " ")])
+  }
+
+  /// Whose keys count and lack those of their groups.
+  private func lacking(_ db: Database, _ people: People, now: Instant) throws -> [Certificate] {
+    let rows = try Row.fetchAll(db, sql: "SELECT \"group\", epoch, user, version FROM groupMember")
+    let members = Set(rows.map { "\($0["group"] as String) \($0["epoch"] as Int) \($0["user"] as String) \($0["version"] as Int)" })
+    return try Set(people.book.valid.map(\.user)).sorted()
+      .compactMap { people.book.current(of: $0, at: now.milliseconds) }
+      .filter { certificate in
+        try certificate.groups.contains { group in
+          guard case .group(_, let epoch) = try people.group(group).holder else { return false }
+          return !members.contains("\(group.rawValue) \(epoch) \(certificate.user) \(certificate.keyVersion)")
+        }
+      }
+  }
+
+  /// A group's key for one member.
+  struct GroupWrap {
+    let group: Group
+    let epoch: Int
+    let wrap: Data
+  }
+
+  /// The keys of the groups of somebody's roles, as far as they lack them.
+  func groupWraps(_ db: Database, for certificate: Certificate) throws -> [GroupWrap] {
+    guard let holder else { throw StoreError.locked }
+    return try certificate.groups.sorted { $0.rawValue < $1.rawValue }.flatMap { group in
+      try epochs(db, of: group).compactMap { epoch -> GroupWrap? in
+        let isMember = try Bool.fetchOne(
+          db,
+          sql: "SELECT 1 FROM groupMember WHERE \"group\" = ? AND epoch = ? AND user = ? AND version = ?",
+          arguments: [group.rawValue, epoch, certificate.user, certificate.keyVersion])
+        if isMember == true { return nil }
+        return GroupWrap(
+          group: group, epoch: epoch,
+          wrap: try holder.wrapGroup(
+            group, epoch: epoch, log: log.id, to: certificate.holder, certificate.sealing))
+      }
+    }
+  }
+
+  /// Their groups' keys, and those of every case, call and draft that is theirs now.
+  func give(_ db: Database, _ wraps: [GroupWrap], to certificate: Certificate, stamp: Stamp) throws {
+    for given in wraps {
+      try CaseStore.addMember(db, given.group, epoch: given.epoch, certificate, wrap: given.wrap)
+    }
+    let user = certificate.user
+    let since = Standing.correctionBegins(of: stamp.now)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM "case" WHERE assignedTo = ?1 OR id IN (
+          SELECT caseID FROM contact WHERE recordedBy = ?1 AND recordedAt > ?2 AND caseID NOT NULL
+          UNION SELECT caseID FROM request
+            WHERE user = ?1 AND state = 'approved' AND endsAt > ?3 AND caseID NOT NULL)
+        ORDER BY id
+        """, arguments: [user, since, stamp.now])
+    for row in rows { try settleKeys(db, of: user, in: CaseRow(row), stamp: stamp) }
+    let calls = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, recordedAt FROM contact WHERE recordedBy = ? AND recordedAt > ? AND caseID IS NULL
+        """, arguments: [user, since])
+    for call in calls {
+      let record = RecordID(.contact, call["id"])
+      try wrap(
+        db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
+        until: Standing.correctionEnds(of: call["recordedAt"]))
+    }
+    for draft in try Int64.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user]) {
+      let record = RecordID(.draft, draft)
+      try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
+    }
+  }
+}
+
+extension Certificate {
+  /// The groups whose key people of these roles hold; none while the keys are handed over.
+  var groups: Set<Group> {
+    if isHandedOver { return [] }
+    return roles.compactMap(Role.init).reduce(into: []) { $0.formUnion($1.groups) }
+  }
+}
