@@ -28,7 +28,12 @@ extension CaseStore {
   /// Whose keys count and lack those of their groups.
   private func lacking(_ db: Database, _ people: People, now: Instant) throws -> [Certificate] {
     let rows = try Row.fetchAll(db, sql: "SELECT \"group\", epoch, user, version FROM groupMember")
-    let members = Set(rows.map { "\($0["group"] as String) \($0["epoch"] as Int) \($0["user"] as String) \($0["version"] as Int)" })
+    let members = Set(
+      rows.map { row -> String in
+        let (group, epoch, user, version): (String, Int, String, Int) =
+          (row["group"], row["epoch"], row["user"], row["version"])
+        return "\(group) \(epoch) \(user) \(version)"
+      })
     return try Set(people.book.valid.map(\.user)).sorted()
       .compactMap { people.book.current(of: $0, at: now.milliseconds) }
       .filter { certificate in

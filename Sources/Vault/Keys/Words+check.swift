@@ -4,7 +4,8 @@ import Foundation
 extension Words {
   /// Four words of somebody's public keys, to be read out: whoever else made keys in their name sees others.
   public static func check(of certificate: Certificate) -> [String] {
-    let bytes = Data("hotline key words v1|\(certificate.user)|".utf8) + certificate.sealing.bytes + certificate.signing.bytes
+    let keys = certificate.sealing.bytes + certificate.signing.bytes
+    let bytes = Data("hotline key words v1|\(certificate.user)|".utf8) + keys
     return SHA256.hash(data: bytes).prefix(8).chunked().map { all[$0 & 0x3FF] }
   }
 }

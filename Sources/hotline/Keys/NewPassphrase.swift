@@ -3,8 +3,8 @@ import CaseModel
 import Foundation
 import Vault
 
-/// A new passphrase, which counts once whoever is to use it has shown that they have it: words that were only printed are
-/// lost with a closed window.
+/// A new passphrase, which counts once whoever is to use it has shown that they have it: words that were only printed
+/// are lost with a closed window.
 struct NewPassphrase {
   private let session: Session
   private let descriptor: Int32?
@@ -45,7 +45,9 @@ struct NewPassphrase {
     for _ in 0..<Self.tries {
       session.talk(Handover.words(vi: "Cụm mật khẩu mới của bạn", en: "Your new passphrase", words))
       let again = try read(
-        Text(vi: "Chép xong, gõ lại cụm ấy (chưa gõ đúng thì chưa đổi gì):", en: "Write it down, then type it (nothing is changed until you do):"))
+        Text(
+          vi: "Chép xong, gõ lại cụm ấy (chưa gõ đúng thì chưa đổi gì):",
+          en: "Write it down, then type it (nothing is changed until you do):"))
       if again.isSamePassphrase(as: secret) { return secret }
       session.talk(KeysError.differ.text)
     }

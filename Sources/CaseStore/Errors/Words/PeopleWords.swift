@@ -31,22 +31,25 @@ enum PeopleWords {
 
   static func keysHandedOver(_ user: String) -> Text {
     Text(
-      vi: "\(user) chưa tự lập khóa của mình. Người ấy chạy 'hotline unlock --as \(user)' với cụm từ được giao, một lần.",
-      en: "\(user) hasn't made keys of their own yet. They run 'hotline unlock --as \(user)' with the words they were given, once.")
+      vi: "\(user) chưa tự lập khóa của mình. Người ấy chạy 'hotline unlock --as \(user)' "
+        + "với cụm từ được giao, một lần.",
+      en: "\(user) hasn't made keys of their own yet. They run 'hotline unlock --as \(user)' "
+        + "with the words they were given, once.")
   }
 
   static func keysWait(_ request: Int64) -> Text {
     Text(
-      vi: "Khóa mới của bạn chờ duyệt. Đọc cho một giám sát bốn từ của mình; người ấy chạy 'hotline request approve \(request)'.",
+      vi: "Khóa mới của bạn chờ duyệt. Đọc cho một giám sát bốn từ của mình; người ấy chạy "
+        + "'hotline request approve \(request)'.",
       en: "Your new keys wait. Read your four words to a supervisor, who runs 'hotline request approve \(request)'.")
   }
 
   static func wordsServed(_ user: String) -> Text {
     Text(
-      vi: "Cụm từ được giao cho \(user) đã dùng rồi: khóa riêng đã lập. Hãy gõ cụm mật khẩu mới. Nếu không phải bạn lập, "
-        + "báo ngay một giám sát: có người đã dùng cụm từ của bạn ('hotline user certify \(user)').",
-      en: "The words given to \(user) have served: keys were made with them. Type the new passphrase. If it wasn't you who "
-        + "made them, tell a supervisor at once: somebody has used your words ('hotline user certify \(user)').")
+      vi: "Cụm từ được giao cho \(user) đã dùng rồi: khóa riêng đã lập. Hãy gõ cụm mật khẩu mới. "
+        + "Nếu không phải bạn lập, báo ngay một giám sát: có người đã dùng cụm từ của bạn ('hotline user certify \(user)').",
+      en: "The words given to \(user) have served: keys were made with them. Type the new passphrase. "
+        + "If it wasn't you who made them, tell a supervisor at once: somebody has used your words ('hotline user certify \(user)').")
   }
 
   static func clockInDoubt(_ doubt: ClockDoubt, now: Instant) -> Text {

@@ -21,7 +21,8 @@ struct UnlockCommand: ParsableCommand {
           Ví dụ: hotline unlock     hotline unlock --as y-lan --passphrase-fd 3 3< tệp
           """,
         en: """
-          The first time, with the words that somebody gave you: you make your own keys and a new passphrase, shown once and typed back.
+          The first time, with the words that somebody gave you: you make your own keys and a new passphrase, shown once
+          and typed back.
           Your keys stay in the memory of a process of their own, for this terminal only; it locks after 10 minutes
           without use, or 8 hours. Examples: hotline unlock     hotline unlock --as y-lan --passphrase-fd 3 3< file
           """))
@@ -65,8 +66,10 @@ extension Done {
         vi: "\(user) đã lập khóa riêng. Bốn từ của khóa:\n\n  \(check)\n",
         en: "\(user) has made keys of their own. Their four words:\n\n  \(check)\n"),
       next: Text(
-        vi: "Đọc bốn từ này cho một giám sát (không phải người đã thêm bạn). Người ấy chạy 'hotline request approve \(request)'.",
-        en: "Read these four words to a supervisor (not to who added you). They run 'hotline request approve \(request)'."),
+        vi: "Đọc bốn từ này cho một giám sát (không phải người đã thêm bạn). "
+          + "Người ấy chạy 'hotline request approve \(request)'.",
+        en: "Read these four words to a supervisor (not to who added you). "
+          + "They run 'hotline request approve \(request)'."),
       values: [("user", user), ("request", "\(request)"), ("check", check)])
   }
 }
