@@ -22,8 +22,8 @@ extension CaseStore {
   ///
   /// They can work once they are certified: at once by a supervisor, otherwise when the request is approved.
   ///
-  /// - Parameter lock: Seals the keys under words that somebody tells the person: such keys are handed over, and end with
-  ///   ``changeKeys(stamp:lock:)``. Without a lock whoever gets the keyring holds it alone.
+  /// - Parameter lock: Seals the keys under words that somebody tells the person: such keys are handed over, and end
+  ///   with ``changeKeys(stamp:lock:)``. Without a lock whoever gets the keyring holds it alone.
   @discardableResult
   public func addUser(
     _ code: String, roles: [Role], stamp: Stamp,
@@ -64,7 +64,8 @@ extension CaseStore {
   }
 
   /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones, for as long
-  /// as it was theirs. Under a lock they are handed over: nothing is wrapped to them but to those that the person makes.
+  /// as it was theirs. Under a lock they are handed over: nothing is wrapped to them but to those that the person
+  /// makes.
   ///
   /// - Throws: ``VaultError/notEntitled(_:)`` unless the actor's keys open all of it.
   @discardableResult

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The text: nine lines that are signed, of keys that were handed over a tenth, an empty one, then the signatures as `— signer version base64`.
+/// The text: nine lines that are signed, of keys that were handed over a tenth, an empty one, then the signatures as
+/// `— signer version base64`.
 extension Certificate {
   /// What is signed; it ends in a newline.
   public var body: String {

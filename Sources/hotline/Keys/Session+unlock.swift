@@ -120,7 +120,7 @@ extension Session {
       let opened = try open()
       switch opened.standing {
       case .own, .handedOver:
-        try store.unlocked(by: Keyring(opened.keys, groups: [])).unlockSucceeded(now: now)
+        try store.unlocked(by: Keyring(opened.keys, groups: [])).unlockSucceeded(now: stampNow.now)
       case .waiting: try store.unlockWaits(user)
       case .served: try store.wordsServed(user, now: stampNow.now)
       }

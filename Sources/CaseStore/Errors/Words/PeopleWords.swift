@@ -49,7 +49,8 @@ enum PeopleWords {
       vi: "Cụm từ được giao cho \(user) đã dùng rồi: khóa riêng đã lập. Hãy gõ cụm mật khẩu mới. "
         + "Nếu không phải bạn lập, báo ngay một giám sát: có người đã dùng cụm từ của bạn ('hotline user certify \(user)').",
       en: "The words given to \(user) have served: keys were made with them. Type the new passphrase. "
-        + "If it wasn't you who made them, tell a supervisor at once: somebody has used your words ('hotline user certify \(user)').")
+        + "If it wasn't you who made them, tell a supervisor at once: somebody has used your words ('hotline user certify \(user)')."
+    )
   }
 
   static func clockInDoubt(_ doubt: ClockDoubt, now: Instant) -> Text {
