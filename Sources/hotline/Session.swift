@@ -21,7 +21,8 @@ struct Session {
     self.options = options
     self.surroundings = surroundings
     let path = options.path(in: surroundings)
-    var store = try CaseStore(path: path, schema: schema)
+    let opened = schema == .ours ? OpenedLog.current : nil
+    var store = try opened?.store ?? CaseStore(path: path, schema: schema)
     let user = options.actor(in: surroundings)
     unlocking = Unlocking(store: store, user: user, surroundings: surroundings)
     if let holder = try unlocking.holder() { store = store.unlocked(by: holder) }
@@ -36,7 +37,7 @@ struct Session {
     stamp = CaseStore.Stamp(actor: user, now: now, purpose: options.purpose)
     warn()
     try demand(history)
-    if schema == .ours { try demandRules(rules) }
+    if schema == .ours, opened == nil { try demandRules(rules) }
   }
 
   /// The same person at this very moment: a conversation takes its time.

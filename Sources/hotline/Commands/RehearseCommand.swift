@@ -30,10 +30,14 @@ struct RehearseCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options, history: .none)
+    let session = try Session(options, history: .none, rules: .continuity)
     guard session.store.log.isPractice else { throw CommandError.atOnlyInPractice }
     let text = try session.surroundings.read(
       file, flag: "FILE", atMost: Surroundings.longestDocument)
+    try OpenedLog.$current.withValue(OpenedLog(store: session.store)) { try run(text) }
+  }
+
+  private func run(_ text: String) throws {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = try RehearsedLine.words(of: line, number: index + 1)
       guard !words.isEmpty else { continue }
@@ -61,6 +65,13 @@ struct RehearseCommand: ParsableCommand {
     var command = try type.parse(rest + ["--no-input", "--log", options.path(in: .live)])
     try command.run()
   }
+}
+
+/// The log that a rehearsal has opened and looked through once, for all commands of its file.
+struct OpenedLog {
+  @TaskLocal static var current: OpenedLog?
+
+  let store: CaseStore
 }
 
 /// A line of commands as words.
