@@ -1,3 +1,4 @@
+import CaseModel
 public import Disclosure
 public import Statistics
 
@@ -8,7 +9,7 @@ public struct PreparedRelease {
   public let tables: [CountTable]
   public internal(set) var draft: Draft
   /// The last release that was known when it was made.
-  let known: Int64?
+  let known: ReleaseID?
 
   public func table(_ question: Question) -> CountTable? {
     tables.first { $0.question == question }

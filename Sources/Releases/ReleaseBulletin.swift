@@ -64,7 +64,7 @@ public struct ReleaseBulletin {
       }, phone: heading.phone)
   }
 
-  static func name(_ id: Int64, _ period: Period) -> String {
+  static func name(_ id: ReleaseID, _ period: Period) -> String {
     "\(period.code.lowercased())-r\(id)"
   }
 }

@@ -1,6 +1,6 @@
 import Base
 public import Export
-import CaseModel
+public import CaseModel
 public import CaseStore
 public import Disclosure
 import Foundation
@@ -56,7 +56,7 @@ public struct ReleasePreparation {
   }
 
   private func make(
-    _ asked: [Question], after register: ReleaseLedger, beside others: ReleaseLedger, known: Int64?
+    _ asked: [Question], after register: ReleaseLedger, beside others: ReleaseLedger, known: ReleaseID?
   ) throws -> PreparedRelease {
     let tables = try store.answer(register.questions(and: asked), stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
@@ -123,7 +123,7 @@ extension ReleasePreparation {
   /// - Throws: ``ReleaseError/nothingLeft``, `StoreError.notFinal(until:)` while counts can change,
   ///   `StoreError.releaseOvertaken(_:)` when another release went out since it was made.
   public func propose(
-    _ made: PreparedRelease, secrecy: Secrecy, scope: String, revises: Int64?
+    _ made: PreparedRelease, secrecy: Secrecy, scope: String, revises: ReleaseID?
   ) throws -> ReleaseEntry {
     guard !made.draft.parts.isEmpty else { throw ReleaseError.nothingLeft }
     return try store.proposeRelease(

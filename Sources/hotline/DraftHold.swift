@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import Glibc
 
@@ -26,27 +27,27 @@ final class DraftHold {
 
   /// - Returns: Whether it is this process's now.
   @discardableResult
-  func take(_ draft: Int64) -> Bool {
+  func take(_ draft: DraftID) -> Bool {
     descriptor < 0 || set(F_WRLCK, at: draft, F_SETLK)
   }
 
-  func release(_ draft: Int64) { set(F_UNLCK, at: draft, F_SETLK) }
+  func release(_ draft: DraftID) { set(F_UNLCK, at: draft, F_SETLK) }
 
   /// Whether another process is typing it.
-  func isTaken(_ draft: Int64) -> Bool {
+  func isTaken(_ draft: DraftID) -> Bool {
     var lock = Self.range(F_WRLCK, at: draft)
     return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
   }
 
   @discardableResult
-  private func set(_ kind: Int32, at draft: Int64, _ command: Int32) -> Bool {
+  private func set(_ kind: Int32, at draft: DraftID, _ command: Int32) -> Bool {
     var lock = Self.range(kind, at: draft)
     return fcntl(descriptor, command, &lock) == 0
   }
 
   /// Byte 0 is for ``alone(_:)``; drafts are numbered from 1.
-  private static func range(_ kind: Int32, at draft: Int64) -> flock {
+  private static func range(_ kind: Int32, at draft: DraftID) -> flock {
     flock(
-      l_type: Int16(kind), l_whence: Int16(SEEK_SET), l_start: off_t(draft), l_len: 1, l_pid: 0)
+      l_type: Int16(kind), l_whence: Int16(SEEK_SET), l_start: off_t(draft.number), l_len: 1, l_pid: 0)
   }
 }

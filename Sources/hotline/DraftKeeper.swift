@@ -11,7 +11,7 @@ final class DraftKeeper {
   private let hold: DraftHold
   private let dangers: Set<String>
   /// The draft that stands in the log now.
-  private(set) var draft: Int64?
+  private(set) var draft: DraftID?
   /// What it holds.
   private var kept: JSONValue?
   private var hasWarned = false
@@ -41,7 +41,7 @@ final class DraftKeeper {
   ///
   /// - Throws: ``StoreError/noSuchDraft``, ``CommandError/draftIsTyped``.
   func resume(
-    _ number: Int64?, choose: ([CaseStore.Draft]) throws -> CaseStore.Draft
+    _ number: DraftID?, choose: ([CaseStore.Draft]) throws -> CaseStore.Draft
   ) throws -> Resumed {
     let actor = session.stamp.actor
     let chosen: CaseStore.Draft
@@ -114,7 +114,7 @@ final class DraftKeeper {
   }
 
   private func begin(
-    _ held: JSONValue, insteadOf old: Int64?, _ mark: CaseStore.Draft.Mark
+    _ held: JSONValue, insteadOf old: DraftID?, _ mark: CaseStore.Draft.Mark
   ) throws {
     let new = try hold.alone {
       let new = try session.store.saveDraft(

@@ -9,7 +9,7 @@ struct EarlierContacts {
   /// The case that the operator chose to link to.
   private(set) var chosen: CaseNumber?
   /// What was shown already: the same hits are not asked about twice.
-  private var shown: Set<Int64> = []
+  private var shown: Set<ContactID> = []
 
   init(_ intake: GuidedIntake, chosen: CaseNumber?) {
     session = intake.session

@@ -27,7 +27,7 @@ struct GuidedIntake {
   enum Resumption {
     case none
     case newest
-    case number(Int64)
+    case number(DraftID)
   }
 
   /// - Parameter receipt: When the call came in, if it is written down later.
@@ -37,7 +37,7 @@ struct GuidedIntake {
     self.prompt = prompt
     vocabulary = try FormChoices(session)
     keeper = DraftKeeper(session, dangers: Set(vocabulary.signs.map(\.code)))
-    var number: Int64?
+    var number: DraftID?
     switch resumption {
     case .none:
       resumed = nil
@@ -79,7 +79,7 @@ struct GuidedIntake {
   /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts
   ///   that the operator has dispelled.
   func run<Result>(
-    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, Int64?, Set<Fault>) throws -> Result
+    linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
   ) throws -> Result {
     // A signal takes effect at a question, never between an answer and its keeping.
     let signals = SignalWatch.begin()
@@ -246,7 +246,7 @@ struct GuidedIntake {
 
 /// How an intake ended that somebody stopped: one answer to where it is now.
 enum IntakeStopped: Explained, Hashable {
-  case kept(Int64)
+  case kept(DraftID)
   case discarded
 
   var status: ExitStatus { .interrupted }

@@ -88,7 +88,7 @@ struct AccessTests {
     let requests = try [number, other].map { try worker.askAccess($0, hours: 4, stamp: ask) }
     _ = try log.store.decide(requests[0], approve: true, stamp: log.stamp(2))
     let left = try DatabaseQueue(path: log.path).read {
-      try Int64.fetchAll($0, sql: "SELECT id FROM request WHERE state = 'open'")
+      try RequestID.fetchAll($0, sql: "SELECT id FROM request WHERE state = 'open'")
     }
     #expect(left == [requests[1]])
   }
@@ -98,7 +98,7 @@ struct AccessTests {
     let first = try one.askAccess(number, hours: 4, stamp: log.stamp(1, by: "w1", for: .emergency))
     let second = try other.askAccess(number, hours: 4, stamp: log.stamp(1, by: "w2", for: .emergency))
     _ = try log.store.decide(first, approve: false, stamp: log.stamp(2))
-    func seen(_ store: CaseStore, _ code: String, openOnly: Bool = false) throws -> [Int64] {
+    func seen(_ store: CaseStore, _ code: String, openOnly: Bool = false) throws -> [RequestID] {
       try store.requests(openOnly: openOnly, limit: 9, stamp: log.stamp(3, by: code)).map(\.id)
     }
     #expect(try seen(one, "w1") == [first] && seen(other, "w2") == [second])

@@ -79,7 +79,7 @@ struct CaseKeyTests {
   @Test func `those who make figures hold the statistics key of a call and no other`() throws {
     let statistician = try log.person("s", .statistician)
     let contact = try log.record().contactID
-    let record = RecordID(.contact, contact)
+    let record = RecordID(.contact, contact.number)
     let wraps = try DatabaseQueue(path: log.path).read {
       try Row.fetchAll(
         $0, sql: "SELECT holder, wrap FROM keyWrap WHERE kind = 'contact' AND row = ?",

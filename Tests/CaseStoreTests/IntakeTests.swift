@@ -79,7 +79,7 @@ struct IntakeTests {
 
   @Test func `drafts are kept for their writer, each for itself, and taken up again`() throws {
     let log = try TestLog()
-    func kind(_ id: Int64) throws -> JSONValue? {
+    func kind(_ id: DraftID) throws -> JSONValue? {
       try log.store.draft(id, stamp: log.stamp())["kind"]
     }
     #expect(throws: StoreError.noSuchDraft) { try kind(1) }

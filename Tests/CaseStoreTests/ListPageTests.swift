@@ -32,7 +32,7 @@ struct ListPageTests {
     return whole
   }
 
-  private func silent(_ hour: Int, at minutes: Int) throws -> Int64 {
+  private func silent(_ hour: Int, at minutes: Int) throws -> ContactID {
     let document: JSONValue = .object([
       "kind": .string("silent"),
       "receivedAt": .string("2026-10-02T\(hour < 10 ? "0" : "")\(hour):00+07:00"),
@@ -184,7 +184,7 @@ struct ListPageTests {
     // Each look is itself an entry: the list is held against itself as it stood.
     let before = try log.store.history(number, stamp: log.stamp(20)).map(\.id)
     for size in 1...before.count {
-      var found: [Int64] = []
+      var found: [JournalID] = []
       while found.count < before.count {
         found += try log.store.history(
           number, after: found.last, limit: size, stamp: log.stamp(21)

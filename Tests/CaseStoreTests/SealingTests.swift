@@ -82,7 +82,7 @@ struct SealingTests {
   }
 
   @Test func `a sealed value in another row's place doesn't open`() throws {
-    let other = try #require(try log.record().contactID as Int64?)
+    let other = try #require(try log.record().contactID as ContactID?)
     let database = try DatabaseQueue(path: log.path)
     try database.write { db in
       try db.execute(

@@ -146,7 +146,7 @@ struct WithholdingTests {
   @Test func `what else is theirs stays theirs, under whatever number`() throws {
     let draft = try worker.saveDraft(.object(["kind": .string("silent")]), stamp: log.stamp(1, by: "w"))
     let id = try DatabaseQueue(path: log.path).read { try Int64.fetchOne($0, sql: "SELECT id FROM \"case\"") }
-    #expect(draft == id)
+    #expect(draft.number == id)
     try withhold()
     #expect(try log.reopened(worker.holder).draft(draft, stamp: log.stamp(3, by: "w"))["kind"] == .string("silent"))
   }

@@ -28,14 +28,14 @@ public struct CaseFile: Hashable, Sendable {
 
 /// A contact about a case and what it told, in its newest revision.
 public struct CaseContact: Hashable, Sendable {
-  public let id: Int64
+  public let id: ContactID
   public let recordedAt: Instant
   public let recordedBy: String
   public let revision: Int
   public let report: Report
 
   public init(
-    id: Int64, recordedAt: Instant, recordedBy: String, revision: Int, report: Report
+    id: ContactID, recordedAt: Instant, recordedBy: String, revision: Int, report: Report
   ) {
     self.id = id
     self.recordedAt = recordedAt

@@ -2,7 +2,7 @@ public import Base
 
 /// What was done in a case, once: a step, an act, a note. Entries are never changed.
 public struct Entry: Hashable, Sendable {
-  public let id: Int64
+  public let id: EntryID
   /// When it happened.
   public let at: Instant
   public let recordedAt: Instant
@@ -12,7 +12,7 @@ public struct Entry: Hashable, Sendable {
   public let words: String?
 
   public init(
-    id: Int64, at: Instant, recordedAt: Instant, recordedBy: String, facts: Facts, words: String?
+    id: EntryID, at: Instant, recordedAt: Instant, recordedBy: String, facts: Facts, words: String?
   ) {
     self.id = id
     self.at = at

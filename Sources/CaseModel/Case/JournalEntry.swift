@@ -2,7 +2,7 @@ public import Base
 
 /// One line of the journal: who did what to which record, when. Ids and codes only.
 public struct JournalEntry: Hashable, Sendable {
-  public let id: Int64
+  public let id: JournalID
   public let at: Instant
   public let actor: String
   public let action: JournalAction
@@ -10,7 +10,7 @@ public struct JournalEntry: Hashable, Sendable {
   public let detail: [String: String]
 
   public init(
-    id: Int64, at: Instant, actor: String, action: JournalAction, version: Int?, detail: [String: String]
+    id: JournalID, at: Instant, actor: String, action: JournalAction, version: Int?, detail: [String: String]
   ) {
     self.id = id
     self.at = at

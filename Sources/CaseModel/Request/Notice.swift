@@ -2,7 +2,7 @@ public import Base
 
 /// Something that somebody must hear of, such as access that another supervisor gave. Ids and codes only.
 public struct Notice: Hashable, Sendable {
-  public let id: Int64
+  public let id: NoticeID
   public let kind: Kind
   /// Whose doing it was.
   public let actor: String
@@ -38,7 +38,7 @@ public struct Notice: Hashable, Sendable {
   }
 
   public init(
-    id: Int64, kind: Kind, actor: String, subject: String, at: Instant, seenAt: Instant?
+    id: NoticeID, kind: Kind, actor: String, subject: String, at: Instant, seenAt: Instant?
   ) {
     self.id = id
     self.kind = kind

@@ -2,7 +2,7 @@ public import Base
 
 /// What one person asks for and another decides.
 public struct Request: Hashable, Sendable {
-  public let id: Int64
+  public let id: RequestID
   public let kind: Kind
   /// The case it is about; nil for a certificate.
   public let number: CaseNumber?
@@ -41,7 +41,7 @@ public struct Request: Hashable, Sendable {
   }
 
   public init(
-    id: Int64, kind: Kind, number: CaseNumber?, user: String?, askedBy: String, askedAt: Instant,
+    id: RequestID, kind: Kind, number: CaseNumber?, user: String?, askedBy: String, askedAt: Instant,
     purpose: Purpose, detail: String, state: State, decidedBy: String?, decidedAt: Instant?,
     endsAt: Instant?
   ) {

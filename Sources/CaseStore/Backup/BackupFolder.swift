@@ -16,7 +16,7 @@ struct BackupFolder: Sendable {
   }
 
   /// Where the backup of a moment goes.
-  func place(of now: Instant, _ backup: Int64) -> String {
+  func place(of now: Instant, _ backup: BackupID) -> String {
     let digits = now.description.prefix(19).filter { $0 != "-" && $0 != ":" }
     return "\(path)/\(Self.prefix)\(digits)Z-\(backup)"
   }

@@ -1,5 +1,5 @@
 public import Base
-import CaseModel
+public import CaseModel
 import Foundation
 public import Vault
 
@@ -14,7 +14,7 @@ public struct BackupManifest: Hashable, Sendable {
 
   public let log: String
   /// Its number in the log's list of backups.
-  public let backup: Int64
+  public let backup: BackupID
   public let madeAt: Instant
   public let madeBy: String
   /// The version of the tool.
@@ -68,7 +68,7 @@ extension BackupManifest {
     func moment(_ key: String) -> Instant? {
       values[key].flatMap { Moment($0) }.map { $0.instant(offset: 0) }
     }
-    guard let log = values["log"], let backup = values["backup"].flatMap({ Int64($0) }),
+    guard let log = values["log"], let backup = values["backup"].flatMap({ BackupID($0) }),
       let madeAt = moment("made"), let madeBy = values["by"], let tool = values["tool"],
       let schema = values["schema"], let keysExpireAt = moment("keys-expire")
     else { throw .manifest }

@@ -1,5 +1,5 @@
 public import Base
-import CaseModel
+public import CaseModel
 import GRDB
 import Vault
 
@@ -13,7 +13,7 @@ extension CaseStore {
       case failed
     }
 
-    public let id: Int64
+    public let id: BackupID
     public let at: Instant
     public let madeBy: String
     public let keysExpireAt: Instant
@@ -21,7 +21,7 @@ extension CaseStore {
   }
 
   /// The backups that were begun, newest first, older than `after`.
-  public func backups(after: Int64? = nil, limit: Int = .max) throws -> [BackupRecord] {
+  public func backups(after: BackupID? = nil, limit: Int = .max) throws -> [BackupRecord] {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM backup WHERE id < ? ORDER BY id DESC LIMIT ?",

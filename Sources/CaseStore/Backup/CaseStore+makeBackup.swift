@@ -56,7 +56,7 @@ extension CaseStore {
   /// Written first: a backup that was cut off must not be missing from a certificate of erasure.
   private func begin(
     _ folder: BackupFolder, recipients: Int, stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> BackupID {
     try write(by: stamp) { db in
       try admit(db, .backup, stamp)
       try folder.prepare()
@@ -64,7 +64,7 @@ extension CaseStore {
       try db.execute(
         sql: "INSERT INTO backup (at, madeBy, keysExpireAt, state) VALUES (?, ?, ?, 'begun')",
         arguments: [stamp.now, stamp.actor, keysExpireAt])
-      let id = db.lastInsertedRowID
+      let id: BackupID = db.newRow()
       try journal(
         db, stamp, .backupCreate,
         detail: [
@@ -76,7 +76,7 @@ extension CaseStore {
   }
 
   private func end(
-    _ id: Int64, _ state: String, _ detail: [String: String], stamp: Stamp
+    _ id: BackupID, _ state: String, _ detail: [String: String], stamp: Stamp
   ) throws {
     try write(by: stamp) { db in
       try db.execute(sql: "UPDATE backup SET state = ? WHERE id = ?", arguments: [state, id])
@@ -87,7 +87,7 @@ extension CaseStore {
   }
 
   private func fill(
-    _ folder: String, id: Int64, others: [AgeRecipient], tool: String, stamp: Stamp,
+    _ folder: String, id: BackupID, others: [AgeRecipient], tool: String, stamp: Stamp,
     watch: (BackupProgress) throws -> Void
   ) throws -> BackupManifest {
     guard let holder else { throw StoreError.locked }

@@ -72,9 +72,9 @@ extension CaseStore {
     }
   }
 
-  private func opening(_ db: Database, of row: CaseRow) throws -> Int64 {
+  private func opening(_ db: Database, of row: CaseRow) throws -> ContactID {
     guard
-      let id = try Int64.fetchOne(
+      let id = try ContactID.fetchOne(
         db, sql: "SELECT id FROM contact WHERE caseID = ? ORDER BY id LIMIT 1", arguments: [row.id])
     else { throw StoreError.damaged }
     return id

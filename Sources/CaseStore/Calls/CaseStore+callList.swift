@@ -8,7 +8,7 @@ import Vault
 extension CaseStore {
   /// A contact in a list: what it was, when, and its case.
   public struct ContactLine: Hashable, Sendable {
-    public let id: Int64
+    public let id: ContactID
     public let kind: ContactKind
     public let result: ContactResult?
     public let receivedAt: Instant
@@ -22,7 +22,7 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/noSuchContact(_:)`` for an `after` that there isn't.
   public func contacts(
-    from: Instant, to: Instant, after: Int64?, limit: Int, stamp: Stamp
+    from: Instant, to: Instant, after: ContactID?, limit: Int, stamp: Stamp
   ) throws -> [ContactLine] {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
@@ -46,7 +46,7 @@ extension CaseStore {
   }
 
   /// Where a contact stands in the order of receipt.
-  private func receipt(_ db: Database, of contact: Int64) throws -> (at: Instant, id: Int64) {
+  private func receipt(_ db: Database, of contact: ContactID) throws -> (at: Instant, id: ContactID) {
     guard
       let at = try Instant.fetchOne(
         db, sql: "SELECT receivedAt FROM contact WHERE id = ?", arguments: [contact])
@@ -56,7 +56,7 @@ extension CaseStore {
 
   /// Nil for a contact that the actor's keys don't open, or whose case is kept from them.
   private func contactLine(_ db: Database, _ row: Row) throws -> ContactLine? {
-    if let id = row["caseID"] as Int64?, let holder,
+    if let id = row["caseID"] as CaseID?, let holder,
       try isWithheld(db, try CaseRow.find(db, id: id), from: holder.user)
     {
       return nil

@@ -1,5 +1,5 @@
 public import Base
-import CaseModel
+public import CaseModel
 import GRDB
 import Vault
 
@@ -11,13 +11,13 @@ extension CaseStore {
   /// - Returns: The new draft's number.
   @discardableResult
   public func saveDraft(
-    _ document: JSONValue, at mark: Draft.Mark = Draft.Mark(), insteadOf old: Int64? = nil,
+    _ document: JSONValue, at mark: Draft.Mark = Draft.Mark(), insteadOf old: DraftID? = nil,
     stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> DraftID {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
-      let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM draft") ?? 0)
-      let record = RecordID(.draft, id)
+      let id: DraftID = try db.nextRow(of: "draft")
+      let record = RecordID(id)
       try makeKeys(db, record, stamp: stamp)
       try db.execute(
         sql: "INSERT INTO draft (id, savedBy, savedAt, sealed) VALUES (?, ?, ?, ?)",
@@ -40,7 +40,7 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/noSuchDraft`` when it has gone, or is another one by now.
   public func keepAnswers(
-    _ document: JSONValue, of id: Int64, at mark: Draft.Mark, stamp: Stamp
+    _ document: JSONValue, of id: DraftID, at mark: Draft.Mark, stamp: Stamp
   ) throws {
     try write { db in
       let commitments = try String.fetchOne(
@@ -49,7 +49,7 @@ extension CaseStore {
           SELECT commitments FROM draft JOIN recordKey ON kind = 'draft' AND row = draft.id
           WHERE draft.id = ? AND savedBy = ?
           """, arguments: [id, stamp.actor])
-      guard let commitments, let keys = cache[RecordID(.draft, id)],
+      guard let commitments, let keys = cache[RecordID(id)],
         keys.matches(try Self.commitments(commitments))
       else { throw StoreError.noSuchDraft }
       try store(db, document, of: id, at: mark, now: stamp.now)
@@ -57,10 +57,10 @@ extension CaseStore {
   }
 
   private func store(
-    _ db: Database, _ document: JSONValue, of id: Int64, at mark: Draft.Mark, now: Instant
+    _ db: Database, _ document: JSONValue, of id: DraftID, at mark: Draft.Mark, now: Instant
   ) throws {
     let sealed = try seal(
-      db, document, .narrative, as: SealLabel("draftProgress", row: id), of: RecordID(.draft, id))
+      db, document, .narrative, as: SealLabel("draftProgress", row: id), of: RecordID(id))
     let isLate = mark.isDanger && mark.hasStopped
     let dueAt = isLate ? now : now.adding(minutes: try minutes(db, mark, on: now))
     try db.execute(
@@ -114,12 +114,12 @@ extension CaseStore {
   }
 
   /// What was answered before the intake was interrupted. Another's is opened only by a supervisor.
-  public func draft(_ id: Int64, stamp: Stamp) throws -> JSONValue {
+  public func draft(_ id: DraftID, stamp: Stamp) throws -> JSONValue {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       let owner = try owner(db, of: id, stamp: stamp)
       try journal(db, stamp, .draftOpen, detail: ["draft": "\(id)", "of": owner])
-      let record = RecordID(.draft, id)
+      let record = RecordID(id)
       let progress = try Sealed.fetchOne(
         db, sql: "SELECT sealed FROM draftProgress WHERE draftID = ?", arguments: [id])
       if let progress {
@@ -134,7 +134,7 @@ extension CaseStore {
     }
   }
 
-  public func discardDraft(_ id: Int64, stamp: Stamp) throws {
+  public func discardDraft(_ id: DraftID, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)
       try discard(db, draft: id, stamp: stamp)
@@ -142,12 +142,12 @@ extension CaseStore {
   }
 
   /// Destroys this person's draft and tells the history; one that is gone already is no fault.
-  func discard(_ db: Database, draft id: Int64, stamp: Stamp) throws {
+  func discard(_ db: Database, draft id: DraftID, stamp: Stamp) throws {
     if try forget(db, draft: id, of: stamp.actor) { try journal(db, stamp, .draftDiscard) }
   }
 
   /// Whose a draft is, if the actor may go on with it.
-  private func owner(_ db: Database, of id: Int64, stamp: Stamp) throws -> String {
+  private func owner(_ db: Database, of id: DraftID, stamp: Stamp) throws -> String {
     guard
       let owner = try String.fetchOne(
         db, sql: "SELECT savedBy FROM draft WHERE id = ?", arguments: [id])
@@ -157,13 +157,13 @@ extension CaseStore {
   }
 
   @discardableResult
-  private func forget(_ db: Database, draft id: Int64, of user: String) throws -> Bool {
+  private func forget(_ db: Database, draft id: DraftID, of user: String) throws -> Bool {
     let isTheirs = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, user])
     guard isTheirs == true else { return false }
     try db.execute(sql: "DELETE FROM draftProgress WHERE draftID = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
-    try forgetKeys(db, RecordID(.draft, id))
+    try forgetKeys(db, RecordID(id))
     return true
   }
 }

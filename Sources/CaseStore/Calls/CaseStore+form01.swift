@@ -67,7 +67,7 @@ extension CaseStore {
   /// The opening report of a case, to be printed as form 01: journalled as a disclosure.
   public func form01(of number: CaseNumber, stamp: Stamp) throws -> PrintedForm01 {
     let contact = try read { db in
-      try Int64.fetchOne(
+      try ContactID.fetchOne(
         db, sql: "SELECT min(id) FROM contact WHERE caseID = ?",
         arguments: [try CaseRow.find(db, number).id])
     }
@@ -79,11 +79,11 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/notAReport(contact:)``; ``StoreError/formNamesCaller(_:)`` for words that give away a
   ///   caller who didn't agree.
-  public func form01(ofContact id: Int64, stamp: Stamp) throws -> PrintedForm01 {
+  public func form01(ofContact id: ContactID, stamp: Stamp) throws -> PrintedForm01 {
     try write(by: stamp) { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM contact WHERE id = ?", arguments: [id])
       guard let row else { throw StoreError.noSuchContact(id) }
-      let caseRow = try (row["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+      let caseRow = try (row["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
       let stamp = stamp.with(stamp.purpose ?? .handOver)
       try admit(db, .discloseIdentity, stamp, on: caseRow)
       let revision = try Int.fetchOne(
@@ -108,7 +108,7 @@ extension CaseStore {
     }
   }
 
-  private func reportNumber(_ db: Database, contact id: Int64, year: Int) throws -> Int {
+  private func reportNumber(_ db: Database, contact id: ContactID, year: Int) throws -> Int {
     let known = try Int.fetchOne(
       db, sql: "SELECT number FROM reportNumber WHERE contactID = ?", arguments: [id])
     if let known { return known }

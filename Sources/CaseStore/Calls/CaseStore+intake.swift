@@ -7,7 +7,7 @@ import Vault
 extension CaseStore {
   /// What became of an intake.
   public struct Recorded: Hashable, Sendable {
-    public let contactID: Int64
+    public let contactID: ContactID
     /// The case that was opened, or to which the contact was linked.
     public let number: CaseNumber?
     /// False when the key had been recorded before: nothing was written this time.
@@ -86,7 +86,7 @@ extension CaseStore {
   ///   - draft: The draft that was taken up for it. It goes with the recording: neither both stay nor neither.
   /// - Throws: ``StoreError/keyTaken(contact:_:)`` when the key was given with another document or case before.
   public func record(
-    _ intake: Intake, key: String, linkTo: CaseNumber? = nil, insteadOf draft: Int64? = nil,
+    _ intake: Intake, key: String, linkTo: CaseNumber? = nil, insteadOf draft: DraftID? = nil,
     stamp: Stamp
   ) throws -> Recorded {
     try write(by: stamp) { db in
@@ -130,8 +130,8 @@ extension CaseStore {
         INSERT INTO contact (key, caseID, receivedAt, recordedAt, recordedBy)
         VALUES (?, ?, ?, ?, ?)
         """, arguments: [key, row?.id, report.receivedAt, stamp.now, stamp.actor])
-    let contactID = db.lastInsertedRowID
-    try makeKeys(db, RecordID(.contact, contactID), stamp: stamp)
+    let contactID: ContactID = db.newRow()
+    try makeKeys(db, RecordID(contactID), stamp: stamp)
     if let row, !wasOpened {
       try shareContact(db, contactID, of: row, stamp: stamp)
       try notify(db, .toldMore, "\(row.number)", to: try workers(db, of: row), stamp: stamp)
@@ -208,7 +208,7 @@ extension CaseStore {
       let contact = try Row.fetchOne(
         db, sql: "SELECT id, caseID FROM contact WHERE key = ?", arguments: [key])
     else { return nil }
-    let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+    let row = try (contact["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
     return Recorded(
       contactID: contact["id"], number: row?.number, isNew: false, state: row?.state,
       dueAt: row?.dueAt, assessment: nil)
@@ -238,7 +238,7 @@ extension CaseStore {
         stamp.now,
       ])
     let row = try CaseRow.find(db, number)
-    try makeKeys(db, RecordID(.case, row.id), stamp: stamp)
+    try makeKeys(db, RecordID(row.id), stamp: stamp)
     return row
   }
 

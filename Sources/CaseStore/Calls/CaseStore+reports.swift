@@ -7,7 +7,7 @@ import Vault
 extension CaseStore {
   /// The newest revision of a contact's report, its three parts joined.
   func report(
-    _ db: Database, contactID: Int64, revision newest: Int = .max
+    _ db: Database, contactID: ContactID, revision newest: Int = .max
   ) throws -> (revision: Int, document: JSONValue) {
     var document: JSONValue?
     var revision = 0
@@ -24,7 +24,7 @@ extension CaseStore {
       revision = row["revision"]
       let part = try open(
         db, row["sealed"], protection.keyClass,
-        as: SealLabel(table, row: contactID, revision: revision), of: RecordID(.contact, contactID),
+        as: SealLabel(table, row: contactID, revision: revision), of: RecordID(contactID),
         JSONValue.self)
       document = document?.joined(with: part) ?? part
     }
@@ -33,7 +33,7 @@ extension CaseStore {
   }
 
   /// Stores a report's parts as a revision.
-  func store(_ db: Database, document: JSONValue, contactID: Int64, revision: Int) throws {
+  func store(_ db: Database, document: JSONValue, contactID: ContactID, revision: Int) throws {
     for protection in Protection.allCases {
       let part = document.part(protection, of: IntakeForm.fields)
       let table = protection.table
@@ -44,13 +44,13 @@ extension CaseStore {
           try seal(
             db, part, protection.keyClass,
             as: SealLabel(table, row: contactID, revision: revision),
-            of: RecordID(.contact, contactID)),
+            of: RecordID(contactID)),
         ])
     }
   }
 
   /// Everything of a case and of those merged into it.
-  func dossier(_ db: Database, _ id: Int64) throws -> Dossier {
+  func dossier(_ db: Database, _ id: CaseID) throws -> Dossier {
     let merged = try Row.fetchAll(
       db, sql: "SELECT * FROM \"case\" WHERE mergedInto = ? ORDER BY id", arguments: [id]
     ).map(CaseRow.init)
@@ -66,7 +66,7 @@ extension CaseStore {
       ).map(CaseRow.init)
       index += 1
     }
-    var inherited: Set<Int64> = []
+    var inherited: Set<EntryID> = []
     for (index, member) in members.enumerated() {
       let ofMember = try self.entries(db, caseID: member.id)
       if index > 0 { inherited.formUnion(ofMember.map(\.id)) }
@@ -79,7 +79,7 @@ extension CaseStore {
       merged: members.dropFirst().map(\.number), inherited: inherited)
   }
 
-  func contacts(_ db: Database, caseID: Int64) throws -> [CaseContact] {
+  func contacts(_ db: Database, caseID: CaseID) throws -> [CaseContact] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM contact WHERE caseID = ? ORDER BY id", arguments: [caseID]
     ).map { row in
@@ -94,7 +94,7 @@ extension CaseStore {
     }
   }
 
-  private func entries(_ db: Database, caseID: Int64) throws -> [Entry] {
+  private func entries(_ db: Database, caseID: CaseID) throws -> [Entry] {
     try Row.fetchAll(
       db,
       sql: """
@@ -104,16 +104,16 @@ extension CaseStore {
         WHERE caseID = ? ORDER BY entry.id
         """, arguments: [caseID]
     ).map { row in
-      let id: Int64 = row["id"]
+      let id: EntryID = row["id"]
       return Entry(
         id: id, at: row["at"], recordedAt: row["recordedAt"], recordedBy: row["recordedBy"],
         facts: try open(
           db, row["facts"], .facts, as: SealLabel("entryFacts", row: id),
-          of: RecordID(.case, caseID)),
+          of: RecordID(caseID)),
         words: try (row["words"] as Sealed?).map {
           try open(
             db, $0, .narrative, as: SealLabel("entryNarrative", row: id),
-            of: RecordID(.case, caseID))
+            of: RecordID(caseID))
         })
     }
   }
@@ -121,18 +121,18 @@ extension CaseStore {
   /// Writes an entry; `words` are sealed apart from its codes.
   @discardableResult
   func addEntry(
-    _ db: Database, caseID: Int64, facts: Entry.Facts, words: String?, at: Instant, stamp: Stamp
-  ) throws -> Int64 {
+    _ db: Database, caseID: CaseID, facts: Entry.Facts, words: String?, at: Instant, stamp: Stamp
+  ) throws -> EntryID {
     try db.execute(
       sql: "INSERT INTO entry (caseID, at, recordedAt, recordedBy) VALUES (?, ?, ?, ?)",
       arguments: [caseID, at, stamp.now, stamp.actor])
-    let id = db.lastInsertedRowID
+    let id: EntryID = db.newRow()
     try db.execute(
       sql: "INSERT INTO entryFacts (entryID, sealed) VALUES (?, ?)",
       arguments: [
         id,
         try seal(
-          db, facts, .facts, as: SealLabel("entryFacts", row: id), of: RecordID(.case, caseID)),
+          db, facts, .facts, as: SealLabel("entryFacts", row: id), of: RecordID(caseID)),
       ])
     guard let words else { return id }
     try db.execute(
@@ -141,7 +141,7 @@ extension CaseStore {
         id,
         try seal(
           db, words, .narrative, as: SealLabel("entryNarrative", row: id),
-          of: RecordID(.case, caseID)),
+          of: RecordID(caseID)),
       ])
     return id
   }

@@ -1,11 +1,11 @@
 public import Base
-import CaseModel
+public import CaseModel
 import GRDB
 
 extension CaseStore {
   /// A call that is being taken down, or was broken off: what a queue shows of it. Its answers are sealed.
   public struct Draft: Hashable, Sendable {
-    public let id: Int64
+    public let id: DraftID
     /// Whose it is.
     public let savedBy: String
     /// Whether their account has ended: only a supervisor can go on with it.

@@ -4,7 +4,7 @@ import GRDB
 
 /// A row of table `case`.
 struct CaseRow {
-  let id: Int64
+  let id: CaseID
   let number: CaseNumber
   var state: CaseState
   var priorState: CaseState?
@@ -14,7 +14,7 @@ struct CaseRow {
   var assignedTo: String?
   /// Since when nobody has it, where somebody had it before.
   var nobodySince: Instant?
-  var mergedInto: Int64?
+  var mergedInto: CaseID?
   let receivedAt: Instant
   let recordedAt: Instant
   var dueAt: Instant?
@@ -59,7 +59,7 @@ struct CaseRow {
     return try CaseRow(row)
   }
 
-  static func find(_ db: Database, id: Int64) throws -> CaseRow {
+  static func find(_ db: Database, id: CaseID) throws -> CaseRow {
     guard
       let row = try Row.fetchOne(db, sql: "SELECT * FROM \"case\" WHERE id = ?", arguments: [id])
     else { throw StoreError.damaged }

@@ -54,7 +54,7 @@ extension CaseStore {
   /// - Returns: The request's number; ``decide(_:approve:stamp:)`` does it.
   public func ask(
     for lowering: Lowering, of number: CaseNumber, reason: String?, seen: Int?, stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> RequestID {
     try change(number, lowering.step, seen: seen, action: .endingAsk, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       let dossier = try dossier(db, row.id)
@@ -76,7 +76,7 @@ extension CaseStore {
   /// Does what somebody asked for, on a second person's word; within the transaction of the decision.
   func lower(_ db: Database, _ request: Request, stamp: Stamp) throws {
     guard let number = request.number, let text = request.detail.split(separator: "=").last,
-      let id = Int64(text)
+      let id = EntryID(String(text))
     else { throw StoreError.damaged }
     var row = try CaseRow.find(db, number)
     let dossier = try dossier(db, row.id)

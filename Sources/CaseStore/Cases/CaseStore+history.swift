@@ -8,7 +8,7 @@ import Vault
 extension CaseStore {
   /// Who did what to a case, oldest first; continues after the entry `after`.
   public func history(
-    _ number: CaseNumber, after: Int64? = nil, limit: Int = .max, stamp: Stamp
+    _ number: CaseNumber, after: JournalID? = nil, limit: Int = .max, stamp: Stamp
   ) throws -> [JournalEntry] {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)

@@ -81,13 +81,13 @@ extension CaseStore {
   }
 
   /// Links a contact that was recorded without a case.
-  public func link(contact id: Int64, to number: CaseNumber, seen: Int?, stamp: Stamp) throws {
+  public func link(contact id: ContactID, to number: CaseNumber, seen: Int?, stamp: Stamp) throws {
     try change(number, .link, seen: seen, action: .contactLink, stamp: stamp) { db, row in
       guard
         let contact = try Row.fetchOne(
           db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [id])
       else { throw StoreError.noSuchContact(id) }
-      if let other = contact["caseID"] as Int64? {
+      if let other = contact["caseID"] as CaseID? {
         throw StoreError.alreadyLinked(contact: id, try CaseRow.find(db, id: other).number)
       }
       let document = try report(db, contactID: id).document

@@ -49,7 +49,7 @@ extension CaseStore {
   /// - Throws: ``StoreError/notWithheld(_:_:)``.
   public func askToLift(
     _ number: CaseNumber, fromUser user: String, reason: String?, seen: Int?, stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> RequestID {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .withholdCase, stamp, on: row)
@@ -87,7 +87,7 @@ extension CaseStore {
       db, stamp, .caseUnwithhold, caseID: row.id, detail: ["request": String(request.id)])
   }
 
-  private func withholding(_ db: Database, _ caseID: Int64, _ user: String) throws -> Int64? {
+  private func withholding(_ db: Database, _ caseID: CaseID, _ user: String) throws -> Int64? {
     try Int64.fetchOne(
       db, sql: "SELECT id FROM withholding WHERE caseID = ? AND user = ? AND liftedAt IS NULL",
       arguments: [caseID, user])

@@ -11,7 +11,7 @@ struct Dossier {
   let referrals: [(id: Int64, referral: Referral)]
   let merged: [CaseNumber]
   /// Those of `entries` that were made in a case that was merged into this one.
-  let inherited: Set<Int64>
+  let inherited: Set<EntryID>
 
   var reports: [Report] { contacts.map(\.report) }
 

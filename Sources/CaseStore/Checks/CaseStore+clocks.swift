@@ -42,14 +42,14 @@ extension CaseStore {
   }
 
   private func eachCase(
-    stamp: Stamp, _ differs: (Int64) throws -> Void
+    stamp: Stamp, _ differs: (CaseID) throws -> Void
   ) throws -> ClockReview {
     let ids = try read { db in
       guard let holder else { throw StoreError.locked }
       try requireUser(db, stamp.actor)
       guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
       try admit(db, .verifyLog, stamp)
-      return try Int64.fetchAll(
+      return try CaseID.fetchAll(
         db, sql: "SELECT id FROM \"case\" WHERE state <> 'erased' ORDER BY id")
     }
     var review = ClockReview()
@@ -73,7 +73,7 @@ extension CaseStore {
   }
 
   /// Nil where the case isn't the actor's to open.
-  private func clock(_ db: Database, of id: Int64) throws -> RowClock? {
+  private func clock(_ db: Database, of id: CaseID) throws -> RowClock? {
     guard let dossier = try ifEntitled({ try dossier(db, id) }) else { return nil }
     var row = try CaseRow.find(db, id: id)
     let old = (row.dueAt, row.duty, row.missed)

@@ -7,7 +7,7 @@ extension CaseStore {
   /// Asks for a closed case to be erased, for the purpose in the stamp; another supervisor decides.
   ///
   /// - Returns: The request's number.
-  public func proposeErasure(_ number: CaseNumber, stamp: Stamp) throws -> Int64 {
+  public func proposeErasure(_ number: CaseNumber, stamp: Stamp) throws -> RequestID {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .proposeErasure, stamp, on: row, isHeld: try isHeld(db, row, at: stamp.now))
@@ -47,7 +47,7 @@ extension CaseStore {
       case .contact:
         try db.execute(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
-      case .case: try blank(db, record.row, stamp: stamp)
+      case .case: try blank(db, CaseID(record.row), stamp: stamp)
       case .draft, .release, .sample: break
       }
     }
@@ -60,7 +60,7 @@ extension CaseStore {
   }
 
   /// Leaves of the row for the queue only the number and the times.
-  private func blank(_ db: Database, _ id: Int64, stamp: Stamp) throws {
+  private func blank(_ db: Database, _ id: CaseID, stamp: Stamp) throws {
     var row = try CaseRow.find(db, id: id)
     row.state = .erased
     row.priorState = nil
@@ -89,7 +89,7 @@ extension CaseStore {
     public let approvedBy: String
     public let purpose: Purpose?
     /// The entry of the history that proves it.
-    public let entry: Int64
+    public let entry: JournalID
     /// When the last backup that can still open the case loses its keys; nil when there was none.
     public let keysExpireAt: Instant?
   }

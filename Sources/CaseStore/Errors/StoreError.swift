@@ -27,7 +27,7 @@ public enum StoreError: Explained, Hashable {
   case locked
   /// Somebody else has unlocked than who is named.
   case notYou(String)
-  case noSuchEntry(Int64)
+  case noSuchEntry(JournalID)
   /// A row of this table was to be written without an entry in the history.
   case untold(String)
   /// The words on paper are another log's.
@@ -37,7 +37,7 @@ public enum StoreError: Explained, Hashable {
   /// Somebody else made their keys: they make their own with them first.
   case keysHandedOver(String)
   /// The keys that somebody made themselves count once this request is approved.
-  case keysWait(request: Int64)
+  case keysWait(request: RequestID)
   /// The words that were handed over have served: own keys were made with them.
   case wordsServed(String)
   /// Nothing is certified under a clock that may be wrong.
@@ -52,12 +52,12 @@ public enum StoreError: Explained, Hashable {
   case notAllowed(Action, [Role], CaseNumber?)
   /// It takes a reason on record.
   case purposeNeeded(Action)
-  case noSuchRequest(Int64)
-  case requestDecided(Int64, Request.State)
+  case noSuchRequest(RequestID)
+  case requestDecided(RequestID, Request.State)
   /// Nobody decides what they asked for themselves.
-  case ownRequest(Int64)
+  case ownRequest(RequestID)
   /// Something else was certified meanwhile.
-  case requestOvertaken(Int64)
+  case requestOvertaken(RequestID)
   /// The groups' keys were renewed since.
   case unlockAgain
   /// Its keys are destroyed: nobody opens it again.
@@ -84,7 +84,7 @@ public enum StoreError: Explained, Hashable {
   case userExists(String)
   case badUserCode(String)
   case noSuchCase(CaseNumber)
-  case noSuchContact(Int64)
+  case noSuchContact(ContactID)
   case noSuchReferral(ReferralNumber)
   case noSuchDraft
   case noSuchAgencyKind(String, known: [String])
@@ -98,7 +98,7 @@ public enum StoreError: Explained, Hashable {
   /// A key is of 1 to 64 characters.
   case badKey
   /// The key was given before, with another document or for another case.
-  case keyTaken(contact: Int64, CaseNumber?)
+  case keyTaken(contact: ContactID, CaseNumber?)
   case staleReferral(ReferralNumber, seen: Int, now: Int)
   case reasonNeeded
   case reviewNeeded(CaseNumber)
@@ -122,8 +122,8 @@ public enum StoreError: Explained, Hashable {
   case openReferrals(CaseNumber, [Int])
   case mergeWithItself(CaseNumber)
   case mergeTarget(CaseNumber, CaseState)
-  case alreadyLinked(contact: Int64, CaseNumber)
-  case notAReport(contact: Int64)
+  case alreadyLinked(contact: ContactID, CaseNumber)
+  case notAReport(contact: ContactID)
   case consentNeeded(ReferralNumber, Consent)
   /// Consent is overridden, and neither the caller nor the reference data name the article.
   case lawNeeded
@@ -160,13 +160,13 @@ public enum StoreError: Explained, Hashable {
   case unknownTable(String)
   case beforeReceipt(CaseNumber)
   case inTheFuture
-  case noSuchRelease(Int64)
+  case noSuchRelease(ReleaseID)
   /// Their day of knowledge isn't over: the counts can still change.
   case notFinal(until: String)
   /// Another release went out since this one was protected.
-  case releaseOvertaken(Int64)
+  case releaseOvertaken(ReleaseID)
   /// It isn't out, or not any more.
-  case notOut(Int64)
+  case notOut(ReleaseID)
 
   /// One thing that somebody else did meanwhile.
   public struct Change: Hashable, Sendable {

@@ -10,7 +10,7 @@ extension CaseStore {
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, calendar: LogCalendar, at now: Instant
   ) throws {
     let ids = Set(
-      try Int64.fetchAll(db, sql: "SELECT id FROM contact WHERE caseID = ?", arguments: [row.id]))
+      try ContactID.fetchAll(db, sql: "SELECT id FROM contact WHERE caseID = ?", arguments: [row.id]))
     let own = dossier.contacts.filter { ids.contains($0.id) }
     let merged = dossier.contacts.filter { !ids.contains($0.id) }
     guard let opening = own.first,
@@ -36,7 +36,7 @@ extension CaseStore {
     }
   }
 
-  func storeStatistics(_ db: Database, contactID: Int64, _ report: Report, at now: Instant) throws {
+  func storeStatistics(_ db: Database, contactID: ContactID, _ report: Report, at now: Instant) throws {
     let calendar = try calendar(db)
     let now = try registration(db, at: now, calendar)
     let units = CountedUnits(on: calendar.day(of: now))
@@ -59,7 +59,7 @@ extension CaseStore {
 
   /// A new revision, when anything changed: what was known on an earlier day stays known.
   private func store(
-    _ db: Database, _ rows: [StatisticsRow], contactID: Int64, at now: Instant
+    _ db: Database, _ rows: [StatisticsRow], contactID: ContactID, at now: Instant
   ) throws {
     let last = try Row.fetchOne(
       db,
@@ -72,7 +72,7 @@ extension CaseStore {
       let stored: [StatisticsRow] = try open(
         db, last["sealed"], .statistics,
         as: SealLabel("statisticsRow", row: contactID, revision: old),
-        of: RecordID(.contact, contactID))
+        of: RecordID(contactID))
       rows = StatisticsRow.succeeding(stored, by: rows)
       if stored == rows { return }
       revision = old + 1
@@ -86,7 +86,7 @@ extension CaseStore {
         try seal(
           db, rows, .statistics,
           as: SealLabel("statisticsRow", row: contactID, revision: revision),
-          of: RecordID(.contact, contactID)),
+          of: RecordID(contactID)),
       ])
   }
 }

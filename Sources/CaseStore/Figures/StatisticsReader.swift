@@ -21,7 +21,7 @@ struct StatisticsReader {
 
   /// The revisions of one contact, oldest first, still sealed.
   struct Contact {
-    let id: Int64
+    let id: ContactID
     fileprivate(set) var revisions: [(number: Int, knownAt: Instant, sealed: Sealed)]
   }
 
@@ -39,7 +39,7 @@ struct StatisticsReader {
       if let contact, let last = contact.revisions.last, last.knownAt >= start { try body(contact) }
     }
     while let row = try cursor.next() {
-      let id: Int64 = row["contactID"]
+      let id: ContactID = row["contactID"]
       if contact?.id != id {
         try hand()
         contact = Contact(id: id, revisions: [])
@@ -60,8 +60,8 @@ struct StatisticsReader {
     }
   }
 
-  private func keys(_ id: Int64) throws -> DataKeys {
-    let record = RecordID(.contact, id)
+  private func keys(_ id: ContactID) throws -> DataKeys {
+    let record = RecordID(id)
     let wraps = try db.cachedStatement(
       sql: """
         SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)

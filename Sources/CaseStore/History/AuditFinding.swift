@@ -1,5 +1,5 @@
 public import Base
-import CaseModel
+public import CaseModel
 
 /// One thing that isn't as the history tells it. Codes, numbers and tables only.
 public enum AuditFinding: Explained, Hashable {
@@ -13,15 +13,15 @@ public enum AuditFinding: Explained, Hashable {
   /// A table, trigger, view or index that isn't ours: its kind and name. It isn't read.
   case foreign(String, String)
   /// The entry isn't what was signed, or the tree doesn't hold it.
-  case entryChanged(Int64)
+  case entryChanged(JournalID)
   /// A stored hash of the tree doesn't follow from the entries.
   case nodeChanged(level: Int, index: Int)
   /// The list of rows beside the entry isn't the one that was signed.
-  case listChanged(Int64)
+  case listChanged(JournalID)
   /// The entry tells of a table that nothing of its kind writes: the row was changed by other means.
-  case entryBeyond(Int64, table: String)
+  case entryBeyond(JournalID, table: String)
   /// The entry was signed by somebody who couldn't have done it then: ended, with older keys, or in another role.
-  case entryUnentitled(Int64, user: String)
+  case entryUnentitled(JournalID, user: String)
   /// A key of the organisation or of a group that the root didn't sign, or a certificate that is none: nothing further
   /// was looked at.
   case keyRefused(Text)

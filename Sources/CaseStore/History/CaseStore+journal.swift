@@ -17,8 +17,8 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/locked`` when the actor hasn't unlocked, ``StoreError/notYou(_:)`` when somebody else has.
   func journal(
-    _ db: Database, _ stamp: Stamp, _ action: JournalAction, caseID: Int64? = nil,
-    contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
+    _ db: Database, _ stamp: Stamp, _ action: JournalAction, caseID: CaseID? = nil,
+    contactID: ContactID? = nil, referralID: Int64? = nil, version: Int? = nil,
     detail: [String: String] = [:]
   ) throws {
     guard let holder else { throw StoreError.locked }
@@ -31,8 +31,8 @@ extension CaseStore {
 
   /// - Parameter signer: nil only for what is told of somebody who couldn't unlock.
   static func journal(
-    _ db: Database, _ stamp: Stamp, _ action: JournalAction, caseID: Int64? = nil,
-    contactID: Int64? = nil, referralID: Int64? = nil, version: Int? = nil,
+    _ db: Database, _ stamp: Stamp, _ action: JournalAction, caseID: CaseID? = nil,
+    contactID: ContactID? = nil, referralID: Int64? = nil, version: Int? = nil,
     detail: [String: String] = [:], log: String, signer: Signer?
   ) throws {
     let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM journal") ?? 0
@@ -42,7 +42,7 @@ extension CaseStore {
     let detail = String(decoding: try JSONValue.object(members).data(), as: UTF8.self)
     let content = try ContentWatch.take(db)
     let body = JournalBody(
-      log: log, id: Int64(size + 1), at: stamp.now, actor: stamp.actor, action: action.rawValue,
+      log: log, id: JournalID(Int64(size + 1)), at: stamp.now, actor: stamp.actor, action: action.rawValue,
       caseID: caseID, contactID: contactID, referralID: referralID, version: version,
       detail: detail, content: content?.hash)
     let signature = try signer?.sign(body.data)

@@ -1,5 +1,5 @@
 import Base
-import CaseModel
+public import CaseModel
 import Foundation
 import GRDB
 public import Vault
@@ -53,12 +53,12 @@ extension CaseStore {
 
   /// One entry with the hashes that prove it stands in the history, to be checked without the log. Told in the journal
   /// before it is shown.
-  public func proof(ofEntry id: Int64, stamp: Stamp) throws -> EntryProof {
+  public func proof(ofEntry id: JournalID, stamp: Stamp) throws -> EntryProof {
     try write(by: stamp) { db in
       guard
         let row = try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
       else { throw StoreError.noSuchEntry(id) }
-      let subject = try (row["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+      let subject = try (row["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
       // An entry of an erased case proves the erasure, and tells nothing else.
       if let subject, subject.state != .erased {
         try admit(db, .readCase, stamp, on: subject)
@@ -72,8 +72,8 @@ extension CaseStore {
       let leaf = JournalBody(row, log: log.id)
         .leaf(keyVersion: row["keyVersion"], signature: row["signature"])
       return try EntryProof(
-        body: leaf, index: Int(id) - 1,
-        hashes: try MerkleTree(JournalNodes(db: db)).inclusionProof(index: Int(id) - 1, size: size),
+        body: leaf, index: Int(id.number) - 1,
+        hashes: try MerkleTree(JournalNodes(db: db)).inclusionProof(index: Int(id.number) - 1, size: size),
         checkpoint: note)
     }
   }

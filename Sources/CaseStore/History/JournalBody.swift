@@ -10,10 +10,10 @@ struct JournalBody {
   let text: String
 
   init(
-    log: String, id: Int64, at: Instant, actor: String, action: String, caseID: Int64?,
-    contactID: Int64?, referralID: Int64?, version: Int?, detail: String, content: ContentHash?
+    log: String, id: JournalID, at: Instant, actor: String, action: String, caseID: CaseID?,
+    contactID: ContactID?, referralID: Int64?, version: Int?, detail: String, content: ContentHash?
   ) {
-    func number(_ value: (some BinaryInteger)?) -> String { value.map { "\($0)" } ?? "-" }
+    func number(_ value: (some CustomStringConvertible)?) -> String { value.map { "\($0)" } ?? "-" }
     text = """
       hotline journal v1
       log \(log)

@@ -20,7 +20,7 @@ struct RulesInForce {
   static let actions = JournalAction.allCases.filter { !$0.tables.isDisjoint(with: tables.union(rows)) }
 
   /// The last word on each row, and the entry that has it.
-  private var told: [String: (line: ContentList.Line, entry: Int64)] = [:]
+  private var told: [String: (line: ContentList.Line, entry: JournalID)] = [:]
   private(set) var changed: Set<String> = []
 
   /// Reads the entries that may tell of them, oldest first, and believes those that were signed by who might then.
@@ -30,7 +30,7 @@ struct RulesInForce {
     let list = Self.actions.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let cursor = try Row.fetchCursor(
       db, sql: "SELECT * FROM journal INDEXED BY journalOfRules WHERE action IN (\(list)) ORDER BY id")
-    var entries: [Int64: Row] = [:]
+    var entries: [JournalID: Row] = [:]
     while let row = try cursor.next() {
       let lines = ContentList.lines(row["content"] ?? "") ?? []
       let isEntitled = staff.findings(row, lines).isEmpty

@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import GRDB
 import Vault
@@ -26,7 +27,7 @@ struct SealedRow {
     case "draft":
       SealedRow(
         label: SealLabel(table, row: row["id"]),
-        key: .record(RecordID(.draft, row["id"]), .narrative))
+        key: .record(RecordID(row["id"] as DraftID), .narrative))
     case "entryFacts": try ofCase(db, table, row, "entry", .facts)
     case "entryNarrative": try ofCase(db, table, row, "entry", .narrative)
     case "referralFacts": try ofCase(db, table, row, "referral", .facts)
@@ -38,7 +39,7 @@ struct SealedRow {
   private static func ofContact(_ table: String, _ row: Row, _ keyClass: KeyClass) -> SealedRow {
     SealedRow(
       label: SealLabel(table, row: row["contactID"], revision: row["revision"]),
-      key: .record(RecordID(.contact, row["contactID"]), keyClass))
+      key: .record(RecordID(row["contactID"] as ContactID), keyClass))
   }
 
   /// What belongs to a case by way of an entry or a referral.
@@ -46,11 +47,11 @@ struct SealedRow {
     _ db: Database, _ table: String, _ row: Row, _ parent: String, _ keyClass: KeyClass
   ) throws -> SealedRow {
     let id: Int64 = row[parent + "ID"]
-    let caseID = try Int64.fetchOne(
+    let caseID = try CaseID.fetchOne(
       db, sql: "SELECT caseID FROM \(parent) WHERE id = ?", arguments: [id])
     guard let caseID else { throw StoreError.damaged }
     return SealedRow(
       label: SealLabel(table, row: id, revision: row["revision"] ?? 1),
-      key: .record(RecordID(.case, caseID), keyClass))
+      key: .record(RecordID(caseID), keyClass))
   }
 }

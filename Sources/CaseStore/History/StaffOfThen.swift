@@ -19,7 +19,7 @@ struct StaffOfThen {
 
   /// What is wrong with the next entry, by what it says it did.
   mutating func findings(_ row: Row, _ lines: [ContentList.Line]) -> [AuditFinding] {
-    let id: Int64 = row["id"]
+    let id: JournalID = row["id"]
     let actor: String = row["actor"]
     guard let action = JournalAction(rawValue: row["action"]) else { return [.entryChanged(id)] }
     let tables = action.tables

@@ -5,8 +5,8 @@ import Vault
 
 extension CaseStore {
   /// What hangs together: a case, those merged into it, and their contacts.
-  func family(_ db: Database, _ id: Int64) throws -> [RecordID] {
-    let cases = try Int64.fetchAll(
+  func family(_ db: Database, _ id: CaseID) throws -> [RecordID] {
+    let cases = try CaseID.fetchAll(
       db,
       sql: """
         WITH RECURSIVE family (id) AS (
@@ -17,11 +17,11 @@ extension CaseStore {
   }
 
   /// A case and its own contacts.
-  private func records(_ db: Database, of caseID: Int64) throws -> [RecordID] {
-    [RecordID(.case, caseID)]
-      + (try Int64.fetchAll(
+  private func records(_ db: Database, of caseID: CaseID) throws -> [RecordID] {
+    [RecordID(caseID)]
+      + (try ContactID.fetchAll(
         db, sql: "SELECT id FROM contact WHERE caseID = ?", arguments: [caseID]
-      ).map { RecordID(.contact, $0) })
+      ).map { RecordID($0) })
   }
 
   /// The cases into which a case was merged, one into the next.
@@ -93,8 +93,8 @@ extension CaseStore {
 
   /// Gives whoever is something to a case the keys of a contact that was linked to it. Nothing else of the case is
   /// opened: whoever took the call may hold no key of it.
-  func shareContact(_ db: Database, _ contact: Int64, of row: CaseRow, stamp: Stamp) throws {
-    let record = RecordID(.contact, contact)
+  func shareContact(_ db: Database, _ contact: ContactID, of row: CaseRow, stamp: Stamp) throws {
+    let record = RecordID(contact)
     let kept = try withheldUsers(db, of: row)
     for user in kept.sorted() { try settle(db, record, of: user, for: .none, stamp: stamp) }
     for user in try standing(db, in: [row], now: stamp.now)

@@ -1,5 +1,5 @@
 import Base
-import CaseModel
+public import CaseModel
 import GRDB
 public import Vault
 
@@ -8,7 +8,7 @@ extension CaseStore {
   public struct OwnKeys: Sendable {
     public let keyring: Keyring
     /// The request by which a supervisor makes them count; nil when they count already.
-    public let request: Int64?
+    public let request: RequestID?
   }
 
   /// New keys for the actor, made by themselves, in place of those they have unlocked: after the first words that
@@ -33,7 +33,7 @@ extension CaseStore {
       guard old.keyVersion + 1 == version else { throw StoreError.unlockAgain }
       let certificate = try successor(db, of: old, keys, stamp: stamp)
       var detail = ["user": holder.user, "keys": String(version)]
-      var request: Int64?
+      var request: RequestID?
       do {
         try people(db).book.validate(certificate)
         try CaseStore.store(db, certificate)
@@ -65,8 +65,8 @@ extension CaseStore {
   }
 
   /// The open request of somebody for keys that they made themselves.
-  func waitingKeys(_ db: Database, of user: String) throws -> Int64? {
-    try Int64.fetchOne(
+  func waitingKeys(_ db: Database, of user: String) throws -> RequestID? {
+    try RequestID.fetchOne(
       db,
       sql: """
         SELECT max(id) FROM request
@@ -117,7 +117,7 @@ extension CaseStore {
   }
 
   /// The four words of the keys that a request waits for.
-  public func checkWords(request id: Int64) throws -> [String] {
+  public func checkWords(request id: RequestID) throws -> [String] {
     try read { db in
       let text = try String.fetchOne(db, sql: "SELECT certificate FROM request WHERE id = ?", arguments: [id])
       guard let text else { throw StoreError.noSuchRequest(id) }
@@ -126,7 +126,7 @@ extension CaseStore {
   }
 
   /// Asks the supervisors to make the keys count, once they have asked the person.
-  private func askForKeys(_ db: Database, _ certificate: Certificate, stamp: Stamp) throws -> Int64 {
+  private func askForKeys(_ db: Database, _ certificate: Certificate, stamp: Stamp) throws -> RequestID {
     let words = Words.check(of: certificate).joined(separator: "-")
     try db.execute(
       sql: """
@@ -137,7 +137,7 @@ extension CaseStore {
         certificate.user, certificate.user, stamp.now, Purpose.staffing.rawValue,
         "roles=\(certificate.roles.joined(separator: ","));keys=\(words)", certificate.text,
       ])
-    let id = db.lastInsertedRowID
+    let id: RequestID = db.newRow()
     try notify(db, .keysMade, "\(id)", to: try supervisors(db, stamp), stamp: stamp)
     return id
   }

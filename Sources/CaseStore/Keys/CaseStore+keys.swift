@@ -65,11 +65,11 @@ extension CaseStore {
 
   /// What people call a record: the number of its case, never that of its row.
   func name(_ db: Database, _ record: RecordID) throws -> String {
-    let caseID: Int64? =
+    let caseID: CaseID? =
       switch record.kind {
-      case .case: record.row
+      case .case: CaseID(record.row)
       case .contact:
-        try Int64.fetchOne(
+        try CaseID.fetchOne(
           db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [record.row])
       case .draft, .release, .sample: nil
       }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Foundation
 import GRDB
 public import Vault
@@ -16,7 +16,7 @@ extension CaseStore {
       /// Somebody else made them and saw their passphrase: the person makes their own with them, once.
       case handedOver
       /// The person made them; a supervisor's word is wanting.
-      case waiting(request: Int64)
+      case waiting(request: RequestID)
       /// They were handed over, and own keys were made with them.
       case served
     }
@@ -46,7 +46,7 @@ extension CaseStore {
 
   /// Nil for keys that a supervisor refused.
   private static func standing(
-    of version: Int, _ newest: Certificate?, waiting: Int64?
+    of version: Int, _ newest: Certificate?, waiting: RequestID?
   ) -> StoredLock.Standing? {
     guard let newest else { return .own }
     if version > newest.keyVersion { return waiting.map { .waiting(request: $0) } }

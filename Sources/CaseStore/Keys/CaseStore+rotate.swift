@@ -109,7 +109,7 @@ extension CaseStore {
       let sealed = try searchKey(newest).sealRegister(opened, salt: salt, as: label, log: log.id)
       try db.execute(
         sql: "UPDATE registerRow SET epoch = ?, salt = ?, sealed = ? WHERE contactID = ?",
-        arguments: [newest, salt, sealed, row["contactID"] as Int64])
+        arguments: [newest, salt, sealed, row["contactID"] as ContactID])
     }
     return rows.count
   }

@@ -97,8 +97,8 @@ extension CaseStore {
         db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
         until: Standing.correctionEnds(of: call["recordedAt"]))
     }
-    for draft in try Int64.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user]) {
-      let record = RecordID(.draft, draft)
+    for draft in try DraftID.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user]) {
+      let record = RecordID(draft)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
     }
   }

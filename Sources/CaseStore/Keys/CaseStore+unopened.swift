@@ -32,7 +32,7 @@ extension CaseStore {
     }
     try row.update(db)
     guard
-      let contact = try Int64.fetchOne(
+      let contact = try ContactID.fetchOne(
         db, sql: "SELECT max(id) FROM contact WHERE caseID = ?", arguments: [row.id])
     else { throw StoreError.damaged }
     try storeStatistics(db, contactID: contact, report, at: stamp.now)

@@ -7,7 +7,7 @@ import Vault
 extension CaseStore {
   /// An earlier contact that may be about the same child: its number and why, never its content.
   public struct Hit: Hashable, Sendable {
-    public let contactID: Int64
+    public let contactID: ContactID
     public let number: CaseNumber?
     public let state: CaseState?
     /// Whom to ask.
@@ -22,7 +22,7 @@ extension CaseStore {
 
   /// - Parameter digest: The hash of the contact's first document; a correction keeps it.
   func register(
-    _ db: Database, _ report: Report, contactID: Int64, revision: Int, digest: String?
+    _ db: Database, _ report: Report, contactID: ContactID, revision: Int, digest: String?
   ) throws {
     let epoch = try searchEpoch(db)
     let salt = SearchKey.newSalt()
@@ -38,7 +38,7 @@ extension CaseStore {
   }
 
   /// A contact's row; nil once it is erased.
-  func registered(_ db: Database, contactID: Int64) throws -> RegisterRow? {
+  func registered(_ db: Database, contactID: ContactID) throws -> RegisterRow? {
     try Row.fetchOne(
       db, sql: "SELECT * FROM registerRow WHERE contactID = ?", arguments: [contactID]
     )
@@ -52,7 +52,7 @@ extension CaseStore {
   }
 
   /// Every row, opened.
-  func eachRegistered(_ db: Database, _ body: (Int64, RegisterRow) -> Void) throws {
+  func eachRegistered(_ db: Database, _ body: (ContactID, RegisterRow) -> Void) throws {
     var keys: [Int: SearchKey] = [:]
     let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
     while let row = try cursor.next() {
@@ -122,7 +122,7 @@ extension CaseStore {
         db, sql: "SELECT receivedAt, caseID FROM contact WHERE id = ?",
         arguments: [found.contactID])
     else { throw StoreError.damaged }
-    let row = try (contact["caseID"] as Int64?).map { try CaseRow.find(db, id: $0) }
+    let row = try (contact["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
     if let row, let holder, try isWithheld(db, row, from: holder.user) { return nil }
     return Hit(
       contactID: found.contactID, number: row?.number, state: row?.state,

@@ -3,9 +3,9 @@ import GRDB
 
 /// The register as it was opened once, for many intakes to be looked up in it.
 public final class EarlierRegister {
-  private var rows: [(contactID: Int64, row: RegisterRow)]
+  private var rows: [(contactID: ContactID, row: RegisterRow)]
 
-  init(_ rows: [(contactID: Int64, row: RegisterRow)]) { self.rows = rows }
+  init(_ rows: [(contactID: ContactID, row: RegisterRow)]) { self.rows = rows }
 
   func found(_ report: Report) -> [RegisterSearch.Found] {
     var search = RegisterSearch(report, atLeast: .close)
@@ -13,7 +13,7 @@ public final class EarlierRegister {
     return rows.compactMap { search.look(at: $0.row, of: $0.contactID) }
   }
 
-  func take(_ report: Report, of contactID: Int64) {
+  func take(_ report: Report, of contactID: ContactID) {
     rows.append((contactID, RegisterRow(report, digest: nil)))
   }
 }
@@ -26,7 +26,7 @@ extension CaseStore {
       try journal(db, stamp, .registerSearch)
     }
     return try read { db in
-      var rows: [(Int64, RegisterRow)] = []
+      var rows: [(ContactID, RegisterRow)] = []
       try eachRegistered(db) { id, row in
         if !row.names.isEmpty || !row.phones.isEmpty { rows.append((id, row)) }
       }

@@ -7,12 +7,12 @@ struct RegisterSearch {
   private var names: NameSearch
 
   struct Found {
-    let contactID: Int64
+    let contactID: ContactID
     let name: Likeness?
     let samePhone: Bool
 
     /// A phone tells most, then a name; the newest of equals stands first.
-    var rank: (Int, Int, Int64) {
+    var rank: (Int, Int, ContactID) {
       (samePhone ? 1 : 0, name.flatMap(Likeness.allCases.firstIndex) ?? -1, contactID)
     }
   }
@@ -30,7 +30,7 @@ struct RegisterSearch {
 
   var isEmpty: Bool { wanted.isEmpty && phones.isEmpty }
 
-  mutating func look(at row: RegisterRow, of contactID: Int64) -> Found? {
+  mutating func look(at row: RegisterRow, of contactID: ContactID) -> Found? {
     let name = wanted.isEmpty ? nil : row.likeness(&names)
     let samePhone = row.hasPhone(in: phones)
     guard name != nil || samePhone else { return nil }

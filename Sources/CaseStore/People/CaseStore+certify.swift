@@ -10,7 +10,7 @@ public enum Certification: Hashable, Sendable {
   /// to nobody.
   case done(alone: Bool, unassigned: [CaseNumber] = [])
   /// It waits for a signature more: the number of the request.
-  case waiting(Int64)
+  case waiting(RequestID)
 
   func detail(user: String, roles: [Role]) -> [String: String] {
     var detail = ["user": user, "roles": roles.map(\.rawValue).joined(separator: " ")]
@@ -56,7 +56,7 @@ extension CaseStore {
           user, stamp.actor, stamp.now, (stamp.purpose ?? .staffing).rawValue,
           "roles=" + certificate.roles.joined(separator: ","), certificate.text,
         ])
-      let id = db.lastInsertedRowID
+      let id: RequestID = db.newRow()
       try notify(db, .rolesChanged, "\(id)", to: supervisors, stamp: stamp)
       return .waiting(id)
     } catch is CertificateError {
@@ -88,7 +88,7 @@ extension CaseStore {
   ///
   /// - Returns: The cases that it left to nobody; nil while it doesn't count yet.
   func countersign(
-    _ db: Database, _ text: String, request id: Int64, stamp: Stamp
+    _ db: Database, _ text: String, request id: RequestID, stamp: Stamp
   ) throws -> [CaseNumber]? {
     guard let holder else { throw StoreError.locked }
     try requireClock(db, stamp)

@@ -10,7 +10,7 @@ struct StandingDates {
   /// The latest end of the access they were given.
   let grantedUntil: Instant?
 
-  init(_ db: Database, of user: String, in caseID: Int64) throws {
+  init(_ db: Database, of user: String, in caseID: CaseID) throws {
     let opening = try Row.fetchOne(
       db, sql: "SELECT recordedBy, recordedAt FROM contact WHERE caseID = ? ORDER BY id LIMIT 1",
       arguments: [caseID])

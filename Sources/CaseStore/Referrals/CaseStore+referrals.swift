@@ -23,7 +23,7 @@ extension CaseStore {
           $0["revision"],
           try open(
             db, $0["sealed"], keyClass, as: SealLabel(table, row: id, revision: $0["revision"]),
-            of: RecordID(.case, row["caseID"]))
+            of: RecordID(row["caseID"] as CaseID))
         )
       }
     }
@@ -51,10 +51,10 @@ extension CaseStore {
   func store(
     _ db: Database, facts: Referral.Facts, words: String?, referral id: Int64, revision: Int
   ) throws {
-    let caseID = try Int64.fetchOne(
+    let caseID = try CaseID.fetchOne(
       db, sql: "SELECT caseID FROM referral WHERE id = ?", arguments: [id])
     guard let caseID else { throw StoreError.damaged }
-    let record = RecordID(.case, caseID)
+    let record = RecordID(caseID)
     try db.execute(
       sql: "INSERT INTO referralFacts (referralID, revision, sealed) VALUES (?, ?, ?)",
       arguments: [

@@ -9,8 +9,8 @@ extension CaseStore {
   public static let maximalAnswer = 1_000_000
 
   /// What opens an agency's answer to a referral: whoever can open the case has it.
-  func answerIdentity(_ db: Database, _ referral: Int64, of caseID: Int64) throws -> AgeIdentity {
-    try keys(db, RecordID(.case, caseID)).answerIdentity(referral: referral, log: log.id)
+  func answerIdentity(_ db: Database, _ referral: Int64, of caseID: CaseID) throws -> AgeIdentity {
+    try keys(db, RecordID(caseID)).answerIdentity(referral: referral, log: log.id)
   }
 
   /// Takes an agency's sealed answer: finds the referral whose key opens it, and makes the step that it tells.

@@ -11,7 +11,7 @@ extension CaseStore {
   ///
   /// - Returns: The request's number.
   /// - Throws: ``StoreError/accessNotNeeded(_:)`` when they may open it as it is.
-  public func askAccess(_ number: CaseNumber, hours: Int, stamp: Stamp) throws -> Int64 {
+  public func askAccess(_ number: CaseNumber, hours: Int, stamp: Stamp) throws -> RequestID {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .requestAccess, stamp, on: row)
@@ -69,7 +69,7 @@ extension CaseStore {
   func request(
     _ db: Database, _ kind: Request.Kind, on row: CaseRow?, user: String?, detail: String,
     stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> RequestID {
     try db.execute(
       sql: """
         INSERT INTO request (kind, caseID, user, askedBy, askedAt, purpose, detail, state)
@@ -79,7 +79,7 @@ extension CaseStore {
         kind.rawValue, row?.id, user, stamp.actor, stamp.now,
         (stamp.purpose ?? .staffing).rawValue, detail,
       ])
-    return db.lastInsertedRowID
+    return db.newRow()
   }
 
   func supervisors(_ db: Database, _ stamp: Stamp) throws -> [String] {

@@ -25,7 +25,7 @@ extension CaseStore {
 
   /// The actor's notices, newest first, older than `after`; they count as seen from now on.
   public func notices(
-    all: Bool, after: Int64? = nil, limit: Int, stamp: Stamp
+    all: Bool, after: NoticeID? = nil, limit: Int, stamp: Stamp
   ) throws -> [Notice] {
     try write(by: stamp) { db in
       let rows = try Row.fetchAll(
@@ -38,7 +38,7 @@ extension CaseStore {
       for row in unseen {
         try db.execute(
           sql: "UPDATE notice SET seenAt = ? WHERE id = ?",
-          arguments: [stamp.now, row["id"] as Int64])
+          arguments: [stamp.now, row["id"] as NoticeID])
       }
       if !unseen.isEmpty {
         try journal(db, stamp, .noticeRead, detail: ["notices": String(unseen.count)])

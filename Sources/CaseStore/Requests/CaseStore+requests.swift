@@ -7,7 +7,7 @@ extension CaseStore {
   /// What was asked for: everything for supervisors, their own and what concerns them for others; newest first,
   /// older than `after`.
   public func requests(
-    openOnly: Bool, after: Int64? = nil, limit: Int, stamp: Stamp
+    openOnly: Bool, after: RequestID? = nil, limit: Int, stamp: Stamp
   ) throws -> [Request] {
     try write(by: stamp) { db in
       let isSupervisor = try supervisors(db, stamp).contains(stamp.actor)
@@ -35,7 +35,7 @@ extension CaseStore {
   ///
   /// - Returns: The request as it is now: still open when a certificate needs another signature.
   /// - Throws: ``StoreError/ownRequest(_:)`` where there is another supervisor who could decide.
-  public func decide(_ id: Int64, approve: Bool, stamp: Stamp) throws -> Request {
+  public func decide(_ id: RequestID, approve: Bool, stamp: Stamp) throws -> Request {
     try write(by: stamp) { db in
       let (request, certificate) = try openRequest(db, id)
       let row = try request.number.map { try CaseRow.find(db, $0) }
@@ -81,7 +81,7 @@ extension CaseStore {
   }
 
   /// Takes back what one asked for oneself.
-  public func withdraw(request id: Int64, stamp: Stamp) throws {
+  public func withdraw(request id: RequestID, stamp: Stamp) throws {
     try write(by: stamp) { db in
       let (request, _) = try openRequest(db, id)
       guard request.askedBy == stamp.actor else {
@@ -94,7 +94,7 @@ extension CaseStore {
     }
   }
 
-  func find(_ db: Database, request id: Int64) throws -> Request {
+  func find(_ db: Database, request id: RequestID) throws -> Request {
     guard
       let row = try Row.fetchOne(
         db,
@@ -106,7 +106,7 @@ extension CaseStore {
     return try Request(row)
   }
 
-  private func openRequest(_ db: Database, _ id: Int64) throws -> (Request, String?) {
+  private func openRequest(_ db: Database, _ id: RequestID) throws -> (Request, String?) {
     let request = try find(db, request: id)
     guard request.state == .open else { throw StoreError.requestDecided(id, request.state) }
     return (
@@ -134,7 +134,7 @@ extension CaseStore {
   }
 
   func close(
-    _ db: Database, request id: Int64, _ state: Request.State, endsAt: Instant?, stamp: Stamp
+    _ db: Database, request id: RequestID, _ state: Request.State, endsAt: Instant?, stamp: Stamp
   ) throws {
     try db.execute(
       sql: "UPDATE request SET state = ?, decidedBy = ?, decidedAt = ?, endsAt = ? WHERE id = ?",

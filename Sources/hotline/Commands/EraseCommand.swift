@@ -159,7 +159,7 @@ struct ErasureView {
     let askedBy: String
     let approvedBy: String
     let purpose: Purpose?
-    let entry: Int64
+    let entry: JournalID
     let keysExpireAt: Instant?
   }
 

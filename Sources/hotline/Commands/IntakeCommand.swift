@@ -91,7 +91,7 @@ struct IntakeCommand: ParsableCommand {
       say(
         vi: "Tiếp tục bản nháp số này; của người khác thì chỉ giám sát.",
         en: "Take up this draft; another's only a supervisor may."), valueName: "number"))
-  var draft: Int64?
+  var draft: DraftID?
   @Flag(
     help: ArgumentHelp(
       say(vi: "In JSON Schema của tài liệu.", en: "Print the document's JSON Schema.")))

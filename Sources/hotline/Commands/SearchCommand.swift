@@ -71,7 +71,7 @@ struct SearchCommand: ParsableCommand {
 
 struct HitRow: Listed {
   let number: String?
-  let contact: Int64
+  let contact: ContactID
   let state: CaseState?
   let assignedTo: String?
   let receivedAt: Instant

@@ -16,7 +16,7 @@ struct BulkRow: Listed {
 
   let line: Int
   let result: Result
-  var contact: Int64?
+  var contact: ContactID?
   var number: String?
   var proposedUrgency: Urgency?
   var similar: [SimilarContact] = []

@@ -5,7 +5,7 @@ import CaseStore
 /// An earlier contact that may be about the same child, as it is shown: its number and why, never its content.
 struct SimilarContact: Encodable {
   let number: String?
-  let contact: Int64
+  let contact: ContactID
   let state: CaseState?
   let receivedAt: Instant
   let name: Likeness?

@@ -13,7 +13,7 @@ extension Session {
     /// The person made keys of their own; the agent serves.
     case ownKeys
     /// They made keys of their own that wait for a supervisor, who is to hear these four words.
-    case waiting(request: Int64, check: [String])
+    case waiting(request: RequestID, check: [String])
   }
 
   /// Takes the passphrase and starts the agent of this terminal.

@@ -16,7 +16,7 @@ struct AskOptions: ParsableArguments {
 
 extension Session {
   /// Asks for it and says who decides.
-  func asked(_ request: Int64, of number: CaseNumber) throws {
+  func asked(_ request: RequestID, of number: CaseNumber) throws {
     try done(
       number,
       Text(

@@ -24,9 +24,9 @@ struct PageOptions: ParsableArguments {
   }
 
   /// The number of the row to continue after.
-  func number() throws -> Int64? {
+  func number<Table>() throws -> RowID<Table>? {
     try after.map { text in
-      guard let number = Int64(text) else { throw StoreError.notInList(text) }
+      guard let number = RowID<Table>(text) else { throw StoreError.notInList(text) }
       return number
     }
   }

@@ -54,7 +54,7 @@ struct ReleaseOptions: ParsableArguments {
     help: ArgumentHelp(
       say(vi: "Bản công bố được đính chính.", en: "The release that it corrects."),
       valueName: "release"))
-  var revises: Int64?
+  var revises: ReleaseID?
   @Option(
     help: ArgumentHelp(
       say(

@@ -119,7 +119,7 @@ struct FindingDocument: Encodable {
 }
 
 struct ContactDocument: Encodable {
-  let contact: Int64
+  let contact: ContactID
   let recordedAt: Instant
   let recordedBy: String
   let late: Bool

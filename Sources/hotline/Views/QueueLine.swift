@@ -48,7 +48,7 @@ enum QueueLine: Listed {
 
 /// A draft in the queue: whose it is, since when, and where it stands; its answers are sealed.
 struct DraftLine: Encodable {
-  let draft: Int64
+  let draft: DraftID
   let state = "draft"
   let urgency: Urgency?
   let assignedTo: String

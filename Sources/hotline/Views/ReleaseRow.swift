@@ -8,13 +8,13 @@ import Statistics
 
 /// A release as a line of the register.
 struct ReleaseRow: Listed {
-  let release: Int64
+  let release: ReleaseID
   let period: String
   let tables: Int
   let audience: String
   let secrecy: String
   let scope: String
-  let revises: Int64?
+  let revises: ReleaseID?
   let state: String
   let askedBy: String
   let confirmedBy: String?

@@ -16,7 +16,9 @@ struct BackupFolderTests {
     let home = try TestFolder()
     let folder = BackupFolder(path: home.url.path + "/backups")
     try folder.prepare()
-    let places = (1...9).map { folder.place(of: Instant(milliseconds: Int64($0) * 1_000_000_000), $0 * 7 % 10) }
+    let places = (1...9).map {
+      folder.place(of: Instant(milliseconds: Int64($0) * 1_000_000_000), BackupID(Int64($0 * 7 % 10)))
+    }
     for place in places {
       try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
       try NewFile.write(Data(), to: "\(place)/\(BackupManifest.fileName)")

@@ -47,7 +47,7 @@ struct `Many intakes at once` {
           Issue.record("\(outcome)")
           continue
         }
-        #expect(recorded.isNew == isNew && recorded.contactID == Int64(position + 1))
+        #expect(recorded.isNew == isNew && recorded.contactID == ContactID(Int64(position + 1)))
       }
       #expect(try cases == 3)
     }

@@ -13,18 +13,18 @@ final class Scene: Sendable {
   let referral: ReferralNumber
   /// Screened out, and asked to be erased.
   let ended: CaseNumber
-  let erasure: Int64
+  let erasure: RequestID
   /// The open case is asked to be lowered.
-  let ending: Int64
+  let ending: RequestID
   /// The open case is kept from an administrator, and that is asked to end.
-  let lifting: Int64
+  let lifting: RequestID
   /// The request for a certificate of somebody whom an administrator added.
-  let newcomer: Int64
+  let newcomer: RequestID
   /// The sealed answer of the agency to the referral, which was sent.
   let answer: Data
   let sent: ReferralNumber
   /// An entry of the journal about the open case.
-  let entry: Int64
+  let entry: JournalID
 
   init() throws {
     log = try TestLog()
@@ -56,7 +56,7 @@ final class Scene: Sendable {
     lifting = try store.askToLift(
       open, fromUser: "q", reason: "vì", seen: nil, stamp: log.stamp())
     entry = try DatabaseQueue(path: log.path).read {
-      try Int64.fetchOne($0, sql: "SELECT min(id) FROM journal WHERE action = 'case.open'") ?? 0
+      try JournalID.fetchOne($0, sql: "SELECT min(id) FROM journal WHERE action = 'case.open'") ?? 0
     }
   }
 

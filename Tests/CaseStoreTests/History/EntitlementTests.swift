@@ -34,8 +34,8 @@ struct EntitlementTests {
     return try log.reopened(log.founding.keyring).audit().findings
   }
 
-  private func last() throws -> Int64 {
-    try DatabaseQueue(path: log.path).read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM journal") } ?? 0
+  private func last() throws -> JournalID {
+    try DatabaseQueue(path: log.path).read { try JournalID.fetchOne($0, sql: "SELECT max(id) FROM journal") } ?? 0
   }
 
   private static let hideCase = "UPDATE \"case\" SET state = 'screened-out', dueAt = NULL, duty = NULL"

@@ -112,7 +112,7 @@ struct RevealTests {
     let now = try store.accept(
       log.seen.checkpoint, because: .restored, stamp: LivedLog.stamp(1))
     #expect(try store.state(continuing: now.checkpoint).root == log.seen.root)
-    let proof = try store.proof(ofEntry: Int64(now.checkpoint.size), stamp: LivedLog.stamp(2))
+    let proof = try store.proof(ofEntry: JournalID(Int64(now.checkpoint.size)), stamp: LivedLog.stamp(2))
     let body = String(decoding: proof.body, as: UTF8.self)
     #expect(body.contains("action history.accept"))
     #expect(body.contains(log.seen.checkpoint.root.base64EncodedString()))

@@ -212,7 +212,7 @@ struct EndingTests {
     let other = try log.person("b", .supervisor)
     let number = lowering.step == .triage ? try opened() : try log.open(Self.beaten)
     let before = try log.store.summary(number)
-    func ask(_ minutes: Int) throws -> Int64 {
+    func ask(_ minutes: Int) throws -> RequestID {
       try log.store.ask(
         for: lowering, of: number, reason: "Lý do bịa.", seen: nil, stamp: log.stamp(minutes))
     }

@@ -157,7 +157,7 @@ struct OwnKeysTests {
   @Test func `an entry signed with handed over keys is found`() throws {
     let handed = try add("w", .caseWorker)
     let thief = try log.reopened(handed)
-    let entry = Int64(try log.store.historySize()) + 1
+    let entry = JournalID(Int64(try log.store.historySize()) + 1)
     try thief.write { db in
       try thief.journal(db, log.stamp(2, by: "w"), .caseNote)
     }

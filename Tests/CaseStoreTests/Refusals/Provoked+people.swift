@@ -78,7 +78,7 @@ extension Provoked {
     }.keyring
   }
 
-  private static func change(_ log: TestLog, _ user: String, at minutes: Int) throws -> Int64 {
+  private static func change(_ log: TestLog, _ user: String, at minutes: Int) throws -> RequestID {
     let asked = try log.store.changeRoles(
       of: user, to: [.caseWorker, .supervisor], stamp: log.stamp(minutes, for: .staffing))
     guard case .waiting(let request) = asked else { throw StoreError.damaged }
@@ -92,7 +92,7 @@ extension Provoked {
     return number
   }
 
-  private static func propose(_ log: TestLog, after known: Int64?, at minutes: Int) throws
+  private static func propose(_ log: TestLog, after known: ReleaseID?, at minutes: Int) throws
     -> ReleaseEntry
   {
     let question = try Question("q", counting: .case, by: [], in: Period("2026-09"))

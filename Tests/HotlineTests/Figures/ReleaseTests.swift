@@ -29,7 +29,7 @@ struct ReleaseTests {
 
   @discardableResult
   func release(
-    _ questions: [Question], _ audience: Audience = .public, revises: Int64? = nil,
+    _ questions: [Question], _ audience: Audience = .public, revises: ReleaseID? = nil,
     confirm: Bool = true, _ method: Disclosure.Policy.Method = .suppress
   ) throws -> ReleaseEntry {
     let desk = try desk(audience, method)

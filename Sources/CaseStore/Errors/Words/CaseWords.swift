@@ -30,7 +30,7 @@ enum CaseWords {
       en: "There is no case \(number). List the cases with 'hotline case list'.")
   }
 
-  static func noSuchContact(_ id: Int64) -> Text {
+  static func noSuchContact(_ id: ContactID) -> Text {
     Text(
       vi: "Không có cuộc gọi \(id). Xem 'hotline call list'.",
       en: "There is no contact \(id). List them with 'hotline call list'.")
@@ -122,7 +122,7 @@ enum CaseWords {
       en: "A key (--key) has 1 to 64 characters. Give a shorter one, without anybody's name.")
   }
 
-  static func keyTaken(_ contact: Int64, _ number: CaseNumber?) -> Text {
+  static func keyTaken(_ contact: ContactID, _ number: CaseNumber?) -> Text {
     let place = number.map { Text(vi: ", hồ sơ \($0)", en: ", case \($0)") } ?? Text(vi: "", en: "")
     return Text(
       vi: "Khóa này đã dùng cho cuộc gọi \(contact)\(place.vi) với nội dung khác. Chưa ghi gì: "
@@ -211,7 +211,7 @@ enum CaseWords {
         + "Reopen or unmerge it first.")
   }
 
-  static func alreadyLinked(_ contact: Int64, _ number: CaseNumber) -> Text {
+  static func alreadyLinked(_ contact: ContactID, _ number: CaseNumber) -> Text {
     Text(
       vi:
         "Cuộc gọi \(contact) đã thuộc hồ sơ \(number). Để gộp hồ sơ, dùng 'hotline case merge'.",
@@ -220,7 +220,7 @@ enum CaseWords {
     )
   }
 
-  static func notAReport(_ contact: Int64) -> Text {
+  static func notAReport(_ contact: ContactID) -> Text {
     Text(
       vi: "Cuộc gọi \(contact) không phải báo tin về trẻ em nên không gắn vào hồ sơ được.",
       en: "Contact \(contact) is no report about a child, so it can't be linked.")

@@ -89,7 +89,7 @@ enum LogFileWords {
       en: "Another program has held the log for over 10 seconds. Nothing was written; try again.")
   }
 
-  static func noSuchEntry(_ id: Int64) -> Text {
+  static func noSuchEntry(_ id: JournalID) -> Text {
     Text(
       vi: "Lịch sử không có mục \(id). Xem số ở 'hotline case history'.",
       en: "The history has no entry \(id). See 'hotline case history' for its number.")

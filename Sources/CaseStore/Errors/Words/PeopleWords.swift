@@ -37,7 +37,7 @@ enum PeopleWords {
         + "with the words they were given, once.")
   }
 
-  static func keysWait(_ request: Int64) -> Text {
+  static func keysWait(_ request: RequestID) -> Text {
     Text(
       vi: "Khóa mới của bạn chờ duyệt. Đọc cho một giám sát bốn từ của mình; người ấy chạy "
         + "'hotline request approve \(request)'.",
@@ -114,25 +114,25 @@ enum PeopleWords {
         + "'--for supervision'. All of them: 'hotline help purposes'.")
   }
 
-  static func noSuchRequest(_ id: Int64) -> Text {
+  static func noSuchRequest(_ id: RequestID) -> Text {
     Text(
       vi: "Không có đề nghị \(id). Xem 'hotline request list'.",
       en: "There is no request \(id). List them with 'hotline request list'.")
   }
 
-  static func requestDecided(_ id: Int64, _ state: Request.State) -> Text {
+  static func requestDecided(_ id: RequestID, _ state: Request.State) -> Text {
     Text(
       vi: "Đề nghị \(id) \(state.label.vi). Nếu vẫn cần, hãy đề nghị lại.",
       en: "Request \(id) is \(state.label.en) already. Ask anew if it is still needed.")
   }
 
-  static func ownRequest(_ id: Int64) -> Text {
+  static func ownRequest(_ id: RequestID) -> Text {
     Text(
       vi: "Không ai tự duyệt đề nghị của mình (\(id)). Hãy nhờ một giám sát khác.",
       en: "Nobody decides their own request (\(id)). Ask another supervisor.")
   }
 
-  static func requestOvertaken(_ id: Int64) -> Text {
+  static func requestOvertaken(_ id: RequestID) -> Text {
     Text(
       vi: "Đã có chứng thực khác sau đề nghị \(id). Rút nó và đề nghị lại.",
       en: "Somebody was certified after request \(id) was made. Withdraw it and ask anew.")

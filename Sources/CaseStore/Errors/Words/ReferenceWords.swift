@@ -3,7 +3,7 @@ import CaseModel
 
 /// What is said of reference data and releases.
 enum ReferenceWords {
-  static func noSuchRelease(_ id: Int64) -> Text {
+  static func noSuchRelease(_ id: ReleaseID) -> Text {
     Text(
       vi: "Không có bản công bố \(id). Xem 'hotline figures list'.",
       en: "There is no release \(id). See 'hotline figures list'.")
@@ -15,14 +15,14 @@ enum ReferenceWords {
       en: "The counts can change until the end of \(day). Release them after that day.")
   }
 
-  static func releaseOvertaken(_ id: Int64) -> Text {
+  static func releaseOvertaken(_ id: ReleaseID) -> Text {
     Text(
       vi: "Đã có bản công bố khác sau bản \(id), nên bản này không còn được bảo vệ. Hãy làm lại.",
       en: "Another release went out after \(id) was made, so it isn't protected any more. "
         + "Make it anew.")
   }
 
-  static func notOut(_ id: Int64) -> Text {
+  static func notOut(_ id: ReleaseID) -> Text {
     Text(
       vi: "Bản \(id) chưa được duyệt, hoặc đã rút. Xem 'hotline figures list'.",
       en: "Release \(id) isn't confirmed, or was withdrawn. See 'hotline figures list'.")

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import Foundation
 import GRDB
 import Statistics
@@ -13,7 +13,7 @@ extension CaseStore {
 
   /// Every release after `after`, oldest first, those that wait and those that were refused too. What stands in it is
   /// protected.
-  public func releases(after: Int64? = nil, limit: Int = .max) throws -> [ReleaseEntry] {
+  public func releases(after: ReleaseID? = nil, limit: Int = .max) throws -> [ReleaseEntry] {
     try read { db in
       try Row.fetchAll(
         db,
@@ -30,9 +30,9 @@ extension CaseStore {
     }.max()
   }
 
-  public func release(_ id: Int64) throws -> ReleaseEntry { try read { try find($0, release: id) } }
+  public func release(_ id: ReleaseID) throws -> ReleaseEntry { try read { try find($0, release: id) } }
 
-  private func find(_ db: Database, release id: Int64) throws -> ReleaseEntry {
+  private func find(_ db: Database, release id: ReleaseID) throws -> ReleaseEntry {
     guard
       let row = try Row.fetchOne(
         db, sql: Self.select + " WHERE \"release\".id = ?", arguments: [id])
@@ -49,7 +49,7 @@ extension CaseStore {
   ///   - known: The last release that it was protected together with; nil for none.
   /// - Throws: ``StoreError/notFinal(until:)`` while counts can change, ``StoreError/releaseOvertaken(_:)``.
   package func proposeRelease(
-    _ content: ReleaseEntry.Content, proof: Data, after known: Int64?, stamp: Stamp
+    _ content: ReleaseEntry.Content, proof: Data, after known: ReleaseID?, stamp: Stamp
   ) throws -> ReleaseEntry {
     try write(by: stamp) { db in
       try admit(db, .table, stamp)
@@ -64,7 +64,7 @@ extension CaseStore {
         db, .release, on: nil, user: nil, detail: "after=\(known ?? 0)",
         stamp: stamp.with(stamp.purpose ?? .authority))
       try insert(db, content, proof: proof, request: request, stamp: stamp)
-      let entry = try find(db, release: db.lastInsertedRowID)
+      let entry = try find(db, release: db.newRow())
       try journal(
         db, stamp, .figuresPropose,
         detail: [
@@ -76,10 +76,10 @@ extension CaseStore {
   }
 
   private func insert(
-    _ db: Database, _ content: ReleaseEntry.Content, proof: Data, request: Int64, stamp: Stamp
+    _ db: Database, _ content: ReleaseEntry.Content, proof: Data, request: RequestID, stamp: Stamp
   ) throws {
-    let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM \"release\"") ?? 0)
-    let record = RecordID(.release, id)
+    let id: ReleaseID = try db.nextRow(of: "release")
+    let record = RecordID(id)
     try makeKeys(db, record, stamp: stamp)
     try db.execute(
       sql: """
@@ -98,8 +98,8 @@ extension CaseStore {
   }
 
   /// The last release that readers know.
-  private func newestKnown(_ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
+  private func newestKnown(_ db: Database) throws -> ReleaseID? {
+    try ReleaseID.fetchOne(
       db,
       sql: """
         SELECT max("release".id) FROM "release" JOIN request ON request.id = requestID
@@ -110,7 +110,7 @@ extension CaseStore {
   /// The second pair of eyes has agreed: from here on the release is known.
   func confirmRelease(_ db: Database, _ request: Request, stamp: Stamp) throws {
     guard
-      let id = try Int64.fetchOne(
+      let id = try ReleaseID.fetchOne(
         db, sql: "SELECT id FROM \"release\" WHERE requestID = ?", arguments: [request.id])
     else { throw StoreError.damaged }
     guard request.detail == "after=\(try newestKnown(db) ?? 0)" else {
@@ -126,7 +126,7 @@ extension CaseStore {
   }
 
   /// Opens the proof of a release, by the statistics key.
-  public func proof(of id: Int64, stamp: Stamp) throws -> Data {
+  public func proof(of id: ReleaseID, stamp: Stamp) throws -> Data {
     try write(by: stamp) { db in
       try admit(db, .tally, stamp)
       _ = try find(db, release: id)
@@ -135,13 +135,13 @@ extension CaseStore {
           db, sql: "SELECT sealed FROM \"release\" WHERE id = ?", arguments: [id])
       else { throw StoreError.damaged }
       try journal(db, stamp, .figuresVerify, detail: ["release": String(id)])
-      return try keys(db, RecordID(.release, id)).open(
+      return try keys(db, RecordID(id)).open(
         sealed, .statistics, as: SealLabel("release", row: id), log: log.id)
     }
   }
 
   /// Takes a release back. Its readers know it all the same: it stays part of everything that comes.
-  public func withdrawRelease(_ id: Int64, stamp: Stamp) throws {
+  public func withdrawRelease(_ id: ReleaseID, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .table, stamp)
       guard try find(db, release: id).isOut else { throw StoreError.notOut(id) }

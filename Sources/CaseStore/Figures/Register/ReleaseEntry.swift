@@ -5,8 +5,8 @@ public import Statistics
 
 /// A release in the register: what was asked, what went out, by whom. Its counts are protected.
 public struct ReleaseEntry: Hashable, Sendable {
-  public let id: Int64
-  public let request: Int64
+  public let id: ReleaseID
+  public let request: RequestID
   /// Of the request: only what is approved is out, or was.
   public let state: Request.State
   public let askedBy: String
@@ -25,7 +25,7 @@ public struct ReleaseEntry: Hashable, Sendable {
     public let secrecy: String
     /// Who may have it (phạm vi phát hành).
     public let scope: String
-    public let revises: Int64?
+    public let revises: ReleaseID?
     /// JSON of what it promises.
     public let policy: Data
     /// Everything that was asked, also what couldn't go out.
@@ -34,7 +34,7 @@ public struct ReleaseEntry: Hashable, Sendable {
     public let published: Data
 
     package init(
-      audience: String, secrecy: String, scope: String, revises: Int64?, policy: Data,
+      audience: String, secrecy: String, scope: String, revises: ReleaseID?, policy: Data,
       questions: [Question], published: Data
     ) {
       self.audience = audience

@@ -25,7 +25,7 @@ struct AuditProve: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(say(vi: "Số của mục.", en: "The entry's number."), valueName: "entry"))
-  var entry: Int64
+  var entry: JournalID
   @OptionGroup var options: LogOptions
 
   func run() throws {

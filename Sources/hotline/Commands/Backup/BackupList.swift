@@ -33,7 +33,7 @@ struct BackupList: ParsableCommand {
 }
 
 struct BackupRow: Listed {
-  let backup: Int64
+  let backup: BackupID
   let at: Instant
   let madeBy: String
   let state: CaseStore.BackupRecord.State

@@ -33,7 +33,7 @@ struct CallList: ParsableCommand {
 }
 
 struct ContactRow: Listed {
-  let contact: Int64
+  let contact: ContactID
   let kind: ContactKind
   let result: ContactResult?
   let receivedAt: Instant

@@ -17,7 +17,7 @@ struct CaseHistory: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let after = try page.number()
+    let after: JournalID? = try page.number()
     let entries = try session.forPurpose {
       try session.store.history(number, after: after, limit: page.limit, stamp: $0)
     }

@@ -14,7 +14,7 @@ struct CaseLink: ParsableCommand {
   @OptionGroup var subject: CaseOptions
   @Option(
     help: ArgumentHelp(say(vi: "Số cuộc gọi.", en: "The contact's number."), valueName: "contact"))
-  var contact: Int64
+  var contact: ContactID
 
   func run() throws {
     let session = try Session(subject.options)

@@ -34,7 +34,7 @@ struct ContactPrint: ParsableCommand {
     let session = try Session(options)
     try session.unlockIfLocked()
     let printed =
-      try Int64(report).map { try session.store.form01(ofContact: $0, stamp: session.stamp) }
+      try ContactID(report).map { try session.store.form01(ofContact: $0, stamp: session.stamp) }
       ?? session.store.form01(of: try CaseNumber(report), stamp: session.stamp)
     let paper = try Form01Paper(printed, session).paper
     switch session.options.output.format {

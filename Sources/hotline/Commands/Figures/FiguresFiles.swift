@@ -33,7 +33,7 @@ struct FiguresFiles: ParsableCommand {
           """))
   }
 
-  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: Int64?
+  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: ReleaseID?
   @Option(
     help: ArgumentHelp(
       say(vi: "Thư mục mới.", en: "A new folder."), valueName: "folder"))

@@ -15,7 +15,7 @@ struct FiguresShow: ParsableCommand {
       discussion: say(
         vi: "Ví dụ: hotline figures show 3", en: "Example: hotline figures show 3"))
   }
-  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: Int64
+  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: ReleaseID
   @OptionGroup var options: LogOptions
 
   func run() throws {

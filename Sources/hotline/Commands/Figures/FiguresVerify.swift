@@ -20,7 +20,7 @@ struct FiguresVerify: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say(vi: "Số của bản; không nêu thì tất cả.", en: "Its number; all when left out.")))
-  var release: Int64?
+  var release: ReleaseID?
   @OptionGroup var options: LogOptions
 
   func run() throws {

@@ -16,7 +16,7 @@ struct FiguresWithdraw: ParsableCommand {
         en: "Its readers know it all the same: whatever comes is protected together with it.")
         + "\n" + examples("hotline figures withdraw 3"))
   }
-  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: Int64
+  @Argument(help: ArgumentHelp(say(vi: "Số của bản.", en: "Its number."))) var release: ReleaseID
   @OptionGroup var options: LogOptions
 
   func run() throws {

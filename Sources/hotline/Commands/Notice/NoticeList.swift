@@ -22,7 +22,7 @@ struct NoticeList: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let after = try page.number()
+    let after: NoticeID? = try page.number()
     let notices = try session.forPurpose {
       try session.store.notices(all: all, after: after, limit: page.limit, stamp: $0)
     }

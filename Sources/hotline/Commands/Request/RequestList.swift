@@ -19,7 +19,7 @@ struct RequestList: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let after = try page.number()
+    let after: RequestID? = try page.number()
     let requests = try session.forPurpose {
       try session.store.requests(openOnly: !all, after: after, limit: page.limit, stamp: $0)
     }

@@ -8,7 +8,7 @@ struct RequestOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(vi: "Số đề nghị: 'hotline request list'.", en: "Its number: 'hotline request list'.")))
-  var request: Int64
+  var request: RequestID
   @OptionGroup var options: LogOptions
 
   func decide(approve: Bool, clockChecked: Bool) throws {

@@ -4,7 +4,7 @@ import CaseModel
 import CaseStore
 
 struct RequestRow: Listed {
-  let request: Int64
+  let request: RequestID
   let kind: Request.Kind
   let number: String?
   let user: String?

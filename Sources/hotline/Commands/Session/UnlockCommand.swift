@@ -59,7 +59,7 @@ struct UnlockCommand: ParsableCommand {
 
 extension Done {
   /// Keys that a supervisor must speak for.
-  fileprivate init(_ user: String, waitsFor request: Int64, check: [String]) {
+  fileprivate init(_ user: String, waitsFor request: RequestID, check: [String]) {
     let check = check.joined(separator: " ")
     self.init(
       message: Text(

@@ -1,0 +1,4 @@
+import ArgumentParser
+import CaseModel
+
+extension RowID: ExpressibleByArgument {}
