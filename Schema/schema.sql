@@ -403,7 +403,7 @@ CREATE TABLE groupKey (
   -- The private key, for the words on paper.
   recoveryWrap BLOB NOT NULL,
   -- The root's, over log, group, epoch and key.
-  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  signature BLOB NOT NULL CHECK (length(signature) = 64), signedBy TEXT REFERENCES user (code), keyVersion INTEGER CHECK ((keyVersion IS NULL) = (signedBy IS NULL)), since INTEGER CHECK (since IS NOT NULL OR signedBy IS NULL),
   PRIMARY KEY ("group", epoch)
 ) STRICT, WITHOUT ROWID;
 
@@ -728,10 +728,14 @@ CREATE TABLE withholding (
 
 CREATE UNIQUE INDEX withholdingByUser ON withholding (user, caseID) WHERE liftedAt IS NULL;
 
+CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
+  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
+  'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
+  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+
 CREATE TABLE "request" (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL
-    CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending', 'unwithhold')),
+  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending', 'unwithhold', 'departure')),
   caseID INTEGER REFERENCES "case" (id),
   user TEXT REFERENCES user (code),
   askedBy TEXT NOT NULL REFERENCES user (code),
@@ -753,8 +757,3 @@ CREATE TABLE "request" (
 CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
-
-CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
-  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
-  'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
-  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');

@@ -1,3 +1,4 @@
+import Agent
 import Base
 import CaseModel
 import CaseStore
@@ -25,7 +26,12 @@ struct Session {
     var store = try opened?.store ?? CaseStore(path: path, schema: schema)
     let user = options.actor(in: surroundings)
     unlocking = Unlocking(store: store, user: user, surroundings: surroundings)
-    if let holder = try unlocking.holder() { store = store.unlocked(by: holder) }
+    if let holder = try unlocking.holder() {
+      store = store.unlocked(by: holder)
+    } else {
+      // Who has ended has no keys: an agent that still runs for them serves nothing more.
+      try? unlocking.client?.lock()
+    }
     self.store = store
     calendar = LogCalendar(timeZone: try store.log.zone)
     var now = Instant(surroundings.now())

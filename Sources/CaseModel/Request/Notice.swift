@@ -28,6 +28,7 @@ public struct Notice: Hashable, Sendable {
     case toldMore = "contact.link"
     case answered = "referral.answer"
     case userEnded = "user.end"
+    case departureAsked = "departure.ask"
     case keysMade = "user.keys"
     case wordsServed = "words.served"
     case endingAsked = "ending.ask"
@@ -68,6 +69,7 @@ extension Notice.Kind: Labelled {
     case .toldMore: Text(vi: "có cuộc gọi mới về ca", en: "recorded a further call about a case")
     case .answered: Text(vi: "ghi trả lời của cơ quan", en: "recorded an agency's answer")
     case .userEnded: Text(vi: "cho một người thôi việc", en: "ended somebody's work here")
+    case .departureAsked: Text(vi: "xin cho một người thôi việc", en: "asks to end somebody's work here")
     case .keysMade: Text(vi: "đã tự lập khóa, chờ duyệt", en: "made their own keys, which wait")
     case .wordsServed:
       Text(vi: "dùng lại cụm từ được giao đã dùng rồi", en: "tried words again that had served")

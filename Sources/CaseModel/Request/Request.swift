@@ -34,6 +34,8 @@ public struct Request: Hashable, Sendable {
     case ending
     /// To let somebody see a case again that is withheld from them.
     case unwithhold
+    /// To end somebody's work here.
+    case departure
   }
 
   public enum State: String, CaseIterable, Codable, Sendable {
@@ -69,6 +71,7 @@ extension Request.Kind: Labelled {
     case .release: Text(vi: "công bố số liệu", en: "release of figures")
     case .ending: Text(vi: "hạ mức hoặc kết thúc ca nặng", en: "lowering or ending a grave case")
     case .unwithhold: Text(vi: "thôi giữ kín với một người", en: "end of a withholding")
+    case .departure: Text(vi: "cho thôi việc", en: "end of somebody's work")
     }
   }
 
@@ -76,7 +79,7 @@ extension Request.Kind: Labelled {
   public var decision: Action {
     switch self {
     case .access: .grantAccess
-    case .certificate: .certifyKey
+    case .certificate, .departure: .certifyKey
     case .erasure: .approveErasure
     case .release: .table
     case .ending: .approveEnding

@@ -44,7 +44,7 @@ extension CaseStore {
   private func tryOpening(
     _ db: Database, _ table: String, _ row: Row, _ audit: inout Audit
   ) throws {
-    guard let holder, let seal = try SealedRow.of(db, table, row) else { return }
+    guard holder != nil, let seal = try SealedRow.of(db, table, row) else { return }
     do {
       switch seal.key {
       case .record(let record, let keyClass):
@@ -52,7 +52,7 @@ extension CaseStore {
           try keys(db, record).open(
             row["sealed"], keyClass, as: seal.label, log: log.id) as Data
       case .register(let epoch, let salt):
-        _ = try holder.searchKey(epoch: epoch).openRegister(
+        _ = try searchKey(db, epoch).openRegister(
           row["sealed"], salt: salt, as: seal.label, log: log.id)
       }
       audit.opened += 1

@@ -20,7 +20,7 @@ extension JournalAction {
     let step: Set = ["case", "entry", "entryFacts", "entryNarrative", "statisticsRow", "notice"]
     let report: Set = ["contact", "reportFacts", "reportIdentity", "reportNarrative", "registerRow"]
     let referral = step.union(["referral", "referralFacts", "referralNarrative"])
-    let person: Set = ["user", "userKey", "certificate", "groupMember", "notice", "request"]
+    let person: Set = ["user", "userKey", "certificate", "groupKey", "groupMember", "notice", "request"]
     let asking: Set = ["request", "notice"]
     return switch self {
     case .caseHistory, .caseShow, .contactList, .figuresAsk, .figuresRelease, .figuresVerify, .historyAccept,
@@ -60,7 +60,7 @@ extension JournalAction {
     case .referenceRecompute: step.union(["recomputeDue"])
     case .userAdd, .userCertify, .userEnd, .userRecover, .userRenew, .userRoles: person
     case .userName: ["user"]
-    case .userPassphrase: ["userKey", "certificate", "groupMember", "notice", "request"]
+    case .userPassphrase: person.subtracting(["user"])
     case .keyRotate: ["groupKey", "groupMember", "registerRow", "recordKey"]
     case .backupCreate: ["backup"]
     case .logCreate: Self.everything

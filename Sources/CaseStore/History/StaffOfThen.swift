@@ -45,7 +45,10 @@ struct StaffOfThen {
         && (!ofOthers || id == 1 || !roles.isDisjoint(with: JournalAction.inCharge))
       if !isEntitled { findings.append(.entryUnentitled(id, user: actor)) }
     }
-    if action == .userEnd, let user = JournalDetail(row)["user"] { ended.insert(user) }
+    let detail = JournalDetail(row)
+    let isEnd = action == .userEnd && detail["request"] == nil
+    let isAgreed = action == .requestApprove && detail["kind"] == Request.Kind.departure.rawValue
+    if isEnd || isAgreed, let user = detail["user"] { ended.insert(user) }
     if action == .logCreate, id != 1 { findings.append(.entryBeyond(id, table: "log")) }
     return findings
   }

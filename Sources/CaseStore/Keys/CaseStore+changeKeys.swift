@@ -38,6 +38,11 @@ extension CaseStore {
         try people(db).book.validate(certificate)
         try CaseStore.store(db, certificate)
         try moveOwn(db, from: old, to: certificate)
+        // With the new keys: those of before sign for nobody's groups any more.
+        if certificate.roles.contains(Role.supervisor.rawValue) {
+          try beginEpochs(
+            db, try people(db).staleGroups, by: .supervisor(Keyring(keys, groups: [])), now: stamp.now)
+        }
       } catch CertificateError.tooFewSigners {
         request = try askForKeys(db, certificate, stamp: stamp)
         detail["request"] = request.map { String($0) }

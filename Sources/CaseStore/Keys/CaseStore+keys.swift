@@ -41,7 +41,7 @@ extension CaseStore {
       let keys: DataKeys
       do {
         keys = try naming(db, record) {
-          try holder.unwrap(wrap["wrap"], for: record, log: log.id, holder: to)
+          try unwrap(db, wrap["wrap"], record, to: to)
         }
       } catch VaultError.notEntitled {
         continue

@@ -54,6 +54,8 @@ extension CaseStore {
           db, group, epoch: row["epoch"], certificate,
           wrap: try key.wrapped(log: log.id, to: certificate.holder, certificate.sealing))
       }
+      // Whoever knew the keys that are lost knows nothing of what comes now.
+      try beginEpochs(db, Set(Group.allCases), by: .paper(paper), now: stamp.now)
       try CaseStore.journal(
         db, own, .userRecover, detail: ["user": code, "keys": String(version)], log: log.id,
         signer: signer)

@@ -11,38 +11,25 @@ extension CaseStore {
     public let left: Int
   }
 
-  /// Begins new keys for every group, for those who are certified now; goes on with a rotation that was interrupted.
+  /// Begins new keys for every group, for those who are certified now; goes on with a rotation that was interrupted, or
+  /// with keys that are new because somebody left.
   ///
-  /// From here on everything new is wrapped to the new keys. Who has unlocked before must unlock again to hold them.
+  /// From here on everything new is wrapped to the new keys; whoever is a member takes them up by themselves.
   ///
+  /// - Parameter paper: Signs in the supervisor's place.
   /// - Throws: ``StoreError/otherPaper`` when the words are another log's.
-  public func beginRotation(with paper: PaperKey, stamp: Stamp) throws {
+  public func beginRotation(with paper: PaperKey? = nil, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .rotateKeys, stamp)
-      let people = try people(db)
-      guard try paper.rootPublicKey == people.book.rootPublicKey else {
+      guard let holder else { throw StoreError.locked }
+      if let paper, try paper.rootPublicKey != people(db).book.rootPublicKey {
         throw StoreError.otherPaper
       }
       if try Group.allCases.contains(where: { try epochs(db, of: $0).count > 1 }) { return }
-      for group in Group.allCases {
-        let key = GroupKey(group, epoch: 1 + (try epochs(db, of: group).max() ?? 0))
-        try Founding.store(db, key, log: log.id, paper: paper)
-        for member in try members(people, of: group, now: stamp.now) {
-          try CaseStore.addMember(
-            db, group, epoch: key.epoch, member,
-            wrap: try key.wrapped(log: log.id, to: member.holder, member.sealing))
-        }
-      }
+      try beginEpochs(
+        db, Set(Group.allCases), by: paper.map { .paper($0) } ?? .supervisor(holder), now: stamp.now)
       try journal(db, stamp, .keyRotate, detail: ["step": "begin"])
     }
-  }
-
-  private func members(
-    _ people: People, of group: Group, now: Instant
-  ) throws -> [Certificate] {
-    Set(people.book.valid.map(\.user)).sorted()
-      .compactMap { people.book.current(of: $0, at: now.milliseconds) }
-      .filter { $0.roles.compactMap(Role.init).contains { $0.groups.contains(group) } }
   }
 
   /// Moves up to `batch` wraps and register rows to the new keys, in one transaction; the last one destroys the old
@@ -50,11 +37,10 @@ extension CaseStore {
   ///
   /// It may be interrupted anywhere: what is moved is moved, and nothing is ever without a key.
   public func rotate(batch: Int, stamp: Stamp) throws -> Rotation {
-    guard let holder else { throw StoreError.locked }
-    return try write(by: stamp) { db in
+    try write(by: stamp) { db in
       try admit(db, .rotateKeys, stamp)
       let moved =
-        try moveWraps(db, by: holder, limit: batch) + moveRegister(db, limit: batch)
+        try moveWraps(db, limit: batch) + moveRegister(db, limit: batch)
       let left = try stale(db)
       if left == 0 {
         for table in ["groupMember", "groupKey"] {
@@ -78,7 +64,7 @@ extension CaseStore {
     WHERE epoch < (SELECT max(epoch) FROM groupKey AS newest WHERE newest."group" = groupKey."group")
     """
 
-  private func moveWraps(_ db: Database, by holder: any KeyHolder, limit: Int) throws -> Int {
+  private func moveWraps(_ db: Database, limit: Int) throws -> Int {
     let people = try people(db)
     let rows = try Row.fetchAll(
       db, sql: "SELECT keyWrap.*, \"group\" \(Self.oldWraps) LIMIT ?", arguments: [limit])
@@ -87,7 +73,7 @@ extension CaseStore {
         let kind = RecordID.Kind(rawValue: row["kind"])
       else { throw StoreError.damaged }
       let record = RecordID(kind, row["row"])
-      let keys = try holder.unwrap(row["wrap"], for: record, log: log.id, holder: old)
+      let keys = try unwrap(db, row["wrap"], record, to: old)
       let newest = try people.group(group)
       try wrap(db, keys, record, to: newest.holder, newest.key)
       try db.execute(
@@ -103,10 +89,10 @@ extension CaseStore {
       db, sql: "SELECT * FROM registerRow WHERE epoch < ? LIMIT ?", arguments: [newest, limit])
     for row in rows {
       let label = SealLabel("registerRow", row: row["contactID"], revision: row["revision"])
-      let opened = try searchKey(row["epoch"]).openRegister(
+      let opened = try searchKey(db, row["epoch"]).openRegister(
         row["sealed"], salt: row["salt"], as: label, log: log.id)
       let salt = SearchKey.newSalt()
-      let sealed = try searchKey(newest).sealRegister(opened, salt: salt, as: label, log: log.id)
+      let sealed = try searchKey(db, newest).sealRegister(opened, salt: salt, as: label, log: log.id)
       try db.execute(
         sql: "UPDATE registerRow SET epoch = ?, salt = ?, sealed = ? WHERE contactID = ?",
         arguments: [newest, salt, sealed, row["contactID"] as ContactID])
@@ -114,27 +100,12 @@ extension CaseStore {
     return rows.count
   }
 
-  private func stale(_ db: Database) throws -> Int {
+  /// How many wraps and register rows still go by an old key.
+  func stale(_ db: Database) throws -> Int {
     let wraps = try Int.fetchOne(db, sql: "SELECT count(*) \(Self.oldWraps)") ?? 0
     let rows = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM registerRow WHERE epoch < ?",
       arguments: [try searchEpoch(db)])
     return wraps + (rows ?? 0)
-  }
-
-  /// Whether somebody who has unlocked holds the newest keys of their groups; false after a rotation until they unlock
-  /// again.
-  public func holdsNewestKeys() throws -> Bool {
-    guard let holder else { return true }
-    return try read { db in
-      let epoch = try searchEpoch(db)
-      let isMember = try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT 1 FROM groupMember WHERE "group" = 'search' AND epoch = ? AND user = ? AND version = ?
-          """, arguments: [epoch, holder.user, holder.keyVersion])
-      guard isMember == true else { return true }
-      return try ifEntitled { try holder.searchKey(epoch: epoch) } != nil
-    }
   }
 }

@@ -5,8 +5,9 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// Gives those who made keys of their own what is theirs to open, before whatever a supervisor does next: nobody else
-  /// holds what could be given, and nobody has to be asked for it.
+  /// Gives those who made keys of their own what is theirs to open, and groups a new key where somebody knows it who
+  /// shouldn't, before whatever a supervisor does next: nobody else holds what could be given, and nobody has to be
+  /// asked for it.
   func settlePeople(_ db: Database, stamp: Stamp) throws {
     guard let holder else { return }
     let people = try people(db)
@@ -20,7 +21,8 @@ extension CaseStore {
       try give(db, wraps, to: certificate, stamp: stamp)
       given.append(certificate.user)
     }
-    if given.isEmpty { return }
+    let isRenewed = try renewStaleGroups(db, stamp: stamp)
+    if given.isEmpty && !isRenewed { return }
     try journal(
       db, stamp, .keyRotate, detail: ["step": "people", "users": given.joined(separator: " ")])
   }
@@ -53,8 +55,7 @@ extension CaseStore {
 
   /// The keys of the groups of somebody's roles, as far as they lack them.
   func groupWraps(_ db: Database, for certificate: Certificate) throws -> [GroupWrap] {
-    guard let holder else { throw StoreError.locked }
-    return try certificate.groups.sorted { $0.rawValue < $1.rawValue }.flatMap { group in
+    try certificate.groups.sorted { $0.rawValue < $1.rawValue }.flatMap { group in
       try epochs(db, of: group).compactMap { epoch -> GroupWrap? in
         let isMember = try Bool.fetchOne(
           db,
@@ -63,14 +64,17 @@ extension CaseStore {
         if isMember == true { return nil }
         return GroupWrap(
           group: group, epoch: epoch,
-          wrap: try holder.wrapGroup(
-            group, epoch: epoch, log: log.id, to: certificate.holder, certificate.sealing))
+          wrap: try asMember(db, of: group, epoch: epoch) {
+            try $0.wrapGroup(group, epoch: epoch, log: log.id, to: certificate.holder, certificate.sealing)
+          })
       }
     }
   }
 
-  /// Their groups' keys, and those of every case, call and draft that is theirs now.
+  /// Their groups' keys, and those of every case, call and draft that is theirs now; nothing for keys that were handed
+  /// over.
   func give(_ db: Database, _ wraps: [GroupWrap], to certificate: Certificate, stamp: Stamp) throws {
+    if certificate.isHandedOver { return }
     for given in wraps {
       try CaseStore.addMember(db, given.group, epoch: given.epoch, certificate, wrap: given.wrap)
     }

@@ -35,6 +35,18 @@ public struct Founding: Sendable {
     Data("hotline group key v1|\(log)|\(holder)|".utf8) + key.bytes
   }
 
+  /// What is signed of a key that took the place of another one.
+  ///
+  /// - Parameters:
+  ///   - since: How many certificates stood then.
+  ///   - user: Nil for the root.
+  static func groupMessage(
+    _ log: String, _ holder: Holder, _ key: SealingPublicKey, since: Int, by user: String?, _ version: Int
+  ) -> Data {
+    let signer = user ?? Certificate.root
+    return Data("hotline group key v2|\(log)|\(holder)|\(since)|\(signer) \(version)|".utf8) + key.bytes
+  }
+
   /// How long a certificate holds: 3 years.
   static let certificateSpan: Int64 = 3 * 365 * 24 * 3_600_000
 

@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import GRDB
 import Vault
@@ -8,7 +9,9 @@ struct People: Sendable {
   let recovery: SealingPublicKey
   /// To whom backups are sealed: the words on paper open them.
   let paper: AgeRecipient
-  private let groups: [Group: (holder: Holder, key: SealingPublicKey)]
+  private let groups: [Group: Epoch]
+  /// In order of issue; nil for one that isn't believed.
+  private let certificates: [Certificate?]
 
   init(_ db: Database) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM logKey") else {
@@ -22,21 +25,9 @@ struct People: Sendable {
     guard root.isValid(row["signature"], for: message) else {
       throw VaultError.unusableKey("recovery")
     }
-    var groups: [Group: (Holder, SealingPublicKey)] = [:]
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM groupKey ORDER BY epoch")
-    for row in rows {
-      guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }
-      let holder = Holder.group(group, epoch: row["epoch"])
-      let key = try SealingPublicKey(row["publicKey"] as Data)
-      guard root.isValid(row["signature"], for: Founding.groupMessage(log, holder, key)) else {
-        throw VaultError.unusableKey("\(holder)")
-      }
-      groups[group] = (holder, key)
-    }
-    self.groups = groups
-    let certificates = try String.fetchAll(db, sql: "SELECT text FROM certificate ORDER BY id")
+    let texts = try String.fetchAll(db, sql: "SELECT text FROM certificate ORDER BY id")
     let ended = try Row.fetchAll(db, sql: "SELECT code, endedAt FROM user WHERE endedAt NOT NULL")
-    let known = try certificates.map { try Certificate($0) }
+    let known = try texts.map { try Certificate($0) }
     // Nobody comes back under the same code, so an end counts after every certificate, whatever clock that was issued
     // by.
     let revocations = ended.map { row in
@@ -47,11 +38,66 @@ struct People: Sendable {
     }
     book = CertificateBook(
       log: log, rootPublicKey: root, certificates: known, revocations: revocations)
+    let believed = Set(book.valid.map(\.text))
+    certificates = known.map { believed.contains($0.text) ? $0 : nil }
+    groups = try Self.groups(db, log, book)
   }
+
+  /// The newest epoch of each group that the root signed, or somebody who is a supervisor now with those very keys.
+  ///
+  /// - Throws: ``VaultError/unusableKey(_:)`` for a key that nobody entitled has ever signed.
+  private static func groups(_ db: Database, _ log: String, _ book: CertificateBook) throws -> [Group: Epoch] {
+    var groups: [Group: Epoch] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM groupKey ORDER BY epoch") {
+      guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }
+      let holder = Holder.group(group, epoch: row["epoch"])
+      let key = try SealingPublicKey(row["publicKey"] as Data)
+      let signer: String? = row["signedBy"]
+      let version: Int = row["keyVersion"] ?? 0
+      let since: Int? = row["since"]
+      let certificate = book.valid.last {
+        $0.user == signer && $0.keyVersion == version && $0.roles.contains(Role.supervisor.rawValue) && !$0.isHandedOver
+      }
+      let signing = signer == nil ? book.rootPublicKey : certificate?.signing
+      let message =
+        since.map { Founding.groupMessage(log, holder, key, since: $0, by: signer, version) }
+        ?? Founding.groupMessage(log, holder, key)
+      guard signing?.isValid(row["signature"], for: message) == true else {
+        throw VaultError.unusableKey("\(holder)")
+      }
+      let last = signer.flatMap { book.last(of: $0) }
+      let isOfNow = last?.keyVersion == version && last?.roles.contains(Role.supervisor.rawValue) == true
+      if signer == nil || isOfNow { groups[group] = Epoch(holder: holder, key: key, since: since ?? 0) }
+    }
+    return groups
+  }
+
+  private struct Epoch {
+    let holder: Holder
+    let key: SealingPublicKey
+    let since: Int
+  }
+
+  /// The groups whose newest key somebody knows who shouldn't: since it was made they lost the group, or their own keys
+  /// were replaced by others.
+  var staleGroups: Set<Group> {
+    var stale: Set<Group> = []
+    for (index, later) in certificates.enumerated() {
+      guard let later, let before = certificates[..<index].last(where: { $0?.user == later.user }) ?? nil else {
+        continue
+      }
+      let lost = later.keyVersion != before.keyVersion ? before.groups : before.groups.subtracting(later.groups)
+      stale.formUnion(lost.filter { index >= groups[$0]?.since ?? 0 })
+    }
+    return stale
+  }
+
+  /// How many certificates stand.
+  var certificateCount: Int { certificates.count }
 
   /// The newest epoch of a group.
   func group(_ group: Group) throws -> (holder: Holder, key: SealingPublicKey) {
     guard let found = groups[group] else { throw VaultError.unusableKey(group.rawValue) }
-    return found
+    return (found.holder, found.key)
   }
 }

@@ -26,7 +26,7 @@ extension CaseStore {
   ) throws {
     let epoch = try searchEpoch(db)
     let salt = SearchKey.newSalt()
-    let sealed = try searchKey(epoch).sealRegister(
+    let sealed = try searchKey(db, epoch).sealRegister(
       RegisterRow(report, digest: digest).data, salt: salt,
       as: SealLabel("registerRow", row: contactID, revision: revision), log: log.id)
     try db.execute(
@@ -42,7 +42,7 @@ extension CaseStore {
     try Row.fetchOne(
       db, sql: "SELECT * FROM registerRow WHERE contactID = ?", arguments: [contactID]
     )
-    .map { RegisterRow(try openRegister($0, with: try searchKey($0["epoch"]))) }
+    .map { RegisterRow(try openRegister($0, with: try searchKey(db, $0["epoch"]))) }
   }
 
   private func openRegister(_ row: Row, with key: SearchKey) throws -> Data {
@@ -57,7 +57,7 @@ extension CaseStore {
     let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
     while let row = try cursor.next() {
       let epoch: Int = row["epoch"]
-      let key = try keys[epoch] ?? searchKey(epoch)
+      let key = try keys[epoch] ?? searchKey(db, epoch)
       keys[epoch] = key
       body(row["contactID"], RegisterRow(try openRegister(row, with: key)))
     }
@@ -71,11 +71,11 @@ extension CaseStore {
   }
 
   /// - Throws: ``StoreError/unlockAgain`` when the keys were renewed since the actor unlocked.
-  func searchKey(_ epoch: Int) throws -> SearchKey {
-    guard let holder else { throw StoreError.locked }
-    guard let key = try ifEntitled({ try holder.searchKey(epoch: epoch) }) else {
-      throw StoreError.unlockAgain
+  func searchKey(_ db: Database, _ epoch: Int) throws -> SearchKey {
+    let key = try ifEntitled {
+      try asMember(db, of: .search, epoch: epoch) { try $0.searchKey(epoch: epoch) }
     }
+    guard let key else { throw StoreError.unlockAgain }
     return key
   }
 

@@ -139,6 +139,7 @@ extension CaseStore {
         arguments: [group.rawValue, certificate.user])
     }
     try give(db, try groupWraps(db, for: certificate), to: certificate, stamp: stamp)
+    try renewStaleGroups(db, stamp: stamp)
     return try settleWork(db, of: certificate.user, because: .role, stamp: stamp)
   }
 

@@ -16,7 +16,16 @@ extension CaseStore {
       .filter { now.adding(minutes: Self.certificateWarning).milliseconds > $0.validUntil }
       .map(\.user).sorted()
     let users = ending.joined(separator: ", ")
+    let old = try stale(db)
     return [
+      Check(
+        name: "epochs", isGood: old == 0,
+        finding: old == 0
+          ? Text(vi: "mọi hồ sơ theo khóa nhóm mới nhất", en: "every record goes by its group's newest key")
+          : Text(
+            vi: "\(old) mục còn theo khóa mà người đã thôi hoặc đổi khóa biết. Giám sát chạy 'hotline key rotate'",
+            en: "\(old) go by a key that somebody knows who left or changed keys. "
+              + "A supervisor runs 'hotline key rotate'")),
       Check(
         name: "clock", isGood: doubt == nil && later == 0,
         finding: doubt.map { PeopleWords.clockInDoubt($0, now: now) }

@@ -142,34 +142,6 @@ extension CaseStore {
   /// A person's own keys with those of their groups.
   public func keyring(_ keys: UserKeys) throws -> Keyring { try read { try keyring($0, keys) } }
 
-  /// What is left behind by somebody who stopped working here.
-  public struct Departure: Hashable, Sendable {
-    /// The open cases that were theirs, by number: they are nobody's now.
-    public let unassigned: [CaseNumber]
-  }
-
-  /// Ends somebody's work here. Each open case of theirs becomes nobody's in the same transaction, with the clock of a
-  /// new assignment; the supervisors hear of it.
-  ///
-  /// - Throws: ``StoreError/lastSupervisor(_:)``.
-  @discardableResult
-  public func endUser(_ code: String, stamp: Stamp) throws -> Departure {
-    try write(by: stamp) { db in
-      try admit(db, .endUser, stamp)
-      try requireUser(db, code)
-      try requireAnotherSupervisor(db, than: code, stamp: stamp)
-      let supervisors = try supervisors(db, stamp).filter { $0 != code }
-      try db.execute(
-        sql: "UPDATE user SET endedAt = ? WHERE code = ?", arguments: [stamp.now, code])
-      try takeWraps(db, of: code)
-      try forgetKeys(db, of: code)
-      try notify(db, .userEnded, code, to: supervisors, stamp: stamp)
-      try journal(db, stamp, .userEnd, detail: ["user": code])
-      return Departure(
-        unassigned: try settleWork(db, of: code, because: .ended, stamp: stamp))
-    }
-  }
-
   /// The users by code, after `after`.
   ///
   /// - Throws: ``StoreError/notInList(_:)`` for an `after` that is nobody.

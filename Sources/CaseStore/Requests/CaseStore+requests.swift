@@ -60,6 +60,7 @@ extension CaseStore {
         case .release: try confirmRelease(db, request, stamp: stamp)
         case .ending: try lower(db, request, stamp: stamp)
         case .unwithhold: try lift(db, request, stamp: stamp)
+        case .departure: unassigned = try leave(db, request, stamp: stamp)
         }
       }
       if isDone {
@@ -72,6 +73,7 @@ extension CaseStore {
       }
       var detail = ["request": String(id), "kind": request.kind.rawValue]
       if isAlone { detail["alone"] = "yes" }
+      if request.kind == .departure { detail["user"] = request.user }
       try journal(
         db, stamp, approve ? .requestApprove : .requestRefuse, caseID: row?.id, detail: detail)
       var decided = try find(db, request: id)
@@ -153,6 +155,7 @@ extension CaseStore {
       case .release: .released
       case .ending: .ended
       case .unwithhold: .unwithheld
+      case .departure: .userEnded
       }
     guard approve else { return }
     let concerned =

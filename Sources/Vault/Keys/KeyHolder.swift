@@ -23,6 +23,11 @@ public protocol KeyHolder: Sendable {
   /// - Throws: ``VaultError/notEntitled(_:)`` when the user isn't in the group ``Group/search`` of that epoch.
   func searchKey(epoch: Int) throws -> SearchKey
 
+  /// Takes up a group's key that was wrapped to the user since they unlocked.
+  ///
+  /// - Throws: ``VaultError/damaged(_:)`` for a wrap that isn't theirs.
+  func join(_ group: Group, epoch: Int, log: String, _ wrap: Data) throws
+
   /// Makes `member` one of a group of which the user holds the key.
   ///
   /// - Parameter key: The member's, from the ``CertificateBook``.

@@ -5,6 +5,7 @@ enum KeyRequest: Codable {
   case unwrap(wrap: Data, record: RecordID, log: String, holder: Holder)
   case sign(Data)
   case searchKey(epoch: Int)
+  case join(Group, epoch: Int, log: String, wrap: Data)
   case wrapGroup(Group, epoch: Int, log: String, member: Holder, key: SealingPublicKey)
 }
 
@@ -14,6 +15,7 @@ enum KeyAnswer: Codable {
   case signature(Data)
   case searchKey(Data)
   case wrap(Data)
+  case joined
   case refused(VaultError)
 }
 
@@ -36,6 +38,9 @@ extension Keyring {
       return .keys(keys.keys.mapValues { Data($0.copy) })
     case .sign(let message): return .signature(try sign(message))
     case .searchKey(let epoch): return .searchKey(Data(try searchKey(epoch: epoch).key.copy))
+    case .join(let group, let epoch, let log, let wrap):
+      try join(group, epoch: epoch, log: log, wrap)
+      return .joined
     case .wrapGroup(let group, let epoch, let log, let member, let key):
       return .wrap(try wrapGroup(group, epoch: epoch, log: log, to: member, key))
     case nil: throw .notUnderstood

@@ -1,10 +1,12 @@
 public import Foundation
+import Synchronization
 
 /// What an unlocked user holds: their own keys and those of their groups.
 public struct Keyring: Sendable {
   public let keys: UserKeys
   /// Several epochs of one group are usual.
   public let groups: [GroupKey]
+  private let joined = JoinedGroups()
 
   public init(_ keys: UserKeys, groups: [GroupKey]) {
     self.keys = keys
@@ -12,11 +14,11 @@ public struct Keyring: Sendable {
   }
 
   public func holds(_ group: Group, epoch: Int) -> Bool {
-    groups.contains { $0.group == group && $0.epoch == epoch }
+    (groups + joined.keys).contains { $0.group == group && $0.epoch == epoch }
   }
 
   private func groupKey(_ group: Group, _ epoch: Int) throws(VaultError) -> GroupKey {
-    guard let key = groups.first(where: { $0.group == group && $0.epoch == epoch }) else {
+    guard let key = (groups + joined.keys).first(where: { $0.group == group && $0.epoch == epoch }) else {
       throw .notEntitled("\(Holder.group(group, epoch: epoch))")
     }
     return key
@@ -31,6 +33,15 @@ public struct Keyring: Sendable {
   }
 }
 
+/// The group keys that came after their holder had unlocked.
+private final class JoinedGroups: Sendable {
+  private let held = Mutex<[GroupKey]>([])
+
+  var keys: [GroupKey] { held.withLock { $0 } }
+
+  func add(_ key: GroupKey) { held.withLock { $0.append(key) } }
+}
+
 extension Keyring: KeyHolder {
   public var user: String { keys.user }
   public var keyVersion: Int { keys.version }
@@ -39,6 +50,14 @@ extension Keyring: KeyHolder {
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {
     try sealingKey(holder).unwrap(wrap, for: record, log: log, holder: holder)
+  }
+
+  public func join(
+    _ group: Group, epoch: Int, log: String, _ wrap: Data
+  ) throws(VaultError) {
+    if holds(group, epoch: epoch) { return }
+    joined.add(
+      try keys.sealingKey.unwrapGroup(wrap, group, epoch: epoch, log: log, holder: keys.holder))
   }
 
   public func sign(_ message: Data) throws(VaultError) -> Data { try keys.sign(message) }

@@ -40,6 +40,11 @@ public struct RemoteKeyHolder: KeyHolder {
     return SearchKey(Secret(key))
   }
 
+  public func join(_ group: Group, epoch: Int, log: String, _ wrap: Data) throws {
+    let request = KeyRequest.join(group, epoch: epoch, log: log, wrap: wrap)
+    guard case .joined = try ask(request) else { throw VaultError.notUnderstood }
+  }
+
   public func wrapGroup(
     _ group: Group, epoch: Int, log: String, to member: Holder, _ key: SealingPublicKey
   ) throws -> Data {

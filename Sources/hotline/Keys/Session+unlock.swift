@@ -69,8 +69,6 @@ extension Session {
     guard canPrompt, store.holder != nil, let client = unlocking.client else { return }
     do {
       _ = try client.status()
-      // After a rotation, better now than when all has been typed.
-      if try !store.holdsNewestKeys() { try unlock(nil) }
     } catch AgentError.noAgent, AgentError.expired {
       if case .waiting(let request, _) = try unlock(nil) { throw StoreError.keysWait(request: request) }
     }

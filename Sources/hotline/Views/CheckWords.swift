@@ -17,6 +17,6 @@ enum CheckWords {
     "references": "liên kết", "schema": "cấu trúc", "rules": "người và quy tắc", "backup": "sao lưu",
     "sealing": "niêm phong",
     "keys": "khóa",
-    "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp",
+    "epochs": "khóa nhóm", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp",
   ]
 }

@@ -24,6 +24,7 @@ enum RequestDetail {
       return Text(
         vi: "vai trò: " + roles.map(\.vi).joined(separator: ", "),
         en: "roles: " + roles.map(\.en).joined(separator: ", "))
+    case "departure": return Text(vi: "\(value) thôi việc", en: "\(value) ends")
     case "keys":
       let words = value.split(separator: "-").joined(separator: " ")
       return Text(vi: "người ấy phải đọc được: \(words)", en: "they must read you: \(words)")

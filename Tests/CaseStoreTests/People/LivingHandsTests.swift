@@ -87,22 +87,25 @@ struct LivingHandsTests {
     #expect(try clock("assign-again", one, at: 604) == nil)
   }
 
-  @Test func `an administrator without keys ends an account, and the cases come up all the same`()
+  @Test func `an administrator asks to end an account, and the cases come up when a supervisor agrees`()
     throws
   {
     let admin = try log.person("q", .administrator)
     _ = try log.person("d-tam", .caseWorker)
     let number = try given(to: "d-tam")
     let fresh = try log.reopened(admin.holder)
-    let departure = try fresh.endUser("d-tam", stamp: log.stamp(500, by: "q", for: .staffing))
-    #expect(departure.unassigned == [number])
+    let departure = try fresh.endUser("d-tam", stamp: log.stamp(499, by: "q", for: .staffing))
+    #expect(departure.unassigned == [])
+    let request = try #require(departure.request)
+    let decided = try log.store.decide(request, approve: true, stamp: log.stamp(500))
+    #expect(decided.unassigned == [number])
     let summary = try log.store.summary(number)
     #expect(summary.assignedTo == nil)
     #expect(try #require(summary.dueAt) <= log.stamp(560).now)
     try everythingIsSound(at: 501)
     #expect(
       try log.store.notices(all: false, limit: 9, stamp: log.stamp(502)).map(\.kind) == [
-        .userEnded
+        .departureAsked
       ])
   }
 

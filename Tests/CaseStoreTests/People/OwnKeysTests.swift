@@ -143,8 +143,11 @@ struct OwnKeysTests {
 
   @Test func `new keys for somebody who lost their words leave their cases theirs, closed until they come`() throws {
     let number = try log.open()
-    _ = try log.person("w", .caseWorker)
+    let worker = try log.person("w", .caseWorker)
     try log.store.assign(number, to: "w", seen: nil, stamp: log.stamp(1))
+    let draft = try worker.saveDraft(.object(["kind": .string("silent")]), stamp: log.stamp(1, by: "w"))
+    let call = try worker.read(.object(["kind": .string("silent")]), now: log.stamp(1).now)
+    _ = try worker.record(call, key: "w", stamp: log.stamp(1, by: "w"))
     let handed = try log.store.certifyUser("w", stamp: log.stamp(2)) { keys, _ in try lock(keys, given) }
     #expect(try rows("SELECT holder FROM keyWrap WHERE holder LIKE 'user w %'").isEmpty)
     #expect(try rows("SELECT assignedTo FROM \"case\"") == ["w"])
@@ -152,6 +155,8 @@ struct OwnKeysTests {
     _ = try log.store.recompute(stamp: log.stamp(4))
     let keyring = try log.store.keyring(made.keyring.keys)
     #expect(try log.reopened(keyring).show(number, stamp: log.stamp(5, by: "w")).file.contacts.count == 1)
+    #expect(try log.reopened(keyring).draft(draft, stamp: log.stamp(5, by: "w"))["kind"] == .string("silent"))
+    #expect(try log.store.audit().findings == [])
   }
 
   @Test func `an entry signed with handed over keys is found`() throws {

@@ -71,8 +71,9 @@ extension Provoked {
       try log.store.recover("y-lan", with: PaperKey(), stamp: log.stamp())
     },
     Provoked("unlockAgain") { log in
-      try log.store.beginRotation(with: log.founding.paper, stamp: log.stamp())
-      _ = try log.record()
+      let old = try log.person("o", .operator)
+      try log.store.certifyUser("o", stamp: log.stamp()) { _, _ in nil }
+      _ = try old.recompute(stamp: log.stamp(by: "o"))
     },
   ]
 

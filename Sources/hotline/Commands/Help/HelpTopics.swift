@@ -176,6 +176,9 @@ struct PrivacyTopic: HelpTopic {
       - Người báo tin được giữ bí mật: phiếu chuyển chỉ nêu khi họ đồng ý (Luật Trẻ em Đ51; NĐ 56/2017 Đ25).
       - Trong tệp sổ, cột nào để rõ và vì sao: Schema/README.md. Phần còn lại được niêm phong, mỗi ca một khóa.
       - Ca mở được bằng khóa của: giám sát; người được giao; người nhận cuộc gọi, trong 24 giờ; chìa khóa giấy của cơ quan.
+      - Tra cứu tên: phần mềm chỉ trả lời có hay không, mỗi lần tra là một dòng lịch sử. Nhưng ai nhận cuộc gọi hoặc lo hồ sơ đều giữ
+        khóa tra cứu: người biết lập trình, có cụm mật khẩu và tệp sổ, mở được mọi tên và số điện thoại mà lịch sử không ghi.
+      - Người thôi việc, thôi vai trò hoặc đổi khóa: cuộc gọi về sau không mở được bằng khóa cũ; hồ sơ đã thấy thì đã thấy.
       - Khóa chỉ nằm trong bộ nhớ sau 'hotline unlock'; 'hotline lock', 10 phút không dùng, 8 giờ, hoặc đóng cửa sổ thì hết.
       - Không có tệp pepper của máy này thì cụm mật khẩu không mở được gì; giữ một bản ở nơi khác, đừng chép cùng sổ.
       - Máy này nhớ mốc lịch sử đã thấy (hotline/<mã sổ>.seen trong XDG_STATE_HOME): chỉ có số mục và mã băm.
@@ -191,6 +194,9 @@ struct PrivacyTopic: HelpTopic {
       - Who reported stays secret: a referral names them only if they agreed (Child Law art. 51; NĐ 56/2017 art. 25).
       - Which columns of the log's file are in clear, and why: Schema/README.md. The rest is sealed, each case with keys of its own.
       - A case opens with the keys of: supervisors; whoever it is assigned to; whoever took the call, for 24 hours; the organisation's paper.
+      - A search by name answers only whether there is a match, and each one is an entry. But whoever takes calls or works cases holds the
+        search key: with skill, their passphrase and the file they can open all names and phones without an entry.
+      - Who leaves, loses a role or changes keys opens nothing that comes after; what they have seen, they have seen.
       - Keys are in memory only, after 'hotline unlock'; they go with 'hotline lock', 10 minutes without use, 8 hours, or the window.
       - Without this machine's pepper file a passphrase opens nothing; keep a copy elsewhere, never beside a copy of the log.
       - This account remembers the history it saw (hotline/<log id>.seen under XDG_STATE_HOME): a count and hashes, nothing else.

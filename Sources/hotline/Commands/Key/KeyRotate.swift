@@ -15,32 +15,22 @@ struct KeyRotate: ParsableCommand {
         en: "Renew the keys of every group and destroy the old ones."),
       discussion: say(
         vi: """
-          Mỗi 90 ngày, và khi một giám sát thôi việc. Giám sát chạy, với chìa khóa giấy và cụm mật khẩu của mình (gõ khi được
-          hỏi, hoặc hai dòng qua --passphrase-fd). Ngắt giữa chừng không mất gì: chạy lại thì tiếp tục. Sau đó ai đang mở
-          khóa phải mở khóa lại.
+          Mỗi 90 ngày, và khi 'hotline doctor' nhắc: lúc có người thôi, thôi vai trò hoặc đổi khóa thì khóa nhóm mới lập ngay, việc
+          này chuyển hồ sơ cũ sang khóa mới. Giám sát chạy. Ngắt giữa chừng không mất gì: chạy lại thì tiếp tục.
           """,
         en: """
-          Every 90 days, and when a supervisor leaves. A supervisor runs it with the paper key and their own passphrase (typed
-          when asked, or two lines by --passphrase-fd). Nothing is lost by an interruption: run it again to go on. Afterwards
-          whoever has unlocked must unlock again.
+          Every 90 days, and when 'hotline doctor' asks for it: when somebody leaves, loses a role or changes keys, their groups get
+          new keys at once, and this moves what was recorded before to them. A supervisor runs it. Nothing is lost by an
+          interruption: run it again to go on.
           """) + "\n" + examples("hotline key rotate"))
   }
-  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
-    let paper = try passphrase.paper(session.surroundings)
-    let unlocking = session.unlocking
-    let own = try passphrase.read(
-      Text(
-        vi: "Cụm mật khẩu của \(unlocking.user):", en: "Passphrase of \(unlocking.user):"),
-      session.surroundings)
-    let keys = try unlocking.keyring(passphrase: own).keys
-    try session.store.unlocked(by: try session.store.keyring(keys))
-      .beginRotation(with: paper, stamp: session.stamp)
-    let keyring = try session.store.keyring(keys)
-    let store = session.store.unlocked(by: keyring)
+    try session.unlockIfLocked()
+    let store = session.store
+    try store.beginRotation(stamp: session.stamp)
     var left = Int.max
     var moved = 0
     while left > 0 {
@@ -50,15 +40,11 @@ struct KeyRotate: ParsableCommand {
         session.talk(Text(vi: "Còn \(left) …", en: "\(left) left …"))
       }
     }
-    try unlocking.start(try store.keyring(keys))
     try session.show(
       Done(
         message: Text(
           vi: "Đã thay khóa của mọi nhóm; khóa cũ đã hủy.",
           en: "The keys of every group are renewed; the old ones are destroyed."),
-        next: Text(
-          vi: "Những ai đang mở khóa: chạy lại 'hotline unlock'.",
-          en: "Whoever has unlocked: run 'hotline unlock' again."),
         values: [("state", "done")]))
   }
 

@@ -1,0 +1,102 @@
+import Base
+import CaseModel
+import Foundation
+import GRDB
+import Vault
+
+extension CaseStore {
+  /// Who signs for a group's next key: a supervisor, or the words on paper.
+  enum EpochSigner {
+    case supervisor(any KeyHolder)
+    case paper(PaperKey)
+
+    var user: String? { if case .supervisor(let holder) = self { holder.user } else { nil } }
+    var version: Int { if case .supervisor(let holder) = self { holder.keyVersion } else { 0 } }
+
+    func sign(_ message: Data) throws -> Data {
+      switch self {
+      case .supervisor(let holder): try holder.sign(message)
+      case .paper(let paper): try paper.sign(message)
+      }
+    }
+  }
+
+  /// Gives each of these groups a new key, for those who are members now: everything new goes by it.
+  ///
+  /// What was wrapped before stays as it is until ``rotate(batch:stamp:)`` has moved it.
+  func beginEpochs(_ db: Database, _ groups: Set<Group>, by signer: EpochSigner, now: Instant) throws {
+    let people = try people(db)
+    for group in groups.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let next = GroupKey(group, epoch: 1 + (try epochs(db, of: group).max() ?? 0))
+      let key = try next.publicKey
+      let since = people.certificateCount
+      let message = Founding.groupMessage(log.id, next.holder, key, since: since, by: signer.user, signer.version)
+      try db.execute(
+        sql: """
+          INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature, signedBy, keyVersion, since)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          group.rawValue, next.epoch, key.bytes,
+          try next.wrapped(log: log.id, to: .recovery(version: 1), people.recovery),
+          try signer.sign(message), signer.user, signer.user.map { _ in signer.version }, since,
+        ])
+      for member in try members(people, of: group, now: now) {
+        try CaseStore.addMember(
+          db, group, epoch: next.epoch, member,
+          wrap: try next.wrapped(log: log.id, to: member.holder, member.sealing))
+      }
+    }
+  }
+
+  /// New keys for the groups whose key somebody knows who shouldn't, where the actor is a supervisor.
+  ///
+  /// - Returns: Whether there were any.
+  @discardableResult
+  func renewStaleGroups(_ db: Database, stamp: Stamp) throws -> Bool {
+    guard let holder else { return false }
+    let people = try people(db)
+    let own = people.book.current(of: holder.user, at: stamp.now.milliseconds)
+    guard let own, own.keyVersion == holder.keyVersion, own.roles.contains(Role.supervisor.rawValue) else {
+      return false
+    }
+    let stale = people.staleGroups
+    try beginEpochs(db, stale, by: .supervisor(holder), now: stamp.now)
+    return !stale.isEmpty
+  }
+
+  private func members(_ people: People, of group: Group, now: Instant) throws -> [Certificate] {
+    Set(people.book.valid.map(\.user)).sorted()
+      .compactMap { people.book.current(of: $0, at: now.milliseconds) }
+      .filter { $0.groups.contains(group) }
+  }
+
+  /// Does what takes a group's key; one that came since the actor unlocked is taken up first.
+  func asMember<Value>(
+    _ db: Database, of group: Group, epoch: Int, _ body: (any KeyHolder) throws -> Value
+  ) throws -> Value {
+    guard let holder else { throw StoreError.locked }
+    do {
+      return try body(holder)
+    } catch VaultError.notEntitled(let name) {
+      let wrap = try Data.fetchOne(
+        db,
+        sql: "SELECT wrap FROM groupMember WHERE \"group\" = ? AND epoch = ? AND user = ? AND version = ?",
+        arguments: [group.rawValue, epoch, holder.user, holder.keyVersion])
+      guard let wrap else { throw VaultError.notEntitled(name) }
+      try holder.join(group, epoch: epoch, log: log.id, wrap)
+      return try body(holder)
+    }
+  }
+
+  /// Opens a wrap that was made to somebody or to a group of theirs.
+  func unwrap(_ db: Database, _ wrap: Data, _ record: RecordID, to holder: Holder) throws -> DataKeys {
+    guard let own = self.holder else { throw StoreError.locked }
+    guard case .group(let group, let epoch) = holder else {
+      return try own.unwrap(wrap, for: record, log: log.id, holder: holder)
+    }
+    return try asMember(db, of: group, epoch: epoch) {
+      try $0.unwrap(wrap, for: record, log: log.id, holder: holder)
+    }
+  }
+}
