@@ -75,8 +75,8 @@ struct GuidedIntake {
     throw CommandError.cancelled
   }
 
-  /// Has it filled, on the screen where one can be shown, and records what was answered, for the case that it belongs to
-  /// if the operator chose one.
+  /// Has it filled, on the screen where one can be shown, and records what was answered, for the case that the operator
+  /// chose, if any.
   ///
   /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts
   ///   that the operator has dispelled.

@@ -189,8 +189,8 @@ struct IntakeCommand: ParsableCommand {
     tell(recorded, in: session)
   }
 
-  /// That police were told by 113 while the call went on stands among the remarks. Where the case is in work it is an act
-  /// at once and stops the clock that it meets; a new case has to be triaged first.
+  /// That police were told by 113 while the call went on stands among the remarks. Where the case is in work it is an
+  /// act at once and stops the clock that it meets; a new case has to be triaged first.
   private func noteCall(at moment: Instant, _ number: CaseNumber, in session: Session) {
     do {
       try session.store.record(

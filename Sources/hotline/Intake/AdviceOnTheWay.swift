@@ -2,8 +2,7 @@ import Base
 import CaseModel
 import CaseStore
 
-/// What the answers so far mean, said between two questions as soon as it is new: advice that comes after the call helps
-/// nobody.
+/// What the answers so far mean, said between two questions as soon as it is new: after the call it helps nobody.
 struct AdviceOnTheWay {
   private let session: Session
   private let hints: HintReader

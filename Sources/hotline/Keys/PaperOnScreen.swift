@@ -13,7 +13,7 @@ struct PaperOnScreen {
   /// How many words are asked back.
   static let asked = 3
 
-  /// - Throws: `LineEditor.Interrupted` or `EndOfInput` where the person goes away: then nobody has confirmed the paper.
+  /// - Throws: `LineEditor.Interrupted` or `EndOfInput` where the person goes away: nobody has confirmed the paper.
   func run(_ paper: PaperKey, using generator: inout some RandomNumberGenerator) throws {
     var isWritten = false
     while !isWritten {

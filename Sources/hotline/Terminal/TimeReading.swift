@@ -56,7 +56,7 @@ struct TimeReading: Sendable {
     return .day(day)
   }
 
-  /// "tối qua", "3 hôm trước", "tháng trước", "năm ngoái", "thứ hai": so many days, months or years back, without a time.
+  /// "tối qua", "3 hôm trước", "tháng trước", "năm ngoái", "thứ hai": days, months or years back, without a time.
   private func spokenDate(_ text: String) -> PartialDate? {
     func ago(_ component: Calendar.Component, _ count: Int) -> Day? {
       calendar.date(byAdding: component, value: -count, to: now)
