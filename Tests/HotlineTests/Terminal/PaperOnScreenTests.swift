@@ -1,5 +1,6 @@
 import Base
 import CaseModel
+import Foundation
 import Testing
 import Vault
 
