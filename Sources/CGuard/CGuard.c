@@ -10,6 +10,9 @@
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/timex.h>
 
 static const struct { int option; int value; } settings[] = {
   { SQLITE_DBCONFIG_DEFENSIVE, 1 },
@@ -108,4 +111,17 @@ int process_start(const char *program, char *const arguments[], char *const envi
   posix_spawnattr_destroy(&manner);
   posix_spawn_file_actions_destroy(&files);
   return result == 0 ? process : -1;
+}
+
+int file_device(const char *path, unsigned int *major_number, unsigned int *minor_number) {
+  struct stat found;
+  if (stat(path, &found) != 0) return -1;
+  *major_number = major(found.st_dev);
+  *minor_number = minor(found.st_dev);
+  return 0;
+}
+
+int clock_is_kept(void) {
+  struct timex state = {0};
+  return adjtimex(&state) >= 0 && !(state.status & STA_UNSYNC);
 }

@@ -4,6 +4,8 @@ import CaseModel
 /// What the command line itself refuses.
 enum CommandError: Explained, Hashable {
   case needsInput(flag: String)
+  /// Something that is shown as a whole screen, where none can be shown.
+  case needsScreen
   case atOnlyInPractice
   case notAMoment(flag: String)
   case notADay(flag: String)
@@ -36,6 +38,14 @@ enum CommandError: Explained, Hashable {
     case .needsInput(let flag):
       Text(
         vi: "Không hỏi được ở đây; hãy dùng \(flag).", en: "Nobody can be asked here; use \(flag).")
+    case .needsScreen:
+      Text(
+        vi:
+          "Cần màn hình từ \(FormLayout.leastColumns)x\(FormLayout.leastRows) trở lên, không phải TERM=dumb hay HOTLINE_PLAIN=1. "
+          + "Ở đây dùng 'hotline queue' và 'hotline status'.",
+        en:
+          "It takes a terminal of at least \(FormLayout.leastColumns)x\(FormLayout.leastRows), without TERM=dumb and HOTLINE_PLAIN=1. "
+          + "Here use 'hotline queue' and 'hotline status'.")
     case .atOnlyInPractice:
       Text(
         vi: "--at chỉ dùng được với sổ thực hành (hotline init --practice).",

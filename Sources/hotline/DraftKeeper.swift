@@ -6,6 +6,9 @@ import CaseStore
 final class DraftKeeper {
   /// The key beside the answers under which the case stands that the call was linked to.
   private static let link = "$case"
+  /// The same for the case and version whose report is being corrected.
+  private static let amendedCase = "$amends"
+  private static let amendedVersion = "$version"
 
   private let session: Session
   private let hold: DraftHold
@@ -15,6 +18,8 @@ final class DraftKeeper {
   /// What it holds.
   private var kept: JSONValue?
   private var hasWarned = false
+  /// The report that is being corrected; nil for a new call.
+  var amends: PrintedReport?
 
   /// - Parameter dangers: The codes of the signs of danger.
   init(_ session: Session, dangers: Set<String>) {
@@ -28,6 +33,8 @@ final class DraftKeeper {
     let draft: CaseStore.Draft
     let document: JSONValue
     let link: CaseNumber?
+    /// The case and version whose report it corrects; nil for a new call.
+    let amends: (number: CaseNumber, version: Int)?
   }
 
   /// This person's drafts that no terminal is typing, newest first.
@@ -76,16 +83,25 @@ final class DraftKeeper {
     }
     var link: CaseNumber?
     if case .string(let number)? = held[Self.link] { link = try? CaseNumber(number) }
-    return Resumed(draft: chosen, document: held.setting([Self.link], to: nil), link: link)
+    var amends: (CaseNumber, Int)?
+    if case .string(let number)? = held[Self.amendedCase], case .number(let version)? = held[Self.amendedVersion] {
+      amends = (try CaseNumber(number), Int(version))
+    }
+    let document = [Self.link, Self.amendedCase, Self.amendedVersion]
+      .reduce(held) { $0.setting([$1], to: nil) }
+    return Resumed(draft: chosen, document: document, link: link, amends: amends)
   }
 
   /// Whether the log has these answers.
   func holds(_ document: JSONValue, link: CaseNumber?) -> Bool {
-    draft != nil && kept == Self.held(document, link)
+    draft != nil && kept == held(document, link)
   }
 
-  private static func held(_ document: JSONValue, _ link: CaseNumber?) -> JSONValue {
-    document.setting([Self.link], to: link.map { .string($0.description) })
+  private func held(_ document: JSONValue, _ link: CaseNumber?) -> JSONValue {
+    let linked = document.setting([Self.link], to: link.map { .string($0.description) })
+    guard let amends else { return linked }
+    return linked.setting([Self.amendedCase], to: .string(amends.number.description))
+      .setting([Self.amendedVersion], to: .number(Double(amends.version)))
   }
 
   /// Keeps what was answered: nothing is lost from here on but what is being typed.
@@ -97,7 +113,7 @@ final class DraftKeeper {
   func keep(
     _ document: JSONValue, at question: [String]?, link: CaseNumber?, hasStopped: Bool = false
   ) throws {
-    let held = Self.held(document, link)
+    let held = held(document, link)
     guard held != kept || hasStopped else { return }
     let mark = CaseStore.Draft.Mark(
       question: question.map { $0.joined(separator: ".") },

@@ -49,7 +49,7 @@ struct EarlierContacts {
     if case .value(let number) = answer { chosen = number }
   }
 
-  private static func sought(in document: JSONValue) -> (names: [String], phones: [String]) {
+  static func sought(in document: JSONValue) -> (names: [String], phones: [String]) {
     var names: [String] = []
     if case .array(let children)? = document["children"] {
       for child in children {

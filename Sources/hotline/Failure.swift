@@ -68,7 +68,7 @@ struct Failure {
       let document = try? JSON.document(ExitError(code: code.rawValue, message: text))
       surroundings.talk(document ?? text)
     } else {
-      surroundings.talk("hotline: " + Sanitiser.clean(text, .text) + "\n")
+      surroundings.tell("hotline: " + text)
     }
     exit(code.rawValue)
   }

@@ -26,6 +26,7 @@ struct FormSession {
   mutating func ask(_ step: IntakeStep) throws -> Direction {
     guard let field = Self.field(step.path, in: IntakeForm.fields) else { return .forward }
     if step.asksCount { return try askCount(step, field) }
+    if step.asksAge { return try askAge(step, field) }
     switch try answer(
       field, question: question(of: step, field), initial: document.value(at: step.path))
     {
@@ -72,6 +73,35 @@ struct FormSession {
       return .forward
     }
   }
+
+  private mutating func askAge(_ step: IntakeStep, _ field: Field) throws -> Direction {
+    let child = Array(step.path.dropLast())
+    let start = SpokenAge.written(document.value(at: step.path), prompt.language)
+    let answer = try prompt.ask(
+      question(of: step, field), help: SpokenAge.examples, initial: start
+    ) { line in
+      guard let reading = SpokenAge.read(line, dates: dates) else {
+        throw Prompt.Unacceptable(expected: SpokenAge.examples)
+      }
+      return reading
+    }
+    switch answer {
+    case .back(let reading):
+      if let reading { document = document.settingAge(reading, ofChild: child) }
+      return .back
+    case .skipped: document = document.settingAge(nil, ofChild: child)
+    case .value(let reading): document = document.settingAge(reading, ofChild: child)
+    }
+    return .forward
+  }
+
+  /// Adds a sign of danger, as when the line breaks in distress.
+  mutating func add(sign: String) {
+    let codes = Self.codes(document["signs"]) + [sign]
+    document = document.setting(["signs"], to: .array(Set(codes).sorted().map { .string($0) }))
+  }
+
+  mutating func note(_ line: String) { document = document.noting(line) }
 
   private mutating func setCount(_ count: Int, at path: [String]) {
     var entries: [JSONValue] = []
@@ -164,7 +194,7 @@ struct FormSession {
     return code
   }
 
-  private static func codes(_ value: JSONValue?) -> [String] {
+  static func codes(_ value: JSONValue?) -> [String] {
     guard case .array(let entries)? = value else { return [] }
     return entries.compactMap { if case .string(let code) = $0 { code } else { nil } }
   }
@@ -180,7 +210,7 @@ struct FormSession {
   }
 
   /// A code as a choice; yes, no and unknown by their first letters.
-  private static func choice(_ option: Field.Choice) -> Choice<JSONValue> {
+  static func choice(_ option: Field.Choice) -> Choice<JSONValue> {
     let aliases = ["yes": ["c", "y"], "no": ["k", "n"], "unknown": ["kb", "u"]]
     return Choice(
       option.code, option.label, .string(option.code), aliases: aliases[option.code] ?? [])

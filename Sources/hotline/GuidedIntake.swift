@@ -11,10 +11,10 @@ import Foundation
 struct GuidedIntake {
   let session: Session
   let prompt: Prompt
-  private let vocabulary: FormChoices
-  private let document: JSONValue
-  private let keeper: DraftKeeper
-  private let resumed: DraftKeeper.Resumed?
+  let vocabulary: FormChoices
+  let document: JSONValue
+  let keeper: DraftKeeper
+  let resumed: DraftKeeper.Resumed?
 
   /// Where the conversation stands.
   private struct Place {
@@ -33,7 +33,8 @@ struct GuidedIntake {
   /// - Parameter receipt: When the call came in, if it is written down later.
   init(_ session: Session, _ resumption: Resumption, receipt: Receipt?) throws {
     self.session = session
-    let prompt = try session.prompt(insteadOf: "--from")
+    var prompt = try session.prompt(insteadOf: "--from")
+    prompt.hasShortcuts = true
     self.prompt = prompt
     vocabulary = try FormChoices(session)
     keeper = DraftKeeper(session, dangers: Set(vocabulary.signs.map(\.code)))
@@ -74,13 +75,23 @@ struct GuidedIntake {
     throw CommandError.cancelled
   }
 
-  /// Asks, and records what was answered, for the case that it belongs to if the operator chose one.
+  /// Has it filled, on the screen where one can be shown, and records what was answered, for the case that the operator
+  /// chose, if any.
   ///
   /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts
   ///   that the operator has dispelled.
   func run<Result>(
+    linkTo: CaseNumber?, oneByOne: Bool, record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
+  ) throws -> (result: Result, called: Instant?) {
+    if !oneByOne, let page = session.page() {
+      return try onScreen(page, linkTo: linkTo, record: record)
+    }
+    return try askInTurn(linkTo: linkTo, record: record)
+  }
+
+  private func askInTurn<Result>(
     linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
-  ) throws -> Result {
+  ) throws -> (result: Result, called: Instant?) {
     // A signal takes effect at a question, never between an answer and its keeping.
     let signals = SignalWatch.begin()
     defer { signals.end() }
@@ -89,6 +100,7 @@ struct GuidedIntake {
       dates: TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone))
     var earlier = EarlierContacts(self, chosen: linkTo ?? resumed?.link)
     var place = Place()
+    var advice = AdviceOnTheWay(session)
     do {
       var index = firstOpen(form.document)
       // After a fault, the questions that have to do with it; nil asks all.
@@ -97,11 +109,12 @@ struct GuidedIntake {
       // Signs of danger in what was to be a talk: from its result on, all is asked again, and why no case is wanted.
       var isDangerous = false
       while true {
-        try ask(&form, from: index, only: mending, isDangerous: isDangerous, &earlier, &place)
+        try ask(&form, from: index, only: mending, isDangerous: isDangerous, &earlier, &place, &advice)
         do {
-          return try session.keepingUnlocked {
+          let result = try session.keepingUnlocked {
             try record(form.document, earlier.chosen, keeper.draft, confirmed)
           }
+          return (result, advice.calledAt)
         } catch let doubts as IntakeDoubts {
           if try areRight(doubts) {
             confirmed.formUnion(doubts.doubts)
@@ -134,12 +147,13 @@ struct GuidedIntake {
   /// - Parameter place: Kept up to where it stands.
   private func ask(
     _ form: inout FormSession, from start: Int, only mending: Set<String>?, isDangerous: Bool,
-    _ earlier: inout EarlierContacts, _ place: inout Place
+    _ earlier: inout EarlierContacts, _ place: inout Place, _ advice: inout AdviceOnTheWay
   ) throws {
     var index = start
     func isAsked(_ step: IntakeStep) -> Bool {
       step.applies(form.document)
-        && mending?.contains(step.documentPath) ?? (!step.isOnlyMended || isDangerous)
+        && mending?.contains { step.covers($0) }
+          ?? ((!step.isOnlyMended || isDangerous) && !step.isTold(form.document))
     }
     while true {
       let steps = IntakeStep.all(for: form.document)
@@ -160,10 +174,16 @@ struct GuidedIntake {
         continue
       }
       place = Place(question: step.path, isAsked: true)
-      switch try form.ask(step) {
-      case .forward: index += 1
-      case .back: index = steps[..<index].lastIndex(where: isAsked) ?? 0
+      do {
+        switch try form.ask(step) {
+        case .forward: index += 1
+        case .back: index = steps[..<index].lastIndex(where: isAsked) ?? 0
+        }
+      } catch let shortcut as Prompt.Shortcut {
+        form.keepUnfinished(shortcut.typed, at: step)
+        if try take(shortcut.wish, &form, &advice) { index = IntakeStep.all(for: form.document).count }
       }
+      advice.tell(form.document, after: step)
       let all = IntakeStep.all(for: form.document)
       place = Place(
         question: all.dropFirst(index).first(where: isAsked)?.path ?? step.path, isAsked: false)
@@ -200,7 +220,8 @@ struct GuidedIntake {
     session.talk(
       faults.faults.listed(below: Text(vi: "Chưa ghi được, cần sửa:", en: "Not recorded yet, to mend:")))
     let found = IntakeStep.all(for: document).filter { step in
-      step.applies(document) && faults.faults.contains { step.documentPath.hasPrefix($0.path) }
+      step.applies(document)
+        && faults.faults.contains { step.documentPath.hasPrefix($0.path) || step.covers($0.path) }
     }
     if found.isEmpty { throw faults }
     return Set(found.map(\.documentPath))
@@ -220,7 +241,9 @@ struct GuidedIntake {
       }
     let step = IntakeStep.all(for: form.document).first { $0.path == place.question }
     if let unfinished, place.isAsked, let step { form.keepUnfinished(unfinished, at: step) }
-    guard resumed != nil || form.document != document else { return error }
+    guard resumed != nil || form.document != document else {
+      return error is LineDropped ? IntakeStopped.discarded : error
+    }
     if let stop = error as? LineEditor.Interrupted, stop.signal == SIGINT,
       case .value(false)? = try? prompt.confirm(
         Text(vi: "Giữ bản nháp?", en: "Keep a draft?"), default: true)
@@ -238,7 +261,7 @@ struct GuidedIntake {
       guard keeper.holds(form.document, link: link) else { throw error }
     }
     guard let draft = keeper.draft else { return error }
-    guard unfinished == nil else { return IntakeStopped.kept(draft) }
+    guard unfinished == nil, !(error is LineDropped) else { return IntakeStopped.kept(draft) }
     session.talk(IntakeStopped.kept(draft).text)
     return error
   }

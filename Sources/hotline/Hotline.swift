@@ -1,6 +1,7 @@
 import Agent
 import ArgumentParser
 import CaseStore
+import Foundation
 
 /// The command line of the hotline's case log.
 @main
@@ -36,7 +37,8 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
-            UnlockCommand.self, CallCommand.self, IntakeCommand.self, QueueCommand.self,
+            UnlockCommand.self, CallCommand.self, IntakeCommand.self, WatchCommand.self,
+            QueueCommand.self, StatusCommand.self,
             SearchCommand.self,
             LockCommand.self,
           ]),
@@ -67,6 +69,13 @@ struct Hotline: ParsableCommand {
       ])
   }
 
+  /// Whether nothing was typed but the name, by somebody who has a log and a screen: then the board opens.
+  private static func opensHome(_ words: [String], _ surroundings: Surroundings) -> Bool {
+    guard words.isEmpty, let options = try? LogOptions.parse([]) else { return false }
+    return surroundings.outIsTerminal && options.canShowScreen(surroundings)
+      && FileManager.default.fileExists(atPath: options.path(in: surroundings))
+  }
+
   /// The only place where an error becomes a text and an exit code.
   static func main() {
     hardenProcess()
@@ -76,7 +85,7 @@ struct Hotline: ParsableCommand {
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
-      var command = try parseAsRoot(AskedTopic.asCommand(words))
+      var command = try parseAsRoot(AskedTopic.asCommand(opensHome(words, surroundings) ? ["watch"] : words))
       try command.run()
     } catch {
       Failure(error).end(surroundings)

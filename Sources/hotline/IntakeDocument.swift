@@ -39,6 +39,13 @@ extension JSONValue {
     }
   }
 
+  /// The document with a line more among the remarks.
+  func noting(_ line: String) -> JSONValue {
+    let path = ["story", "remarks"]
+    guard case .string(let given)? = value(at: path) else { return setting(path, to: .string(line)) }
+    return setting(path, to: .string(given + "\n" + line))
+  }
+
   /// The document with a value set; groups and lists on the way are made.
   func setting(_ path: some Collection<String>, to value: JSONValue?) -> JSONValue {
     guard let key = path.first else { return value ?? .null }

@@ -7,9 +7,13 @@ struct IntakeStep: Sendable {
   let path: [String]
   /// The answer is how many entries the list at `path` has.
   var asksCount = false
+  /// The answer is an age as people say it; `path` is its group.
+  var asksAge = false
   /// Asked only when the recording was refused for want of it.
   var isOnlyMended = false
   var when: @Sendable (JSONValue) -> Bool = { $0.isReport }
+  /// Whether other answers tell it already: then it isn't asked in turn, and stands on the screen to be changed.
+  var isTold: @Sendable (JSONValue) -> Bool = { _ in false }
   /// Whether earlier contacts are looked up after it.
   var opensSearch = false
 
@@ -20,6 +24,11 @@ struct IntakeStep: Sendable {
   /// The path as faults name it: `$.children[0].name`.
   var documentPath: String {
     path.reduce("$") { Int($1) == nil ? "\($0).\($1)" : "\($0)[\($1)]" }
+  }
+
+  /// Whether a fault at a path is about its answer.
+  func covers(_ fault: String) -> Bool {
+    documentPath == fault || asksAge && fault.hasPrefix(documentPath)
   }
 
   /// Which of several the question is about, such as child 2 of 3; nil when there is only one.
@@ -64,8 +73,14 @@ struct IntakeStep: Sendable {
     let offenders = 0..<document.count(of: "offenders")
     return [
       IntakeStep(path: ["kind"], when: { _ in true }),
+      // A line that breaks leaves a number.
+      IntakeStep(path: ["caller", "phone"], opensSearch: true),
+      contact("numberSafe") { $0.has(["caller", "phone"]) },
       IntakeStep(path: ["signs"]),
-      IntakeStep(path: ["children"], asksCount: true),
+      // Who calls about themselves is one child; more are put down on the screen.
+      IntakeStep(
+        path: ["children"], asksCount: true,
+        isTold: { $0["kind"] == .string(ContactKind.childAboutSelf.rawValue) && !$0.has(["children", "1"]) }),
     ] + children.flatMap(whereabouts) + children.flatMap(person) + event
       + offenders.flatMap(offender) + (children.count > 1 ? children.flatMap(story) : words)
       + children.flatMap(background) + caller
@@ -76,12 +91,9 @@ struct IntakeStep: Sendable {
   }
 
   private static func person(_ child: Int) -> [IntakeStep] {
-    var steps = ["name", "otherNames", "sex", "age.from", "age.to"].map {
-      of("children", child, $0)
-    }
+    var steps = ["name", "otherNames", "sex", "age"].map { of("children", child, $0) }
     steps[0].opensSearch = true
-    steps.append(
-      of("children", child, "age.basis") { $0.has(["children", "\(child)", "age", "from"]) })
+    steps[3].asksAge = true
     return steps
   }
 
@@ -102,13 +114,22 @@ struct IntakeStep: Sendable {
       path: ["incident", "recent"],
       when: { $0.isCase && $0.isHarm && !$0.has(["incident", "time"]) }),
     IntakeStep(path: ["incident", "frequency"], when: { $0.isCase && $0.isHarm }),
-    IntakeStep(path: ["incident", "online"], when: { $0.isCase && $0.isHarm }),
+    IntakeStep(
+      path: ["incident", "online"], when: { $0.isCase && $0.isHarm },
+      isTold: { $0["incident"]?["setting"] == .string(Setting.home.rawValue) }),
     IntakeStep(path: ["offenders"], asksCount: true, when: { $0.isCase && $0.isHarm }),
   ]
 
   private static func offender(_ index: Int) -> [IntakeStep] {
     ["relation", "carer", "hasAccess", "sex", "minor", "name"].map { key in
-      of("offenders", index, key) { $0.isCase && $0.isHarm }
+      var step = of("offenders", index, key) { $0.isCase && $0.isHarm }
+      step.isTold = { document in
+        guard case .string(let code)? = document.value(at: ["offenders", "\(index)", "relation"]),
+          let relation = Relation(rawValue: code)
+        else { return false }
+        return key == "carer" && relation.caresForChild || key == "minor" && relation.isGrownUp
+      }
+      return step
     }
   }
 
@@ -126,12 +147,19 @@ struct IntakeStep: Sendable {
       "birthDate", "home.place", "home.village", "home.address", "school", "father", "fatherAge",
       "fatherJob", "mother", "motherAge", "motherJob", "carer", "ethnicity", "specialCircumstances",
     ].map { key in
-      of("children", child, key) { document in
+      var step = of("children", child, key) { document in
         // Age and job are asked of a parent who is known.
         let parent = key.hasSuffix("Age") || key.hasSuffix("Job") ? String(key.dropLast(3)) : nil
         return document.isCase
           && (parent.map { document.has(["children", "\(child)", $0]) } ?? true)
       }
+      if key == "birthDate" {
+        step.isTold = { document in
+          let basis = document.value(at: ["children", "\(child)", "age", "basis"])
+          return basis != nil && basis != .string(AgeBasis.document.rawValue)
+        }
+      }
+      return step
     }
   }
 
@@ -140,21 +168,49 @@ struct IntakeStep: Sendable {
     IntakeStep(path: ["story", "helpGiven"], when: { $0.isCase }),
     IntakeStep(path: ["caller", "relation"], when: { $0["kind"] == .string("about-child") }),
     IntakeStep(path: ["caller", "anonymous"]),
-    IntakeStep(path: ["caller", "name"], when: { $0.isReport && !$0.isAnonymous }),
-    IntakeStep(
-      path: ["caller", "phone"], when: { $0.isReport && !$0.isAnonymous }, opensSearch: true),
-    IntakeStep(path: ["caller", "address"], when: { $0.isCase && !$0.isAnonymous }),
+    IntakeStep(path: ["caller", "name"], when: { $0.isReport && !$0.isAnonymous }, isTold: isSelf),
+    IntakeStep(path: ["caller", "address"], when: { $0.isCase && !$0.isAnonymous }, isTold: isSelf),
     IntakeStep(path: ["caller", "consentToPassIdentity"], when: { $0.isCase && !$0.isAnonymous }),
+    contact("wanted") { $0.has(["caller", "phone"]) },
+    contact("when", asked: isCallBackDelicate), contact("whoMayAnswer", asked: isCallBackDelicate),
+    contact("codeWord", asked: isCallBackDelicate), contact("leaveMessage", asked: isCallBackDelicate),
     IntakeStep(path: ["channel"]),
     IntakeStep(path: ["language"]),
     IntakeStep(path: ["interpreter"], when: { $0.has(["language"]) }),
     IntakeStep(path: ["story", "remarks"]),
   ]
 
+  /// Whose name and address the child's are.
+  private static let isSelf: @Sendable (JSONValue) -> Bool = {
+    $0["kind"] == .string(ContactKind.childAboutSelf.rawValue)
+  }
+
+  /// How to call back: on the screen always, in turn only where the answers before ask for it.
+  private static func contact(
+    _ key: String, asked: @escaping @Sendable (JSONValue) -> Bool
+  ) -> IntakeStep {
+    IntakeStep(path: ["caller", "contact", key], isTold: { !asked($0) })
+  }
+
+  private static let isCallBackDelicate: @Sendable (JSONValue) -> Bool = { document in
+    let contact = document["caller"]?["contact"]
+    return contact?["wanted"] == .string("yes") || contact?["numberSafe"] == .string("no")
+  }
+
   private static func of(
     _ list: String, _ index: Int, _ path: String,
     when: @escaping @Sendable (JSONValue) -> Bool = { $0.isReport }
   ) -> IntakeStep {
     IntakeStep(path: [list, "\(index)"] + path.split(separator: ".").map(String.init), when: when)
+  }
+}
+
+extension Relation {
+  /// Whether whoever is this to a child is no child.
+  fileprivate var isGrownUp: Bool {
+    [
+      .parent, .stepParent, .caregiver, .grandparent, .teacher, .healthWorker, .official,
+      .villageHead, .police, .borderGuard, .facilityStaff, .hotlineStaff,
+    ].contains(self)
   }
 }

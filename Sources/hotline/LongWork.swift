@@ -24,7 +24,7 @@ struct LongWork {
       while let signal = SignalWatch.next() {
         if SignalWatch.ending.contains(signal) { throw LineEditor.Interrupted(signal: signal) }
       }
-      guard surroundings.talkIsTerminal,
+      guard surroundings.talkIsTerminal, !surroundings.isPlain,
         surroundings.now().timeIntervalSince(started) > Self.patience
       else { return }
       let line =

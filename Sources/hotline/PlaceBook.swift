@@ -16,7 +16,7 @@ enum PlaceBook {
       let text = Text(
         vi: "Chưa có sổ ở \(path): danh mục kèm theo chương trình.",
         en: "No log at \(path) yet: these are the units that the tool brings along.")
-      surroundings.talk(Sanitiser.clean(text.inLanguage(spoken), .text) + "\n")
+      surroundings.tell(text.inLanguage(spoken))
     }
   }
 

@@ -6,8 +6,10 @@ struct PlaceChoices {
   let all: [Choice<JSONValue>]
   /// How many of them, from the first, are the log's own area.
   let listed: Int
+  /// What each is found by, without marks and capitals; made when somebody first types.
+  let folded: Once<[String]>
 
-  static let none = PlaceChoices([], own: [])
+  static var none: PlaceChoices { PlaceChoices([], own: []) }
 
   /// - Parameters:
   ///   - valid: The units of the day.
@@ -27,10 +29,17 @@ struct PlaceChoices {
     let wider = valid.filter { near.contains($0.key) && !own.contains($0.key) }
     let others = valid.filter { !own.contains($0.key) && !near.contains($0.key) }
     listed = communes.count + wider.count
-    all =
+    let all =
       (communes + wider).map { Self.choice($0, within: []) }
       + former.map { Self.choice($0.former, now: $0.today) }
       + others.map { Self.choice($0, within: above($0)) }
+    self.all = all
+    folded = Once {
+      all.map { choice in
+        ([choice.label.vi, choice.label.en, choice.within?.vi ?? "", choice.code] + choice.names)
+          .joined(separator: " ").foldedForMatching
+      }
+    }
   }
 
   /// "Xã Tê Xăng (nay là Xã Măng Ri)". The answer is today's unit: it is competent, whatever it was called.

@@ -44,9 +44,11 @@ extension Session {
   /// Shows words that weren't stored, at the terminal where they were typed, so that nobody has to remember them.
   private func handBack(_ words: String?) {
     guard let words, !words.isEmpty else { return }
-    talk(
+    // Said however quiet the command was asked to be: nobody types it twice.
+    surroundings.tell(
       Text(
         vi: "Lời vừa gõ chưa được ghi; chép lại từ đây nếu cần:\n\n\(words)\n",
-        en: "What you typed wasn't recorded; copy it from here if need be:\n\n\(words)\n"))
+        en: "What you typed wasn't recorded; copy it from here if need be:\n\n\(words)\n"
+      ).inLanguage(language))
   }
 }

@@ -68,7 +68,8 @@ struct Session {
 
   /// Says something beside the result.
   func talk(_ text: Text) {
-    surroundings.talk(Sanitiser.clean(text.inLanguage(language), .text) + "\n")
+    guard !options.isQuiet else { return }
+    surroundings.tell(text.inLanguage(language))
   }
 
   var canPrompt: Bool { surroundings.canPrompt && !options.output.noInput }
@@ -79,10 +80,8 @@ struct Session {
       throw CommandError.needsInput(flag: flag)
     }
     return Prompt(
-      editor: LineEditor(terminal: terminal), language: language,
-      palette: Palette(
-        isTerminal: surroundings.talkIsTerminal, noColour: options.output.noColour,
-        environment: surroundings.environment))
+      editor: LineEditor(terminal: terminal, isPlain: surroundings.isPlain), language: language,
+      palette: talkPalette)
   }
 
   /// A moment given by an option: ISO 8601, or as people write it (21:15, hôm qua 21h15).
@@ -114,7 +113,9 @@ extension OutputOptions {
   /// Prints a result on standard output in the form that was asked for.
   func show(_ result: some Printable, _ surroundings: Surroundings) throws {
     let style = TextStyle(of: surroundings, language: spoken, noColour: noColour)
-    try surroundings.out(result.rendered(as: format, style))
+    let text = try result.rendered(as: format, style)
+    // What a command did may be shown once only: it stands there whole.
+    if format == .text, !(result is Done) { try printed(text, surroundings) } else { try surroundings.out(text) }
   }
 }
 

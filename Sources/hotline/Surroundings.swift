@@ -27,6 +27,15 @@ struct Surroundings: Sendable {
   /// Where questions can be asked and answered, if anywhere.
   var terminal: Terminal?
 
+  /// Says something beside the result: made safe and, to a person, in lines that fit. A command stands on one line, so
+  /// that it can be copied.
+  func tell(_ text: String) {
+    let clean = Sanitiser.clean(text, .text)
+    guard talkIsTerminal else { return talk(clean + "\n") }
+    let columns = (terminal?.size.columns ?? width) - 1
+    talk(clean.wrappedTalk(to: columns).map { $0 + "\n" }.joined())
+  }
+
   /// Whether missing answers may be asked for: a person is at standard input.
   var canPrompt: Bool { input.isTerminal && terminal != nil }
 }

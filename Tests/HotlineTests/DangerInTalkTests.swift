@@ -7,7 +7,7 @@ struct DangerInTalkTests {
   private typealias Line = (question: String, answer: String)
 
   private static let call: [Line] = [
-    ("Loại cuộc gọi", "2"), ("Dấu hiệu nguy hiểm", "suicide"),
+    ("Loại cuộc gọi", "2"), ("Số điện thoại", ""), ("Dấu hiệu nguy hiểm", "suicide"),
     ("Trẻ em (A2): bao nhiêu người?", "0"), ("Người gọi kể", "Lời kể bịa.\r"),
     ("Nội dung", "SK05"), ("Kết quả cuộc gọi", "counselling"),
   ]

@@ -14,7 +14,8 @@ struct GuidedIntakeTests {
   private typealias Line = (question: String, answer: String)
 
   private static let children: [Line] = [
-    ("Loại cuộc gọi", "2"), ("Dấu hiệu nguy hiểm", "so ve nha, needs-medical-care"),
+    ("Loại cuộc gọi", "2"), ("Số điện thoại", "0900 000 123"),
+    ("Số này gọi có an toàn?", "k"), ("Dấu hiệu nguy hiểm", "so ve nha, needs-medical-care"),
     ("Trẻ em (A2): bao nhiêu người?", "2"),
     ("1/2 · Lúc này trẻ có an toàn không?", "k"), ("1/2 · Trẻ đang ở đâu? · Xã", "tu mo"),
     ("1/2 · Trẻ đang ở đâu? · Thôn", "Làng Thử"), ("1/2 · Trẻ đang ở đâu? · Chỗ", ""),
@@ -23,11 +24,9 @@ struct GuidedIntakeTests {
     ("1/2 · Họ tên trẻ", String(repeating: "A", count: 201)), ("dài quá 200 ký tự", "\u{15}A Thửnghiệm"),
     ("1/2 · Tên gọi khác", "cu Tí"),
     ("1/2 · Giới tính", "nam"),
-    ("1/2 · Tuổi (A2.2) · Từ", "9"), ("1/2 · Tuổi (A2.2) · Đến", "10"),
-    ("1/2 · Tuổi (A2.2) · Biết", "4"),
+    ("1/2 · Tuổi (A2.2)", "chín"), ("Tuổi như người gọi nói", "9-10"),
     ("2/2 · Họ tên trẻ", "Y Thửnghiệm"), ("2/2 · Tên gọi khác", ""), ("2/2 · Giới tính", "nữ"),
-    ("2/2 · Tuổi (A2.2) · Từ", "4"), ("2/2 · Tuổi (A2.2) · Đến", "6"),
-    ("2/2 · Tuổi (A2.2) · Biết", "5"),
+    ("2/2 · Tuổi (A2.2)", "khoảng 5 tuổi"),
   ]
 
   private static let rest: [Line] = [
@@ -36,8 +35,7 @@ struct GuidedIntakeTests {
     ("Vụ việc · Thôn", ""), ("Vụ việc · Chỗ", ""), ("Vụ việc · Môi trường", ""),
     ("Vụ việc · Xảy ra khi nào", "hôm qua"), ("Một lần hay nhiều lần", "2"), ("Qua mạng?", "k"),
     ("Người bị tố giác: bao nhiêu người?", "2"),
-    ("1/2 · Là gì của trẻ", "parent"), ("1/2 · Có chăm sóc trẻ không?", "c"),
-    ("1/2 · Hiện có tiếp cận", "c"), ("1/2 · Giới tính", "nam"), ("1/2 · Dưới 18", "k"),
+    ("1/2 · Là gì của trẻ", "parent"), ("1/2 · Hiện có tiếp cận", "c"), ("1/2 · Giới tính", "nam"),
     ("1/2 · Họ tên", "Ông Thửmột"),
     ("2/2 · Là gì của trẻ", ""), ("2/2 · Có chăm sóc trẻ không?", ""),
     ("2/2 · Hiện có tiếp cận", "kb"), ("2/2 · Giới tính", ""), ("2/2 · Dưới 18", ""),
@@ -48,7 +46,7 @@ struct GuidedIntakeTests {
 
   private static let background: [Line] = (1...2).flatMap { child -> [Line] in
     [
-      "Ngày sinh", "Nơi cư trú · Xã", "Nơi cư trú · Thôn", "Nơi cư trú · Chỗ", "Trường, lớp",
+      "Nơi cư trú · Xã", "Nơi cư trú · Thôn", "Nơi cư trú · Chỗ", "Trường, lớp",
       "Họ tên cha", "Họ tên mẹ", "Ai đang chăm sóc trẻ", "Dân tộc", "Nhóm hoàn cảnh đặc biệt",
     ].flatMap { question -> [Line] in
       let line = "\(child)/2 · \(question)"
@@ -60,8 +58,9 @@ struct GuidedIntakeTests {
   private static let caller: [Line] = [
     ("Hoàn cảnh gia đình", ""), ("Đã hỗ trợ, can thiệp gì", ""), ("Người gọi là gì của trẻ?", ""),
     ("Người gọi muốn giấu tên?", "k"), ("Họ tên người gọi", "Bà Thửgọi"),
-    ("Số điện thoại", "0900 000 123"), ("Địa chỉ", ""),
-    ("Đồng ý cho chuyển thông tin người gọi?", "c"), ("Tiếp nhận qua", ""),
+    ("Địa chỉ", ""), ("Đồng ý cho chuyển thông tin người gọi?", "c"), ("Cần gọi lại?", ""),
+    ("Gọi lúc nào", "sau 7 giờ sáng"), ("Ai được bắt máy", "chỉ bà ngoại"), ("Lời ám hiệu", ""),
+    ("để lại lời nhắn?", "k"), ("Tiếp nhận qua", ""),
     ("Ngôn ngữ của người gọi", "Xơ Đăng"), ("Có cần người phiên dịch không?", "c"),
     ("Ghi chú thêm", ""), ("Ghi báo tin này?", "c"),
   ]
@@ -89,6 +88,8 @@ struct GuidedIntakeTests {
     #expect(report.children.map(\.specialCircumstances) == [[3, 14], []])
     #expect(report.children.map(\.sex) == [.male, .female])
     #expect(report.children.map(\.safe) == [.no, .unknown])
+    #expect(report.children.map(\.age.years) == [9...10, 4...6] && report.caller.phone == "0900 000 123")
+    #expect(report.children.map(\.age.basis) == [.stated, .estimate])
     #expect(report.children[0].otherNames == "cu Tí")
     #expect(report.children[0].now.village == "Làng Thử")
     #expect(report.children.map { $0.now.place?.code } == ["23425", "51"])
@@ -99,6 +100,7 @@ struct GuidedIntakeTests {
     #expect(report.story?.account == "Cha đánh hai cháu.")
     #expect(report.children.map(\.condition) == ["Tay sưng.", nil])
     #expect(report.caller.name == "Bà Thửgọi" && report.caller.consentToPassIdentity == .yes)
+    #expect(report.caller.contact?.numberSafe == .no && report.caller.contact?.leaveMessage == .no)
     #expect(report.language == "Xơ Đăng" && report.interpreter == .yes)
   }
 
@@ -112,6 +114,10 @@ struct GuidedIntakeTests {
     #expect(talk.shown.contains("Đề xuất mức: Khẩn cấp"))
     let number = try #require(out.firstMatch(of: /26-0001-\d/)).output
     check(try shownCase(String(number)))
+    // Who calls back reads how before the number.
+    let page = try folder.run(["case", "show", String(number)]).out
+    let (how, phone) = (try #require(page.range(of: "chỉ bà ngoại")), try #require(page.range(of: "0900 000 123")))
+    #expect(how.lowerBound < phone.lowerBound)
     let drafts = try folder.run(["intake", "--resume"])
     #expect(drafts.code != 0)
   }

@@ -14,6 +14,12 @@ int sqlite_is_guarded(void *connection);
 /// Whether a path lies on a network or user-space filesystem, where SQLite's locks may not hold: 1 or 0.
 int file_is_on_network(const char *path);
 
+/// The device that a path lies on, as its major and minor number; -1 on failure.
+int file_device(const char *path, unsigned int *major_number, unsigned int *minor_number);
+
+/// Whether the kernel's clock is kept in step with others: 1 or 0.
+int clock_is_kept(void);
+
 /// Forbids other processes of the same user to read this one's memory, core dumps, and programs run from here to gain
 /// rights.
 void process_hide(void);

@@ -21,6 +21,9 @@ extension IntakeForm {
       help: Text(
         vi: "Chỉ khi họ muốn nói (Mẫu 01 phần 3). Được niêm phong.",
         en: "Only if they want to say it (Mẫu 01 part 3). It is sealed.")),
+    // Before the number: whoever calls back reads it first.
+    Field(
+      "contact", .group(safeContact), .identity, vi: "Gọi lại an toàn", en: "Safe contact"),
     Field(
       "phone", .words(40), .identity, vi: "Số điện thoại", en: "Caller's phone",
       help: Text(
@@ -41,6 +44,42 @@ extension IntakeForm {
       en: "Notes on the caller (A3)",
       help: Text(
         vi: "Chỉ in ở Mẫu 01 khi họ đồng ý.", en: "Printed on form 01 only if they agreed.")),
+  ]
+
+  /// How to call back without giving the caller away to whoever hurts the child.
+  static let safeContact: [Field] = [
+    Field(
+      "wanted", .code(of: Answer.self), .identity, vi: "Cần gọi lại?", en: "To be called back?",
+      help: Text(
+        vi: "Người gọi có chờ được gọi lại không. Máy đứt thì gọi lại trừ khi họ nói đừng.",
+        en: "Whether the caller waits for a call. If the line breaks, call back unless they said not to.")),
+    Field(
+      "numberSafe", .code(of: Answer.self), .identity, vi: "Số này gọi có an toàn?",
+      en: "Is the number safe to call?",
+      help: Text(
+        vi: "Người gây hại có cầm hay nghe máy này không? Không an toàn thì chỉ gọi đúng giờ và đúng người đã hẹn.",
+        en: "Does whoever hurts the child hold this phone, or hear it? If not safe, call only as agreed.")),
+    Field(
+      "when", .words(200), .identity, vi: "Gọi lúc nào", en: "When to call",
+      help: Text(
+        vi: "Ví dụ: sau 7 giờ sáng, khi bố đi rẫy. Được niêm phong.",
+        en: "Such as: after 7 in the morning, when the father is in the fields. It is sealed.")),
+    Field(
+      "whoMayAnswer", .words(200), .identity, vi: "Ai được bắt máy", en: "Who may answer",
+      help: Text(
+        vi: "Người khác bắt máy thì nói nhầm số rồi cúp.",
+        en: "If somebody else answers, say that it is a wrong number, and hang up.")),
+    Field(
+      "codeWord", .words(80), .identity, vi: "Lời ám hiệu", en: "Code word",
+      help: Text(
+        vi: "Câu hẹn trước để biết đang nói được, như 'Cô bán xoài đây'.",
+        en: "Words agreed on by which both know that it is safe to talk.")),
+    Field(
+      "leaveMessage", .code(of: Answer.self), .identity, vi: "Được để lại lời nhắn?",
+      en: "May a message be left?",
+      help: Text(
+        vi: "Chưa nói 'có' thì không nhắn tin, không để lại lời nhắn.",
+        en: "Without a yes: no text message and no voice message.")),
   ]
 
   static let child: [Field] = [

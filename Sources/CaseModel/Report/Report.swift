@@ -28,10 +28,22 @@ public struct Report: Hashable, Codable, Sendable {
     public var relation: Relation
     public var anonymous: Answer
     public var name: String?
+    /// How to call back safely; reports of before it was asked have none.
+    public var contact: SafeContact?
     public var phone: String?
     public var address: String?
     public var consentToPassIdentity: Answer
     public var notes: String?
+  }
+
+  /// How to call back without giving the caller away. Whoever calls reads it before the number.
+  public struct SafeContact: Hashable, Codable, Sendable {
+    public var wanted: Answer?
+    public var numberSafe: Answer?
+    public var when: String?
+    public var whoMayAnswer: String?
+    public var codeWord: String?
+    public var leaveMessage: Answer?
   }
 
   /// Somewhere: known to the province, the commune, the village, or not at all.

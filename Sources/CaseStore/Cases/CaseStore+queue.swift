@@ -56,6 +56,11 @@ extension CaseStore {
         limit: limit - nobodys.count))
   }
 
+  /// A number that is another one as soon as somebody else has changed the log: whoever shows it looks again then.
+  public func changes() throws -> Int64 {
+    try read { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
   /// Cases in the order in which they were opened.
   ///
   /// - Throws: ``StoreError/noSuchCase(_:)`` for an `after` that there isn't.

@@ -10,8 +10,11 @@ extension CaseStore {
     public let name: String
     public let isGood: Bool
     public let finding: Text
+    /// Whether it is about the machine: what isn't good is to be mended, and the log is sound all the same.
+    public let isAdvice: Bool
 
-    public init(name: String, isGood: Bool, finding: Text) {
+    public init(name: String, isGood: Bool, finding: Text, isAdvice: Bool = false) {
+      self.isAdvice = isAdvice
       self.name = name
       self.isGood = isGood
       self.finding = finding

@@ -1,7 +1,7 @@
-import Base
+public import Base
 public import CaseModel
 import GRDB
-import Triage
+public import Triage
 import Vault
 
 extension CaseStore {
@@ -22,22 +22,46 @@ extension CaseStore {
     try Routing.propose(routing(db, row, dossier, at: now))
   }
 
+  /// What the rules make of a call that isn't recorded yet: its urgency, and whom law and policy want told. It reads
+  /// reference data alone, no case, and writes nothing.
+  public func preview(
+    _ report: Report, now: Instant
+  ) throws -> (assessment: Assessment, proposals: [Proposal]) {
+    try read { db in
+      let signs = try Reference(db, on: try calendar(db).day(of: report.receivedAt)).signs
+      let assessment = Triage.assess(
+        TriageSubject(reports: [report], contactTimes: [report.receivedAt], signs: signs))
+      let subject = try routing(
+        db, [report], assessment.proposed, withheld: [], receivedAt: report.receivedAt, at: now)
+      return (assessment, Routing.propose(subject))
+    }
+  }
+
   func routing(
     _ db: Database, _ row: CaseRow, _ dossier: Dossier, at now: Instant
+  ) throws -> RoutingSubject {
+    try routing(
+      db, dossier.reports, row.urgency ?? row.proposedUrgency, withheld: dossier.withheld,
+      receivedAt: row.receivedAt, at: now)
+  }
+
+  private func routing(
+    _ db: Database, _ reports: [Report], _ urgency: Urgency, withheld: Set<String>,
+    receivedAt: Instant, at now: Instant
   ) throws -> RoutingSubject {
     let calendar = try calendar(db)
     let day = calendar.day(of: now)
     let rules = try Reference(db, on: day).referralRules
     let agencies = try CaseStore.agencies(db, on: day)
-    let places = dossier.reports.flatMap { report in
+    let places = reports.flatMap { report in
       [report.incident.place] + report.children.flatMap { [$0.now.place, $0.home.place] }
     }.compactMap(\.self)
     return RoutingSubject(
-      reports: dossier.reports, urgency: row.urgency ?? row.proposedUrgency,
+      reports: reports, urgency: urgency,
       ownPlaces: log.places,
       units: try CaseStore.units(
         db, of: Set(places + log.places + agencies.flatMap(\.places))),
-      rules: rules, agencies: agencies, withheld: dossier.withheld,
-      day: day, receivedAt: row.receivedAt, calendar: calendar)
+      rules: rules, agencies: agencies, withheld: withheld,
+      day: day, receivedAt: receivedAt, calendar: calendar)
   }
 }

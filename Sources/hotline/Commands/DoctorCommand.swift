@@ -45,8 +45,9 @@ struct DoctorCommand: ParsableCommand {
       ? session.store : try CaseStore(path: options.path(in: session.surroundings), schema: .any)
     checks +=
       try store.check(stamp: session.stamp) + [session.draftCheck(), session.diskCheck]
+      + DoctorMachine.checks(session)
     try session.show(Listing(items: checks.map(CheckRow.init)))
-    if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failed.rawValue) }
+    if checks.contains(where: { !$0.isGood && !$0.isAdvice }) { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 }
 
@@ -118,22 +119,26 @@ extension Session {
 struct CheckRow: Listed {
   let name: String
   let good: Bool
+  /// Whether it is about the machine, and no fault of the log.
+  let advice: Bool
   let finding: Text
 
   private enum CodingKeys: CodingKey {
-    case name, good, finding
+    case name, good, advice, finding
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(good, forKey: .good)
+    try container.encode(advice, forKey: .advice)
     try container.encode(finding.en, forKey: .finding)
   }
 
   init(_ check: CaseStore.Check) {
     name = check.name
     good = check.isGood
+    advice = check.isAdvice
     finding = check.finding
   }
 
@@ -144,7 +149,7 @@ struct CheckRow: Listed {
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
-      TextTable.Cell(good ? "✓" : "✗", good ? .good : .alarm),
+      TextTable.Cell(good ? "✓" : advice ? "!" : "✗", good ? .good : advice ? .warning : .alarm),
       TextTable.Cell(CheckWords.name(name).inLanguage(language)),
       TextTable.Cell(CheckWords.finding(finding).inLanguage(language)),
     ]

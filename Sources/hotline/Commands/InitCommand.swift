@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
       say(
         vi: "Ký hiệu cơ quan tiếp nhận, như trong số báo cáo.",
         en: "Abbreviation of the receiving agency, as in its report numbers."), valueName: "code"))
-  var agency: String
+  var agency: String?
   @Option(
     help: ArgumentHelp(
       say(
@@ -64,14 +64,86 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func validate() throws {
-    guard (1...40).contains(agency.unicodeScalars.count) else {
+    guard agency.map({ (1...40).contains($0.unicodeScalars.count) }) ?? true else {
       throw ValidationError(
         say(vi: "--agency: từ 1 đến 40 ký tự.", en: "--agency: 1 to 40 characters."))
     }
   }
 
+  /// The abbreviation and the communes, asked for where they weren't given and somebody can be asked.
+  private func asked(_ surroundings: Surroundings) throws -> (agency: String, place: [String]) {
+    if let agency { return (agency, place) }
+    guard surroundings.canPrompt, !options.noInput, let terminal = surroundings.terminal else {
+      throw CommandError.needsInput(flag: "--agency")
+    }
+    let prompt = Prompt(
+      editor: LineEditor(terminal: terminal, isPlain: surroundings.isPlain), language: spoken)
+    let name = try prompt.ask(
+      Text(vi: "Ký hiệu cơ quan tiếp nhận, như TMR?", en: "The agency's abbreviation, such as TMR?"),
+      help: Text(
+        vi: "Đứng trong số báo cáo và trên giấy tờ; từ 1 đến 40 ký tự.",
+        en: "It stands in report numbers and on papers; 1 to 40 characters."), isRequired: true
+    ) { line in
+      guard line.count <= 40 else {
+        throw Prompt.Unacceptable(expected: Text(vi: "Nhiều nhất 40 ký tự.", en: "At most 40 characters."))
+      }
+      return line
+    }
+    guard case .value(let agency) = name else { throw CommandError.cancelled }
+    return (agency, try place + askedPlaces(prompt, PlaceBook.today(surroundings.now())))
+  }
+
+  private func askedPlaces(_ prompt: Prompt, _ today: Day) throws -> [String] {
+    guard place.isEmpty, remote.isEmpty else { return [] }
+    let book = try BuiltInPlaces()
+    var places: [String] = []
+    while case .value(let place) = try prompt.ask(
+      places.isEmpty
+        ? Text(vi: "Phục vụ xã nào? (Enter: mọi nơi)", en: "Which commune is served? (Enter: everywhere)")
+        : Text(vi: "Còn xã nào nữa? (Enter: hết)", en: "Which other? (Enter: none)"),
+      validate: { line in
+        do {
+          _ = try book.place(line, on: today)
+          return line
+        } catch let error as any Explained {
+          throw Prompt.Unacceptable(expected: error.text)
+        }
+      })
+    {
+      places.append(place)
+    }
+    return places
+  }
+
+  private static let paperWords = Text(
+    vi: """
+
+      Chìa khóa giấy của cơ quan, chỉ hiện một lần. Chép 27 từ ra giấy, cất nơi khác; mất mọi cụm mật khẩu, hoặc mất máy, thì chỉ nó
+      mở được sổ và bản sao lưu. Mã QR chứa chính 27 từ ấy; dòng cuối là khóa để lệnh 'age' mở bản sao lưu:
+
+
+      """,
+    en: """
+
+      The organisation's key, shown once. Write the 27 words on paper and keep it elsewhere; when all passphrases or the machine are
+      lost, only it opens the log and its backups. The QR code holds the same words; the last line is the key for stock 'age':
+
+
+      """)
+
+  /// Shows the words alone to whoever sits at a screen, and asks some of them back.
+  ///
+  /// - Returns: False where nobody confirmed them: then they stand in the result.
+  private func isOnPaper(_ paper: PaperKey, _ session: Session) -> Bool {
+    guard session.canPrompt, session.surroundings.outIsTerminal, options.format == .text,
+      let prompt = try? session.prompt(insteadOf: "--no-input")
+    else { return false }
+    var generator = SystemRandomNumberGenerator()
+    return (try? PaperOnScreen(prompt: prompt, style: session.style).run(paper, using: &generator)) != nil
+  }
+
   /// The units served, by code or by name.
-  private func checked(path: String, now: Instant) throws -> (all: [String], remote: Set<String>) {
+  private func checked(_ place: [String], path: String, now: Instant) throws -> (all: [String], remote: Set<String>) {
     if FileManager.default.fileExists(atPath: path) { throw StoreError.logExists(path: path) }
     guard let zone = TimeZone(identifier: timeZone) else { throw StoreError.noTimeZone(timeZone) }
     let today = LogCalendar(timeZone: zone).day(of: now)
@@ -96,7 +168,8 @@ struct InitCommand: ParsableCommand {
       now = LogCalendar(timeZone: zone).instant(moment)
     }
     // What is wrong is told before a passphrase is chosen and a key made, and leaves nothing behind.
-    let places = try checked(path: path, now: now)
+    let (agency, place) = try asked(surroundings)
+    let places = try checked(place, path: path, now: now)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     if !FileManager.default.fileExists(atPath: folder) {
       do {
@@ -118,27 +191,19 @@ struct InitCommand: ParsableCommand {
       timeZone: timeZone, practice: practice, places: places.all, remote: places.remote,
       founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
-    let paper = try Handover.paper(founding.paper, session.style)
     try session.unlocking.start(founding.keyring)
+    let paper = try isOnPaper(founding.paper, session) ? nil : Handover.paper(founding.paper, session.style)
     try session.show(
       Done(
         message: Text(
           vi: """
             Đã tạo sổ tại \(path). Người dùng đầu tiên: \(actor), đã mở khóa ở cửa sổ này.
-
-            Chìa khóa giấy của cơ quan, chỉ hiện một lần. Chép 27 từ ra giấy, cất nơi khác; mất mọi cụm mật khẩu, hoặc mất máy, thì chỉ nó
-            mở được sổ và bản sao lưu. Mã QR chứa chính 27 từ ấy; dòng cuối là khóa để lệnh 'age' mở bản sao lưu:
-
-            \(paper)
+            \(paper.map { Self.paperWords.vi + $0 } ?? "")
             \(words.map { "\nCụm mật khẩu của \(actor), chỉ hiện một lần:\n\n  \($0)\n" } ?? "")
             """,
           en: """
             Made a log at \(path). Its first user: \(actor), unlocked in this terminal.
-
-            The organisation's key, shown once. Write the 27 words on paper and keep it elsewhere; when all passphrases or the machine are
-            lost, only it opens the log and its backups. The QR code holds the same words; the last line is the key for stock 'age':
-
-            \(paper)
+            \(paper.map { Self.paperWords.en + $0 } ?? "")
             \(words.map { "\nPassphrase of \(actor), shown once:\n\n  \($0)\n" } ?? "")
             """),
         next: Text(

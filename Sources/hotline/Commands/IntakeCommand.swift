@@ -13,18 +13,18 @@ struct IntakeCommand: ParsableCommand {
       abstract: say(vi: "Ghi một báo tin về trẻ em.", en: "Record a report about a child."),
       discussion: say(
         vi: """
-          Không có --from thì hỏi từng câu (Mẫu 01): Enter bỏ qua hay giữ như dòng trên câu hỏi ghi, '?' hay F1 giải thích, '<', Esc hay
-          Shift-Tab quay lại, Ctrl-C dừng và hỏi có giữ bản nháp không. Sau mỗi câu trả lời, bản nháp được giữ niêm phong trong sổ; cửa sổ
-          đóng hay mất điện cũng còn.
+          Không có --from thì hiện cả mẫu (Mẫu 01) trên một màn hình: đi lại tự do giữa các câu, F1 giải thích, F2 ghi ngay, F3 đứt máy, F4 gọi 113,
+          Ctrl-C dừng và giữ bản nháp. --one-by-one, màn hình nhỏ hay HOTLINE_PLAIN=1: hỏi từng câu; '?' giải thích, '<' quay lại, /ghi ghi ngay,
+          /dut đứt máy, /113. Sau mỗi phím, bản nháp được giữ niêm phong trong sổ; cửa sổ đóng hay mất điện cũng còn.
           Tệp có mỗi dòng một báo tin được ghi trọn vẹn hoặc không gì cả; chạy lại với cùng khóa không ghi hai lần. Trong lúc ghi, người
           khác phải chờ: tệp lớn trên sổ đang dùng thì thêm --skip-faulty, ghi từng 50 dòng. Cuộc gọi trước giống thì được nêu ra.
           Ví dụ: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < bao-tin.json
                  hotline intake --from thang-10.jsonl --key thang-10
           """,
         en: """
-          Without --from it asks question by question (Mẫu 01): Enter skips or keeps, as the line above says, '?' or F1 explains, '<', Esc
-          or Shift-Tab goes back, Ctrl-C stops and asks whether to keep a draft. After every answer the draft is kept, sealed, in the log: a closed
-          window or a power cut leaves it there.
+          Without --from the whole form (Mẫu 01) stands on one screen: move freely, F1 explains, F2 records now, F3 the line dropped, F4 calls 113,
+          Ctrl-C stops and keeps a draft. --one-by-one, a small screen or HOTLINE_PLAIN=1: one question after the other; '?' explains, '<' goes
+          back, /record, /dropped, /113. After every key the draft is kept, sealed, in the log: a closed window or a power cut leaves it there.
           A file with one report a line is recorded whole or not at all; a second run with the same key records nothing twice. Others wait
           meanwhile: for a large file on a log in use add --skip-faulty, which records 50 lines at a time. Earlier contacts that are like it are told.
           Examples: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < report.json
@@ -84,6 +84,12 @@ struct IntakeCommand: ParsableCommand {
         vi: "Sổ thực hành: coi như ghi đúng lúc tiếp nhận.",
         en: "Practice logs: pretend that each is recorded when it was received.")))
   var atReceipt = false
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Hỏi từng câu một thay vì cả màn hình.", en: "Ask one question after the other instead of the whole screen."
+      )))
+  var oneByOne = false
   @Flag(help: ArgumentHelp(say(vi: "Tiếp tục bản nháp.", en: "Take up the draft.")))
   var resume = false
   @Option(
@@ -160,7 +166,16 @@ struct IntakeCommand: ParsableCommand {
     }
     let intake = try GuidedIntake(
       session, draft.map { .number($0) } ?? (resume ? .newest : .none), receipt: receipt)
-    let (recorded, kind) = try intake.run(linkTo: linkTo) { document, target, draft, confirmed in
+    if let amends = intake.resumed?.amends {
+      let report = try session.store.document(amends.number, stamp: session.stampNow)
+      // Of the version that was corrected: what others changed since is refused, not overwritten.
+      let then = PrintedReport(report.document, of: amends.number, version: amends.version)
+      return try Amendment(
+        session, then, document: intake.document, intake.vocabulary, intake.keeper
+      ).run(ReasonOptions.parse([]))
+    }
+    let ((recorded, kind), called) = try intake.run(linkTo: linkTo, oneByOne: oneByOne) {
+      document, target, draft, confirmed in
       let stamp = session.stampNow
       let intake = try session.store.read(document, now: stamp.now)
       let doubts = intake.doubts.filter { !confirmed.contains($0) }
@@ -170,7 +185,24 @@ struct IntakeCommand: ParsableCommand {
       return (recorded, intake.report.kind)
     }
     try session.show(Done(recorded, kind: kind))
+    if let called, let number = recorded.number { noteCall(at: called, number, in: session) }
     tell(recorded, in: session)
+  }
+
+  /// That police were told by 113 while the call went on stands among the remarks. Where the case is in work it is an
+  /// act at once and stops the clock that it meets; a new case has to be triaged first.
+  private func noteCall(at moment: Instant, _ number: CaseNumber, in session: Session) {
+    do {
+      try session.store.record(
+        number, act: .policeTold, form: ActForm(), words: nil, at: moment, seen: nil,
+        stamp: session.stampNow)
+    } catch {
+      let command = "hotline case record \(number) police-told --when \(moment)"
+      session.talk(
+        Text(
+          vi: "Việc đã gọi 113 có trong ghi chú. Khi hồ sơ vào xử lý, ghi thành việc đã làm: '\(command)'.",
+          en: "That 113 was called stands in the remarks. Once the case is in work, record it: '\(command)'."))
+    }
   }
 
   private func recordOne(

@@ -48,7 +48,9 @@ struct QueueCommand: ParsableCommand {
 
 /// Which cases a list shows, and how many.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say(vi: "Mã xã.", en: "Code of the commune."), valueName: "code"))
+  @Option(
+    help: ArgumentHelp(say(vi: "Mã xã.", en: "Code of the commune."), valueName: "code"),
+    completion: Completions.places)
   var place: String?
   @Option(help: ArgumentHelp(say(vi: "Mức khẩn.", en: "Urgency.")))
   var urgency: Urgency?

@@ -15,6 +15,26 @@ struct AskOptions: ParsableArguments {
 }
 
 extension Session {
+  /// One of a closed list that wasn't given, asked for where somebody can be asked.
+  func asked<Code: CaseIterable & RawRepresentable<String> & Labelled>(
+    _ question: Text, _ type: Code.Type, insteadOf flag: String
+  ) throws -> Code {
+    let choices = type.allCases.map { Choice($0.rawValue, $0.label, $0) }
+    guard
+      case .value(let code) = try prompt(insteadOf: flag).choose(question, from: choices, isRequired: true)
+    else { throw CommandError.cancelled }
+    return code
+  }
+
+  /// Words that weren't given, asked for where somebody can be asked.
+  func asked(_ question: Text, help: Text? = nil, insteadOf flag: String) throws -> String {
+    guard
+      case .value(let words) = try prompt(insteadOf: flag).ask(
+        question, help: help, isRequired: true, validate: { $0 })
+    else { throw CommandError.cancelled }
+    return words
+  }
+
   /// Asks for it and says who decides.
   func asked(_ request: RequestID, of number: CaseNumber) throws {
     try done(

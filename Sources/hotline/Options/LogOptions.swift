@@ -11,7 +11,7 @@ struct LogOptions: ParsableArguments {
       say(
         vi: "Tệp sổ (hoặc HOTLINE_LOG; mặc định ~/.local/share/hotline/log.sqlite).",
         en: "The log's file (or HOTLINE_LOG; otherwise ~/.local/share/hotline/log.sqlite)."),
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var log: String?
 
   @Option(
@@ -19,7 +19,7 @@ struct LogOptions: ParsableArguments {
       say(
         vi: "Mã người dùng (hoặc HOTLINE_USER; mặc định tên tài khoản máy).",
         en: "Who you are, as a code (or HOTLINE_USER; otherwise your account's name)."),
-      valueName: "user"))
+      valueName: "user"), completion: Completions.people)
   var `as`: String?
 
   @Option(
@@ -44,6 +44,7 @@ struct LogOptions: ParsableArguments {
   @Option(help: OutputOptions.langHelp) var lang: Language?
   @Flag(name: .customLong("no-color"), help: OutputOptions.noColourHelp) var noColour = false
   @Flag(help: OutputOptions.noInputHelp) var noInput = false
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: OutputOptions.quietHelp) var isQuiet = false
 
   var output: OutputOptions {
     var options = OutputOptions()
@@ -51,6 +52,7 @@ struct LogOptions: ParsableArguments {
     options.lang = lang
     options.noColour = noColour
     options.noInput = noInput
+    options.isQuiet = isQuiet
     return options
   }
 }
@@ -61,9 +63,16 @@ struct OutputOptions: ParsableArguments {
   @Option(help: OutputOptions.langHelp) var lang: Language?
   @Flag(name: .customLong("no-color"), help: OutputOptions.noColourHelp) var noColour = false
   @Flag(help: OutputOptions.noInputHelp) var noInput = false
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: OutputOptions.quietHelp) var isQuiet = false
 }
 
 extension OutputOptions {
+  static var quietHelp: ArgumentHelp {
+    ArgumentHelp(
+      say(
+        vi: "Chỉ in kết quả và lỗi, không nói gì thêm.", en: "Print results and errors only, say nothing beside them."))
+  }
+
   static var formatHelp: ArgumentHelp {
     ArgumentHelp(say(vi: "Dạng kết quả.", en: "Form of the result."))
   }

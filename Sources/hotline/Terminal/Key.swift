@@ -21,6 +21,11 @@ enum Key: Hashable, Sendable {
   case escape
   /// F1.
   case help
+  /// F2 to F8.
+  case function(Int)
+  case tab
+  case pageUp
+  case pageDown
   /// Ctrl and a lower-case letter that has no key of its own.
   case control(Character)
   case signal(Int32)

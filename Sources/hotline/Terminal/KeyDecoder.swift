@@ -8,11 +8,14 @@ struct KeyDecoder {
   /// The same for the rest of a paste.
   static let pastePatience: Int32 = 2000
 
-  func next() -> Key {
-    switch terminal.next(orSignal: true) {
+  func next() -> Key { next(within: -1) ?? .other }
+
+  /// The next key; nil when none comes within so many milliseconds.
+  func next(within milliseconds: Int32) -> Key? {
+    switch terminal.next(within: milliseconds, orSignal: true) {
     case .signal(let number): .signal(number)
     case .end: .hangUp
-    case .quiet: .other
+    case .quiet: nil
     case .byte(0x1B): escape()
     case .byte(let byte) where byte < 0x20 || byte == 0x7F: control(byte)
     case .byte(let byte): character(startingWith: byte)
@@ -31,6 +34,7 @@ struct KeyDecoder {
     case 0x05: .end
     case 0x06: .right
     case 0x08, 0x7F: .backspace
+    case 0x09: .tab
     case 0x0A, 0x0D: .enter
     case 0x0E: .down
     case 0x10: .up
@@ -74,7 +78,14 @@ struct KeyDecoder {
         parameters.append(Character(Unicode.Scalar(byte)))
       case UInt8(ascii: "[") where parameters.isEmpty:
         // The Linux console's function keys: one more byte.
-        return self.byte() == UInt8(ascii: "A") ? .help : .other
+        return switch self.byte() {
+        case UInt8(ascii: "A"): .help
+        case UInt8(ascii: "B"): .function(2)
+        case UInt8(ascii: "C"): .function(3)
+        case UInt8(ascii: "D"): .function(4)
+        case UInt8(ascii: "E"): .function(5)
+        default: .other
+        }
       case UInt8(ascii: "~"):
         return numbered(parameters)
       default:
@@ -94,6 +105,9 @@ struct KeyDecoder {
     case UInt8(ascii: "F"): .end
     case UInt8(ascii: "H"): .home
     case UInt8(ascii: "P"): .help
+    case UInt8(ascii: "Q"): .function(2)
+    case UInt8(ascii: "R"): .function(3)
+    case UInt8(ascii: "S"): .function(4)
     case UInt8(ascii: "Z"): .backTab
     default: .other
     }
@@ -104,7 +118,16 @@ struct KeyDecoder {
     case "1", "7": .home
     case "3": .delete
     case "4", "8": .end
+    case "5": .pageUp
+    case "6": .pageDown
     case "11": .help
+    case "12": .function(2)
+    case "13": .function(3)
+    case "14": .function(4)
+    case "15": .function(5)
+    case "17": .function(6)
+    case "18": .function(7)
+    case "19": .function(8)
     case "200": paste()
     default: .other
     }

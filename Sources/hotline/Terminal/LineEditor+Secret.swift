@@ -12,11 +12,11 @@ extension LineEditor {
     var secret = Secret()
     defer {
       secret.clear()
-      terminal.show("\r\n")
+      terminal.show(isPlain ? "\n" : "\r\n")
       mode.end()
     }
     let keys = KeyDecoder(terminal: terminal)
-    terminal.show("\r" + prompt)
+    terminal.show((isPlain ? "" : "\r") + prompt)
     while true {
       switch keys.next() {
       case .enter:

@@ -8,6 +8,8 @@ import Glibc
 /// was before.
 struct LineEditor: Sendable {
   let terminal: Terminal
+  /// Whether the kernel edits what is typed and nothing is drawn: one line below the other.
+  var isPlain = false
 
   /// Reading was broken off: by Ctrl-C (`SIGINT`) or by a signal that is to end the process.
   struct Interrupted: Error, Hashable, CustomStringConvertible {
@@ -36,6 +38,8 @@ struct LineEditor: Sendable {
       case back
       /// F1.
       case help
+      /// F2 to F4.
+      case function(Int)
     }
 
     var text: String
@@ -64,7 +68,8 @@ struct LineEditor: Sendable {
   ///
   /// - Throws: `Interrupted` or `EndOfInput`.
   func readEntry(prompt: String, initial: String, _ manner: Manner) throws -> Entry {
-    try edit(
+    if isPlain { return try readPlainLine(prompt: prompt, initial: initial) }
+    return try edit(
       prompt: prompt, initial: Sanitiser.clean(initial, .line), layout: .line, manner
     ) { _ in true }
   }
@@ -79,6 +84,7 @@ struct LineEditor: Sendable {
   func readText(
     prompt: String, initial: String = "", commands: Set<String> = [], _ manner: Manner = Manner()
   ) throws -> Entry {
+    if isPlain { return try readPlainText(prompt: prompt, initial: initial, commands: commands) }
     let initial = Sanitiser.clean(initial, .words)
     return try edit(prompt: prompt, initial: initial, layout: .words, manner) { buffer in
       if !initial.isEmpty, ([""] + commands).contains(where: { buffer.text == initial + $0 }) {
@@ -160,6 +166,7 @@ struct LineEditor: Sendable {
     case .backTab where manner.hasKeys, .escape where manner.hasKeys: .back
     case .left where manner.hasKeys && buffer.isEmpty: .back
     case .help where manner.hasKeys: .help
+    case .function(let number) where manner.hasKeys && (2...4).contains(number): .function(number)
     default: nil
     }
   }

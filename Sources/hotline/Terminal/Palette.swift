@@ -30,7 +30,7 @@ struct Palette: Sendable {
     } else if isForced("FORCE_COLOR") || isForced("CLICOLOR_FORCE") {
       isOn = true
     } else {
-      isOn = isTerminal && environment["TERM"] != "dumb"
+      isOn = isTerminal && environment["TERM"] != "dumb" && !isForced("HOTLINE_PLAIN")
     }
   }
 

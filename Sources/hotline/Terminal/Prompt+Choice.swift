@@ -26,8 +26,10 @@ extension Prompt {
       byDefault: byDefault?.label, keepsOnBack: false)
     put(question, [.one], manner)
     let shown = Array(options.prefix(listed ?? options.count))
+    let explain = offer(shown, of: options.count)
+    repeatTitle(question, after: shown.count)
     let answer = try self.answer(
-      manner, explain: offer(shown, of: options.count),
+      manner, explain: explain,
       validate: { line in
         let choice =
           try first.flatMap { line == start ? $0 : nil }
@@ -62,10 +64,20 @@ extension Prompt {
       isRequired: isRequired, isEdited: true, keepsOnBack: false)
     put(question, headings.isEmpty ? [.several] : [.several, .group], manner)
     let shown = headings.isEmpty ? options : headings
-    return try answer(manner, explain: offer(shown, of: shown.count)) { typed in
+    let explain = offer(shown, of: shown.count)
+    repeatTitle(question, after: shown.count)
+    return try answer(manner, explain: explain) { typed in
       let choices = try pickMany(typed, from: options, headings: headings)
       for choice in choices { show("  " + clean(choice.name)) }
       return choices.map(\.value)
+    }
+  }
+
+  /// Says again what is asked, where a list has pushed it off the screen.
+  private func repeatTitle(_ question: Text, after lines: Int) {
+    guard lines <= Self.longestListShown, lines + 4 > editor.terminal.size.rows else { return }
+    for line in clean(question).wrapped(to: editor.terminal.size.columns - 1) {
+      show(palette.paint(line, .strong))
     }
   }
 

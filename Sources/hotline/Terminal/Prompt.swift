@@ -41,8 +41,22 @@ struct Prompt: Sendable {
     var keepsOnBack = true
   }
 
+  /// What a key or a word of its own asks for in the middle of a question, with what was typed there.
+  struct Shortcut: Error {
+    enum Wish: Hashable, Sendable {
+      case record
+      case dropped
+      case emergencyCall
+    }
+
+    let wish: Wish
+    let typed: String
+  }
+
   let editor: LineEditor
   let language: Language
+  /// Whether keys and words for recording now, a dropped line and 113 are taken.
+  var hasShortcuts = false
   var palette = Palette.plain
 
   /// Asks for a line.
@@ -77,7 +91,9 @@ struct Prompt: Sendable {
         prompt: "> ", initial: start, commands: Set(Self.helpSigns + Self.backSigns),
         LineEditor.Manner(hasKeys: true))
       if entry.ending == .enter { entry = Self.textEntry(entry.text, startedFrom: start) }
+      if let shortcut = shortcut(entry) { throw shortcut }
       switch entry.ending {
+      case .function: start = entry.text
       case .back: return .back(entry.text.isEmpty || entry.text == initial ? nil : entry.text)
       case .help:
         say(help ?? PromptText.noHelp)
@@ -110,7 +126,9 @@ extension Prompt {
           LineEditor.Manner(
             replacesInitial: !manner.isEdited && start == manner.initial, hasKeys: true)))
       let line = entry.text
+      if let shortcut = shortcut(entry) { throw shortcut }
       switch entry.ending {
+      case .function: start = line
       case .back:
         let isNew = manner.keepsOnBack && !line.isEmpty && line != manner.initial
         return .back(isNew ? try? validate(line) : nil)
@@ -131,6 +149,25 @@ extension Prompt {
         }
       }
     }
+  }
+
+  /// Words that do what F2, F3 and F4 do, for terminals without them.
+  static let shortcutWords: [String: Shortcut.Wish] = [
+    "/ghi": .record, "/record": .record, "/dut": .dropped, "/dropped": .dropped,
+    "/113": .emergencyCall,
+  ]
+
+  private func shortcut(_ entry: LineEditor.Entry) -> Shortcut? {
+    guard hasShortcuts else { return nil }
+    switch entry.ending {
+    case .function(2): return Shortcut(wish: .record, typed: entry.text)
+    case .function(3): return Shortcut(wish: .dropped, typed: entry.text)
+    case .function(4): return Shortcut(wish: .emergencyCall, typed: entry.text)
+    default: break
+    }
+    var lines = entry.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let last = lines.popLast(), let wish = Self.shortcutWords[last.foldedForMatching] else { return nil }
+    return Shortcut(wish: wish, typed: lines.joined(separator: "\n"))
   }
 
   /// A text without a sign behind it that is no part of it. A question mark behind other words belongs to them.
@@ -167,7 +204,7 @@ extension Prompt {
   func put(_ question: Text, _ hints: [PromptText.Hint], _ manner: Manner) {
     var all = hints
     if !manner.initial.isEmpty {
-      all += [.keep, manner.isEdited ? .edit : .replace]
+      all += [.keep, editor.isPlain ? .plain : manner.isEdited ? .edit : .replace]
     } else if let byDefault = manner.byDefault {
       all.append(.takes(byDefault))
     } else if !manner.isRequired {
@@ -175,6 +212,7 @@ extension Prompt {
     }
     if manner.help != nil { all.append(.why) }
     all.append(.back)
+    if hasShortcuts { all.append(.record) }
     let legend = "[" + all.map { clean($0.text) }.joined(separator: " · ") + "]"
     let question = clean(question)
     let columns = editor.terminal.size.columns
@@ -184,6 +222,7 @@ extension Prompt {
       for line in question.wrapped(to: columns - 1) { show(palette.paint(line, .strong)) }
       for line in legend.wrapped(to: columns - 3) { show("  " + faint(line)) }
     }
+    if editor.isPlain, !manner.initial.isEmpty { say(PromptText.stands(manner.initial)) }
   }
 
   func say(_ text: Text, _ emphasis: Palette.Emphasis? = nil) {
@@ -198,7 +237,7 @@ extension Prompt {
   }
 
   func show(_ line: String) {
-    editor.terminal.show(line + "\r\n")
+    editor.terminal.show(line + (editor.isPlain ? "\n" : "\r\n"))
   }
 
   func faint(_ text: String) -> String {

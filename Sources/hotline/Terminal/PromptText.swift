@@ -10,6 +10,9 @@ enum PromptText {
     case keep
     case replace
     case edit
+    /// As `replace`, where nothing can be edited.
+    case plain
+    case record
     /// Enter alone is this answer.
     case takes(Text)
     case why
@@ -24,7 +27,7 @@ enum PromptText {
     case yesOrNo
 
     static let allCases: [Hint] = [
-      .skip, .keep, .replace, .edit, .takes(Text(vi: "có", en: "yes")), .why, .back, .one, .several,
+      .skip, .keep, .replace, .edit, .plain, .record, .takes(Text(vi: "có", en: "yes")), .why, .back, .one, .several,
       .group, .number, .endOfText, .yesByDefault, .noByDefault, .yesOrNo,
     ]
 
@@ -34,6 +37,8 @@ enum PromptText {
       case .keep: Text(vi: "Enter: giữ", en: "Enter: keep")
       case .replace: Text(vi: "gõ: thay", en: "type: replace")
       case .edit: Text(vi: "sửa tại chỗ, Ctrl-U: xóa", en: "edit it, Ctrl-U: clear")
+      case .plain: Text(vi: "gõ: thay, '-': xóa", en: "type: replace, '-': clear")
+      case .record: Text(vi: "/ghi: ghi ngay, /dut: đứt máy, /113", en: "/record: record now, /dropped, /113")
       case .takes(let answer): Text(vi: "Enter: \(answer.vi)", en: "Enter: \(answer.en)")
       case .why: Text(vi: "?: giải thích", en: "?: why")
       case .back: Text(vi: "<: quay lại", en: "<: back")
@@ -82,6 +87,10 @@ enum PromptText {
       en:
         "\(count) others: type a part of the name, without marks; add the province if several are like it."
     )
+  }
+  /// What is answered already, where the line can't show it to be edited.
+  static func stands(_ answer: String) -> Text {
+    Text(vi: "Đang ghi: \(answer)", en: "Now: \(answer)")
   }
   static let dateExamples = Text(
     vi:

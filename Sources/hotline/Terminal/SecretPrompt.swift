@@ -10,6 +10,7 @@ struct SecretPrompt: Sendable {
   let terminal: Terminal?
   /// `--passphrase-fd`.
   var descriptor: Int32?
+  var isPlain = false
 
   /// Why there is no passphrase.
   enum Refusal: Explained, Hashable {
@@ -54,7 +55,7 @@ struct SecretPrompt: Sendable {
   func read(_ question: Text, language: Language) throws -> [UInt8] {
     if let descriptor { return try Self.firstLine(of: descriptor) }
     guard let terminal else { throw Refusal.nobodyToAsk }
-    let secret = try LineEditor(terminal: terminal)
+    let secret = try LineEditor(terminal: terminal, isPlain: isPlain)
       .readSecret(prompt: question.inLanguage(language) + " ")
     if secret.isEmpty { throw Refusal.empty }
     return secret

@@ -48,3 +48,14 @@ extension String {
     return pieces + [piece]
   }
 }
+
+extension String {
+  /// Lines that fit a width, where what stands between quotation marks as a command isn't broken if it fits a line.
+  func wrappedTalk(to width: Int) -> [String] {
+    let joined = replacing(/'hotline [^'\n]*'/) { match -> String in
+      let command = String(match.output)
+      return command.columns <= width ? command.replacing(" ", with: "\u{A0}") : command
+    }
+    return joined.wrapped(to: width).map { $0.replacing("\u{A0}", with: " ") }
+  }
+}

@@ -48,11 +48,57 @@ struct TimeReading: Sendable {
     let calendar = LogCalendar(timeZone: zone)
     if let date = PartialDate(text, in: calendar) { return date }
     if case .success(let moment) = read(text) { return .minute(Instant(moment)) }
+    if let spoken = spokenDate(text.foldedForMatching) { return spoken }
     // A day alone is a moment but for its time.
     guard case .success(let midnight) = read(text + " 0:00"),
       let day = PartialDate.minute(Instant(midnight)).days(in: calendar)?.lowerBound
     else { return nil }
     return .day(day)
+  }
+
+  /// "tối qua", "3 hôm trước", "tháng trước", "năm ngoái", "thứ hai": days, months or years back, without a time.
+  private func spokenDate(_ text: String) -> PartialDate? {
+    func ago(_ component: Calendar.Component, _ count: Int) -> Day? {
+      calendar.date(byAdding: component, value: -count, to: now)
+        .map { LogCalendar(timeZone: zone).day(of: Instant($0)) }
+    }
+    func month(_ day: Day?) -> PartialDate? { day.map { .month(year: $0.year, month: $0.month) } }
+    switch text {
+    case "toi qua", "dem qua", "hom qua", "last night": return ago(.day, 1).map(PartialDate.day)
+    case "sang nay", "trua nay", "chieu nay", "toi nay", "this morning": return ago(.day, 0).map(PartialDate.day)
+    case "hom kia": return ago(.day, 2).map(PartialDate.day)
+    case "thang nay", "this month": return month(ago(.day, 0))
+    case "thang truoc", "thang roi", "last month": return month(ago(.month, 1))
+    case "nam nay", "this year": return ago(.day, 0).map { .year($0.year) }
+    case "nam ngoai", "nam truoc", "last year": return ago(.year, 1).map { .year($0.year) }
+    default: break
+    }
+    if let match = text.wholeMatch(
+      of: /(\d{1,3}) (ngay|hom|tuan|thang|nam|days?|weeks?|months?|years?) (?:truoc|nay|ago)/),
+      let count = Int(match.output.1)
+    {
+      switch match.output.2.prefix(2) {
+      case "ng", "ho", "da": return ago(.day, count).map(PartialDate.day)
+      case "tu", "we": return ago(.day, 7 * count).map(PartialDate.day)
+      case "th", "mo": return month(ago(.month, count))
+      default: return ago(.year, count).map { .year($0.year) }
+      }
+    }
+    return weekday(text)
+  }
+
+  /// The last day of that name before today: "thứ hai", "thứ 2", "chủ nhật", "monday".
+  private func weekday(_ text: String) -> PartialDate? {
+    let names = [
+      ["chu nhat", "sunday"], ["thu hai", "thu 2", "monday"], ["thu ba", "thu 3", "tuesday"],
+      ["thu tu", "thu 4", "wednesday"], ["thu nam", "thu 5", "thursday"], ["thu sau", "thu 6", "friday"],
+      ["thu bay", "thu 7", "saturday"],
+    ]
+    guard let wanted = names.firstIndex(where: { $0.contains(text) }) else { return nil }
+    let today = calendar.component(.weekday, from: now) - 1
+    let back = (today - wanted + 6) % 7 + 1
+    return calendar.date(byAdding: .day, value: -back, to: now)
+      .map { .day(LogCalendar(timeZone: zone).day(of: Instant($0))) }
   }
 
   /// The time of day in a text, and the text without it.

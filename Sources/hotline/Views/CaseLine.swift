@@ -48,11 +48,11 @@ struct CaseLine: Listed {
 
   static let columns = [
     ListColumn("number", vi: "HỒ SƠ", en: "CASE"), ListColumn("urgency", vi: "MỨC", en: "URGENCY"),
-    ListColumn("duty", vi: "VIỆC", en: "DUTY"), ListColumn("dueAt", vi: "HẠN", en: "DUE"),
-    ListColumn("state", vi: "TRẠNG THÁI", en: "STATE"),
+    ListColumn("duty", vi: "VIỆC", en: "DUTY", isForWide: true), ListColumn("dueAt", vi: "HẠN", en: "DUE"),
+    ListColumn("state", vi: "TRẠNG THÁI", en: "STATE", isForWide: true),
     ListColumn("assignedTo", vi: "NGƯỜI LO", en: "ASSIGNED"),
     ListColumn("place", vi: "NƠI", en: "PLACE", isFlexible: true),
-    ListColumn("receivedAt", vi: "TIẾP NHẬN", en: "RECEIVED"),
+    ListColumn("receivedAt", vi: "TIẾP NHẬN", en: "RECEIVED", isForWide: true),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {

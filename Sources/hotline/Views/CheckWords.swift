@@ -17,6 +17,7 @@ enum CheckWords {
     "references": "liên kết", "schema": "cấu trúc", "rules": "người và quy tắc", "backup": "sao lưu",
     "sealing": "niêm phong",
     "keys": "khóa",
+    "clock": "giờ của máy", "zone": "múi giờ", "letters": "bảng chữ", "encryption": "mã hóa đĩa",
     "epochs": "khóa nhóm", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp",
   ]
 }

@@ -13,7 +13,10 @@ struct TimeReadingTests {
   @Test(arguments: [
     ("hôm qua", "2026-10-09"), ("26/6", "2026-06-26"), ("3/10/2026", "2026-10-03"),
     ("10/2026", "2026-10"), ("2016", "2016"), ("hôm qua 21h15", "2026-10-09T14:15:00.000Z"),
-    ("lâu rồi", nil),
+    ("lâu rồi", nil), ("tối qua", "2026-10-09"), ("3 hôm trước", "2026-10-07"), ("2 tuần trước", "2026-09-26"),
+    ("tháng trước", "2026-09"), ("năm ngoái", "2025"), ("2 năm trước", "2024"), ("sáng nay", "2026-10-10"),
+    // 10 October 2026 is a Saturday: its own name is the week before.
+    ("thứ hai", "2026-10-05"), ("thứ 7", "2026-10-03"), ("chủ nhật", "2026-10-04"), ("2 days ago", "2026-10-08"),
   ])
   func `a date is known as well as somebody knows it`(text: String, date: String?) {
     #expect(Self.reading.readDate(text)?.description == date)

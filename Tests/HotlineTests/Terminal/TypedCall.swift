@@ -13,10 +13,16 @@ final class TypedCall {
   /// What of it stands before the last answer.
   private var read = 0
 
-  init(_ arguments: [String], in folder: ToolFolder, language: String = "vi") throws {
+  /// - Parameters:
+  ///   - environment: What is set beside the folder's own, such as TERM; without it questions come one by one.
+  ///   - size: Columns and rows.
+  init(
+    _ arguments: [String], in folder: ToolFolder, language: String = "vi",
+    environment: [String: String] = [:], size: (UInt16, UInt16) = (160, 50)
+  ) throws {
     var person: Int32 = -1
     var program: Int32 = -1
-    var size = winsize(ws_row: 50, ws_col: 160, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: size.1, ws_col: size.0, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&person, &program, nil, nil, &size) == 0 else {
       throw PseudoTerminal.Unavailable()
     }
@@ -26,6 +32,7 @@ final class TypedCall {
     process.executableURL = URL(fileURLWithPath: ToolFolder.tool)
     process.arguments = arguments
     process.environment = folder.environment(language: language).merging(["NO_COLOR": "1"]) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = terminal
     process.standardOutput = result
     process.standardError = terminal

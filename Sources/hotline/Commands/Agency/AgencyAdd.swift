@@ -13,9 +13,9 @@ struct AgencyAdd: ParsableCommand {
         en: "Enter an agency, or the new version of one that was ended."),
       discussion: say(
         vi:
-          "Ví dụ: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01",
+          "Thiếu mã, loại hay tên thì hỏi.\nVí dụ: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01",
         en:
-          "Example: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01"
+          "Code, kind and name are asked for where they aren't given.\nExample: hotline agency add ca-tmr --kind commune-police --name-vi \"Công an xã Tu Mơ Rông\" --name-en \"Tu Mơ Rông commune police\" --place 23425 --valid-from 2025-07-01"
       ))
   }
   @Argument(
@@ -23,16 +23,16 @@ struct AgencyAdd: ParsableCommand {
       say(
         vi: "Mã ngắn, không đổi khi đổi tên.",
         en: "A short code that stays when the name changes.")))
-  var agency: String
+  var agency: String?
   @Option(
     help: ArgumentHelp(
       say(
         vi: "Loại; xem 'hotline reference list agencyKind'.",
         en: "Kind; see 'hotline reference list agencyKind'."), valueName: "kind"))
-  var kind: String
+  var kind: String?
   @Option(
     help: ArgumentHelp(say(vi: "Tên tiếng Việt.", en: "Name in Vietnamese."), valueName: "name"))
-  var nameVi: String
+  var nameVi: String?
   @Option(
     help: ArgumentHelp(
       say(
@@ -72,7 +72,7 @@ struct AgencyAdd: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func validate() throws {
-    guard (1...40).contains(agency.unicodeScalars.count) else {
+    guard agency.map({ (1...40).contains($0.unicodeScalars.count) }) ?? true else {
       throw ValidationError(
         say(
           vi: "Mã cơ quan dài từ 1 đến 40 ký tự.", en: "An agency's code has 1 to 40 characters.")
@@ -82,6 +82,30 @@ struct AgencyAdd: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    let isAsked = agency == nil || kind == nil || nameVi == nil
+    let nameVi =
+      try nameVi
+      ?? session.asked(
+        Text(vi: "Tên cơ quan?", en: "The agency's name?"), insteadOf: "--name-vi")
+    let kind = try kind ?? session.askedKind()
+    let agency =
+      try agency
+      ?? session.asked(
+        Text(vi: "Mã ngắn của cơ quan, như ca-tmr?", en: "A short code of the agency, such as ca-tmr?"),
+        help: Text(
+          vi: "Chữ thường, số, gạch nối; giữ nguyên khi cơ quan đổi tên.",
+          en: "Small letters, digits and hyphens; it stays when the agency's name changes."), insteadOf: "AGENCY")
+    var place = place
+    var phone = phone
+    if isAsked {
+      if place.isEmpty { place = try session.askedPlaces() }
+      if phone == nil,
+        case .value(let number) = try session.prompt(insteadOf: "--phone").ask(
+          Text(vi: "Số điện thoại công của cơ quan?", en: "The agency's public phone number?"), validate: { $0 })
+      {
+        phone = number
+      }
+    }
     let from = try session.day(validFrom, flag: "--valid-from")
     let noon = session.calendar.start(of: from)
     try session.store.addAgency(
@@ -94,5 +118,35 @@ struct AgencyAdd: ParsableCommand {
       Done(
         message: Text(vi: "Đã thêm cơ quan \(agency).", en: "Entered agency \(agency)."),
         values: [("agency", agency)]))
+  }
+}
+
+extension Session {
+  /// The kind of an agency, found by its name.
+  fileprivate func askedKind() throws -> String {
+    let kinds = try store.reference(at: stamp.now).agencyKinds
+    let choices = kinds.sorted { $0.key < $1.key }.map {
+      Choice($0.key, $0.value, $0.key, names: [$0.value.vi, $0.value.en])
+    }
+    guard
+      case .value(let kind) = try prompt(insteadOf: "--kind").choose(
+        Text(vi: "Loại cơ quan?", en: "What kind of agency?"), from: choices, isRequired: true)
+    else { throw CommandError.cancelled }
+    return kind
+  }
+
+  /// The units for which an agency is competent, found by their names; none is everywhere.
+  fileprivate func askedPlaces() throws -> [String] {
+    let places = try FormChoices(self).places
+    var codes: [String] = []
+    while case .value(.string(let code)) = try prompt(insteadOf: "--place").choose(
+      codes.isEmpty
+        ? Text(vi: "Có thẩm quyền ở xã, tỉnh nào? (Enter: mọi nơi)", en: "Competent where? (Enter: everywhere)")
+        : Text(vi: "Còn nơi nào nữa? (Enter: hết)", en: "Where else? (Enter: nowhere)"),
+      from: places.all, listed: places.listed)
+    {
+      codes.append(code)
+    }
+    return codes
   }
 }

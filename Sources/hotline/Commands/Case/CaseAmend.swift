@@ -14,16 +14,19 @@ struct CaseAmend: ParsableCommand {
       discussion: say(
         vi:
           """
-          Lấy tài liệu: hotline case amend 26-0147-1 --print; sửa; nạp lại bằng --from - --reason-from FILE.
+          Không có --print, --from: sửa ngay trên mẫu đã điền, như khi nghe điện thoại, rồi nêu lý do. Bản đang sửa được giữ niêm phong như bản nháp.
+          Cho chương trình: hotline case amend 26-0147-1 --print; sửa; nạp lại bằng --from - --reason-from FILE.
           Tài liệu mang hồ sơ ("$case") và phiên bản ("$version"): giữ nguyên. Nếu người khác đã sửa sau lúc in thì bị từ chối.
           """,
         en:
           """
-          Get the document with 'hotline case amend 26-0147-1 --print', correct it, give it back with --from - --reason-from FILE.
+          Without --print and --from it is corrected on its own filled form, as on the phone, and then asks why. What is being corrected is kept,
+          sealed, as a draft. For programs: get the document with 'hotline case amend 26-0147-1 --print', correct it, give it back with --from - --reason-from FILE.
           It carries its case ("$case") and version ("$version"): leave them. What somebody corrected since it was printed isn't overwritten.
           """
       ) + "\n"
         + examples(
+          "hotline case amend 26-0147-1",
           "hotline case amend 26-0147-1 --print",
           "hotline case amend 26-0147-1 --from - < report.json"))
   }
@@ -43,7 +46,7 @@ struct CaseAmend: ParsableCommand {
   @OptionGroup var reason: ReasonOptions
 
   func validate() throws {
-    guard print != (from != nil) else {
+    guard !(print && from != nil) else {
       throw ValidationError(
         say(vi: "Dùng --print hoặc --from.", en: "Use either --print or --from."))
     }
@@ -56,6 +59,11 @@ struct CaseAmend: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
+    guard print || from != nil else {
+      try session.unlockIfLocked()
+      let report = try session.store.document(number, stamp: session.stamp)
+      return try Amendment(session, report).run(reason)
+    }
     guard let from else {
       let report = try session.store.document(number, stamp: session.stamp)
       try session.out(JSON.document(report.printed))

@@ -11,7 +11,9 @@ struct CaseAssign: ParsableCommand {
       discussion: examples("hotline case assign 26-0147-1 --to a-thu"))
   }
   @OptionGroup var subject: CaseOptions
-  @Option(help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code."), valueName: "user"))
+  @Option(
+    help: ArgumentHelp(say(vi: "Mã người dùng.", en: "The user's code."), valueName: "user"),
+    completion: Completions.people)
   var to: String
 
   func run() throws {

@@ -18,7 +18,7 @@ struct CaseClose: ParsableCommand {
   }
   @OptionGroup var subject: CaseOptions
   @Option(help: ArgumentHelp(say(vi: "Kết thúc thế nào.", en: "How it ends.")))
-  var because: ClosingReason
+  var because: ClosingReason?
   @Option(
     help: ArgumentHelp(
       say(
@@ -32,6 +32,10 @@ struct CaseClose: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let seen = try subject.seen ?? session.store.summary(number).version
+    let because =
+      try because
+      ?? session.asked(
+        Text(vi: "Kết thúc thế nào?", en: "How does it end?"), ClosingReason.self, insteadOf: "--because")
     if second.ask {
       let request = try reason.taking(session) { store, words in
         try store.ask(

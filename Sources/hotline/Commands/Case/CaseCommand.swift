@@ -26,7 +26,7 @@ struct CaseOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(vi: "Số hồ sơ, như 26-0147-1.", en: "The case's number, such as 26-0147-1."),
-      valueName: "case"))
+      valueName: "case"), completion: Completions.cases)
   var number: String
   @Option(
     help: ArgumentHelp(

@@ -17,8 +17,9 @@ struct CaseRecord: ParsableCommand {
         en: "Example: hotline case record 26-0147-1 review --no-more-risk yes --stable yes"))
   }
   @OptionGroup var subject: CaseOptions
-  @Argument(help: ArgumentHelp(say(vi: "Việc đã làm.", en: "What was done.")))
-  var act: Act
+  @Argument(
+    help: ArgumentHelp(say(vi: "Việc đã làm; không có thì hỏi.", en: "What was done; asked where it isn't given.")))
+  var act: Act?
   @Option(
     help: ArgumentHelp(
       say(vi: "Làm lúc nào (mặc định bây giờ).", en: "When it was done (now unless given)."),
@@ -49,6 +50,10 @@ struct CaseRecord: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
+    let act =
+      try act
+      ?? session.asked(
+        Text(vi: "Đã làm việc gì?", en: "What was done?"), Act.self, insteadOf: "ACT")
     var at = session.stamp.now
     if let when {
       guard let moment = Moment(when) else { throw CommandError.notAMoment(flag: "--when") }

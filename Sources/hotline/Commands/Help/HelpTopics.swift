@@ -40,7 +40,11 @@ struct EnvironmentTopic: HelpTopic {
       XDG_RUNTIME_DIR  nơi có ổ cắm của phiên mở khóa (mặc định /run/user/<số>, rồi XDG_STATE_HOME)
       XDG_DATA_HOME    nơi có hotline/log.sqlite khi không chỉ tệp sổ (mặc định ~/.local/share)
       NO_COLOR         có giá trị thì không dùng màu; như --no-color
-      TERM=dumb        không màu, không sửa dòng
+      FORCE_COLOR      (hay CLICOLOR_FORCE) khác 0: có màu cả khi không ra màn hình
+      HOTLINE_PLAIN    khác 0: từng dòng một, không màu, không mã điều khiển, cho trình đọc màn hình
+      TERM=dumb        như HOTLINE_PLAIN=1
+      PAGER=cat        in kết quả dài một lượt, không theo trang
+      HOTLINE_RING     never, late (mặc định) hay all: khi nào 'hotline watch' reo chuông
       COLUMNS          độ rộng của bảng khi kết quả không ra màn hình
       Không biến nào chứa tên, số điện thoại, lời kể hay mật khẩu.
       """,
@@ -52,7 +56,11 @@ struct EnvironmentTopic: HelpTopic {
       XDG_RUNTIME_DIR  where the unlocked session's socket lies (/run/user/<number>, then XDG_STATE_HOME)
       XDG_DATA_HOME    where hotline/log.sqlite lies when no file is named (~/.local/share)
       NO_COLOR         when set to anything: no colour, as --no-color
-      TERM=dumb        no colour, no line editing
+      FORCE_COLOR      (or CLICOLOR_FORCE) other than 0: colour even where the result goes to no terminal
+      HOTLINE_PLAIN    other than 0: one line below the other, no colour, no control sequences, for screen readers
+      TERM=dumb        as HOTLINE_PLAIN=1
+      PAGER=cat        print long results at once, not page by page
+      HOTLINE_RING     never, late (the default) or all: when 'hotline watch' rings the bell
       COLUMNS          how wide tables are when the result doesn't go to a terminal
       None of them ever holds a name, a phone number, a story or a passphrase.
       """)

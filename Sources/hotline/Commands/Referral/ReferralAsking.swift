@@ -61,7 +61,8 @@ extension Session {
       for proposal in proposals {
         let line = ProposalRow(proposal, self).summary
         let mark = ready.contains(proposal) ? "+ " : "  "
-        talk(Text(vi: mark + line, en: mark + line))
+        // Part of the question: said however quiet the command was asked to be.
+        surroundings.tell(mark + line)
       }
       let answer = try prompt.confirm(
         Text(
@@ -77,6 +78,19 @@ extension Session {
       }
     }
     let list = drafted.map(\.description).joined(separator: ", ")
+    if !unasked, !drafted.isEmpty, try agreesToSend(drafted) {
+      try sendAll(drafted)
+      return try show(
+        Done(
+          message: Text(vi: "Đã soạn và ghi là đã gửi: \(list).", en: "Drafted and marked as sent: \(list)."),
+          next: Text(
+            vi: "Bản giấy: 'hotline referral print \(drafted[0])'; ai trả lời thì 'hotline referral acknowledge'.",
+            en: "On paper: 'hotline referral print \(drafted[0])'; when one answers, 'hotline referral acknowledge'."),
+          values: [
+            ("referrals", drafted.map(\.description).joined(separator: " ")),
+            ("number", number.description), ("state", "sent"),
+          ]))
+    }
     try show(
       Done(
         message: drafted.isEmpty
@@ -93,6 +107,36 @@ extension Session {
           ("referrals", drafted.map(\.description).joined(separator: " ")),
           ("number", number.description),
         ]))
+  }
+
+  private func agreesToSend(_ drafted: [ReferralNumber]) throws -> Bool {
+    let answer = try prompt(insteadOf: "--proposed").confirm(
+      Text(
+        vi: "Đã báo (gọi hoặc gửi phiếu) cả \(drafted.count) nơi? Có thì ghi là đã gửi; chưa thì gửi từng phiếu sau.",
+        en:
+          "Have all \(drafted.count) been told, by phone or paper? Then they are marked as sent; else send them one by one."
+      ),
+      default: false)
+    if case .value(true) = answer { return true }
+    return false
+  }
+
+  /// Marks all as sent. What state the child is in, where nothing says so, is asked once for all of them.
+  private func sendAll(_ drafted: [ReferralNumber]) throws {
+    var condition: String?
+    for number in drafted {
+      do {
+        _ = try store.step(number, .send, words: condition, seen: nil, stamp: stampNow)
+      } catch StoreError.conditionNeeded {
+        let answer = try prompt(insteadOf: "--words-from").askText(
+          Text(
+            vi: "Tình trạng của trẻ lúc này, để in trên các phiếu (A2.5)? Không nêu người báo tin.",
+            en: "The child's condition now, for the papers (A2.5)? Don't say who reported."))
+        guard case .value(let words) = answer else { throw StoreError.conditionNeeded(number) }
+        condition = Fold.words(words)
+        _ = try store.step(number, .send, words: condition, seen: nil, stamp: stampNow)
+      }
+    }
   }
 
   /// Sends a referral; where nothing says what state the child is in, that is asked.

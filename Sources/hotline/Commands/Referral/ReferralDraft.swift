@@ -28,7 +28,8 @@ struct ReferralDraft: ParsableCommand {
     help: ArgumentHelp(
       say(
         vi: "Mã cơ quan; không có thì theo đề xuất.",
-        en: "The agency's code; without it those proposed."), valueName: "agency"))
+        en: "The agency's code; without it those proposed."), valueName: "agency"),
+    completion: Completions.agencies)
   var to: String?
   @Flag(
     help: ArgumentHelp(

@@ -22,9 +22,13 @@ enum Handover {
   /// What goes on the organisation's paper: the words in rows, the same as a QR code, and the age key that opens
   /// backups.
   static func paper(_ paper: PaperKey, _ style: TextStyle) throws -> String {
-    let words = paper.words
-    let code = try QRCode(words.joined(separator: " ")).terminalText(style.ink)
-    return "  \(rows(words))\n\n\(code)\n  \(spelling(try paper.ageIdentity))"
+    "  \(rows(paper.words))\n\n\(try code(paper, style))"
+  }
+
+  /// The words as a QR code, and the age key.
+  static func code(_ paper: PaperKey, _ style: TextStyle) throws -> String {
+    let code = try QRCode(paper.words.joined(separator: " ")).terminalText(style.ink)
+    return "\(code)\n  \(spelling(try paper.ageIdentity))"
   }
 
   /// The paper's words in rows that can be read aloud.

@@ -41,7 +41,7 @@ struct PassphraseOptions: ParsableArguments {
   static func read(
     _ descriptor: Int32?, _ question: Text, _ surroundings: Surroundings
   ) throws -> Vault.Secret {
-    var bytes = try SecretPrompt(terminal: surroundings.terminal, descriptor: descriptor)
+    var bytes = try SecretPrompt(terminal: surroundings.terminal, descriptor: descriptor, isPlain: surroundings.isPlain)
       .read(question, language: spoken)
     return Vault.Secret(wiping: &bytes)
   }

@@ -1,0 +1,110 @@
+import Agent
+import Base
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// How it stands, on one screen: what is late, what is nobody's, who waits for whom.
+struct StatusCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "status",
+      abstract: say(vi: "Tình hình lúc này, trên một màn hình.", en: "How it stands now, on one screen."),
+      discussion: examples("hotline status", "hotline status --format json"))
+  }
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    try session.show(LogStatus(session))
+  }
+}
+
+/// What stands in clear, counted; nothing is opened, so nothing is journalled.
+struct LogStatus: Printable {
+  let agency: String
+  let user: String
+  let unlocked: Bool?
+  /// Cases and drafts with a limit.
+  let due: Int
+  let late: Int
+  let lateEmergencies: Int
+  let unassigned: Int
+  let mine: Int
+  let drafts: Int
+  let notices: Int
+  let nextDueAt: Instant?
+  private let rows: [(Text, String, Palette.Emphasis?)]
+
+  init(_ session: Session) throws {
+    let now = session.stamp.now
+    let cases = try session.store.queue(CaseStore.Filter(), limit: BoardConversation.most, now: now)
+    let drafts = try session.store.drafts()
+    agency = session.store.log.agency
+    user = session.stamp.actor
+    unlocked = session.unlocking.client.map { client in (try? client.status()) != nil }
+    let lateCases = cases.filter { $0.dueAt.map { $0 < now } ?? false }
+    let lateDrafts = drafts.filter { $0.dueAt < now }
+    due = cases.count + drafts.count
+    late = lateCases.count + lateDrafts.count
+    lateEmergencies = lateCases.filter { $0.urgency == .emergency }.count + lateDrafts.filter(\.mark.isDanger).count
+    unassigned = cases.filter { $0.assignedTo == nil }.count
+    mine = cases.filter { $0.assignedTo == session.stamp.actor }.count
+    self.drafts = drafts.count
+    notices = try session.store.unseenNotices(of: session.stamp.actor)
+    let coming = cases.filter { $0.dueAt.map { $0 >= now } ?? false }.min { ($0.dueAt ?? now) < ($1.dueAt ?? now) }
+    nextDueAt = coming?.dueAt
+    let locked = Text(vi: "đã khóa: 'hotline unlock'", en: "locked: 'hotline unlock'")
+    let open = Text(vi: "đang mở khóa", en: "unlocked")
+    let language = session.language
+    var rows: [(Text, String, Palette.Emphasis?)] = [
+      (Text(vi: "Sổ", en: "Log"), agency, nil),
+      (
+        Text(vi: "Bạn là", en: "You are"),
+        user + (unlocked.map { " · " + ($0 ? open : locked).inLanguage(language) } ?? ""), nil
+      ),
+      (
+        Text(vi: "Quá hạn", en: "Late"),
+        Text(vi: "\(late), trong đó khẩn cấp \(lateEmergencies)", en: "\(late), of them emergencies \(lateEmergencies)")
+          .inLanguage(language),
+        lateEmergencies > 0 ? .alarm : late > 0 ? .warning : .good
+      ),
+      (Text(vi: "Chưa ai lo", en: "Nobody's"), "\(unassigned)", unassigned > 0 ? .warning : nil),
+      (Text(vi: "Của bạn", en: "Yours"), "\(mine)", nil),
+      (Text(vi: "Cuộc gọi ghi dở", en: "Calls broken off"), "\(self.drafts)", self.drafts > 0 ? .warning : nil),
+      (Text(vi: "Tin báo chưa đọc", en: "Unread notices"), "\(notices)", notices > 0 ? .warning : nil),
+      (Text(vi: "Tất cả đang chạy", en: "All with a limit"), "\(due)", nil),
+    ]
+    if let coming, let dueAt = coming.dueAt {
+      let left = Remaining.text(dueAt, now: now).inLanguage(language)
+      let duty = coming.duty?.label.inLanguage(language) ?? ""
+      rows.append((Text(vi: "Hạn kế tiếp", en: "Next limit"), "\(coming.number) · \(left) · \(duty)", nil))
+    }
+    self.rows = rows
+  }
+
+  private enum CodingKeys: CodingKey {
+    case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, notices, nextDueAt
+  }
+
+  func text(_ style: TextStyle) -> String {
+    DetailBlock(rows: rows.map { DetailBlock.Row($0.0.inLanguage(style.language), $0.1, $0.2) }).render(style)
+  }
+
+  static let csvHeader = ["field", "value"]
+  var csvRows: [[String]] {
+    [
+      ["agency", agency], ["user", user], ["unlocked", unlocked.map { $0 ? "yes" : "no" } ?? ""],
+      ["due", "\(due)"], ["late", "\(late)"], ["lateEmergencies", "\(lateEmergencies)"],
+      ["unassigned", "\(unassigned)"], ["mine", "\(mine)"], ["drafts", "\(drafts)"],
+      ["notices", "\(notices)"], ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
+    ]
+  }
+
+  var remark: Text? {
+    Text(
+      vi: "Bảng việc: 'hotline'. Việc đến hạn: 'hotline queue'.",
+      en: "The board: 'hotline'. What is due: 'hotline queue'.")
+  }
+}

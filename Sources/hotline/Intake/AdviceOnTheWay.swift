@@ -1,0 +1,89 @@
+import Base
+import CaseModel
+import CaseStore
+
+/// What the answers so far mean, said between two questions as soon as it is new: after the call it helps nobody.
+struct AdviceOnTheWay {
+  private let session: Session
+  private let hints: HintReader
+  private var said: Set<Text> = []
+  private var urgency: Urgency?
+  /// When an emergency number was called.
+  var calledAt: Instant?
+
+  init(_ session: Session) {
+    self.session = session
+    hints = HintReader(session, looks: false)
+  }
+
+  /// Says what is new after an answer.
+  mutating func tell(_ document: JSONValue, after step: IntakeStep) {
+    guard step.path != ["kind"] else { return }
+    let now = hints.hints(for: document, link: nil)
+    if let proposed = now.urgency, urgency.map({ proposed > $0 }) ?? (proposed >= .urgent) {
+      urgency = proposed
+      let numbers = now.numbers.isEmpty ? "" : ": " + now.numbers.joined(separator: ", ")
+      say(
+        Text(
+          vi: "\(proposed.symbol) \(proposed.label.vi)\(numbers)",
+          en: "\(proposed.symbol) \(proposed.label.en)\(numbers)"), proposed.emphasis)
+    }
+    for advice in now.advice where said.insert(advice).inserted {
+      say(Text(vi: "→ \(advice.vi)", en: "→ \(advice.en)"), now.urgency?.emphasis)
+    }
+  }
+
+  private func say(_ text: Text, _ emphasis: Palette.Emphasis?) {
+    let width = session.surroundings.terminal?.size.columns ?? 80
+    for line in Sanitiser.clean(text.inLanguage(session.language), .line).wrapped(to: width - 1) {
+      session.surroundings.talk(session.talkPalette.paint(line, emphasis) + "\n")
+    }
+  }
+}
+
+/// The caller is gone, and nothing dangerous was known: the draft waits to be called back.
+struct LineDropped: Error {}
+
+extension GuidedIntake {
+  /// Does what a key or word asked for in the middle of the questions.
+  ///
+  /// - Returns: Whether the rest of the questions is left out.
+  func take(
+    _ wish: Prompt.Shortcut.Wish, _ form: inout FormSession, _ advice: inout AdviceOnTheWay
+  ) throws -> Bool {
+    switch wish {
+    case .record: return true
+    case .dropped:
+      let answer = try prompt.confirm(
+        Text(
+          vi: "Máy đứt. Lúc đứt máy có đang nguy hiểm không? (không chắc: c)",
+          en: "The line dropped. Was there danger when it did? (unsure: y)"), default: nil)
+      switch answer {
+      case .value(true):
+        form.add(sign: "call-cut-off-in-distress")
+        return true
+      case .value(false): throw LineDropped()
+      default: return false
+      }
+    case .emergencyCall:
+      let dates = TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone)
+      let screen = FormScreen(form.document, choices: vocabulary, dates: dates, language: session.language)
+      session.talk(
+        Text(
+          vi: "GỌI 113 BẰNG MÁY KHÁC, giữ máy với người gọi. Đọc cho 113:",
+          en: "CALL 113 ON ANOTHER PHONE, keep the caller on the line. Read to 113:"))
+      for line in EmergencyScript.lines(screen) { session.talk(line) }
+      let answer = try prompt.confirm(Text(vi: "Đã gọi 113?", en: "Was 113 called?"), default: nil)
+      if case .value(true) = answer {
+        let now = session.stampNow.now
+        advice.calledAt = advice.calledAt ?? now
+        form.note(
+          Text(
+            vi: "Đã gọi 113 lúc \(session.calendar.written(now)).",
+            en: "113 was called at \(session.calendar.written(now))."
+          ).inLanguage(session.language))
+      }
+      return false
+    }
+  }
+}

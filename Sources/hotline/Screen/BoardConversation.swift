@@ -1,0 +1,239 @@
+import Base
+import ArgumentParser
+import CaseModel
+import CaseStore
+import Foundation
+
+/// The board at a terminal: it follows the log, rings, and runs the commands that its keys stand for.
+///
+/// A step is the command that somebody would type, shown before it runs: who works here learns the tool.
+final class BoardConversation {
+  /// When the terminal's bell rings.
+  enum Ring: String, CaseIterable, ExpressibleByArgument {
+    case never, late, all
+  }
+
+  private let session: Session
+  private let page: FormPage
+  private let ring: Ring
+  private var board: Board
+  private var message: Text?
+  private var seen: Int64 = -1
+  private var notices: Int?
+  private var looked = Date.distantPast
+
+  /// Milliseconds between two looks whether somebody else changed the log.
+  static let pause: Int32 = 500
+  /// The most lines it holds.
+  static let most = 500
+
+  init(_ session: Session, _ page: FormPage, ring: Ring) {
+    self.session = session
+    self.page = page
+    self.ring = ring
+    board = Board(user: session.stamp.actor, now: session.stampNow.now)
+  }
+
+  func run() throws {
+    let signals = SignalWatch.begin()
+    defer { signals.end() }
+    page.open()
+    defer { page.close() }
+    try look()
+    while true {
+      draw()
+      guard let key = page.key(within: Self.pause) else {
+        try look()
+        continue
+      }
+      message = nil
+      switch board.press(key) {
+      case .nothing: break
+      case .redraw: page.forget()
+      case .pause: page.pause()
+      case .quit: return
+      case .newCall: try run(["intake"])
+      case .oneLineCall: try oneLineCall()
+      case .search: try run(["search"])
+      case .notices: try run(["notice", "list"])
+      case .shift: try run(["status"])
+      case .help: showHelp()
+      case .open(let line): try open(line)
+      }
+    }
+  }
+
+  // MARK: Following the log
+
+  /// Reads the log again where somebody changed it, or where time has gone on.
+  private func look() throws {
+    let version = try session.store.changes()
+    let now = session.stampNow.now
+    var loud: [BoardLine] = []
+    if version != seen || notices == nil {
+      seen = version
+      loud = board.update(try lines(), now: now)
+      let unseen = try session.store.unseenNotices(of: session.stamp.actor)
+      if let notices, unseen > notices {
+        message = Text(vi: "Có tin báo mới: phím 4.", en: "There is news for you: key 4.")
+        if ring == .all { page.terminal.show("\u{7}") }
+      }
+      notices = unseen
+    } else if Date().timeIntervalSince(looked) > 10 {
+      loud = board.tick(now)
+    } else {
+      return
+    }
+    looked = Date()
+    guard let first = loud.first else { return }
+    let (number, label) = (first.number, first.urgency.label)
+    message =
+      first.isLate(at: now)
+      ? Text(vi: "QUÁ HẠN: \(number) (\(label.vi))", en: "LATE NOW: \(number) (\(label.en))")
+      : Text(vi: "MỚI: \(number) (\(label.vi))", en: "NEW: \(number) (\(label.en))")
+    if ring != .never { page.terminal.show("\u{7}") }
+  }
+
+  private func lines() throws -> [BoardLine] {
+    let cases = try session.store.queue(CaseStore.Filter(), limit: Self.most, now: session.stampNow.now)
+    var names: [PlaceKey: String] = [:]
+    for key in Set(cases.compactMap(\.place)) {
+      names[key] = try session.store.place(key)?.name.inLanguage(session.language)
+    }
+    let drafts = try session.store.drafts().map { draft in
+      BoardLine(
+        subject: .draft(draft.id), urgency: draft.mark.isDanger ? .emergency : .soon, isTriaged: false,
+        dueAt: draft.dueAt, duty: Text(vi: "cuộc gọi ghi dở", en: "call broken off"),
+        assignedTo: draft.isOrphan ? nil : draft.savedBy, place: "", version: draft.mark.answered)
+    }
+    return drafts
+      + cases.compactMap { summary in
+        summary.dueAt.map { dueAt in
+          BoardLine(
+            subject: .case(summary.number), urgency: summary.urgency,
+            isTriaged: summary.confirmedUrgency != nil, dueAt: dueAt,
+            duty: summary.duty?.label ?? Text(vi: "", en: ""), assignedTo: summary.assignedTo,
+            place: summary.place.flatMap { names[$0] } ?? "", version: summary.version)
+        }
+      }
+  }
+
+  private func draw() {
+    guard !page.isBusy else { return }
+    let size = page.terminal.size
+    let practice = session.store.log.isPractice ? Text(vi: " · SỔ THỰC HÀNH", en: " · PRACTICE") : Text(vi: "", en: "")
+    let (agency, user) = (session.store.log.agency, session.stamp.actor)
+    let rows = BoardLayout(
+      board: board,
+      heading: Text(vi: "HOTLINE \(agency) · \(user)\(practice.vi)", en: "HOTLINE \(agency) · \(user)\(practice.en)"),
+      message: message, notices: notices ?? 0, calendar: session.calendar, language: session.language,
+      width: size.columns, height: size.rows, palette: session.talkPalette
+    ).rows()
+    page.draw(rows, cursor: nil)
+  }
+
+  // MARK: Doing something
+
+  /// What can be done with a line; each is a command.
+  private func open(_ line: BoardLine) throws {
+    guard case .case(let number) = line.subject else {
+      if case .draft(let id) = line.subject { try run(["intake", "--draft", "\(id)"]) }
+      return
+    }
+    let n = number.description
+    let steps: [(key: Unicode.Scalar, text: Text, words: [String])] = [
+      ("1", Text(vi: "xem hồ sơ", en: "show the case"), ["case", "show", n]),
+      ("2", Text(vi: "xác nhận mức khẩn", en: "confirm the urgency"), ["case", "triage", n]),
+      ("3", Text(vi: "tôi nhận lo", en: "I take it"), ["case", "assign", n, "--to", session.stamp.actor]),
+      ("4", Text(vi: "chuyển tuyến theo luật", en: "refer as the law wants"), ["referral", "draft", n]),
+      ("5", Text(vi: "bắt đầu xử lý", en: "start work"), ["case", "start", n]),
+      ("6", Text(vi: "ghi chú", en: "take a note"), ["case", "note", n]),
+      ("7", Text(vi: "các phiếu chuyển", en: "its referrals"), ["referral", "list", n]),
+      ("8", Text(vi: "lịch sử", en: "its history"), ["case", "history", n]),
+    ]
+    let notice = FormNotice(
+      title: Text(
+        vi: "\(n) · \(line.urgency.symbol) \(line.urgency.label.vi) · \(line.place)",
+        en: "\(n) · \(line.urgency.symbol) \(line.urgency.label.en) · \(line.place)"),
+      lines: steps.map { step in
+        let command = "hotline " + step.words.joined(separator: " ")
+        return Text(
+          vi: "\(step.key)  \(step.text.vi)   (\(command))", en: "\(step.key)  \(step.text.en)   (\(command))")
+      },
+      keys: Text(vi: "số: làm · Enter: xem hồ sơ · Esc: trở lại", en: "number: do it · Enter: show · Esc: back"))
+    let answers = Set(steps.map { Key.scalar($0.key) }).union([.enter])
+    guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers) else { return }
+    let step = steps.first { Key.scalar($0.key) == key } ?? steps[0]
+    try run(step.words)
+  }
+
+  private func oneLineCall() throws {
+    let kinds = Array(ContactKind.oneLine.prefix(10))
+    let keys: [Unicode.Scalar] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
+    let notice = FormNotice(
+      title: Text(vi: "Cuộc gọi không thành ca", en: "A call that is no report"),
+      lines: zip(keys, kinds).map { Text(vi: "\($0)  \($1.label.vi)", en: "\($0)  \($1.label.en)") },
+      keys: Text(vi: "số: ghi ngay · Esc: trở lại", en: "number: recorded at once · Esc: back"))
+    let answers = Set(keys.prefix(kinds.count).map { Key.scalar($0) })
+    guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers),
+      let index = keys.firstIndex(where: { Key.scalar($0) == key })
+    else { return }
+    try run(["call", kinds[index].rawValue])
+  }
+
+  private func showHelp() {
+    let notice = FormNotice(
+      title: Text(vi: "Sáu việc thường làm", en: "The six things people do"),
+      lines: [
+        Text(vi: "1  Có cuộc gọi về một trẻ em: 'hotline intake'", en: "1  A call about a child: 'hotline intake'"),
+        Text(
+          vi: "2  Im lặng, nhầm số, trêu đùa…: 'hotline call'", en: "2  Silent, wrong number, prank …: 'hotline call'"),
+        Text(vi: "3  Tìm theo tên, số điện thoại: 'hotline search'", en: "3  Find by name or phone: 'hotline search'"),
+        Text(
+          vi: "4  Người khác báo cho bạn: 'hotline notice list'", en: "4  What others tell you: 'hotline notice list'"),
+        Text(vi: "5  Tình hình ca trực: 'hotline status'", en: "5  How the shift stands: 'hotline status'"),
+        Text(vi: "Enter trên một dòng: xem, phân loại, chuyển tuyến…", en: "Enter on a line: show, triage, refer …"),
+        Text(
+          vi: "▲▲ khẩn cấp  ▲ gấp  ● sớm  ○ thường   ! quá hạn   ? chưa xác nhận",
+          en: "▲▲ emergency  ▲ urgent  ● soon  ○ routine   ! late   ? not confirmed"),
+        Text(vi: "Mọi lệnh: 'hotline --help'", en: "All commands: 'hotline --help'"),
+      ], keys: Text(vi: "phím bất kỳ: trở lại", en: "any key: back"))
+    let size = page.terminal.size
+    page.forget()
+    page.draw(notice.rows(size.columns, size.rows, session.language, session.talkPalette), cursor: nil)
+    _ = page.key()
+    page.forget()
+  }
+
+  /// Runs a command at the terminal as it was before, and waits until what it said is read.
+  private func run(_ words: [String]) throws {
+    page.aside {
+      session.surroundings.talk("\u{1B}[H\u{1B}[2J")
+      let line = "$ hotline " + words.joined(separator: " ")
+      session.surroundings.talk(session.talkPalette.paint(line, .faint) + "\n")
+      do {
+        var command = try Hotline.parseAsRoot(words + session.options.inherited)
+        try command.run()
+      } catch {
+        session.surroundings.tell("hotline: " + Failure(error).text)
+      }
+      session.surroundings.talk(
+        "\n" + Text(vi: "[Enter: trở lại bảng]", en: "[Enter: back to the board]").inLanguage(session.language))
+      _ = try? LineEditor(terminal: page.terminal).readLine(prompt: "")
+    }
+    try look()
+  }
+}
+
+extension LogOptions {
+  /// What a command run from the board has to be told to act as this one does.
+  var inherited: [String] {
+    var words: [String] = []
+    if let log { words += ["--log", log] }
+    if let `as` { words += ["--as", `as`] }
+    if let at { words += ["--at", at] }
+    if let lang { words += ["--lang", lang.rawValue] }
+    if noColour { words.append("--no-color") }
+    return words
+  }
+}

@@ -1,0 +1,277 @@
+import Base
+import CaseModel
+import CaseStore
+import Glibc
+
+/// A form filled on the screen by a person, until it is recorded or they stop.
+///
+/// After every key, as soon as none follows at once, what stands there is handed over to be kept.
+final class FormConversation {
+  /// How it ended without being recorded; what stood there is in `document`.
+  enum Stop: Error, Hashable {
+    case kept
+    case discarded
+    /// The caller is gone; nothing dangerous was known.
+    case dropped
+    case signal(Int32)
+    case hangUp
+  }
+
+  private let session: Session
+  private let page: FormPage
+  private let heading: () -> Text
+  private let keep: (JSONValue, [String], CaseNumber?) -> Void
+  private let hints: HintReader
+  /// Whether a call goes on: then the keys for a dropped line and for 113 do something.
+  private let isCall: Bool
+  private var screen: FormScreen
+  private(set) var link: CaseNumber?
+  /// When an emergency number was called.
+  private(set) var calledAt: Instant?
+
+  /// Milliseconds without a key after which what was typed is kept.
+  static let pause: Int32 = 250
+
+  init(
+    _ session: Session, _ page: FormPage, _ screen: FormScreen, link: CaseNumber?, isCall: Bool,
+    heading: @escaping () -> Text, keep: @escaping (JSONValue, [String], CaseNumber?) -> Void
+  ) {
+    self.session = session
+    self.page = page
+    self.screen = screen
+    self.link = link
+    self.isCall = isCall
+    self.heading = heading
+    self.keep = keep
+    hints = HintReader(session)
+  }
+
+  var document: JSONValue { screen.current }
+  var place: [String] { screen.focus.path }
+
+  /// - Parameter submit: Records what is answered; with what was asked back and is right.
+  func run<Result>(
+    submit: (JSONValue, CaseNumber?, Set<Fault>) throws -> Result
+  ) throws -> Result {
+    page.open()
+    defer { page.close() }
+    var confirmed: Set<Fault> = []
+    var kept = screen.current
+    while true {
+      if !page.isBusy { draw() }
+      guard let key = page.key(within: screen.current == kept ? -1 : Self.pause) else {
+        keep(screen.current, place, link)
+        kept = screen.current
+        continue
+      }
+      switch screen.press(key) {
+      case .nothing: break
+      case .answered:
+        keep(screen.current, place, link)
+        kept = screen.current
+      case .redraw: page.forget()
+      case .link: chooseLink()
+      case .emergencyCall: if isCall { callEmergency() }
+      case .record where agreesToRecord():
+        if let result = try attempt(submit, &confirmed) { return result }
+      case .record: break
+      case .dropped where isCall:
+        guard try isInDanger() else { break }
+        screen.add(sign: "call-cut-off-in-distress")
+        if let result = try attempt(submit, &confirmed) { return result }
+      case .dropped: break
+      case .stop: try stop()
+      case .hangUp: throw Stop.hangUp
+      case .signal(SIGTSTP): page.pause()
+      case .signal(let number) where SignalWatch.ending.contains(number): throw Stop.signal(number)
+      case .signal: break
+      }
+    }
+  }
+
+  private func draw() {
+    let size = page.terminal.size
+    let drawn = FormLayout(
+      screen: screen, hints: hints.hints(for: screen.document, link: link), heading: heading(),
+      width: size.columns, height: size.rows, palette: session.talkPalette
+    ).drawn()
+    page.draw(drawn.rows, cursor: drawn.cursor)
+  }
+
+  private func ask(_ notice: FormNotice, _ answers: Set<Key>) -> Key? {
+    page.ask(notice, session.language, session.talkPalette, answers: answers)
+  }
+
+  // MARK: Recording
+
+  private func agreesToRecord() -> Bool {
+    let answered = screen.lines.filter { !screen.shown($0).isEmpty }.count
+    let hints = hints.hints(for: screen.document, link: link)
+    let notice = FormNotice(
+      title: Text(vi: "Ghi báo tin này?", en: "Record this report?"),
+      lines: [
+        Text(
+          vi: "\(answered) câu đã trả lời; câu bỏ trống là chưa biết.",
+          en: "\(answered) answers; what is open counts as not known.")
+      ]
+        + (hints.urgency.map {
+          [Text(vi: "Đề xuất: \($0.symbol) \($0.label.vi)", en: "Proposed: \($0.symbol) \($0.label.en)")]
+        } ?? [])
+        + hints.advice.map { Text(vi: "→ " + $0.vi, en: "→ " + $0.en) }
+        + hints.earlier.map { Text(vi: "Có cuộc gọi trước: " + $0.vi, en: "Earlier: " + $0.en) },
+      keys: Text(
+        vi: "F2 lần nữa, hoặc c: GHI · k, Esc: viết tiếp", en: "F2 again, or y: RECORD · n, Esc: go on writing"))
+    guard let key = ask(notice, Key.yes.union(Key.no).union([.function(2), .control("r")])) else { return false }
+    return !Key.no.contains(key)
+  }
+
+  /// Records it; nil where something is to be mended first, and then the form stands there.
+  private func attempt<Result>(
+    _ submit: (JSONValue, CaseNumber?, Set<Fault>) throws -> Result, _ confirmed: inout Set<Fault>
+  ) throws -> Result? {
+    while true {
+      page.close()
+      defer { page.open() }
+      do {
+        return try session.keepingUnlocked { try submit(screen.document, link, confirmed) }
+      } catch let doubts as IntakeDoubts {
+        page.open()
+        let notice = FormNotice(
+          title: Text(vi: "Vẫn đúng?", en: "Is it right?"), lines: doubts.doubts.map(\.line),
+          keys: Text(vi: "c: đúng, ghi · k, Esc: sửa", en: "y: it is, record · n, Esc: mend it"), emphasis: .warning)
+        guard let key = ask(notice, Key.yes.union(Key.no)), Key.yes.contains(key) else {
+          show(doubts.doubts)
+          return nil
+        }
+        confirmed.formUnion(doubts.doubts)
+      } catch let faults as IntakeFaults {
+        show(faults.faults)
+        return nil
+      }
+    }
+  }
+
+  /// Goes to the first line that is wrong, and says what is.
+  private func show(_ faults: [Fault]) {
+    if faults.contains(where: \.isDangerInTalk) { screen.isDangerous = true }
+    let found = faults.lazy.compactMap { fault in self.screen.line(nearest: fault.keys).map { ($0, fault) } }.first
+    if let (line, _) = found { screen.go(to: line) }
+    screen.message = (found?.1 ?? faults.first).map {
+      Text(vi: "Chưa ghi được: \($0.text.vi)", en: "Not recorded yet: \($0.text.en)")
+    }
+  }
+
+  // MARK: The line drops
+
+  /// Whether it was dangerous when the line broke: then it is recorded at once, as a case with its clocks.
+  private func isInDanger() throws -> Bool {
+    let phone = screen.shown(FormLine(path: ["caller", "phone"]))
+    let notice = FormNotice(
+      title: Text(
+        vi: "MÁY ĐỨT. Lúc đứt máy có đang nguy hiểm không?", en: "THE LINE DROPPED. Was there danger when it did?"),
+      lines: [
+        phone.isEmpty
+          ? Text(vi: "Chưa có số gọi lại.", en: "There is no number to call back.")
+          : Text(vi: "Số gọi lại: \(phone)", en: "Number to call back: \(phone)")
+      ],
+      keys: Text(
+        vi:
+          "c: có, hay không chắc – ghi thành hồ sơ ngay\nk: không – giữ bản nháp, đứng trong hàng chờ để gọi lại\nEsc: máy chưa đứt",
+        en:
+          "y: yes, or unsure – recorded as a case at once\nn: no – the draft stays in the queue, to be called back\nEsc: it hasn't dropped"
+      ),
+      emphasis: .alarm)
+    guard let key = ask(notice, Key.yes.union(Key.no)) else { return false }
+    if Key.no.contains(key) { throw Stop.dropped }
+    return true
+  }
+
+  private func stop() throws {
+    let notice = FormNotice(
+      title: Text(vi: "Dừng ở đây?", en: "Stop here?"),
+      keys: Text(
+        vi: "Enter, c: dừng, giữ bản nháp · k: dừng, bỏ hết · Esc: viết tiếp",
+        en: "Enter, y: stop, keep the draft · n: stop, throw it away · Esc: go on"))
+    guard let key = ask(notice, Key.yes.union(Key.no).union([.enter])) else { return }
+    throw Key.no.contains(key) ? Stop.discarded : Stop.kept
+  }
+
+  // MARK: 113
+
+  /// What to say to 113; when somebody called, the form says so.
+  private func callEmergency() {
+    let hints = hints.hints(for: screen.document, link: link)
+    let numbers = ["113"] + hints.numbers.filter { $0 != "113" }
+    let notice = FormNotice(
+      title: Text(
+        vi: "GỌI \(numbers.joined(separator: ", ")) BẰNG MÁY KHÁC. Giữ máy với người gọi.",
+        en: "CALL \(numbers.joined(separator: ", ")) ON ANOTHER PHONE. Keep the caller on the line."),
+      lines: [Text(vi: "Đọc cho 113:", en: "Read to 113:")] + EmergencyScript.lines(screen)
+        + hints.advice.map { Text(vi: "→ " + $0.vi, en: "→ " + $0.en) },
+      keys: Text(vi: "c: ĐÃ GỌI được · k, Esc: chưa gọi, trở lại", en: "y: I HAVE CALLED · n, Esc: not yet, back"),
+      emphasis: .alarm)
+    guard let key = ask(notice, Key.yes.union(Key.no)), Key.yes.contains(key) else { return }
+    let now = session.stampNow.now
+    calledAt = calledAt ?? now
+    screen.note(
+      Text(
+        vi: "Đã gọi 113 lúc \(session.calendar.written(now)).",
+        en: "113 was called at \(session.calendar.written(now))."
+      )
+      .inLanguage(session.language))
+    screen.message = Text(
+      vi: "Đã ghi: gọi 113. Tiếp tục nghe người gọi.", en: "Noted: 113 was called. Go on with the caller.")
+  }
+
+  // MARK: Earlier contacts
+
+  private func chooseLink() {
+    if link != nil {
+      link = nil
+      return
+    }
+    let cases = Array(hints.cases.prefix(9))
+    guard !cases.isEmpty else {
+      screen.message = Text(
+        vi: "Chưa thấy cuộc gọi trước nào có hồ sơ.", en: "No earlier contact with a case was found.")
+      return
+    }
+    guard cases.count > 1 else {
+      link = cases[0]
+      return
+    }
+    let lines = zip(1..., cases).map { number, case_ in Text(vi: "\(number)  \(case_)", en: "\(number)  \(case_)") }
+    let notice = FormNotice(
+      title: Text(vi: "Gắn vào hồ sơ nào?", en: "Link to which case?"), lines: lines,
+      keys: Text(vi: "số: gắn · Esc: hồ sơ mới", en: "number: link · Esc: a new case"))
+    let digits = (1...cases.count).compactMap { Unicode.Scalar("\($0)").map(Key.scalar) }
+    guard let key = ask(notice, Set(digits)), let index = digits.firstIndex(of: key) else { return }
+    link = cases[index]
+  }
+}
+
+/// What is read out to an emergency number: where, what, who, how to call back. Names are left out.
+enum EmergencyScript {
+  static func lines(_ screen: FormScreen) -> [Text] {
+    func said(_ keys: [String]) -> String {
+      keys.map {
+        screen.shown(
+          FormLine(path: $0.split(separator: ".").map(String.init), kind: $0.hasSuffix(".age") ? .age : .field))
+      }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    let now = said(["children.0.now.place", "children.0.now.village", "children.0.now.address"])
+    let incident = said(["incident.place", "incident.village", "incident.address"])
+    let unknown = Text(vi: "chưa hỏi được", en: "not asked yet").inLanguage(screen.language)
+    let rows: [(vi: String, en: String, String)] = [
+      ("Ở đâu", "Where", now.isEmpty ? incident : now),
+      ("Chuyện gì", "What", said(["signs", "topics"])),
+      ("Trẻ", "Child", said(["children.0.sex", "children.0.age"])),
+      ("Số gọi lại", "Call back", said(["caller.phone"])),
+    ]
+    return rows.map { row in
+      let value = row.2.isEmpty ? unknown : row.2
+      return Text(vi: "  \(row.vi): \(value)", en: "  \(row.en): \(value)")
+    }
+  }
+}
