@@ -35,5 +35,6 @@ extension Migration {
     Migration("v022_mend_log", PackageResources.v022_mend_log_sql),
     Migration("v023_index_rules", PackageResources.v023_index_rules_sql),
     Migration("v029_own_keys", PackageResources.v029_own_keys_sql),
+    Migration("v030_create_form", PackageResources.v030_create_form_sql),
   ]
 }
