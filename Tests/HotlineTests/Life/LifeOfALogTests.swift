@@ -18,6 +18,7 @@ struct LifeOfALogTests {
     try work(on: cases)
     try workWithChild(of: cases.open)
     try refer(cases.open)
+    try board(of: cases.open)
     try readAgain()
     try share(cases.other, people)
     try end(cases)
@@ -139,6 +140,12 @@ struct LifeOfALogTests {
     #expect(try tool.run("child show \(child) @10-01T11:19").contains("plan-sent"))
     try tool.run("child end \(child) --because safe --reason-from - @10-01T11:20", "vì", code: 17)
     try tool.run("child end \(child) --because moved-away --reason-from - @10-01T11:20", "vì (bịa)")
+  }
+
+  private func board(of number: String) throws {
+    let board = try tool.run("board --format json @10-01T15:00")
+    #expect(board.contains(#""open" :"#) && board.contains("ca-mau"))
+    #expect(try tool.run("board --format html @10-01T15:00").contains("<table>"))
   }
 
   private func refer(_ number: String) throws {
