@@ -55,4 +55,16 @@ extension Dossier {
   func filled(_ form: WorkForm, of child: ChildNumber) -> [Entry] {
     entries(of: child).filter { $0.facts.filled?.form == form }
   }
+
+  /// A child with papers of its own whose number is another's after a correction, or nobody's.
+  func moved(in corrected: Dossier) -> ChildNumber? {
+    let filed = Set(entries.compactMap(\.facts.child).filter { $0.number == number })
+    let (before, after) = (known?.children ?? [], corrected.known?.children ?? [])
+    return filed.sorted { $0.position < $1.position }.first { child in
+      let place = child.position - 1
+      guard after.indices.contains(place), before.indices.contains(place) else { return true }
+      guard let name = before[place].name, after[place].name != name else { return false }
+      return after.contains { $0.name == name }
+    }
+  }
 }

@@ -11,7 +11,7 @@ extension StoreError {
       .noSuchRecord
     case .newerLog, .olderLog, .otherVersion: .otherVersion
     case .stale, .staleForm, .staleReferral, .staleDocument: .stale
-    case .illegalStep, .illegalReferralStep, .gaps, .formWanted, .openReferrals,
+    case .illegalStep, .illegalReferralStep, .gaps, .childMoved, .formWanted, .openReferrals,
       .secondPersonNeeded, .notDrawn, .withheldFrom, .notWithheld, .stillSeparated,
       .actOutOfOrder,
       .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,

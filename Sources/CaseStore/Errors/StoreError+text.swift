@@ -79,6 +79,7 @@ extension StoreError {
       ReferralWords.staleReferral(number, seen, now)
     case .reasonNeeded: CaseWords.reasonNeeded
     case .noSuchChild(let child): ChildWords.noSuchChild(child)
+    case .childMoved(let child): ChildWords.childMoved(child)
     case .noSuchForm(let child, let form, let revision): ChildWords.noSuchForm(child, form, revision)
     case .staleForm(let child, let form, let seen, let now): ChildWords.staleForm(child, form, seen, now)
     case .formWanted(let child, let form): ChildWords.formWanted(child, form)

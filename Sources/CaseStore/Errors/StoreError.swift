@@ -103,6 +103,8 @@ public enum StoreError: Explained, Hashable {
   case reasonNeeded
   /// The case has no such child.
   case noSuchChild(ChildNumber)
+  /// A correction gives a child's number, under which forms are filed, to another child.
+  case childMoved(ChildNumber)
   case noSuchForm(ChildNumber, WorkForm, revision: Int)
   /// Somebody else filled the form meanwhile.
   case staleForm(ChildNumber, WorkForm, seen: Int, now: Int)

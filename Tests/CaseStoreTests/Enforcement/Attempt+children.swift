@@ -8,6 +8,9 @@ extension Attempt {
     Attempt("children", .readCase, of: .open) { store, scene, stamp in
       _ = try store.children(of: scene.open, stamp: stamp)
     },
+    Attempt("doubles", .searchRegister) { store, _, stamp in
+      _ = try store.doubles(days: 9, limit: 9, stamp: stamp)
+    },
     Attempt("board", .recordContact) { store, _, stamp in _ = try store.board(limit: 9, stamp: stamp) },
     Attempt("form", .readCase, of: .open) { store, scene, stamp in
       _ = try store.form(.plan, of: child(scene), stamp: stamp)

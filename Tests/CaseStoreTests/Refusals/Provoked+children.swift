@@ -32,6 +32,18 @@ extension Provoked {
     Provoked("noSuchChild") { log in
       try log.fill(.initialAssessment, ChildNumber(number: try log.inProgress(), position: 2))
     },
+    Provoked("childMoved") { log in
+      let names = ["A Một", "Y Hai"]
+      func children(_ names: [String]) -> [String: JSONValue] {
+        ["children": .array(names.map { .object(["name": .string($0)]) })]
+      }
+      let number = try log.inProgress(children(names))
+      try log.fill(.initialAssessment, ChildNumber(number: number, position: 1))
+      let swapped = TestLog.document.merging(children(names.reversed())) { $1 }
+      try log.store.amend(
+        number, with: try log.store.read(.object(swapped), now: log.stamp(1).now), reason: "vì", seen: nil,
+        stamp: log.stamp(1))
+    },
     Provoked("noSuchForm") { log in
       _ = try log.store.form(.plan, of: try log.child(), revision: 3, stamp: log.stamp(for: .supervision))
     },

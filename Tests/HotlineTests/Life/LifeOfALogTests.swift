@@ -145,6 +145,7 @@ struct LifeOfALogTests {
   private func board(of number: String) throws {
     let board = try tool.run("board --format json @10-01T15:00")
     #expect(board.contains(#""open" :"#) && board.contains("ca-mau"))
+    #expect(try tool.run("case duplicates --format csv @10-01T15:00").contains("same"))
     #expect(try tool.run("board --format html @10-01T15:00").contains("<table>"))
   }
 

@@ -9,6 +9,12 @@ enum ChildWords {
       en: "Case \(child.number) has no child \(child.position). See 'hotline child list \(child.number)'.")
   }
 
+  static func childMoved(_ child: ChildNumber) -> Text {
+    Text(
+      vi: "\(child) đã có biểu mẫu: giữ nguyên thứ tự các trẻ trong báo tin, thêm trẻ mới ở cuối.",
+      en: "Forms are filed under \(child): keep the order of the children in the report, and add new ones at its end.")
+  }
+
   static func noSuchForm(_ child: ChildNumber, _ form: WorkForm, _ revision: Int) -> Text {
     Text(
       vi: "\(child) không có bản \(revision) của mẫu \(form.rawValue). Xem 'hotline form list \(child)'.",

@@ -71,7 +71,7 @@ extension BoardView {
   private var missedTable: String {
     guard !board.missed.isEmpty else { return "" }
     let rows = board.missed.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "<tr><th scope=\"row\">\(escaped($0.key))</th><td>\($0.value)</td></tr>" }
+      .map { "<tr><th scope=\"row\">\(escaped(body($0.key)))</th><td>\($0.value)</td></tr>" }
     return
       "<h2>\(escaped(said("Việc trễ hoặc bỏ lỡ, của ai", "Duties late or missed, by whose they are")))</h2>\n<table>"
       + rows.joined(separator: "\n") + "\n</table>"
@@ -87,6 +87,7 @@ extension BoardView {
     body { font: 11pt/1.3 "Liberation Sans", "DejaVu Sans", sans-serif; color: #000; background: #fff; margin: 1em auto; max-width: 250mm; padding: 0 1em; }
     h1 { font-size: 15pt; margin: 0; } h2 { font-size: 12pt; margin: 14pt 0 4pt; } .total { font-weight: bold; }
     table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; }
+    th[scope=col] { text-align: right; padding-right: 6pt; }
     tr { border-bottom: 1px solid #ccc; break-inside: avoid; } td { text-align: right; padding: 3pt 6pt; } th { padding: 3pt 6pt 3pt 0; }
     .bar { width: 34%; text-align: left; white-space: nowrap; font-size: 0; } .bar span { display: inline-block; height: 10pt; }
     .late { background: #000; } .open { background: #999; } .over th { font-weight: bold; } .over th::after { content: " !"; }

@@ -15,10 +15,12 @@ struct BoardView {
   let places: [Line]
   let workers: [Line]
   let session: Session
+  private let kinds: [String: Text]
 
   init(_ board: Board, _ session: Session) throws {
     self.board = board
     self.session = session
+    kinds = try session.store.reference(at: board.at).agencyKinds
     let language = session.language
     places = try board.places.map { key, load in
       let name = try key.flatMap { try session.store.place($0)?.name.inLanguage(language) }
@@ -30,6 +32,11 @@ struct BoardView {
   }
 
   func said(_ vi: String, _ en: String) -> String { Text(vi: vi, en: en).inLanguage(session.language) }
+
+  /// Whose duty it is, in words.
+  func body(_ code: String) -> String {
+    kinds[code]?.inLanguage(session.language) ?? (code == "hotline" ? said("đường dây nóng", "the hotline") : code)
+  }
 
   var sheet: Sheet<BoardDocument> {
     Sheet(
@@ -83,7 +90,7 @@ struct BoardView {
   }
 
   private var missed: [DetailBlock.Row] {
-    board.missed.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { DetailBlock.Row($0.key, "\($0.value)") }
+    board.missed.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { DetailBlock.Row(body($0.key), "\($0.value)") }
   }
 }
 
