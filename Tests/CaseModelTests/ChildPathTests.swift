@@ -96,7 +96,7 @@ struct ChildPathTests {
   }
 }
 
-/// Consent to what goes beyond the law's own work: the child from 7 and the guardian (Luật Trẻ em art. 6(11); PDPL art. 24).
+/// Consent to what goes beyond the law's own work: the child from 7 and the guardian (Luật Trẻ em art. 6(11); PDPL 24).
 struct ConsentRecordTests {
   private func standing(
     _ records: [ConsentRecord], isSevenOrMore: Bool = true, isGuardianAccused: Bool = false

@@ -145,7 +145,10 @@ struct CaseStepTests {
       words: .object([:]), at: log.stamp(3).now, stamp: log.stamp(3))
     #expect(missing(.closingDecision))
     #expect(try log.store.confirmDecision(decision, of: child, stamp: log.stamp(4)).isAlone)
-    #expect(throws: StoreError.gaps(child, [.initialAssessment, .detailedAssessment, .needsMeeting, .planSent, .databaseEntry])) {
+    #expect(
+      throws: StoreError.gaps(
+        child, [.initialAssessment, .detailedAssessment, .needsMeeting, .planSent, .databaseEntry])
+    ) {
       try close(explained: false)
     }
     try close()

@@ -122,8 +122,8 @@ extension Act {
 }
 
 extension Act {
-  /// Whether somebody who is no user of the log decides it (NĐ 56 art. 28(4), 30(1), 32; Luật Trẻ em art. 52(3)): of one
-  /// child it counts by a decision on record, entered by one person and confirmed by another.
+  /// Whether somebody who is no user of the log decides it (NĐ 56 art. 28(4), 30(1), 32; Luật Trẻ em art. 52(3)): of
+  /// one child it counts by a decision on record, entered by one person and confirmed by another.
   public var isDecision: Bool { Act.decisions.contains(self) }
 
   public static let decisions: [Act] = [

@@ -49,8 +49,8 @@ extension ConsentRecord {
   ///
   /// - Parameters:
   ///   - isSevenOrMore: Whether the child's own word counts.
-  ///   - isGuardianAccused: The accused's word doesn't count: the child's does alone, or another guardian's (PDPL art. 24;
-  ///     NĐ 56 art. 27(1)h).
+  ///   - isGuardianAccused: The accused's word doesn't count: the child's does alone, or another guardian's (PDPL
+  ///     art. 24; NĐ 56 art. 27(1)h).
   public static func standing(
     of purpose: Purpose, _ records: [ConsentRecord], isSevenOrMore: Bool, isGuardianAccused: Bool
   ) -> Standing {

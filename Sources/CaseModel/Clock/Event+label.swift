@@ -16,7 +16,8 @@ extension Event: Labelled {
     case .communeTold, .policeTold, .policeWritten, .emergencyMeasures,
       .initialAssessment, .separationDecision, .noSeparation, .separationStart,
       .separationExtension, .separationEnd, .separationCancelled, .courtRequest,
-      .courtDecision, .detailedAssessment, .needsMeeting, .plan, .planApproval, .planSent, .planRefused, .closingDecision, .databaseEntry,
+      .courtDecision, .detailedAssessment, .needsMeeting, .plan, .planApproval, .planSent, .planRefused,
+      .closingDecision, .databaseEntry,
       .handOverAccepted, .review, .policeReceived,
       .policeTransfer, .prosecutionProposal, .investigationReceived, .receiptNotice,
       .investigationResult, .reporterTold, .victimVerified:

@@ -6,8 +6,8 @@ import Triage
 extension CaseStore {
   /// Records an act for one child, in the order of the law; see ``ChildPath``.
   ///
-  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)``: also for a decision, which ``recordDecision(_:of:_:words:at:stamp:)``
-  ///   takes, and for a form, which is filled.
+  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)``: also for a decision, which
+  ///   ``recordDecision(_:of:_:words:at:stamp:)`` takes, and for a form, which is filled.
   public func record(
     _ act: Act, for child: ChildNumber, words: String?, at: Instant, seen: Int? = nil, stamp: Stamp
   ) throws {

@@ -36,7 +36,7 @@ extension CaseStore {
   /// A form of a child: its newest revision, or an earlier one. The journal has the read before this returns.
   ///
   /// - Returns: Revision 0, with no answers, where nobody filled it yet.
-  /// - Throws: ``StoreError/noSuchChild(_:)``; ``StoreError/noSuchForm(_:_:revision:)`` for a revision that there isn't.
+  /// - Throws: ``StoreError/noSuchChild(_:)``; ``StoreError/noSuchForm(_:_:revision:)`` for another revision.
   public func form(
     _ form: WorkForm, of child: ChildNumber, revision: Int? = nil, stamp: Stamp
   ) throws -> FormCopy {

@@ -16,11 +16,15 @@ struct LivedCase {
     tool = try LivedTool()
     let day = String(time.prefix(5))
     try tool.run("init --practice --agency TMR --place 23425 --place 23446 --format json @\(day)T00:00")
-    for (user, role) in [("a-thu", "case-worker"), ("b", "supervisor")] {
-      try tool.run("user add \(user) --role \(role) @\(day)T00:01")
-      let passphrase = try tool.value("passphrase", "user certify \(user) @\(day)T00:01")
-      try tool.run("unlock --as \(user) --passphrase-fd 0", passphrase + "\n")
-    }
+    // Each makes keys of their own with the words that were handed over; a supervisor's wait for another supervisor.
+    let own = "\(ToolFolder.ownPassphrase)\n"
+    let unlock = "--passphrase-fd 0 @\(day)T00:02"
+    let given = try tool.value("passphrase", "user add a-thu --role case-worker @\(day)T00:01")
+    try tool.run("unlock --as a-thu \(unlock)", given + "\n" + own)
+    let second = try tool.value("passphrase", "user add b --role supervisor @\(day)T00:01")
+    let waits = try tool.value("request", "unlock --as b \(unlock)", second + "\n" + own)
+    try tool.run("request approve \(waits) @\(day)T00:02")
+    try tool.run("unlock --as b \(unlock)", own)
     number = try tool.value("number", "intake --from - --key s @\(time)", #"{"kind":"about-child",\#(report)}"#)
     try tool.run("case triage \(number) --accept @\(time)")
     try tool.run("case assign \(number) --to a-thu @\(time)")

@@ -62,7 +62,8 @@ public enum CaseNumberError: Explained, Hashable {
           + "Ask for it again, digit by digit.")
     case .notAChild:
       Text(
-        vi: "Đây không phải số của một trẻ trong hồ sơ. Số ấy có dạng 26-0147-1/c1; xem 'hotline child list 26-0147-1'.",
+        vi:
+          "Đây không phải số của một trẻ trong hồ sơ. Số ấy có dạng 26-0147-1/c1; xem 'hotline child list 26-0147-1'.",
         en: "That is no number of a child of a case. One looks like 26-0147-1/c1; see 'hotline child list 26-0147-1'.")
     }
   }
