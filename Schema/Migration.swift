@@ -36,5 +36,6 @@ extension Migration {
     Migration("v023_index_rules", PackageResources.v023_index_rules_sql),
     Migration("v029_own_keys", PackageResources.v029_own_keys_sql),
     Migration("v030_epoch_by_supervisor", PackageResources.v030_epoch_by_supervisor_sql),
+    Migration("v031_create_form", PackageResources.v031_create_form_sql),
   ]
 }

@@ -32,5 +32,6 @@ extension ReferenceFile {
     ReferenceFile("retention", PackageResources.retention_csv),
     ReferenceFile("draftLimit", PackageResources.draftLimit_csv),
     ReferenceFile("topicWord", PackageResources.topicWord_csv),
+    ReferenceFile("formItem", PackageResources.formItem_csv),
   ]
 }

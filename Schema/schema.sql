@@ -757,3 +757,31 @@ CREATE TABLE "request" (
 CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
+
+CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
+  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
+  'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
+  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+
+CREATE TABLE formItem (
+  form TEXT NOT NULL CHECK (form IN ('02', '03', '04', '05', '06', '07', 'meeting')),
+  -- A section's key, or section and question with a dot between.
+  code TEXT NOT NULL CHECK (length(code) <= 50 AND code NOT GLOB '*[^A-Za-z0-9.]*'),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('section', 'list', 'words', 'line', 'level', 'answer', 'date', 'number', 'measure', 'ground',
+      'placing')),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  -- By the article's words, seen on a printed form, or from memory.
+  sure TEXT NOT NULL CHECK (sure IN ('article', 'seen', 'memory')),
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (form, code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entryDocument (
+  entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
+  sealed BLOB NOT NULL
+) STRICT;

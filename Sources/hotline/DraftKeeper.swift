@@ -37,10 +37,16 @@ final class DraftKeeper {
     let amends: (number: CaseNumber, version: Int)?
   }
 
-  /// This person's drafts that no terminal is typing, newest first.
-  func free() throws -> [CaseStore.Draft] {
-    try hold.alone {
-      try session.store.drafts(of: session.stamp.actor).filter { !hold.isTaken($0.id) }
+  /// This person's drafts of calls that no terminal is typing, newest first; or those of one form.
+  ///
+  /// - Parameter mark: How the question of the form's draft begins.
+  func free(for mark: [String] = []) throws -> [CaseStore.Draft] {
+    let start = mark.map { $0 + "." }.joined()
+    return try hold.alone {
+      try session.store.drafts(of: session.stamp.actor).filter { draft in
+        !hold.isTaken(draft.id)
+          && (mark.isEmpty ? !draft.mark.isOfForm : draft.mark.question.map { ($0 + ".").hasPrefix(start) } ?? false)
+      }
     }
   }
 

@@ -45,7 +45,8 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
-            CaseCommand.self, ContactCommand.self, ReferralCommand.self, RequestCommand.self,
+            CaseCommand.self, ChildCommand.self, FormCommand.self, PlanCommand.self, DecisionCommand.self,
+            ConsentCommand.self, BoardCommand.self, ContactCommand.self, ReferralCommand.self, RequestCommand.self,
             NoticeCommand.self,
             EraseCommand.self,
           ]),

@@ -54,7 +54,7 @@ struct AlarmTests {
     let log = try TestLog()
     let number = try settled(log)
     try log.store.close(
-      number, because: .handedOver, decision: nil, reason: "xong", seen: nil, stamp: log.stamp(60))
+      number, because: .movedAway, decision: nil, reason: "xong", seen: nil, stamp: log.stamp(60))
     #expect(try due(number, log) == (nil, nil))
     try log.record(linkTo: number, at: 60 * 24 * 90)
     #expect(try due(number, log) == (.triage, log.stamp(60 * 24 * 90 + 60).now))

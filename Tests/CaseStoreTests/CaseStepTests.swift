@@ -106,28 +106,52 @@ struct CaseStepTests {
     #expect(error?.text.en.contains("case.assign (a-thu)") == true)
   }
 
-  @Test func `closing as safe needs the review with both answers yes, and the decision`() throws {
+  @Test func `closing as safe needs the review with both answers yes, the dossier and a confirmed decision`() throws {
     let log = try TestLog()
     let number = try number(in: .inProgress, log)
-    func close(_ decision: String?) throws {
+    let child = ChildNumber(number: number, position: 1)
+    func close(explained: Bool = true) throws {
       try log.store.close(
-        number, because: .safe, decision: decision, reason: "an toàn", seen: nil,
+        number, because: .safe, decision: "12/QD", reason: "an toàn", seen: nil, explained: explained,
         stamp: log.stamp(9))
     }
-    #expect(throws: StoreError.reviewNeeded(number)) { try close("12/QD") }
+    func missing(_ gaps: ChildPath.Gap...) -> Bool {
+      do { try close() } catch StoreError.gaps(child, let found) { return Set(gaps).isSubset(of: found) } catch {}
+      return false
+    }
+    #expect(missing(.review, .closingDecision, .plan))
+    for act: Act in [.plan, .planApproval] {
+      try log.store.record(
+        number, act: act, form: ActForm(), words: nil, at: log.stamp().now, seen: nil, stamp: log.stamp())
+    }
     var form = ActForm()
     form.noMoreRisk = .yes
     form.stable = .no
     try log.store.record(
       number, act: .review, form: form, words: nil, at: log.stamp().now, seen: nil,
       stamp: log.stamp())
-    #expect(throws: StoreError.reviewNeeded(number)) { try close("12/QD") }
+    #expect(missing(.review, .plan))
+    for act: Act in [.plan, .planApproval] {
+      try log.store.record(
+        number, act: act, form: ActForm(), words: nil, at: log.stamp(1).now, seen: nil, stamp: log.stamp(1))
+    }
     form.stable = .yes
     try log.store.record(
-      number, act: .review, form: form, words: nil, at: log.stamp().now, seen: nil,
-      stamp: log.stamp())
-    #expect(throws: StoreError.decisionNeeded(number)) { try close(nil) }
-    try close("12/QD")
+      number, act: .review, form: form, words: nil, at: log.stamp(2).now, seen: nil,
+      stamp: log.stamp(2))
+    #expect(missing(.closingDecision))
+    let decision = try log.store.recordDecision(
+      .closingDecision, of: child, DecisionRecord(number: "12/QĐ", day: Day(daysSince1970: 20_728)),
+      words: .object([:]), at: log.stamp(3).now, stamp: log.stamp(3))
+    #expect(missing(.closingDecision))
+    #expect(try log.store.confirmDecision(decision, of: child, stamp: log.stamp(4)).isAlone)
+    #expect(
+      throws: StoreError.gaps(
+        child, [.initialAssessment, .detailedAssessment, .needsMeeting, .planSent, .databaseEntry])
+    ) {
+      try close(explained: false)
+    }
+    try close()
     #expect(try log.store.summary(number).state == .closed)
     #expect(try log.store.summary(number).dueAt == nil)
   }

@@ -56,7 +56,8 @@ struct RehearsalTests {
     }
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(1))
     try log.store.start(number, seen: nil, stamp: log.stamp(2))
-    #expect(throws: StoreError.reviewNeeded(number)) {
+    let gaps = ChildPath.Gap.allCases.filter { ![.separation, .handOver].contains($0) }
+    #expect(throws: StoreError.gaps(ChildNumber(number: number, position: 1), gaps)) {
       try log.store.rehearsal.close(
         number, because: .safe, decision: "1", reason: "…", seen: nil, stamp: log.stamp(3))
     }

@@ -39,7 +39,7 @@ struct ReferenceTable: Sendable, CustomTestStringConvertible {
   }
 
   func key(of row: [String: String]) -> [String] {
-    ["code", "fromCode", "toCode", "date", "topic", "language"].compactMap { row[$0] }
+    ["form", "code", "fromCode", "toCode", "date", "topic", "language"].compactMap { row[$0] }
   }
 
   func level(of row: [String: String]) -> String {
@@ -81,7 +81,8 @@ enum Vocabulary {
     plan plan-approval police-received police-transfer prosecution-proposal \
     investigation-received receipt-notice investigation-result reporter-told review closed \
     police-written no-separation separation-extension separation-cancelled court-request \
-    court-decision victim-verified second-look
+    court-decision victim-verified second-look needs-meeting plan-sent plan-refused \
+    closing-decision database-entry hand-over-accepted
     """
   static let conditions = """
     emergency carer-is-offender crime-suspected sexual-abuse under-18 remote not-remote \

@@ -18,9 +18,15 @@ public enum Act: String, CaseIterable, Codable, Sendable {
   case courtRequest = "court-request"
   case courtDecision = "court-decision"
   case detailedAssessment = "detailed-assessment"
+  case needsMeeting = "needs-meeting"
   case plan
   case planApproval = "plan-approval"
+  case planSent = "plan-sent"
+  case planRefused = "plan-refused"
   case review
+  case closingDecision = "closing-decision"
+  case databaseEntry = "database-entry"
+  case handOverAccepted = "hand-over-accepted"
   case policeReceived = "police-received"
   case policeTransfer = "police-transfer"
   case prosecutionProposal = "prosecution-proposal"
@@ -67,8 +73,20 @@ extension Act: Labelled {
       Text(
         vi: "Đánh giá cụ thể (Mẫu 03)",
         en: "Detailed assessment (form 03)")
+    case .needsMeeting:
+      Text(vi: "Họp xác định nhu cầu (Đ27 k2)", en: "Needs meeting (art. 27(2))")
     case .plan: Text(vi: "Kế hoạch đã trình (Mẫu 04)", en: "Plan submitted (form 04)")
     case .planApproval: Text(vi: "Kế hoạch được duyệt (Mẫu 05)", en: "Plan approved (form 05)")
+    case .planSent:
+      Text(vi: "Kế hoạch đã gửi nơi thực hiện, người chăm sóc", en: "Plan sent to implementers and carer")
+    case .planRefused:
+      Text(vi: "Cha mẹ, người chăm sóc từ chối kế hoạch", en: "Parents or carer refuse the plan")
+    case .closingDecision:
+      Text(vi: "Quyết định kết thúc (Đ30 k1)", en: "Decision to end the work (art. 30(1))")
+    case .databaseEntry:
+      Text(vi: "Đã cập nhật cơ sở dữ liệu quốc gia về trẻ em", en: "Entered in the national child database")
+    case .handOverAccepted:
+      Text(vi: "Bên nhận đã nhận bàn giao", en: "Hand-over accepted by the other side")
     case .review: Text(vi: "Rà soát sau kế hoạch (Mẫu 06)", en: "Review after the plan (form 06)")
     case .policeReceived:
       Text(
@@ -101,4 +119,14 @@ extension Act: Labelled {
 extension Act {
   /// The event of the same name.
   public var event: Event? { Event(rawValue: rawValue) }
+}
+
+extension Act {
+  /// Whether somebody who is no user of the log decides it (NĐ 56 art. 28(4), 30(1), 32; Luật Trẻ em art. 52(3)): of
+  /// one child it counts by a decision on record, entered by one person and confirmed by another.
+  public var isDecision: Bool { Act.decisions.contains(self) }
+
+  public static let decisions: [Act] = [
+    .separationDecision, .separationExtension, .separationCancelled, .courtDecision, .planApproval, .closingDecision,
+  ]
 }

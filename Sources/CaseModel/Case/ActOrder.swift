@@ -11,7 +11,14 @@ public enum ActOrder {
     case notSeparated = "not-separated"
     case notAssessed = "not-assessed"
     case noSeparationToCancel = "nothing-to-cancel"
+    case noInitialAssessment = "no-initial-assessment"
+    case noDetailedAssessment = "no-detailed-assessment"
+    case noMeeting = "no-meeting"
     case noPlan = "no-plan"
+    case noApproval = "no-approval"
+    case reviewNotBoth = "review-not-both"
+    case decisionWanted = "decision-wanted"
+    case childEnded = "child-ended"
     case courtNotAsked = "court-not-asked"
     case reasonMissing = "reason-missing"
   }
@@ -43,7 +50,7 @@ public enum ActOrder {
 }
 
 /// Where the separation of a child from its carers stands.
-public struct Separation: Sendable {
+public struct Separation: Hashable, Sendable {
   /// All parts and cycles together, extensions included (NĐ 56 art. 32(3)).
   public static let mostDays = 15
 
@@ -112,6 +119,34 @@ extension ActOrder.Obstacle: Labelled {
       Text(
         vi: "không có quyết định cách ly nào đang có hiệu lực.",
         en: "no decision to separate is in force.")
+    case .noInitialAssessment:
+      Text(
+        vi: "chưa có đánh giá ban đầu (Mẫu 02, NĐ 56 Đ26 k2).",
+        en: "there is no initial assessment yet (form 02, NĐ 56 art. 26(2)).")
+    case .noDetailedAssessment:
+      Text(
+        vi: "chưa có đánh giá nguy cơ cụ thể (Mẫu 03, NĐ 56 Đ27 k1).",
+        en: "there is no detailed assessment yet (form 03, NĐ 56 art. 27(1)).")
+    case .noMeeting:
+      Text(
+        vi: "chưa có biên bản họp xác định nhu cầu (NĐ 56 Đ27 k2; hồ sơ kế hoạch, Đ28 k2b).",
+        en: "there are no minutes of the needs meeting yet (NĐ 56 art. 27(2); the plan's dossier, art. 28(2)b).")
+    case .noApproval:
+      Text(
+        vi: "kế hoạch chưa được phê duyệt (NĐ 56 Đ28 k4); ghi bằng 'hotline decision record … plan-approval'.",
+        en: "the plan isn't approved yet (NĐ 56 art. 28(4)); record it with 'hotline decision record … plan-approval'.")
+    case .reviewNotBoth:
+      Text(
+        vi: "rà soát (Mẫu 06) sau kế hoạch chưa có cả hai câu trả lời 'có' (NĐ 56 Đ30 k1b).",
+        en: "no review (form 06) after the plan has both answers yes (NĐ 56 art. 30(1)b).")
+    case .decisionWanted:
+      Text(
+        vi: "việc này do người có thẩm quyền quyết định; ghi bằng 'hotline decision record', người khác xác nhận.",
+        en: "that is decided by the competent person; use 'hotline decision record', which somebody else confirms.")
+    case .childEnded:
+      Text(
+        vi: "việc với trẻ này đã kết thúc; mở lại hồ sơ trước ('hotline case reopen').",
+        en: "the work with this child has ended; reopen the case first ('hotline case reopen').")
     case .noPlan:
       Text(
         vi: "chưa có kế hoạch được trình; ghi 'plan' trước.",

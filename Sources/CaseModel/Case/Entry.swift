@@ -48,6 +48,19 @@ public struct Entry: Hashable, Sendable {
     public var reading: Reading?
     /// Who asked for a step that a second person approved.
     public var askedBy: String?
+    /// The child that it is about; nil is the whole case.
+    public var child: ChildNumber?
+    /// A form that was filled; its answers are sealed apart.
+    public var filled: FilledForm?
+    public var plan: PlanFacts?
+    public var progress: ItemProgress?
+    /// A decision of somebody who is no user; it counts from the entry that confirms it.
+    public var decision: DecisionRecord?
+    public var confirms: Int64?
+    /// Why the work with the child ended, and what of its dossier is missing and explained in words.
+    public var ended: ClosingReason?
+    public var gaps: [ChildPath.Gap]?
+    public var consent: ConsentRecord?
 
     public init(_ step: CaseStep) { self.step = step }
   }
@@ -59,6 +72,8 @@ public struct ActForm: Hashable, Codable, Sendable {
   public var emergency: Answer?
   /// Form 02: the level of harm.
   public var harm: Level?
+  /// Form 03: are parents or carers safe for the child (NĐ 56 art. 32(3))?
+  public var parentsSafe: Answer?
   /// Form 06: no more risk of harm (NĐ 56 art. 30(1)b)?
   public var noMoreRisk: Answer?
   /// Form 06: body, mind, thinking and feeling are stable (NĐ 56 art. 30(1)b)?

@@ -39,6 +39,9 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case contactPrint = "contact.print"
   case contactRecord = "contact.record"
 
+  case decisionConfirm = "decision.confirm"
+  case decisionRecord = "decision.record"
+
   case draftDiscard = "draft.discard"
   case draftOpen = "draft.open"
   case draftSave = "draft.save"
@@ -52,6 +55,8 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case figuresRelease = "figures.release"
   case figuresVerify = "figures.verify"
   case figuresWithdraw = "figures.withdraw"
+
+  case formPrint = "form.print"
 
   case historyAccept = "history.accept"
   case historyProve = "history.prove"
@@ -118,12 +123,13 @@ extension JournalAction {
     case .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve, .historySubject, .noticeRead, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
       .viewed
-    case .contactPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
+    case .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
     case .policyRefuse: .refused
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .caseAmend, .caseAssign,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
       .caseReread, .caseScreenOut, .caseStart, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge, .caseUnwithhold,
-      .caseWithhold, .contactLink, .contactRecord, .draftDiscard, .draftSave, .endingAsk, .erasurePropose, .figuresAsk,
+      .caseWithhold, .contactLink, .contactRecord, .decisionConfirm, .decisionRecord, .draftDiscard, .draftSave,
+      .endingAsk, .erasurePropose, .figuresAsk,
       .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept, .keyRotate, .logCreate,
       .logMend, .logRestore, .placeImport, .referenceLoad, .referenceRecompute, .referenceUpdate, .referralAcknowledge,
       .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralWithdraw, .requestApprove,
@@ -151,6 +157,12 @@ extension JournalAction {
       Text(vi: "chuyển cho cơ quan có trách nhiệm", en: "handing it to the agency responsible")
     case .contactPrint:
       Text(vi: "in mẫu báo cáo cho cơ quan có trách nhiệm", en: "printing the report's form for the agency responsible")
+    case .formPrint:
+      Text(
+        vi: "in biểu mẫu, quyết định của trẻ cho cơ quan có trách nhiệm",
+        en: "printing a form of the child for those responsible")
+    case .decisionConfirm, .decisionRecord:
+      Text(vi: "ghi quyết định của người có thẩm quyền", en: "recording a decision of the competent person")
     case .referralAcknowledge, .referralComplete, .referralDecline, .referralWithdraw:
       Text(vi: "ghi trả lời của cơ quan", en: "recording the agency's answer")
     case .referralConsent: Text(vi: "ghi sự đồng ý", en: "recording consent")

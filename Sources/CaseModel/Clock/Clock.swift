@@ -21,6 +21,8 @@ public struct Clock: Hashable, Sendable {
   public let ending: Ending?
   /// Why its working days may be wrong.
   public let doubt: CalendarDoubt?
+  /// Whose duty it is about, where each child of the case has its own.
+  public var child: ChildNumber?
 
   public init(
     code: String, label: Text, duty: Duty, responsible: String, source: String,

@@ -16,7 +16,9 @@ extension Event: Labelled {
     case .communeTold, .policeTold, .policeWritten, .emergencyMeasures,
       .initialAssessment, .separationDecision, .noSeparation, .separationStart,
       .separationExtension, .separationEnd, .separationCancelled, .courtRequest,
-      .courtDecision, .detailedAssessment, .plan, .planApproval, .review, .policeReceived,
+      .courtDecision, .detailedAssessment, .needsMeeting, .plan, .planApproval, .planSent, .planRefused,
+      .closingDecision, .databaseEntry,
+      .handOverAccepted, .review, .policeReceived,
       .policeTransfer, .prosecutionProposal, .investigationReceived, .receiptNotice,
       .investigationResult, .reporterTold, .victimVerified:
       // Every act is an event of the same name.

@@ -61,6 +61,7 @@ public struct Citation: Hashable, Sendable, ExpressibleByStringLiteral {
     "start assumed": Text(vi: "mốc bắt đầu là giả định", en: "its start is assumed"),
     "from memory, check": Text(
       vi: "ghi theo trí nhớ, cần kiểm tra", en: "from memory, check"),
+    "seen on a form": Text(vi: "đã thấy trên một mẫu in", en: "seen on a form"),
     "not officially announced": Text(
       vi: "chưa công bố chính thức", en: "not officially announced"),
     "government swap of working days": Text(

@@ -36,6 +36,8 @@ public struct Notice: Hashable, Sendable {
     case withheld = "case.withhold"
     case unwithholdAsked = "unwithhold.ask"
     case unwithheld = "case.unwithhold"
+    case decisionRecorded = "decision.record"
+    case decisionConfirmed = "decision.confirm"
   }
 
   public init(
@@ -78,6 +80,10 @@ extension Notice.Kind: Labelled {
     case .withheld: Text(vi: "giữ kín ca với một người dùng", en: "withheld a case from a user")
     case .unwithholdAsked:
       Text(vi: "xin thôi giữ kín ca với một người", en: "asks to end a withholding")
+    case .decisionRecorded:
+      Text(
+        vi: "ghi một quyết định, chờ người khác xác nhận", en: "recorded a decision, to be confirmed by somebody else")
+    case .decisionConfirmed: Text(vi: "đã xác nhận một quyết định", en: "confirmed a decision")
     case .unwithheld: Text(vi: "đã thôi giữ kín ca với một người", en: "ended a withholding")
     case .ended:
       Text(vi: "đã duyệt hạ mức hoặc kết thúc ca", en: "agreed to lower or end a grave case")

@@ -56,7 +56,8 @@ extension CaseStore {
       guard let reason else { throw StoreError.reasonNeeded }
       if let printed { try requireCurrent(db, row, version: printed) }
       guard let opening = try contacts(db, caseID: row.id).first else { throw StoreError.damaged }
-      let before = held(row, try dossier(db, row.id))
+      let former = try dossier(db, row.id)
+      let before = held(row, former)
       let revision = opening.revision + 1
       try store(db, document: intake.document, contactID: opening.id, revision: revision)
       try register(
@@ -65,7 +66,9 @@ extension CaseStore {
       let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
       var facts = Entry.Facts(.amend)
       facts.before = before
-      facts.proposed = try dossier(db, row.id).assessment(signs: reference.signs).proposed
+      let amended = try dossier(db, row.id)
+      if let moved = former.moved(in: amended) { throw StoreError.childMoved(moved) }
+      facts.proposed = amended.assessment(signs: reference.signs).proposed
       try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
       row.place = intake.report.incident.place ?? row.place
       return (["contact": String(opening.id), "revision": String(revision)], ())

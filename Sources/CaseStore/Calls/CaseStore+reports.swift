@@ -75,7 +75,7 @@ extension CaseStore {
       referrals += try self.referrals(db, of: member)
     }
     return Dossier(
-      contacts: contacts, entries: entries.sorted { $0.id < $1.id }, referrals: referrals,
+      number: members[0].number, contacts: contacts, entries: entries.sorted { $0.id < $1.id }, referrals: referrals,
       merged: members.dropFirst().map(\.number), inherited: inherited)
   }
 
@@ -121,7 +121,8 @@ extension CaseStore {
   /// Writes an entry; `words` are sealed apart from its codes.
   @discardableResult
   func addEntry(
-    _ db: Database, caseID: CaseID, facts: Entry.Facts, words: String?, at: Instant, stamp: Stamp
+    _ db: Database, caseID: CaseID, facts: Entry.Facts, words: String?, document: JSONValue? = nil, at: Instant,
+    stamp: Stamp
   ) throws -> EntryID {
     try db.execute(
       sql: "INSERT INTO entry (caseID, at, recordedAt, recordedBy) VALUES (?, ?, ?, ?)",
@@ -134,6 +135,15 @@ extension CaseStore {
         try seal(
           db, facts, .facts, as: SealLabel("entryFacts", row: id), of: RecordID(caseID)),
       ])
+    if let document {
+      try db.execute(
+        sql: "INSERT INTO entryDocument (entryID, sealed) VALUES (?, ?)",
+        arguments: [
+          id,
+          try seal(
+            db, document, .narrative, as: SealLabel("entryDocument", row: id), of: RecordID(caseID)),
+        ])
+    }
     guard let words else { return id }
     try db.execute(
       sql: "INSERT INTO entryNarrative (entryID, sealed) VALUES (?, ?)",

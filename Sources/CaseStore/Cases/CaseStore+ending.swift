@@ -6,7 +6,8 @@ import Triage
 public enum Lowering: Hashable, Sendable {
   case triage(Urgency)
   case screenOut(ScreeningReason)
-  case close(ClosingReason, decision: String?)
+  /// `explained`: the reason stands for what of the children's dossiers is missing.
+  case close(ClosingReason, decision: String?, explained: Bool = false)
 
   public var step: CaseStep {
     switch self {
@@ -20,8 +21,9 @@ public enum Lowering: Hashable, Sendable {
     switch self {
     case .triage(let urgency): facts.urgency = urgency
     case .screenOut(let reason): facts.screening = reason
-    case .close(let reason, let decision):
+    case .close(let reason, let decision, let explained):
       facts.closing = reason
+      if explained { facts.gaps = [] }
       var form = ActForm()
       form.letter = decision
       facts.form = form
@@ -42,7 +44,8 @@ public enum Lowering: Hashable, Sendable {
     switch (facts.asks, facts.urgency, facts.screening, facts.closing) {
     case (.triage?, let urgency?, _, _): self = .triage(urgency)
     case (.screenOut?, _, let reason?, _): self = .screenOut(reason)
-    case (.close?, _, _, let reason?): self = .close(reason, decision: facts.form?.letter)
+    case (.close?, _, _, let reason?):
+      self = .close(reason, decision: facts.form?.letter, explained: facts.gaps != nil)
     default: return nil
     }
   }
@@ -58,7 +61,7 @@ extension CaseStore {
     try change(number, lowering.step, seen: seen, action: .endingAsk, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       let dossier = try dossier(db, row.id)
-      try requirePapers(row, dossier, lowering)
+      _ = try requirePapers(row, dossier, lowering, bySecond: true)
       var facts = Entry.Facts(.note)
       facts.asks = lowering.step
       lowering.write(to: &facts)
@@ -101,13 +104,14 @@ extension CaseStore {
     _ db: Database, _ row: inout CaseRow, _ dossier: Dossier, by lowering: Lowering,
     reason: String?, asked: String?, stamp: Stamp
   ) throws -> [String: String] {
-    try requirePapers(row, dossier, lowering)
+    let gaps = try requirePapers(row, dossier, lowering, bySecond: asked != nil)
     let assessment = try assessment(db, row, dossier)
     if asked == nil {
       try requireTold(row, dossier, assessment, lowering, stamp: stamp)
     }
     var facts = Entry.Facts(lowering.step)
     lowering.write(to: &facts)
+    if !gaps.isEmpty { facts.gaps = gaps }
     facts.before = held(row, dossier)
     facts.askedBy = asked
     var detail: [String: String]
@@ -122,7 +126,7 @@ extension CaseStore {
       row.priorState = row.state
       row.state = .screenedOut
       detail = ["state": row.state.rawValue, "reason": reason.rawValue]
-    case .close(let reason, _):
+    case .close(let reason, _, _):
       row.priorState = row.state
       row.state = .closed
       detail = ["state": row.state.rawValue, "reason": reason.rawValue]
@@ -148,23 +152,27 @@ extension CaseStore {
 
   /// What closing takes whoever does it: no referral without an answer, and for "safe" the review and decision of NĐ 56
   /// art. 30.
-  private func requirePapers(_ row: CaseRow, _ dossier: Dossier, _ lowering: Lowering) throws {
-    guard case .close(let closing, let decision) = lowering else { return }
+  ///
+  /// - Parameter bySecond: Whether a second person agrees: then a decision whose number was typed is confirmed by them.
+  /// - Returns: What of the children's dossiers is missing and explained.
+  private func requirePapers(
+    _ row: CaseRow, _ dossier: Dossier, _ lowering: Lowering, bySecond: Bool
+  ) throws -> [ChildPath.Gap] {
+    guard case .close(let closing, let decision, let explained) = lowering else { return [] }
     let open = dossier.referrals.map(\.referral)
       .filter { $0.state.isOpen && $0.number.number == row.number }
     if !open.isEmpty { throw StoreError.openReferrals(row.number, open.map(\.number.position)) }
     if Separation(dossier.acts).isRunning { throw StoreError.stillSeparated(row.number) }
-    guard closing == .safe else { return }
-    let review = dossier.entries.last { $0.facts.act == .review }
-    guard review?.facts.form?.allowsClosing == true else {
-      throw StoreError.reviewNeeded(row.number)
+    guard closing == .safe || closing == .handedOver else { return [] }
+    let children = dossier.children.filter { dossier.ending(of: $0) == nil }
+    return try children.flatMap {
+      try requirePath($0, closing, explained: explained, hasDecision: bySecond && decision != nil, row, dossier)
     }
-    guard decision != nil else { throw StoreError.decisionNeeded(row.number) }
   }
 
   /// One person ends or lowers what is grave only when those know who must; whoever left a report with signs of danger
   /// at a talk never clears it themselves, another person may.
-  private func requireTold(
+  func requireTold(
     _ row: CaseRow, _ dossier: Dossier, _ assessment: Assessment, _ lowering: Lowering,
     stamp: Stamp
   ) throws {

@@ -96,14 +96,7 @@ extension CaseStore {
       var facts = Entry.Facts(.record)
       facts.act = act
       facts.form = form
-      var detail: [String: String] = [:]
-      let urgency = row.urgency ?? row.proposedUrgency
-      if act == .initialAssessment, form.saysEmergency, urgency != .emergency {
-        facts.before = held(row, dossier)
-        facts.urgency = .emergency
-        detail = ["urgency": Urgency.emergency.rawValue, "old": urgency.rawValue]
-        row.urgency = .emergency
-      }
+      let detail = raise(&row, by: &facts, dossier)
       try addEntry(db, caseID: row.id, facts: facts, words: words, at: at, stamp: stamp)
       return (detail, ())
     }
@@ -121,12 +114,12 @@ extension CaseStore {
   /// what is grave, those told who must be, or a second person.
   public func close(
     _ number: CaseNumber, because closing: ClosingReason, decision: String?, reason: String?,
-    seen: Int?, stamp: Stamp
+    seen: Int?, explained: Bool = false, stamp: Stamp
   ) throws {
     try change(number, .close, seen: seen, action: .caseClose, stamp: stamp) { db, row in
       guard let reason else { throw StoreError.reasonNeeded }
       let detail = try end(
-        db, &row, try dossier(db, row.id), by: .close(closing, decision: decision),
+        db, &row, try dossier(db, row.id), by: .close(closing, decision: decision, explained: explained),
         reason: reason, asked: nil, stamp: stamp)
       return (detail, ())
     }

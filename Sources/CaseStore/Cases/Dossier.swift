@@ -6,6 +6,7 @@ import Vault
 
 /// Everything of one case, opened: what rules and clocks are computed from.
 struct Dossier {
+  let number: CaseNumber
   let contacts: [CaseContact]
   let entries: [Entry]
   let referrals: [(id: Int64, referral: Referral)]
@@ -16,10 +17,15 @@ struct Dossier {
   var reports: [Report] { contacts.map(\.report) }
 
   /// What happened, from the contacts, the entries and the referrals.
-  var timeline: [Happening] {
+  var timeline: [Happening] { timeline(counted) }
+
+  /// What happened to one child, or to the whole case.
+  func timeline(of child: ChildNumber) -> [Happening] { timeline(entries(of: child)) }
+
+  private func timeline(_ entries: [Entry]) -> [Happening] {
     let received = contacts.map(\.report.receivedAt).min().map { Happening(.received, at: $0) }
     let happenings =
-      [received].compactMap(\.self) + ofContacts + ofEntries
+      [received].compactMap(\.self) + ofContacts + happenings(entries)
       + referrals.flatMap { Dossier.happenings($0.referral) }
     return happenings.sorted { $0.at < $1.at }
   }
@@ -38,17 +44,22 @@ struct Dossier {
 
   /// The newest form 02.
   var form02: ActForm? {
-    entries.filter { $0.facts.act == .initialAssessment }.max { $0.at < $1.at }?.facts.form
+    newestForm02(in: entries)
+  }
+
+  func newestForm02(in entries: [Entry]) -> ActForm? {
+    entries.filter { $0.facts.act == .initialAssessment || $0.facts.filled?.form == .initialAssessment }
+      .max { ($0.at, $0.id) < ($1.at, $1.id) }?.facts.form
   }
 
   /// The acts that were recorded, with their times.
   var acts: [(act: Act, at: Instant)] {
-    entries.compactMap { entry in entry.facts.act.map { ($0, entry.at) } }
+    counted.compactMap { entry in entry.facts.act.map { ($0, entry.at) } }
   }
 
   /// What was done for the child counts wherever it was recorded; who was assigned and what was triaged, only in this
   /// case.
-  private var ofEntries: [Happening] {
+  private func happenings(_ entries: [Entry]) -> [Happening] {
     var happenings = entries.map { Happening(.worked, at: $0.recordedAt) }
     var known: Urgency?
     for entry in entries {
@@ -128,16 +139,85 @@ struct Dossier {
       form02: form02)
   }
 
+  /// The same for one of several children: its own age decides which law holds.
+  func conditions(of row: CaseRow, remote: Bool, child: ChildNumber) -> Set<ClockRule.Condition> {
+    guard children.count > 1 else { return conditions(of: row, remote: remote) }
+    return ClockConditions.of(
+      reports: reports(of: child), urgency: row.urgency ?? row.proposedUrgency, remote: remote,
+      form02: form02(of: child))
+  }
+
   func clocks(of row: CaseRow, reference: Reference, calendar: LogCalendar, remote: Bool) -> [Clock] {
-    var timeline = self.timeline
-    if let since = row.nobodySince { timeline.append(Happening(.unassigned, at: since)) }
     let last = row.state.isOpen ? nil : entries.last { $0.facts.step.endsCase }
-    if let last { timeline.append(Happening(.closed, at: last.at)) }
+    let subject = ClockSubject(
+      row: row, reference: reference, calendar: calendar, remote: remote, end: last.map(DutyEnd.init))
+    let clocks = wholeClocks(subject) + children.flatMap { childClocks($0, subject) }
+    let sorted = clocks.sorted { ($0.dueAt, $0.code) < ($1.dueAt, $1.code) }
+    return sorted.filter(\.isRunning) + sorted.filter { !$0.isRunning }
+  }
+
+  /// What all clocks of a case are computed from.
+  private struct ClockSubject {
+    let row: CaseRow
+    let reference: Reference
+    let calendar: LogCalendar
+    let remote: Bool
+    let end: DutyEnd?
+  }
+
+  /// The duties that are done once for all children.
+  private func wholeClocks(_ subject: ClockSubject) -> [Clock] {
+    var timeline = self.timeline
+    if let since = subject.row.nobodySince { timeline.append(Happening(.unassigned, at: since)) }
+    if let end = subject.end { timeline.append(Happening(.closed, at: end.at)) }
     return Clocks.compute(
-      rules: reference.clocks, urgencyRules: reference.urgencies,
-      urgency: row.urgency ?? row.proposedUrgency,
-      conditions: conditions(of: row, remote: remote), timeline: timeline, calendar: calendar,
-      past: epochs, end: last.map(DutyEnd.init))
+      rules: subject.reference.clocks.filter { children.isEmpty || !$0.isOfChild },
+      urgencyRules: subject.reference.urgencies, urgency: subject.row.urgency ?? subject.row.proposedUrgency,
+      conditions: conditions(of: subject.row, remote: subject.remote), timeline: timeline,
+      calendar: subject.calendar, past: epochs, end: subject.end)
+  }
+
+  /// The duties of one child, and those that its plans set.
+  private func childClocks(_ child: ChildNumber, _ subject: ClockSubject) -> [Clock] {
+    let own = entries(of: child)
+    let ended = ending(of: child).map(DutyEnd.init)
+    let end = ended ?? subject.end
+    let clocks =
+      Clocks.compute(
+        rules: subject.reference.clocks.filter(\.isOfChild), urgencyRules: [],
+        urgency: subject.row.urgency ?? subject.row.proposedUrgency,
+        conditions: conditions(of: subject.row, remote: subject.remote, child: child),
+        timeline: timeline(of: child), calendar: subject.calendar, past: epochs, end: end)
+      + planClocks(own, end: end, calendar: subject.calendar)
+    guard children.count > 1 else { return clocks }
+    return clocks.map { clock in
+      var clock = clock
+      clock.child = child
+      return clock
+    }
+  }
+
+  private func planClocks(_ own: [Entry], end: DutyEnd?, calendar: LogCalendar) -> [Clock] {
+    let plans = own.filter { $0.facts.plan != nil }
+    let progress = own.compactMap { entry in entry.facts.progress.map { (progress: $0, at: entry.at) } }
+    let reviews = own.filter { $0.facts.act == .review }.map(\.at)
+    // A correction stands for the plan that it corrects; a plan that is submitted anew ends the one before.
+    var chains: [(first: Entry, newest: Entry)] = []
+    for plan in plans {
+      if plan.facts.act == .plan || chains.isEmpty {
+        chains.append((plan, plan))
+      } else {
+        chains[chains.count - 1].newest = plan
+      }
+    }
+    return chains.enumerated().flatMap { index, chain in
+      let next = chains.indices.contains(index + 1) ? DutyEnd(chains[index + 1].first) : end
+      let entry = chain.newest
+      return PlanClocks.of(
+        PlanClocks.Submitted(
+          entry: chain.first.id, at: entry.at, facts: entry.facts.plan ?? PlanFacts(items: []), end: next),
+        progress: progress, reviews: reviews, calendar: calendar)
+    }
   }
 
   /// What held before the corrections that nobody triaged since.
@@ -161,7 +241,8 @@ extension DutyEnd {
   init(_ entry: Entry) {
     let facts = entry.facts
     let parts = [
-      facts.act?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
+      facts.ended?.label ?? facts.act?.label ?? facts.filled?.form.label ?? facts.step.label, facts.urgency?.label,
+      facts.closing?.label,
       facts.screening?.label,
     ].compactMap(\.self)
     self.init(

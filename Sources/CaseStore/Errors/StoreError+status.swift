@@ -7,11 +7,11 @@ extension StoreError {
     case .busy: .busy
     case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
-      .notInList:
+      .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem:
       .noSuchRecord
     case .newerLog, .olderLog, .otherVersion: .otherVersion
-    case .stale, .staleReferral, .staleDocument: .stale
-    case .illegalStep, .illegalReferralStep, .reviewNeeded, .decisionNeeded, .openReferrals,
+    case .stale, .staleForm, .staleReferral, .staleDocument: .stale
+    case .illegalStep, .illegalReferralStep, .gaps, .childMoved, .formWanted, .openReferrals,
       .secondPersonNeeded, .notDrawn, .withheldFrom, .notWithheld, .stillSeparated,
       .actOutOfOrder,
       .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
@@ -23,9 +23,9 @@ extension StoreError {
     case .answerTaken: .illegalStep
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
-    case .reasonNeeded, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
+    case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
     case .locked, .lockedOut, .unlockAgain, .keysHandedOver, .keysWait, .wordsServed: .locked
-    case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest,
+    case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision,
       .ownTriage, .withheldFromYou:
       .notEntitled
     case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage

@@ -78,7 +78,16 @@ extension StoreError {
     case .staleReferral(let number, let seen, let now):
       ReferralWords.staleReferral(number, seen, now)
     case .reasonNeeded: CaseWords.reasonNeeded
-    case .reviewNeeded(let number): CaseWords.reviewNeeded(number)
+    case .noSuchChild(let child): ChildWords.noSuchChild(child)
+    case .childMoved(let child): ChildWords.childMoved(child)
+    case .noSuchForm(let child, let form, let revision): ChildWords.noSuchForm(child, form, revision)
+    case .staleForm(let child, let form, let seen, let now): ChildWords.staleForm(child, form, seen, now)
+    case .formWanted(let child, let form): ChildWords.formWanted(child, form)
+    case .notADecision(let act): ChildWords.notADecision(act)
+    case .noSuchDecision(let child, let id): ChildWords.noSuchDecision(child, id)
+    case .ownDecision(let child, let id): ChildWords.ownDecision(child, id)
+    case .noSuchItem(let child, let item): ChildWords.noSuchItem(child, item)
+    case .gaps(let child, let gaps): ChildWords.gaps(child, gaps)
     case .secondPersonNeeded(let number, let untold):
       CaseWords.secondPersonNeeded(number, untold)
     case .withheldFromYou(let number): CaseWords.withheldFromYou(number)
@@ -89,7 +98,6 @@ extension StoreError {
     case .stillSeparated(let number): CaseWords.stillSeparated(number)
     case .actOutOfOrder(let number, let act, let obstacle):
       CaseWords.actOutOfOrder(number, act, obstacle)
-    case .decisionNeeded(let number): CaseWords.decisionNeeded(number)
     case .openReferrals(let number, let open): CaseWords.openReferrals(number, open)
     case .mergeWithItself(let number): CaseWords.mergeWithItself(number)
     case .mergeTarget(let number, let state): CaseWords.mergeTarget(number, state)

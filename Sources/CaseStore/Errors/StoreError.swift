@@ -101,7 +101,24 @@ public enum StoreError: Explained, Hashable {
   case keyTaken(contact: ContactID, CaseNumber?)
   case staleReferral(ReferralNumber, seen: Int, now: Int)
   case reasonNeeded
-  case reviewNeeded(CaseNumber)
+  /// The case has no such child.
+  case noSuchChild(ChildNumber)
+  /// A correction gives a child's number, under which forms are filed, to another child.
+  case childMoved(ChildNumber)
+  case noSuchForm(ChildNumber, WorkForm, revision: Int)
+  /// Somebody else filled the form meanwhile.
+  case staleForm(ChildNumber, WorkForm, seen: Int, now: Int)
+  /// The act is recorded by filling its form.
+  case formWanted(ChildNumber, WorkForm)
+  /// Nobody outside the log decides this act.
+  case notADecision(Act)
+  /// It isn't the child's, or was confirmed already; or none was named, and not just one waits.
+  case noSuchDecision(ChildNumber, Int64?)
+  /// Nobody confirms what they entered themselves.
+  case ownDecision(ChildNumber, Int64)
+  case noSuchItem(ChildNumber, Int)
+  /// What is missing before the work with a child can end.
+  case gaps(ChildNumber, [ChildPath.Gap])
   /// It is grave, these bodies weren't told, and nobody else agreed.
   case secondPersonNeeded(CaseNumber, [EndingGuard.Body])
   /// The actor may not open it, whatever their role: it has to do with them.
@@ -118,7 +135,6 @@ public enum StoreError: Explained, Hashable {
   case stillSeparated(CaseNumber)
   /// Another act must come before it.
   case actOutOfOrder(CaseNumber, Act, ActOrder.Obstacle)
-  case decisionNeeded(CaseNumber)
   case openReferrals(CaseNumber, [Int])
   case mergeWithItself(CaseNumber)
   case mergeTarget(CaseNumber, CaseState)

@@ -17,7 +17,7 @@ extension JournalAction {
     uniqueKeysWithValues: allCases.compactMap { action in action.permission.map { (action, Policy.roles(for: $0)) } })
 
   private var writes: Set<String> {
-    let step: Set = ["case", "entry", "entryFacts", "entryNarrative", "statisticsRow", "notice"]
+    let step: Set = ["case", "entry", "entryFacts", "entryNarrative", "entryDocument", "statisticsRow", "notice"]
     let report: Set = ["contact", "reportFacts", "reportIdentity", "reportNarrative", "registerRow"]
     let referral = step.union(["referral", "referralFacts", "referralNarrative"])
     let person: Set = ["user", "userKey", "certificate", "groupKey", "groupMember", "notice", "request"]
@@ -32,6 +32,8 @@ extension JournalAction {
     case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey"])
     case .contactLink: step.union(["contact", "registerRow"])
     case .contactPrint: ["reportNumber"]
+    case .formPrint: []
+    case .decisionRecord, .decisionConfirm: step
     case .draftSave, .draftDiscard: ["draft", "recordKey"]
     case .caseAmend: step.union(report)
     case .caseAssign, .caseClose, .caseMerge, .caseNote, .caseRecord, .caseReopen, .caseReread, .caseScreenOut,
@@ -70,7 +72,8 @@ extension JournalAction {
   }
 
   private static let referenceTables: Set = [
-    "agency", "agencyKind", "clock", "draftLimit", "holiday", "place", "placeChange", "placeWord", "referralRule",
+    "agency", "agencyKind", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange", "placeWord",
+    "referralRule",
     "retention", "sign", "topic", "topicWord", "urgency", "vocabulary",
   ]
 
@@ -103,7 +106,8 @@ extension JournalAction {
     case .caseUnwithhold: .liftWithholding
     case .caseWithhold: .withholdCase
     case .contactLink: .step(.link)
-    case .contactPrint, .referralPrint, .referralSeal: .discloseIdentity
+    case .contactPrint, .formPrint, .referralPrint, .referralSeal: .discloseIdentity
+    case .decisionConfirm, .decisionRecord: .step(.record)
     case .draftSave: .recordContact
     case .endingAsk: .step(.note)
     case .erasurePropose: .proposeErasure

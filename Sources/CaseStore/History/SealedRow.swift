@@ -30,6 +30,7 @@ struct SealedRow {
         key: .record(RecordID(row["id"] as DraftID), .narrative))
     case "entryFacts": try ofCase(db, table, row, "entry", .facts)
     case "entryNarrative": try ofCase(db, table, row, "entry", .narrative)
+    case "entryDocument": try ofCase(db, table, row, "entry", .narrative)
     case "referralFacts": try ofCase(db, table, row, "referral", .facts)
     case "referralNarrative": try ofCase(db, table, row, "referral", .narrative)
     default: nil

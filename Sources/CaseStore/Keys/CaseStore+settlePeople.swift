@@ -96,7 +96,7 @@ extension CaseStore {
         SELECT id, recordedAt FROM contact WHERE recordedBy = ? AND recordedAt > ? AND caseID IS NULL
         """, arguments: [user, since])
     for call in calls {
-      let record = RecordID(.contact, call["id"])
+      let record = RecordID(call["id"] as ContactID)
       try wrap(
         db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
         until: Standing.correctionEnds(of: call["recordedAt"]))

@@ -9,7 +9,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "topicWord",
+    "referralRule", "holiday", "retention", "draftLimit", "topicWord", "formItem",
   ]
 
   /// Those that due times are computed from.
@@ -36,6 +36,7 @@ struct ReferenceTable {
     case "retention": _ = try RetentionRule(row)
     case "draftLimit": _ = try DraftLimit(row)
     case "topicWord": _ = try TopicWords(row)
+    case "formItem": _ = try FormItem(row)
     default: break
     }
   }

@@ -154,3 +154,16 @@ struct TopicWords {
     if words.isEmpty { throw BadCell(column: "words", fault: .missing) }
   }
 }
+
+extension FormItem {
+  init(_ row: Row) throws {
+    guard let validFrom = Day(row["validFrom"] as String) else {
+      throw BadCell(column: "validFrom", fault: .notADay)
+    }
+    self.init(
+      form: try row.code("form"), code: row["code"], position: row["position"], kind: try row.code("kind"),
+      label: row.text("label"), help: nil, sureness: try row.code("sure"), source: row["source"],
+      validFrom: validFrom)
+    guard path.count == (kind.isSection ? 1 : 2) else { throw BadCell(column: "code", fault: .wrong) }
+  }
+}

@@ -11,7 +11,7 @@ extension CaseStore {
     ).map { ($0["id"], try referral(db, $0, of: row.number)) }
   }
 
-  private func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
+  func referral(_ db: Database, _ row: Row, of number: CaseNumber) throws -> Referral {
     let id: Int64 = row["id"]
     func revisions<Value: Decodable & Sendable>(
       _ table: String, _ keyClass: KeyClass, _ type: Value.Type

@@ -42,13 +42,7 @@ struct CaseDocument: Encodable {
     version = summary.version
     mergedInto = file.mergedInto?.description
     merged = file.merged.map(\.description)
-    clocks = file.clocks.map {
-      ClockDocument(
-        code: $0.code, duty: $0.duty, responsible: $0.responsible, source: $0.source,
-        basis: $0.basis, conditions: $0.conditions.sorted { $0.rawValue < $1.rawValue },
-        startedAt: $0.startedAt, dueAt: $0.dueAt, metAt: $0.metAt, state: $0.state(at: now),
-        end: $0.unmetEnd.map(DutyEndDocument.init), doubt: $0.doubt?.label.en)
-    }
+    clocks = file.clocks.map { ClockDocument($0, now: now) }
     findings = assessment.findings.map {
       FindingDocument(
         rule: $0.rule, urgency: $0.urgency, reason: $0.reason.en, source: $0.source,
@@ -85,6 +79,24 @@ struct ClockDocument: Encodable {
   let end: DutyEndDocument?
   /// Why its working days may be wrong.
   let doubt: String?
+  /// Whose duty it is about, where each child has its own.
+  let child: String?
+
+  init(_ clock: Clock, now: Instant) {
+    code = clock.code
+    duty = clock.duty
+    responsible = clock.responsible
+    source = clock.source
+    basis = clock.basis
+    conditions = clock.conditions.sorted { $0.rawValue < $1.rawValue }
+    startedAt = clock.startedAt
+    dueAt = clock.dueAt
+    metAt = clock.metAt
+    state = clock.state(at: now)
+    end = clock.unmetEnd.map(DutyEndDocument.init)
+    doubt = clock.doubt?.label.en
+    child = clock.child?.description
+  }
 }
 
 struct DutyEndDocument: Encodable {

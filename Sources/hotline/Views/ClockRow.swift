@@ -15,7 +15,8 @@ struct ClockRow {
   }
 
   private var parts: [Text] {
-    [clock.label, standing, source] + (clock.isRunning ? [reasons, ways] : [])
+    [clock.child.map { Text(name: "c\($0.position)") }, clock.label, standing, source].compactMap(\.self)
+      + (clock.isRunning ? [reasons, ways] : [])
       + [clock.doubt?.label].compactMap(\.self)
   }
 

@@ -10,6 +10,12 @@ struct DraftWords {
   /// The question that comes next.
   var place: Text {
     let path = draft.mark.question?.split(separator: ".").map(String.init) ?? []
+    if draft.mark.isOfForm, path.count >= 4, let number = try? CaseNumber(path[2]) {
+      let child = "\(number)/\(path[3])"
+      return Text(
+        vi: "mẫu \(path[1]) của \(child) ('hotline form fill \(child) \(path[1])')",
+        en: "form \(path[1]) of \(child) ('hotline form fill \(child) \(path[1])')")
+    }
     return IntakeStep.title(path) ?? Text(vi: "câu đầu", en: "the first question")
   }
 

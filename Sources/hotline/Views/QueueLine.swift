@@ -131,7 +131,7 @@ extension Session {
 
   /// How somebody goes on with drafts that nobody goes on with.
   func sayHowToGoOn(_ drafts: [DraftLine]) {
-    let late = drafts.filter(\.late)
+    let late = drafts.filter { $0.late && $0.question?.hasPrefix("form.") != true }
     guard let first = late.first else { return }
     talk(
       Text(

@@ -40,7 +40,7 @@ struct Attempt: Sendable {
 
 extension Attempt {
   /// Everything that the policy guards; that nothing is missing is tested.
-  static let all = calls + ofCases + ofReferrals + ofPeople + ofFigures + ofTheLog
+  static let all = calls + ofCases + ofChildren + ofReferrals + ofPeople + ofFigures + ofTheLog
 
   private static let calls = [
     Attempt("record", .recordContact) { store, scene, stamp in

@@ -148,6 +148,9 @@ struct FiguresTests {
     let number = try log.open()
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: log.stamp(1))
     try log.store.start(number, seen: nil, stamp: log.stamp(90))
+    try log.store.record(
+      number, act: .handOverAccepted, form: ActForm(), words: nil, at: log.stamp(91).now, seen: nil,
+      stamp: log.stamp(91))
     try log.store.close(
       number, because: .handedOver, decision: nil, reason: "x", seen: nil, stamp: log.stamp(99))
     #expect(try ask(.case, [.outcome]).count([.outcome: "handed-over"]) == 1)

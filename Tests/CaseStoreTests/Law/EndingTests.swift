@@ -100,14 +100,6 @@ struct EndingTests {
       try log.store.close(
         number, because: .other, decision: nil, reason: "x", seen: nil, stamp: log.stamp(3))
     }
-    var form = ActForm()
-    form.noMoreRisk = .yes
-    form.stable = .yes
-    try record(.review, number, at: 4, form: form)
-    #expect(throws: refused(number, .commune, .police)) {
-      try log.store.close(
-        number, because: .safe, decision: "1", reason: "x", seen: nil, stamp: log.stamp(5))
-    }
     let other = try log.open(members)
     #expect(throws: refused(other, .commune, .police)) {
       try log.store.screenOut(
@@ -123,7 +115,7 @@ struct EndingTests {
     try record(.communeTold, told, at: 3)
     try record(.policeTold, told, at: 3)
     try log.store.close(
-      told, because: .handedOver, decision: nil, reason: "x", seen: nil, stamp: log.stamp(4))
+      told, because: .movedAway, decision: nil, reason: "x", seen: nil, stamp: log.stamp(4))
     #expect(try log.store.summary(told).state == .closed)
   }
 
@@ -232,7 +224,8 @@ struct EndingTests {
       try log.store.ask(
         for: .triage(.soon), of: number, reason: nil, seen: nil, stamp: log.stamp(3))
     }
-    #expect(throws: StoreError.reviewNeeded(number)) {
+    let gaps = ChildPath.Gap.allCases.filter { ![.closingDecision, .separation, .handOver].contains($0) }
+    #expect(throws: StoreError.gaps(ChildNumber(number: number, position: 1), gaps)) {
       try log.store.ask(
         for: .close(.safe, decision: "1"), of: number, reason: "x", seen: nil,
         stamp: log.stamp(3))

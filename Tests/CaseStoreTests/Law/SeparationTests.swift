@@ -89,7 +89,7 @@ struct SeparationTests {
     try record(.policeTold, day: 0)
     func close(_ minutes: Int) throws {
       try log.store.close(
-        number, because: .handedOver, decision: nil, reason: "x", seen: nil,
+        number, because: .movedAway, decision: nil, reason: "x", seen: nil,
         stamp: log.stamp(minutes))
     }
     #expect(throws: StoreError.stillSeparated(number)) { try close(2 * Self.day) }

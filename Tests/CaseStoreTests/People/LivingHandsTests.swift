@@ -43,7 +43,7 @@ struct LivingHandsTests {
     let stamp = log.stamp(minutes)
     try log.store.start(number, seen: nil, stamp: stamp)
     try log.store.close(
-      number, because: .handedOver, decision: nil, reason: "xong", seen: nil, stamp: stamp)
+      number, because: .movedAway, decision: nil, reason: "xong", seen: nil, stamp: stamp)
   }
 
   private func everythingIsSound(at minutes: Int) throws {

@@ -9,15 +9,6 @@ import Vault
 extension Provoked {
   private static let missing = CaseNumber(year: 2026, sequence: 999)
 
-  private static func review(_ log: TestLog, _ number: CaseNumber) throws {
-    var form = ActForm()
-    form.noMoreRisk = .yes
-    form.stable = .yes
-    try log.store.record(
-      number, act: .review, form: form, words: nil, at: log.stamp().now, seen: nil,
-      stamp: log.stamp())
-  }
-
   private static func act(_ log: TestLog, at minutes: Int) throws {
     try log.store.record(
       try log.inProgress(), act: .plan, form: ActForm(), words: nil, at: log.stamp(minutes).now,
@@ -59,14 +50,6 @@ extension Provoked {
       try log.store.note(number, "ghi", seen: 1, stamp: log.stamp())
     },
     Provoked("reasonNeeded") { log in try log.close(try log.inProgress(), because: nil) },
-    Provoked("reviewNeeded") { log in
-      try log.close(try log.inProgress(), .safe, decision: "12/QĐ")
-    },
-    Provoked("decisionNeeded") { log in
-      let number = try log.inProgress()
-      try review(log, number)
-      try log.close(number, .safe)
-    },
     Provoked("secondPersonNeeded") { log in
       try log.close(try log.inProgress(beaten))
     },

@@ -21,7 +21,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = byFiles + bySQLite + byPeople + byRequests + bySteps + byReferrals + byData
+  static let all = byFiles + bySQLite + byPeople + byRequests + bySteps + byChildren + byReferrals + byData
 
   /// The name of the case of an error, without what it holds.
   static func name(of error: StoreError) -> String {

@@ -17,7 +17,7 @@ struct AskedWordsTests {
   }
 
   private static let illegal: [[String]] = [
-    ["close", "--because", "handed-over"], ["reopen"], ["unmerge"],
+    ["close", "--because", "moved-away"], ["reopen"], ["unmerge"],
     ["record", "review", "--no-more-risk", "yes", "--stable", "yes"],
     ["merge", "--into", "26-0099-9"], ["note", "--seen", "99"],
     ["screen-out", "--because", "other", "--seen", "99"],

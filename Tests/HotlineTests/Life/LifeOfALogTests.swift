@@ -16,7 +16,9 @@ struct LifeOfALogTests {
     let people = try begin()
     let cases = try calls()
     try work(on: cases)
+    try workWithChild(of: cases.open)
     try refer(cases.open)
+    try board(of: cases.open)
     try readAgain()
     try share(cases.other, people)
     try end(cases)
@@ -109,6 +111,42 @@ struct LifeOfALogTests {
       "request", "case withhold \(other) --from w --lift --reason-from - @10-01T11:00", "nhầm")
     try tool.run("request approve \(lifted) --as b @10-01T11:00")
     #expect(try tool.run("case history \(one) --format csv @10-01T11:00").contains("case.unmerge"))
+  }
+
+  /// The work with one child by its forms; the whole of it is lived in `Lived`.
+  private func workWithChild(of number: String) throws {
+    let child = "\(number)/c1"
+    #expect(try tool.run("child list \(number) @10-01T11:10").contains(child))
+    #expect(try tool.run("form items 02 @10-01T11:10").contains("harm.severity"))
+    let blank = try tool.file("02.json", try tool.run("form fill \(child) 02 --print @10-01T11:10"))
+    try tool.run("form fill \(child) 02 --from \(blank) @10-01T11:10")
+    #expect(try tool.run("form show \(child) 02 @10-01T11:10").contains("02"))
+    #expect(try tool.run("form list \(child) --format csv @10-01T11:10").contains("02,1"))
+    #expect(try tool.run("form print \(child) 02 @10-01T11:10").contains("Kimtuyếntest"))
+    try tool.run("form fill \(child) 03 --from - @10-01T11:11", #"{"$version":0}"#)
+    try tool.run("form fill \(child) meeting --from - @10-01T11:12", #"{"$version":0}"#)
+    try tool.run(
+      "form fill \(child) 04 --from - @10-01T11:13", #"{"$version":0,"items":[{"measure":"50a","cost":1000}]}"#)
+    #expect(try tool.run("plan show \(child) --format csv @10-01T11:14").contains("50a"))
+    try tool.run("plan progress \(child) 1 done --words-from - @10-01T11:14", "xong (bịa)")
+    try tool.run("child record \(child) court-request --words-from - @10-01T11:15", "vì (bịa)")
+    try tool.run(
+      "decision record \(child) plan-approval --number 1/QĐ --day 2026-10-01 --from - @10-01T11:16", "{}")
+    #expect(try tool.run("decision list \(child) --format csv @10-01T11:17").contains("plan-approval"))
+    try tool.run("decision confirm \(child) @10-01T11:17", code: 14)
+    try tool.run("decision confirm \(child) --as b @10-01T11:17")
+    try tool.run("consent record \(child) therapy given --by child --words-from - @10-01T11:18", "có (bịa)")
+    #expect(try tool.run("consent list \(child) --format csv @10-01T11:18").contains("therapy,wanting,guardian"))
+    #expect(try tool.run("child show \(child) @10-01T11:19").contains("plan-sent"))
+    try tool.run("child end \(child) --because safe --reason-from - @10-01T11:20", "vì", code: 17)
+    try tool.run("child end \(child) --because moved-away --reason-from - @10-01T11:20", "vì (bịa)")
+  }
+
+  private func board(of number: String) throws {
+    let board = try tool.run("board --format json @10-01T15:00")
+    #expect(board.contains(#""open" :"#) && board.contains("ca-mau"))
+    #expect(try tool.run("case duplicates --format csv @10-01T15:00").contains("same"))
+    #expect(try tool.run("board --format html @10-01T15:00").contains("<table>"))
   }
 
   private func refer(_ number: String) throws {

@@ -5,6 +5,8 @@ import Testing
 final class LivedTool {
   private let folder: ToolFolder
   private(set) var ran: Set<String> = []
+  /// What was typed and answered, for people.
+  private(set) var transcript = ""
 
   init() throws { folder = try ToolFolder(empty: ()) }
 
@@ -23,6 +25,9 @@ final class LivedTool {
     }
     let leaf = try #require(CommandTree.leaf(of: arguments), "no verb: \(line)")
     let result = try folder.run(arguments, input: input, state: state)
+    transcript +=
+      "$ hotline \(line)\n" + (input.isEmpty ? "" : input.replacing("\n", with: " ") + "\n")
+      + result.out + result.talk + "\n"
     #expect(
       result.code == code, "\(line): \(result.out) \(result.talk)", sourceLocation: sourceLocation)
     if code == 0 { ran.insert(leaf) }

@@ -44,6 +44,8 @@ extension CaseNumber: CustomStringConvertible {
 public enum CaseNumberError: Explained, Hashable {
   case notANumber
   case mistyped
+  /// No number of a child of a case.
+  case notAChild
 
   public var status: ExitStatus { .usage }
 
@@ -58,6 +60,11 @@ public enum CaseNumberError: Explained, Hashable {
         vi: "Số hồ sơ bị nghe hoặc gõ sai: chữ số kiểm tra không khớp. Hãy hỏi lại từng chữ số.",
         en: "The case number was misheard or mistyped: its check digit doesn't fit. "
           + "Ask for it again, digit by digit.")
+    case .notAChild:
+      Text(
+        vi:
+          "Đây không phải số của một trẻ trong hồ sơ. Số ấy có dạng 26-0147-1/c1; xem 'hotline child list 26-0147-1'.",
+        en: "That is no number of a child of a case. One looks like 26-0147-1/c1; see 'hotline child list 26-0147-1'.")
     }
   }
 }

@@ -174,23 +174,6 @@ enum CaseWords {
       en: "'\(act.rawValue)' can't be recorded for \(number): \(obstacle.label.en)")
   }
 
-  static func reviewNeeded(_ number: CaseNumber) -> Text {
-    Text(
-      vi:
-        "Chưa thể đóng \(number) theo Điều 30 NĐ 56: cần rà soát (Mẫu 06) có cả hai câu trả lời "
-        + "'có'. Ghi bằng 'hotline case record \(number) review'.",
-      en:
-        "Case \(number) can't close by NĐ 56 art. 30 yet: it needs a review (form 06) with both "
-        + "answers yes. Record it with 'hotline case record \(number) review'.")
-  }
-
-  static func decisionNeeded(_ number: CaseNumber) -> Text {
-    Text(
-      vi: "Đóng \(number) theo Điều 30 cần số quyết định của người có thẩm quyền: --decision.",
-      en: "Closing \(number) by art. 30 needs the number of the competent person's decision: "
-        + "--decision.")
-  }
-
   static func openReferrals(_ number: CaseNumber, _ open: [Int]) -> Text {
     Text(
       vi:

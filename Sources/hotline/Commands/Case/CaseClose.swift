@@ -11,10 +11,16 @@ struct CaseClose: ParsableCommand {
       abstract: say(vi: "Đóng hồ sơ, nêu lý do.", en: "Close the case, with a reason."),
       discussion: say(
         vi:
-          "Đóng vì an toàn (NĐ 56 Đ30) cần rà soát với hai câu trả lời 'có' và số quyết định (--decision).",
+          """
+          Đóng vì an toàn (NĐ 56 Đ30): với mỗi trẻ cần rà soát có hai câu 'có', quyết định đã được người khác xác nhận ('hotline decision'), hồ sơ đủ; giấy tờ thiếu mà \
+          giải thích được thì thêm --gaps-explained. Chưa ghi quyết định vào sổ thì --decision cùng --ask: người thứ hai duyệt.
+          """,
         en:
-          "Closing as safe (NĐ 56 art. 30) needs a review with both answers yes and the decision's number (--decision)."
-      ) + "\n" + examples("hotline case close 26-0147-1 --because safe --decision 12/QĐ-UBND"))
+          """
+          Closing as safe (NĐ 56 art. 30): takes for each child the review with both answers yes, the decision that somebody else confirmed ('hotline decision') and the \
+          dossier; for papers missing with a reason add --gaps-explained. A decision that isn't on record: --decision with --ask, and a second person agrees.
+          """
+      ) + "\n" + examples("hotline case close 26-0147-1 --because safe"))
   }
   @OptionGroup var subject: CaseOptions
   @Option(help: ArgumentHelp(say(vi: "Kết thúc thế nào.", en: "How it ends.")))
@@ -25,6 +31,10 @@ struct CaseClose: ParsableCommand {
         vi: "Số quyết định của người có thẩm quyền.",
         en: "Number of the competent person's decision."), valueName: "number"))
   var decision: String?
+  @Flag(
+    help: ArgumentHelp(
+      say(vi: "Lý do nêu vì sao thiếu giấy tờ.", en: "The reason says why papers are missing.")))
+  var gapsExplained = false
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var second: AskOptions
 
@@ -39,7 +49,7 @@ struct CaseClose: ParsableCommand {
     if second.ask {
       let request = try reason.taking(session) { store, words in
         try store.ask(
-          for: .close(because, decision: decision), of: number, reason: words, seen: seen,
+          for: .close(because, decision: decision, explained: gapsExplained), of: number, reason: words, seen: seen,
           stamp: session.stampNow)
       }
       return try session.asked(request, of: number)
@@ -47,7 +57,7 @@ struct CaseClose: ParsableCommand {
     try reason.taking(session) { store, words in
       try store.close(
         number, because: because, decision: decision, reason: words, seen: seen,
-        stamp: session.stampNow)
+        explained: gapsExplained, stamp: session.stampNow)
     }
     try session.done(
       number,

@@ -15,7 +15,7 @@ struct CaseCommand: ParsableCommand {
         CaseList.self, CaseShow.self, CaseTriage.self, CaseAssign.self, CaseStart.self,
         CaseRecord.self, CaseNote.self, CaseAmend.self, CaseLink.self, CaseMerge.self,
         CaseUnmerge.self, CaseScreenOut.self, CaseAccess.self, CaseHold.self, CaseReread.self,
-        CaseWithhold.self,
+        CaseWithhold.self, CaseDuplicates.self,
         CaseClose.self, CaseReopen.self, CaseHistory.self,
       ])
   }

@@ -1,0 +1,88 @@
+import Base
+import CaseModel
+
+/// What is said of a child of a case, its forms and decisions.
+enum ChildWords {
+  static func noSuchChild(_ child: ChildNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(child.number) không có trẻ số \(child.position). Xem 'hotline child list \(child.number)'.",
+      en: "Case \(child.number) has no child \(child.position). See 'hotline child list \(child.number)'.")
+  }
+
+  static func childMoved(_ child: ChildNumber) -> Text {
+    Text(
+      vi: "\(child) đã có biểu mẫu: giữ nguyên thứ tự các trẻ trong báo tin, thêm trẻ mới ở cuối.",
+      en: "Forms are filed under \(child): keep the order of the children in the report, and add new ones at its end.")
+  }
+
+  static func noSuchForm(_ child: ChildNumber, _ form: WorkForm, _ revision: Int) -> Text {
+    Text(
+      vi: "\(child) không có bản \(revision) của mẫu \(form.rawValue). Xem 'hotline form list \(child)'.",
+      en: "\(child) has no revision \(revision) of form \(form.rawValue). See 'hotline form list \(child)'.")
+  }
+
+  static func staleForm(_ child: ChildNumber, _ form: WorkForm, _ seen: Int, _ now: Int) -> Text {
+    Text(
+      vi: "Mẫu \(form.rawValue) của \(child) nay là bản \(now), không phải bản \(seen): có người vừa ghi. Xem lại "
+        + "('hotline form show \(child) \(form.rawValue)') rồi sửa trên bản mới.",
+      en: "Form \(form.rawValue) of \(child) is at revision \(now), not \(seen): somebody filled it meanwhile. Look at "
+        + "it ('hotline form show \(child) \(form.rawValue)') and correct the new one.")
+  }
+
+  static func formWanted(_ child: ChildNumber, _ form: WorkForm) -> Text {
+    Text(
+      vi: "Việc này ghi bằng mẫu: 'hotline form fill \(child) \(form.rawValue)'.",
+      en: "That is recorded by filling its form: 'hotline form fill \(child) \(form.rawValue)'.")
+  }
+
+  static func notADecision(_ act: Act) -> Text {
+    let all = Act.decisions.map(\.rawValue).joined(separator: ", ")
+    return Text(
+      vi: "'\(act.rawValue)' không phải quyết định của người ngoài sổ. Các quyết định: \(all).",
+      en: "'\(act.rawValue)' is no decision of somebody outside the log. The decisions: \(all).")
+  }
+
+  static func noSuchDecision(_ child: ChildNumber, _ id: Int64?) -> Text {
+    guard let id else {
+      return Text(
+        vi: "\(child) không có đúng một quyết định đang chờ xác nhận; nêu số. Xem 'hotline decision list \(child)'.",
+        en:
+          "\(child) hasn't just one decision that waits to be confirmed; name its number. See 'hotline decision list \(child)'."
+      )
+    }
+    return Text(
+      vi: "\(child) không có quyết định \(id) đang chờ xác nhận. Xem 'hotline decision list \(child)'.",
+      en: "\(child) has no decision \(id) that waits to be confirmed. See 'hotline decision list \(child)'.")
+  }
+
+  static func ownDecision(_ child: ChildNumber, _ id: Int64) -> Text {
+    Text(
+      vi: "Không ai tự xác nhận quyết định do mình ghi. Nhờ người khác: 'hotline decision confirm \(child) \(id)'.",
+      en: "Nobody confirms a decision that they entered. Ask somebody else: 'hotline decision confirm \(child) \(id)'.")
+  }
+
+  static func noSuchItem(_ child: ChildNumber, _ item: Int) -> Text {
+    Text(
+      vi: "Kế hoạch của \(child) không có mục \(item). Xem 'hotline plan show \(child)'.",
+      en: "The plan of \(child) has no item \(item). See 'hotline plan show \(child)'.")
+  }
+
+  static func gaps(_ child: ChildNumber, _ gaps: [ChildPath.Gap]) -> Text {
+    let hard = gaps.filter { !$0.isExplainable }
+    let list = Text(
+      vi: gaps.map(\.label.vi).joined(separator: "; "), en: gaps.map(\.label.en).joined(separator: "; "))
+    let remedy =
+      hard.isEmpty
+      ? Text(
+        vi: "Bổ sung, hoặc thêm --gaps-explained và nêu trong lý do vì sao thiếu.",
+        en: "Add them, or add --gaps-explained and say in the reason why each is missing.")
+      : Text(
+        vi: "Không có lý do nào thay được: \(hard.map(\.label.vi).joined(separator: "; ")). "
+          + "Bước tiếp theo: 'hotline child show \(child)'.",
+        en: "No reason stands for these: \(hard.map(\.label.en).joined(separator: "; ")). "
+          + "What comes next: 'hotline child show \(child)'.")
+    return Text(
+      vi: "Chưa kết thúc được việc với \(child) (NĐ 56 Đ30), còn thiếu: \(list.vi). \(remedy.vi)",
+      en: "The work with \(child) can't end yet (NĐ 56 art. 30); missing: \(list.en). \(remedy.en)")
+  }
+}

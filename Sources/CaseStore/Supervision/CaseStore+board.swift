@@ -1,0 +1,42 @@
+import Base
+public import CaseModel
+import GRDB
+
+extension CaseStore {
+  /// Where children wait, over all open cases. Agencies' answers and missed duties are counted of those cases that the
+  /// actor's keys open; a supervisor's open all.
+  ///
+  /// - Parameter limit: How many open cases a worker may have.
+  public func board(limit: Int, stamp: Stamp) throws -> Board {
+    try write(by: stamp) { db in
+      try admit(db, .recordContact, stamp)
+      try journal(db, stamp, .referralList, detail: ["board": "yes"])
+      var board = Board(at: stamp.now, limit: limit)
+      let calendar = try calendar(db)
+      let open = try Int64.fetchAll(
+        db, sql: "SELECT id FROM \"case\" WHERE state IN ('received', 'triaged', 'in-progress') ORDER BY id")
+      for id in open {
+        let row = try CaseRow.find(db, id: id)
+        board.add(row.summary)
+        let calls = try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM contact WHERE caseID = ? AND receivedAt > ?",
+          arguments: [id, stamp.now.adding(hours: -90 * 24)])
+        board.add(calls: calls ?? 0, about: row.number)
+        if try isWithheld(db, row, from: stamp.actor) { continue }
+        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
+        let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+        board.add(
+          missed: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row)))
+        opened.forget()
+      }
+      for row in try Row.fetchAll(db, sql: "SELECT * FROM referral WHERE sentAt IS NOT NULL ORDER BY id") {
+        let caseRow = try CaseRow.find(db, id: row["caseID"])
+        if caseRow.state == .erased { continue }
+        if try isWithheld(db, caseRow, from: stamp.actor) { continue }
+        if let referral = try ifEntitled({ try referral(db, row, of: caseRow.number) }) { board.add(referral) }
+        opened.forget()
+      }
+      return board
+    }
+  }
+}
