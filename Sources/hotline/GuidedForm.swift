@@ -35,7 +35,7 @@ struct GuidedForm {
     ["form", form.rawValue, child.number.description.filter(\.isNumber), "c\(child.position)"]
   }
 
-  func run(_ record: (JSONValue, Int64?) throws -> Void) throws {
+  func run(_ record: (JSONValue, DraftID?) throws -> Void) throws {
     let signals = SignalWatch.begin()
     defer { signals.end() }
     let mark = Self.mark(layout.form, copy.child)

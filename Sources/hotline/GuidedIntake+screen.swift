@@ -6,7 +6,7 @@ import CaseStore
 extension GuidedIntake {
   func onScreen<Result>(
     _ page: FormPage, linkTo: CaseNumber?,
-    record: (JSONValue, CaseNumber?, Int64?, Set<Fault>) throws -> Result
+    record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
   ) throws -> (result: Result, called: Instant?) {
     let signals = SignalWatch.begin()
     defer { signals.end() }

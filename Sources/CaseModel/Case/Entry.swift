@@ -56,7 +56,7 @@ public struct Entry: Hashable, Sendable {
     public var progress: ItemProgress?
     /// A decision of somebody who is no user; it counts from the entry that confirms it.
     public var decision: DecisionRecord?
-    public var confirms: Int64?
+    public var confirms: EntryID?
     /// Why the work with the child ended, and what of its dossier is missing and explained in words.
     public var ended: ClosingReason?
     public var gaps: [ChildPath.Gap]?

@@ -53,13 +53,13 @@ public struct ItemProgress: Hashable, Codable, Sendable {
   }
 
   /// The entry of the plan, and the item's position in it, from 1.
-  public let plan: Int64
+  public let plan: EntryID
   public let item: Int
   public let state: State
   /// The referral by which another body acts: its position in the case.
   public let referral: Int?
 
-  public init(plan: Int64, item: Int, state: State, referral: Int? = nil) {
+  public init(plan: EntryID, item: Int, state: State, referral: Int? = nil) {
     self.plan = plan
     self.item = item
     self.state = state

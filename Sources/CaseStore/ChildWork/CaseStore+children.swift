@@ -23,7 +23,7 @@ extension CaseStore {
   /// A decision on record, and who confirmed it.
   public struct DecisionFile: Sendable {
     /// The number of its entry.
-    public let id: Int64
+    public let id: EntryID
     public let act: Act
     public let at: Instant
     public let recordedBy: String
@@ -112,7 +112,7 @@ extension Clock {
 
 extension Dossier {
   /// The entry from which the plan in force was submitted: corrections of it keep its progress.
-  func planChain(of child: ChildNumber) -> Int64? {
+  func planChain(of child: ChildNumber) -> EntryID? {
     entries(of: child).last { $0.facts.act == .plan && $0.facts.plan != nil }?.id
   }
 }

@@ -16,7 +16,7 @@ extension CaseStore {
   /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first.
   public func recordDecision(
     _ act: Act, of child: ChildNumber, _ decision: DecisionRecord, words document: JSONValue, at: Instant, stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> EntryID {
     try change(child.number, .record, seen: nil, action: .decisionRecord, stamp: stamp) { db, row in
       let dossier = try dossier(db, row.id)
       try require(child, in: dossier)
@@ -50,8 +50,8 @@ extension CaseStore {
   /// - Throws: ``StoreError/ownDecision(_:_:)`` where somebody else could; ``StoreError/noSuchDecision(_:_:)`` for one
   ///   that isn't of this case, or is confirmed already.
   public func confirmDecision(
-    _ id: Int64?, of child: ChildNumber, stamp: Stamp
-  ) throws -> (id: Int64, isAlone: Bool) {
+    _ id: EntryID?, of child: ChildNumber, stamp: Stamp
+  ) throws -> (id: EntryID, isAlone: Bool) {
     try change(child.number, .record, seen: nil, action: .decisionConfirm, stamp: stamp) { db, row in
       let dossier = try dossier(db, row.id)
       let confirmed = Set(dossier.entries.compactMap(\.facts.confirms))

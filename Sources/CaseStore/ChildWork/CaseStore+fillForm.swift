@@ -19,7 +19,7 @@ extension CaseStore {
   @discardableResult
   public func fill(
     _ form: WorkForm, of child: ChildNumber, _ document: JSONValue, at: Instant, correcting revision: Int,
-    isAnew: Bool = false, draft: Int64? = nil, stamp: Stamp
+    isAnew: Bool = false, draft: DraftID? = nil, stamp: Stamp
   ) throws -> FilledForm {
     try change(child.number, .record, seen: nil, action: .caseRecord, stamp: stamp) { db, row in
       // First: the entry that tells of its end tells of nothing else.

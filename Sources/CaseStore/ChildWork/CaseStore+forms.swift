@@ -67,7 +67,7 @@ extension CaseStore {
   }
 
   /// What is sealed beside an entry as a document: a form's answers, a decision's words.
-  func document(_ db: Database, ofEntry id: Int64) throws -> JSONValue? {
+  func document(_ db: Database, ofEntry id: EntryID) throws -> JSONValue? {
     let row = try Row.fetchOne(
       db,
       sql: "SELECT sealed, caseID FROM entryDocument JOIN entry ON entry.id = entryID WHERE entryID = ?",

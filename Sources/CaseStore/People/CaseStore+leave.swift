@@ -8,7 +8,7 @@ extension CaseStore {
     /// The open cases that were theirs, by number: they are nobody's now.
     public let unassigned: [CaseNumber]
     /// The request that waits for a second person; nil when they have ended.
-    public let request: Int64?
+    public let request: RequestID?
   }
 
   /// Ends somebody's work here. Each open case of theirs becomes nobody's in the same transaction, with the clock of a
@@ -44,7 +44,7 @@ extension CaseStore {
 
   private func ask(
     _ db: Database, toEnd code: String, _ supervisors: [String], stamp: Stamp
-  ) throws -> Int64 {
+  ) throws -> RequestID {
     try db.execute(
       sql: """
         INSERT INTO request (kind, user, askedBy, askedAt, purpose, detail, state)

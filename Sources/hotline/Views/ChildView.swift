@@ -122,7 +122,7 @@ struct ChildDocument: Encodable {
 }
 
 struct DecisionDocument: Encodable {
-  let decision: Int64
+  let decision: EntryID
   let act: Act
   let at: Instant
   let recordedBy: String

@@ -19,7 +19,7 @@ struct DecisionConfirm: ParsableCommand {
       say(
         vi: "Số của quyết định trong sổ (không cần khi chỉ có một quyết định đang chờ).",
         en: "The decision's number in the log (needless while only one waits).")))
-  var decision: Int64?
+  var decision: EntryID?
 
   func run() throws {
     let session = try Session(subject.options)

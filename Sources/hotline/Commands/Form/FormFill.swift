@@ -65,7 +65,7 @@ struct FormFill: ParsableCommand {
   }
 
   private func record(
-    _ answers: JSONValue, revision: Int, draft: Int64?, _ moment: Instant?, _ session: Session, _ child: ChildNumber
+    _ answers: JSONValue, revision: Int, draft: DraftID?, _ moment: Instant?, _ session: Session, _ child: ChildNumber
   ) throws {
     let stamp = session.stampNow
     let filled = try session.keepingUnlocked {
