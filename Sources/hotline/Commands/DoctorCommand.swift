@@ -145,15 +145,17 @@ struct CheckRow: Listed {
   static let columns = [
     ListColumn("good", vi: "", en: ""), ListColumn("name", vi: "KIỂM TRA", en: "CHECK"),
     ListColumn("finding", vi: "KẾT QUẢ", en: "FINDING", isFlexible: true),
+    // The mark says it to people.
+    ListColumn("advice", vi: "", en: ""),
   ]
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
       TextTable.Cell(good ? "✓" : advice ? "!" : "✗", good ? .good : advice ? .warning : .alarm),
       TextTable.Cell(CheckWords.name(name).inLanguage(language)),
-      TextTable.Cell(CheckWords.finding(finding).inLanguage(language)),
+      TextTable.Cell(CheckWords.finding(finding).inLanguage(language)), TextTable.Cell(""),
     ]
   }
 
-  var values: [String] { [good ? "yes" : "no", name, finding.en] }
+  var values: [String] { [good ? "yes" : "no", name, finding.en, advice ? "yes" : "no"] }
 }

@@ -147,7 +147,14 @@ struct FormatsTopic: HelpTopic {
         "proposals",
         "referrals", "contacts", "entries",
       ]
-    )
+    ),
+    (
+      "status",
+      [
+        "agency", "user", "unlocked", "due", "late", "lateEmergencies", "unassigned", "mine", "drafts", "notices",
+        "nextDueAt",
+      ]
+    ),
   ]
 }
 
