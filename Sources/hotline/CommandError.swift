@@ -41,10 +41,10 @@ enum CommandError: Explained, Hashable {
     case .needsScreen:
       Text(
         vi:
-          "Cần màn hình từ \(FormLayout.leastColumns)x\(FormLayout.leastRows) trở lên, không phải TERM=dumb hay HOTLINE_PLAIN=1. "
+          "Cần màn hình từ \(ScreenLayout.leastColumns)x\(ScreenLayout.leastRows) trở lên, không phải TERM=dumb hay HOTLINE_PLAIN=1. "
           + "Ở đây dùng 'hotline queue' và 'hotline status'.",
         en:
-          "It takes a terminal of at least \(FormLayout.leastColumns)x\(FormLayout.leastRows), without TERM=dumb and HOTLINE_PLAIN=1. "
+          "It takes a terminal of at least \(ScreenLayout.leastColumns)x\(ScreenLayout.leastRows), without TERM=dumb and HOTLINE_PLAIN=1. "
           + "Here use 'hotline queue' and 'hotline status'.")
     case .atOnlyInPractice:
       Text(

@@ -113,9 +113,9 @@ public enum StoreError: Explained, Hashable {
   /// Nobody outside the log decides this act.
   case notADecision(Act)
   /// It isn't the child's, or was confirmed already; or none was named, and not just one waits.
-  case noSuchDecision(ChildNumber, Int64?)
+  case noSuchDecision(ChildNumber, EntryID?)
   /// Nobody confirms what they entered themselves.
-  case ownDecision(ChildNumber, Int64)
+  case ownDecision(ChildNumber, EntryID)
   case noSuchItem(ChildNumber, Int)
   /// What is missing before the work with a child can end.
   case gaps(ChildNumber, [ChildPath.Gap])

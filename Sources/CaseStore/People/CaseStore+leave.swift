@@ -53,7 +53,7 @@ extension CaseStore {
       arguments: [
         code, stamp.actor, stamp.now, (stamp.purpose ?? .staffing).rawValue, "departure=\(code)",
       ])
-    let id = db.lastInsertedRowID
+    let id: RequestID = db.newRow()
     try notify(db, .departureAsked, "\(id)", to: supervisors, stamp: stamp)
     try journal(db, stamp, .userEnd, detail: ["user": code, "request": String(id)])
     return id

@@ -13,7 +13,7 @@ extension CaseStore {
       try journal(db, stamp, .referralList, detail: ["board": "yes"])
       var board = Board(at: stamp.now, limit: limit)
       let calendar = try calendar(db)
-      let open = try Int64.fetchAll(
+      let open = try CaseID.fetchAll(
         db, sql: "SELECT id FROM \"case\" WHERE state IN ('received', 'triaged', 'in-progress') ORDER BY id")
       for id in open {
         let row = try CaseRow.find(db, id: id)

@@ -29,11 +29,11 @@ extension CaseStore {
     }
     return try read { db in
       let since = stamp.now.adding(hours: -24 * days)
-      var rows: [(contact: Int64, row: RegisterRow)] = []
+      var rows: [(contact: ContactID, row: RegisterRow)] = []
       try eachRegistered(db) { rows.append(($0, $1)) }
-      var cases: [Int64: CaseRow] = [:]
+      var cases: [ContactID: CaseRow] = [:]
       for (contact, _) in rows {
-        let id = try Int64.fetchOne(db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [contact])
+        let id = try CaseID.fetchOne(db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [contact])
         guard let id else { continue }
         let row = try CaseRow.find(db, id: id)
         if row.state == .merged || row.state == .erased { continue }
@@ -62,8 +62,8 @@ extension CaseStore {
   }
 
   private struct Pair: Hashable {
-    let first: Int64
-    let second: Int64
+    let first: CaseID
+    let second: CaseID
   }
 }
 

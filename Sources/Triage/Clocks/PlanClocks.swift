@@ -5,13 +5,13 @@ public import CaseModel
 public enum PlanClocks {
   /// A plan as it was submitted.
   public struct Submitted: Hashable, Sendable {
-    public let entry: Int64
+    public let entry: EntryID
     public let at: Instant
     public let facts: PlanFacts
     /// By what it ended: a newer plan, or the end of the work; nil while it is carried out.
     public let end: DutyEnd?
 
-    public init(entry: Int64, at: Instant, facts: PlanFacts, end: DutyEnd?) {
+    public init(entry: EntryID, at: Instant, facts: PlanFacts, end: DutyEnd?) {
       self.entry = entry
       self.at = at
       self.facts = facts

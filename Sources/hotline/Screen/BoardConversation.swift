@@ -16,7 +16,7 @@ final class BoardConversation {
   private let session: Session
   private let page: FormPage
   private let ring: Ring
-  private var board: Board
+  private var board: LivingBoard
   private var message: Text?
   private var seen: Int64 = -1
   private var notices: Int?
@@ -31,7 +31,7 @@ final class BoardConversation {
     self.session = session
     self.page = page
     self.ring = ring
-    board = Board(user: session.stamp.actor, now: session.stampNow.now)
+    board = LivingBoard(user: session.stamp.actor, now: session.stampNow.now)
   }
 
   func run() throws {

@@ -3,7 +3,7 @@ import CaseModel
 
 /// The board as the rows of a terminal: one line a case, gravest and latest first, and what the keys do.
 struct BoardLayout {
-  let board: Board
+  let board: LivingBoard
   /// Whose log it is, and who one is.
   let heading: Text
   /// What happened last.

@@ -5,7 +5,7 @@ import CaseModel
 struct BoardLine: Hashable {
   enum Subject: Hashable {
     case `case`(CaseNumber)
-    case draft(Int64)
+    case draft(DraftID)
   }
 
   let subject: Subject

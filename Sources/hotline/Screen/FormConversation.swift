@@ -91,7 +91,7 @@ final class FormConversation {
 
   private func draw() {
     let size = page.terminal.size
-    let drawn = FormLayout(
+    let drawn = ScreenLayout(
       screen: screen, hints: hints.hints(for: screen.document, link: link), heading: heading(),
       width: size.columns, height: size.rows, palette: session.talkPalette
     ).drawn()

@@ -90,7 +90,7 @@ extension LogOptions {
       surroundings.environment["TERM"].map({ !$0.isEmpty }) ?? false
     else { return false }
     let size = terminal.size
-    return size.columns >= FormLayout.leastColumns && size.rows >= FormLayout.leastRows
+    return size.columns >= ScreenLayout.leastColumns && size.rows >= ScreenLayout.leastRows
   }
 }
 

@@ -180,7 +180,7 @@ extension FormScreen {
       move(picked: rows)
       return .nothing
     }
-    if isLongText, let offset = layout(width: FormLayout.textWidth).offset(rowsDown: rows) {
+    if isLongText, let offset = layout(width: ScreenLayout.textWidth).offset(rowsDown: rows) {
       entry.move(to: offset)
       return .nothing
     }

@@ -19,10 +19,10 @@ struct LeavingTests {
     second = try log.person("b", .supervisor)
   }
 
-  private func opens(_ keyring: Keyring, _ contact: Int64) throws -> Bool {
+  private func opens(_ keyring: Keyring, _ contact: ContactID) throws -> Bool {
     let store = try log.reopened(keyring)
     return try store.database.read { db in
-      try store.ifEntitled { try store.keys(db, RecordID(.contact, contact)) } != nil
+      try store.ifEntitled { try store.keys(db, RecordID(.contact, contact.number)) } != nil
     }
   }
 

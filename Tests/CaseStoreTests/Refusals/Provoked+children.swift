@@ -20,7 +20,7 @@ extension TestLog {
       form, of: child, document, at: stamp(minutes).now, correcting: revision, isAnew: anew, stamp: stamp(minutes))
   }
 
-  func decide(_ act: Act, _ child: ChildNumber, at minutes: Int = 0) throws -> Int64 {
+  func decide(_ act: Act, _ child: ChildNumber, at minutes: Int = 0) throws -> EntryID {
     try store.recordDecision(
       act, of: child, DecisionRecord(number: "12/QĐ-UBND", day: Day(daysSince1970: 20_728)), words: .object([:]),
       at: stamp(minutes).now, stamp: stamp(minutes))

@@ -18,8 +18,8 @@ struct BoardTests {
       place: "Xã Thử", version: 1)
   }
 
-  private func board(_ lines: [BoardLine]) -> Board {
-    var board = Board(user: "a-thu", now: Self.now)
+  private func board(_ lines: [BoardLine]) -> LivingBoard {
+    var board = LivingBoard(user: "a-thu", now: Self.now)
     _ = board.update(lines, now: Self.now)
     return board
   }
@@ -35,7 +35,7 @@ struct BoardTests {
   }
 
   @Test func `what becomes late or comes as an emergency is heard once, and nothing at the first look`() {
-    var board = Board(user: "a-thu", now: Self.now)
+    var board = LivingBoard(user: "a-thu", now: Self.now)
     let routine = line(1, .routine, dueIn: 5)
     #expect(board.update([routine, line(2, .emergency, dueIn: -5)], now: Self.now).isEmpty)
     let new = line(3, .emergency, dueIn: 600)

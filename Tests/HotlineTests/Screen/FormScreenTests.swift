@@ -173,7 +173,7 @@ struct FormScreenTests {
       let screen = FormScreen(
         document, at: line.path, choices: Self.choices, dates: TimeReadingTests.reading,
         language: language)
-      let drawn = FormLayout(
+      let drawn = ScreenLayout(
         screen: screen, hints: hints, heading: Text(vi: "BÁO TIN", en: "REPORT"), width: size.0,
         height: size.1, palette: .plain
       ).drawn()

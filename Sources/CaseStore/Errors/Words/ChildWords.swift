@@ -42,7 +42,7 @@ enum ChildWords {
       en: "'\(act.rawValue)' is no decision of somebody outside the log. The decisions: \(all).")
   }
 
-  static func noSuchDecision(_ child: ChildNumber, _ id: Int64?) -> Text {
+  static func noSuchDecision(_ child: ChildNumber, _ id: EntryID?) -> Text {
     guard let id else {
       return Text(
         vi: "\(child) không có đúng một quyết định đang chờ xác nhận; nêu số. Xem 'hotline decision list \(child)'.",
@@ -55,7 +55,7 @@ enum ChildWords {
       en: "\(child) has no decision \(id) that waits to be confirmed. See 'hotline decision list \(child)'.")
   }
 
-  static func ownDecision(_ child: ChildNumber, _ id: Int64) -> Text {
+  static func ownDecision(_ child: ChildNumber, _ id: EntryID) -> Text {
     Text(
       vi: "Không ai tự xác nhận quyết định do mình ghi. Nhờ người khác: 'hotline decision confirm \(child) \(id)'.",
       en: "Nobody confirms a decision that they entered. Ask somebody else: 'hotline decision confirm \(child) \(id)'.")

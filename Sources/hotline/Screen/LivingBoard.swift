@@ -4,7 +4,7 @@ import Glibc
 
 /// The living queue: lines, which of them are shown, and which one somebody stands on. A value that keys and changes of
 /// the log change.
-struct Board {
+struct LivingBoard {
   enum Filter: Hashable {
     case all, mine, emergencies, late, nobodys
   }

@@ -5,7 +5,7 @@ import CaseModel
 ///
 /// From above: what this is, the sections, the lines of the section, what the focused line offers, what the answers
 /// mean, and what the keys do.
-struct FormLayout {
+struct ScreenLayout {
   /// The columns of the labels, and those left for text being typed.
   static let labelWidth = 25
   static let textWidth = 50
