@@ -86,9 +86,9 @@ enum CommandError: Explained, Hashable {
     case .noPage:
       Text(
         vi:
-          "--format html chỉ có ở 'hotline referral print' và 'hotline contact print'. Ở đây dùng text, json hoặc csv.",
+          "--format html chỉ có ở 'referral print', 'contact print', 'form print' và 'board'. Ở đây dùng text, json hoặc csv.",
         en:
-          "Only 'hotline referral print' and 'hotline contact print' have --format html. Use text, json or csv here."
+          "Only 'referral print', 'contact print', 'form print' and 'board' have --format html. Use text, json or csv here."
       )
     case .countsOnScreenOnly:
       Text(

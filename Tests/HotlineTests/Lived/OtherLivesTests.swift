@@ -73,7 +73,9 @@ struct OtherLivesTests {
       #""topics":["BL01"],"nature":"actual","incident":{"place":"23425"},"#
         + #""children":[{"name":"A Kỳ Mẫu","age":{"from":10,"to":10,"basis":"stated"}}],"offenders":[{"relation":"official","carer":"no"}]"#,
       at: "10-05T08:00")
-    try lived.tool.run("user add pho --role case-worker @10-05T08:10")
+    let given = try lived.tool.value("passphrase", "user add pho --role case-worker @10-05T08:10")
+    try lived.tool.run(
+      "unlock --as pho --passphrase-fd 0 @10-05T08:10", given + "\n" + ToolFolder.ownPassphrase + "\n")
     try lived.tool.run("case withhold \(lived.number) --from pho --reason-from - @10-05T08:10", "người nhà (bịa)")
     try lived.tool.run("case assign \(lived.number) --to pho @10-05T08:11", code: 17)
     for act in ["commune-told", "police-told"] {
