@@ -758,11 +758,6 @@ CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
 
-CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
-  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
-  'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
-  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
-
 CREATE TABLE formItem (
   form TEXT NOT NULL CHECK (form IN ('02', '03', '04', '05', '06', '07', 'meeting')),
   -- A section's key, or section and question with a dot between.
