@@ -9,11 +9,6 @@ import Vault
 extension TerminalTests {
   /// The paper key alone on the screen: shown, hidden, and some of its words asked back.
   struct PaperOnScreenTests {
-    /// Draws the first words in order.
-    private struct Unshuffled: RandomNumberGenerator {
-      mutating func next() -> UInt64 { 0 }
-    }
-
     private let paper = PaperKey()
 
     private func run(_ keys: String) throws -> (shown: String, isConfirmed: Bool) {
@@ -21,14 +16,14 @@ extension TerminalTests {
       pty.typeAll(keys)
       let prompt = Prompt(editor: LineEditor(terminal: pty.terminal), language: .en)
       let style = TextStyle(language: .en, isTerminal: true, width: 80, palette: .plain)
-      var generator = Unshuffled()
+      var generator = SplitMix64(seed: 7)
       let isConfirmed = (try? PaperOnScreen(prompt: prompt, style: style).run(paper, using: &generator)) != nil
       return (pty.shown(), isConfirmed)
     }
 
     /// The words that are asked, by the same draw.
     private var asked: [String] {
-      var generator = Unshuffled()
+      var generator = SplitMix64(seed: 7)
       return paper.words.indices.shuffled(using: &generator).prefix(PaperOnScreen.asked).sorted()
         .map { paper.words[$0] }
     }
