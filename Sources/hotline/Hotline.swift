@@ -70,9 +70,10 @@ struct Hotline: ParsableCommand {
       ])
   }
 
-  /// Whether nothing was typed but the name, by somebody who has a log and a screen: then the board opens.
+  /// Whether nothing was typed but the name and options of the log, by somebody who has a log and a screen: then the
+  /// board opens.
   private static func opensHome(_ words: [String], _ surroundings: Surroundings) -> Bool {
-    guard words.isEmpty, let options = try? LogOptions.parse([]) else { return false }
+    guard let options = try? LogOptions.parse(words) else { return false }
     return surroundings.outIsTerminal && options.canShowScreen(surroundings)
       && FileManager.default.fileExists(atPath: options.path(in: surroundings))
   }
@@ -86,7 +87,7 @@ struct Hotline: ParsableCommand {
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
-      var command = try parseAsRoot(AskedTopic.asCommand(opensHome(words, surroundings) ? ["watch"] : words))
+      var command = try parseAsRoot(AskedTopic.asCommand(opensHome(words, surroundings) ? ["watch"] + words : words))
       try command.run()
     } catch {
       Failure(error).end(surroundings)

@@ -20,9 +20,9 @@ enum DoctorMachine {
   /// Whether the kernel's clock is kept in step with others: legal limits are counted by it.
   private static func clock() -> CaseStore.Check {
     clock_is_kept() == 1
-      ? advice("clock", true, vi: "được chỉnh theo máy chủ giờ", en: "kept in step with a time server")
+      ? advice("time-server", true, vi: "được chỉnh theo máy chủ giờ", en: "kept in step with a time server")
       : advice(
-        "clock", false, vi: "không ai chỉnh: bật NTP (timedatectl set-ntp true), hoặc xem giờ mỗi ngày",
+        "time-server", false, vi: "không ai chỉnh: bật NTP (timedatectl set-ntp true), hoặc xem giờ mỗi ngày",
         en: "nobody sets it: turn NTP on (timedatectl set-ntp true), or look at it every day")
   }
 

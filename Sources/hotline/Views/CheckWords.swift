@@ -16,8 +16,8 @@ enum CheckWords {
     "sqlite": "bản SQLite", "durability": "ghi xuống đĩa", "integrity": "tệp nguyên vẹn",
     "references": "liên kết", "schema": "cấu trúc", "rules": "người và quy tắc", "backup": "sao lưu",
     "sealing": "niêm phong",
-    "keys": "khóa",
-    "clock": "giờ của máy", "zone": "múi giờ", "letters": "bảng chữ", "encryption": "mã hóa đĩa",
-    "epochs": "khóa nhóm", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp",
+    "keys": "khóa", "epochs": "khóa nhóm", "certificates": "chứng thực", "assignments": "phân công",
+    "holidays": "ngày nghỉ", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp", "clock": "giờ của máy",
+    "time-server": "máy chủ giờ", "zone": "múi giờ", "letters": "bảng chữ", "encryption": "mã hóa đĩa",
   ]
 }
