@@ -54,15 +54,18 @@ extension CaseStore {
   /// - Returns: Whether there were any.
   @discardableResult
   func renewStaleGroups(_ db: Database, stamp: Stamp) throws -> Bool {
-    guard let holder else { return false }
-    let people = try people(db)
-    let own = people.book.current(of: holder.user, at: stamp.now.milliseconds)
-    guard let own, own.keyVersion == holder.keyVersion, own.roles.contains(Role.supervisor.rawValue) else {
-      return false
-    }
-    let stale = people.staleGroups
-    try beginEpochs(db, stale, by: .supervisor(holder), now: stamp.now)
+    guard let supervisor = try actingSupervisor(db, now: stamp.now) else { return false }
+    let stale = try people(db).staleGroups
+    try beginEpochs(db, stale, by: .supervisor(supervisor), now: stamp.now)
     return !stale.isEmpty
+  }
+
+  /// Who acts, where they are a supervisor now and unlocked with the keys that count.
+  func actingSupervisor(_ db: Database, now: Instant) throws -> (any KeyHolder)? {
+    guard let holder, let own = try people(db).book.current(of: holder.user, at: now.milliseconds),
+      own.keyVersion == holder.keyVersion, own.roles.contains(Role.supervisor.rawValue)
+    else { return nil }
+    return holder
   }
 
   private func members(_ people: People, of group: Group, now: Instant) throws -> [Certificate] {

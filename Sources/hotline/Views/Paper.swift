@@ -13,3 +13,14 @@ struct Paper: Printable {
   static var csvHeader: [String] { ["field", "value"] }
   var csvRows: [[String]] { values.map { [$0.key, $0.value] } }
 }
+
+extension Session {
+  /// Prints a paper as text, as a page for A4, or as fields.
+  func show(_ paper: StatePaper, values: @autoclosure () -> [(key: String, value: String)]) throws {
+    switch options.output.format {
+    case .text: try out(paper.text)
+    case .html: try out(paper.html)
+    case .json, .csv: try show(Paper(content: paper.text, values: values()))
+    }
+  }
+}

@@ -11,12 +11,7 @@ struct CaseNote: ParsableCommand {
       discussion: examples("hotline case note 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
-  @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Nội dung từ tệp, '-' là đầu vào chuẩn.",
-        en: "The words from a file; '-' is standard input."), valueName: "file"))
-  var from: String?
+  @Option(help: .wordsFrom) var from: String?
 
   func run() throws {
     let session = try Session(subject.options)

@@ -40,12 +40,7 @@ struct CaseRecord: ParsableCommand {
       say(vi: "Số công văn, quyết định.", en: "Number of the letter or decision."),
       valueName: "number"))
   var letter: String?
-  @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Nội dung từ tệp, '-' là đầu vào chuẩn.",
-        en: "The words from a file; '-' is standard input."), valueName: "file"))
-  var wordsFrom: String?
+  @Option(help: .wordsFrom) var wordsFrom: String?
 
   func run() throws {
     let session = try Session(subject.options)

@@ -23,11 +23,7 @@ struct ChildRecord: ParsableCommand {
   @Argument(help: ArgumentHelp(say(vi: "Việc đã làm.", en: "What was done.")))
   var act: Act
   @OptionGroup var at: WhenOptions
-  @Option(
-    help: ArgumentHelp(
-      say(vi: "Nội dung từ tệp, '-' là đầu vào chuẩn.", en: "The words from a file; '-' is standard input."),
-      valueName: "file"))
-  var wordsFrom: String?
+  @Option(help: .wordsFrom) var wordsFrom: String?
 
   func run() throws {
     let session = try Session(subject.options)

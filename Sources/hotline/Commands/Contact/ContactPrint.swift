@@ -37,15 +37,9 @@ struct ContactPrint: ParsableCommand {
       try ContactID(report).map { try session.store.form01(ofContact: $0, stamp: session.stamp) }
       ?? session.store.form01(of: try CaseNumber(report), stamp: session.stamp)
     let paper = try Form01Paper(printed, session).paper
-    switch session.options.output.format {
-    case .text: try session.out(paper.text)
-    case .html: try session.out(paper.html)
-    case .json, .csv:
-      try session.show(
-        Paper(
-          content: paper.text,
-          values: [("number", paper.number), ("contact", "\(printed.contact.id)")]
-            + paper.sections.flatMap { section in section.rows.map { ($0.label, $0.value) } }))
-    }
+    try session.show(
+      paper,
+      values: [("number", paper.number), ("contact", "\(printed.contact.id)")]
+        + paper.sections.flatMap { section in section.rows.map { ($0.label, $0.value) } })
   }
 }

@@ -45,17 +45,11 @@ struct FormPrint: ParsableCommand {
           en: "A parent or carer is accused: don't give this print to them (NĐ 56 art. 27(1)h, 32)."))
     }
     let paper = try ChildFormPaper(printed, withPlacing: withPlacing, session).paper
-    switch session.options.output.format {
-    case .text: try session.out(paper.text)
-    case .html: try session.out(paper.html)
-    case .json, .csv:
-      try session.show(
-        Paper(
-          content: paper.text,
-          values: [("number", paper.number)]
-            + paper.sections.enumerated().flatMap { index, section in
-              section.rows.map { ("\(index + 1). \($0.label)", $0.value) }
-            }))
-    }
+    try session.show(
+      paper,
+      values: [("number", paper.number)]
+        + paper.sections.enumerated().flatMap { index, section in
+          section.rows.map { ("\(index + 1). \($0.label)", $0.value) }
+        })
   }
 }

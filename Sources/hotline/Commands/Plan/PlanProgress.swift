@@ -27,11 +27,7 @@ struct PlanProgress: ParsableCommand {
       say(vi: "Số thứ tự phiếu chuyển của hồ sơ.", en: "The position of the case's referral."), valueName: "position"))
   var referral: Int?
   @OptionGroup var at: WhenOptions
-  @Option(
-    help: ArgumentHelp(
-      say(vi: "Nội dung từ tệp, '-' là đầu vào chuẩn.", en: "The words from a file; '-' is standard input."),
-      valueName: "file"))
-  var wordsFrom: String?
+  @Option(help: .wordsFrom) var wordsFrom: String?
 
   func run() throws {
     let session = try Session(subject.options)

@@ -4,29 +4,15 @@ import CaseModel
 extension BoardView {
   /// One self-contained page: no script, nothing loaded from elsewhere; bars beside their numbers.
   var html: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(session.language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="viewport" content="width=device-width">
-    <title>\(escaped(title))</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <h1>\(escaped(title))</h1>
-    <p class="total">\(escaped(words(board.total)))</p>
-    \(table(said("Theo xã", "By commune"), places))
-    \(table(said("Theo cán bộ", "By worker"), workers))
-    \(agencyTable)
-    \(missedTable)
-    </body>
-    </html>
-
-    """
+    let body = """
+      <h1>\(escaped(title))</h1>
+      <p class="total">\(escaped(words(board.total)))</p>
+      \(table(said("Theo xã", "By commune"), places))
+      \(table(said("Theo cán bộ", "By worker"), workers))
+      \(agencyTable)
+      \(missedTable)
+      """
+    return SelfContainedPage(language: session.language, title: title, style: Self.style, body: body).html
   }
 
   private var title: String {
@@ -77,10 +63,7 @@ extension BoardView {
       + rows.joined(separator: "\n") + "\n</table>"
   }
 
-  private func escaped(_ text: String) -> String {
-    Sanitiser.clean(text, .line).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-  }
+  private func escaped(_ text: String) -> String { Markup.escaped(text, .line) }
 
   private static let style = """
     @page { size: A4 landscape; margin: 12mm; }

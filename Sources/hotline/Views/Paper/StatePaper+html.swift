@@ -6,19 +6,7 @@ extension StatePaper {
   /// One self-contained page for A4: no script, nothing loaded from elsewhere.
   var html: String {
     let superior = issuer.superior.map { "<p>\(escaped($0.inLanguage(language).uppercased()))</p>" }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width">
-      <title>\(escaped(title))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
+    let body = """
       <main>
       <header class="frame">
       <div>\(superior ?? "")<p class="issuer">\(escaped(issuer.name.inLanguage(language).uppercased()))</p><p>\(escaped(numberLine))</p></div>
@@ -37,10 +25,8 @@ extension StatePaper {
       \(slip.map(markup) ?? "")
       </main>
       \(machine.map { "<section class=\"machine\"><h2>\(escaped($0.title))</h2><pre>\(escaped($0.text))</pre></section>" } ?? "")
-      </body>
-      </html>
-
       """
+    return SelfContainedPage(language: language, title: title, style: Self.style, body: body).html
   }
 
   private func markup(_ section: Section) -> String {
@@ -61,11 +47,7 @@ extension StatePaper {
     """
   }
 
-  private func escaped(_ text: String) -> String {
-    Sanitiser.clean(text, .text)
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  private func escaped(_ text: String) -> String { Markup.escaped(text, .text) }
 
   private static let style = """
     @page { size: A4; margin: 12mm 15mm 12mm 22mm; }
