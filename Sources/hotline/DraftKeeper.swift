@@ -10,6 +10,9 @@ final class DraftKeeper {
   private static let amendedCase = "$amends"
   private static let amendedVersion = "$version"
 
+  /// The most drafts of one person that are offered.
+  private static let most = 100
+
   private let session: Session
   private let hold: DraftHold
   private let dangers: Set<String>
@@ -43,7 +46,7 @@ final class DraftKeeper {
   func free(for mark: [String] = []) throws -> [CaseStore.Draft] {
     let start = mark.map { $0 + "." }.joined()
     return try hold.alone {
-      try session.store.drafts(of: session.stamp.actor).filter { draft in
+      try session.store.drafts(of: session.stamp.actor, limit: Self.most).filter { draft in
         !hold.isTaken(draft.id)
           && (mark.isEmpty ? !draft.mark.isOfForm : draft.mark.question.map { ($0 + ".").hasPrefix(start) } ?? false)
       }
@@ -59,9 +62,7 @@ final class DraftKeeper {
     let actor = session.stamp.actor
     let chosen: CaseStore.Draft
     if let number {
-      guard let named = try session.store.drafts().first(where: { $0.id == number }) else {
-        throw StoreError.noSuchDraft
-      }
+      let named = try session.store.draftOutline(number)
       // What another person types elsewhere, this machine's marks don't tell.
       if named.savedBy != actor, !named.isOrphan, named.isTyped(at: session.stampNow.now) {
         throw CommandError.draftIsTyped
@@ -70,7 +71,7 @@ final class DraftKeeper {
     } else {
       let free = try free()
       guard let newest = free.first else {
-        throw try session.store.drafts(of: actor).isEmpty
+        throw try session.store.drafts(of: actor, limit: 1).isEmpty
           ? StoreError.noSuchDraft : CommandError.draftIsTyped
       }
       chosen = try free.count > 1 ? choose(free) : newest

@@ -5,6 +5,7 @@ import CaseStore
 import Foundation
 import GRDB
 import Testing
+import Vault
 
 /// Every list is the same whatever its pages: nothing is lost, nothing comes twice, the order is that of its key.
 struct ListPageTests {
@@ -192,9 +193,43 @@ struct ListPageTests {
       }
       #expect(Array(found.prefix(before.count)) == before)
     }
+    // So is each answer to the person concerned.
+    let answered = try log.store.consultations(of: number, naming: nil, stamp: log.stamp(30))
+    var told: [Consultation] = []
+    while told.count < answered.count {
+      told += try log.store.consultations(
+        of: number, naming: nil, after: told.last?.id, limit: 2, stamp: log.stamp(31))
+    }
+    #expect(Array(told.prefix(answered.count)) == answered)
     _ = try walk({ (backup: CaseStore.BackupRecord) in backup.id }) {
       try log.store.backups(after: $0, limit: $1)
     }
     #expect(try log.store.releases(after: nil, limit: 1).isEmpty)
+  }
+
+  @Test func `drafts and the keys of an agency`() throws {
+    let second = try log.person("o", .operator)
+    for minute in [3, 3, 9, 1, 3] {
+      let store = minute == 9 ? second : log.store
+      _ = try store.saveDraft(.object([:]), stamp: log.stamp(minute, by: minute == 9 ? "o" : "y-lan"))
+    }
+    let all = try walk({ (draft: CaseStore.Draft) in draft }) { try log.store.drafts(after: $0, limit: $1) }
+    #expect(all.count == 5)
+    let own = try walk({ (draft: CaseStore.Draft) in draft }) {
+      try log.store.drafts(of: "y-lan", after: $0, limit: $1)
+    }
+    #expect(own.map(\.begunAt) == [3, 3, 3, 1].map { log.stamp($0).now })
+    #expect(try own.map(\.id) == own.map { try log.store.draftOutline($0.id).id })
+    #expect(throws: StoreError.noSuchDraft) { try log.store.draftOutline(99) }
+
+    for minute in [1, 4, 2] {
+      try log.store.setAgencyKey("emergency-113", AgeIdentity().recipient, stamp: log.stamp(minute))
+    }
+    try log.store.setAgencyKey("emergency-112", AgeIdentity().recipient, stamp: log.stamp(3))
+    let keys = try walk({ (key: CaseStore.AgencyKey) in key.validFrom }) {
+      try log.store.agencyKeys(of: "emergency-113", after: $0, limit: $1)
+    }
+    #expect(keys.map(\.validFrom) == [4, 2, 1].map { log.stamp($0).now })
+    #expect(try log.store.newestAgencyKey(of: "emergency-113") == keys.first)
   }
 }

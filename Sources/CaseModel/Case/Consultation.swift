@@ -15,6 +15,8 @@ public struct Consultation: Hashable, Sendable {
     case refused
   }
 
+  /// The entry of the history.
+  public let id: JournalID
   public let at: Instant
   public let action: JournalAction
   /// The reason on record, where it takes one.
@@ -24,7 +26,10 @@ public struct Consultation: Hashable, Sendable {
   /// The user's code; nil unless it was asked for with a reason.
   public let actor: String?
 
-  public init(at: Instant, action: JournalAction, reason: Purpose?, law: String?, actor: String?) {
+  public init(
+    id: JournalID, at: Instant, action: JournalAction, reason: Purpose?, law: String?, actor: String?
+  ) {
+    self.id = id
     self.at = at
     self.action = action
     self.reason = reason

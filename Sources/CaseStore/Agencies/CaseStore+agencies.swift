@@ -77,6 +77,15 @@ extension CaseStore {
     }
   }
 
+  /// All versions of an agency, oldest first.
+  public func agencyVersions(_ code: String) throws -> [Agency] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM agency WHERE code = ? ORDER BY validFrom", arguments: [code]
+      ).map { try reading("agency", $0, Agency.init) }
+    }
+  }
+
   /// The agencies that are valid on a day, by code.
   static func agencies(_ db: Database, on day: Day) throws -> [Agency] {
     try Row.fetchAll(

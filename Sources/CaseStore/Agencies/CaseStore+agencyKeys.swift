@@ -43,16 +43,26 @@ extension CaseStore {
     }
   }
 
-  /// All keys that were entered, newest first.
-  public func agencyKeys(of code: String? = nil) throws -> [AgencyKey] {
+  /// The keys that were entered for an agency, newest first.
+  ///
+  /// - Parameter after: Since when the last key of the page before counts.
+  public func agencyKeys(
+    of code: String, after: Instant? = nil, limit: Int = .max
+  ) throws -> [AgencyKey] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM agencyKey WHERE ? IS NULL OR agency = ? ORDER BY agency, validFrom DESC
-          """, arguments: [code, code]
+          SELECT * FROM agencyKey WHERE agency = ? AND (?2 IS NULL OR validFrom < ?2)
+          ORDER BY validFrom DESC LIMIT ?
+          """, arguments: [code, after, limit]
       ).map(AgencyKey.init)
     }
+  }
+
+  /// The key of an agency that counts now; nil while none was entered.
+  public func newestAgencyKey(of code: String) throws -> AgencyKey? {
+    try agencyKeys(of: code, limit: 1).first
   }
 
   func agencyKey(_ db: Database, of code: String, at now: Instant) throws -> AgencyKey? {

@@ -59,10 +59,12 @@ extension CaseStore {
   private func store(
     _ db: Database, _ document: JSONValue, of id: DraftID, at mark: Draft.Mark, now: Instant
   ) throws {
-    let sealed = try seal(
-      db, document, .narrative, as: SealLabel("draftProgress", row: id), of: RecordID(id))
     let isLate = mark.isDanger && mark.hasStopped
     let dueAt = isLate ? now : now.adding(minutes: try minutes(db, mark, on: now))
+    let stand = mark.stand(savedAt: now, dueAt: dueAt)
+    let sealed = try seal(
+      db, JSONValue.object([Draft.standKey: .string(stand), Draft.answersKey: document]), .narrative,
+      as: SealLabel("draftProgress", row: id), of: RecordID(id))
     try db.execute(
       sql: """
         INSERT INTO draftProgress (draftID, savedAt, question, answered, danger, stopped, dueAt, sealed)
@@ -99,17 +101,42 @@ extension CaseStore {
     """
 
   /// Everybody's drafts, those due first coming first. Only what stands in clear is read, so nothing is journalled.
-  public func drafts() throws -> [Draft] {
-    try read { try Row.fetchAll($0, sql: Self.list + " ORDER BY dueAt, id").map(Draft.init) }
+  ///
+  /// - Parameter after: The last draft of the page before.
+  public func drafts(after: Draft? = nil, limit: Int = .max) throws -> [Draft] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT * FROM (\(Self.list)) WHERE ?1 IS NULL OR (dueAt, id) > (?1, ?2) ORDER BY dueAt, id LIMIT ?3",
+        arguments: [after?.dueAt, after?.id, limit]
+      ).map(Draft.init)
+    }
   }
 
   /// This person's drafts, newest first.
-  public func drafts(of user: String) throws -> [Draft] {
-    try read {
+  ///
+  /// - Parameter after: The last draft of the page before.
+  public func drafts(of user: String, after: Draft? = nil, limit: Int = .max) throws -> [Draft] {
+    try read { db in
       try Row.fetchAll(
-        $0, sql: Self.list + " WHERE savedBy = ? ORDER BY begunAt DESC, id DESC",
-        arguments: [user]
+        db,
+        sql: """
+          SELECT * FROM (\(Self.list) WHERE savedBy = ?1) WHERE ?2 IS NULL OR (begunAt, id) < (?2, ?3)
+          ORDER BY begunAt DESC, id DESC LIMIT ?4
+          """, arguments: [user, after?.begunAt, after?.id, limit]
       ).map(Draft.init)
+    }
+  }
+
+  /// A draft without its answers: whose it is and where it stands.
+  ///
+  /// - Throws: ``StoreError/noSuchDraft``.
+  public func draftOutline(_ id: DraftID) throws -> Draft {
+    try read { db in
+      guard let row = try Row.fetchOne(db, sql: Self.list + " WHERE draft.id = ?", arguments: [id]) else {
+        throw StoreError.noSuchDraft
+      }
+      return Draft(row)
     }
   }
 
@@ -123,8 +150,10 @@ extension CaseStore {
       let progress = try Sealed.fetchOne(
         db, sql: "SELECT sealed FROM draftProgress WHERE draftID = ?", arguments: [id])
       if let progress {
-        return try open(
+        let kept: JSONValue = try open(
           db, progress, .narrative, as: SealLabel("draftProgress", row: id), of: record)
+        guard let answers = kept[Draft.answersKey] else { throw StoreError.damaged }
+        return answers
       }
       guard
         let sealed = try Sealed.fetchOne(

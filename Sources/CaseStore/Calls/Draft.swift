@@ -59,3 +59,16 @@ extension CaseStore.Draft {
         hasStopped: row["stopped"]), dueAt: row["dueAt"])
   }
 }
+
+extension CaseStore.Draft {
+  /// What is sealed: the answers, and beside them what the queue shows of them in clear.
+  static let answersKey = "answers"
+  static let standKey = "stand"
+}
+
+extension CaseStore.Draft.Mark {
+  /// What stands in clear beside the answers, as one text: sealed with them, it tells whether somebody changed it.
+  func stand(savedAt: Instant, dueAt: Instant) -> String {
+    "\(savedAt)|\(question ?? "")|\(answered)|\(isDanger)|\(hasStopped)|\(dueAt)"
+  }
+}

@@ -4,30 +4,42 @@ import GRDB
 import Vault
 
 extension CaseStore {
-  /// The cases and contacts that aren't erased and whose keys the supervisors or the paper lack: whoever took them away
-  /// erased without two people, and no backup made since can open them.
+  /// The records whose keys are gone from somebody who is to have them for good: supervisors and paper of all that
+  /// isn't erased, who makes figures of contacts and releases, the author of a draft. Whoever took them away erased
+  /// without two people, and no backup made since can open them.
   ///
   /// Needs no key. What opens, and whether a wrap is the one that was told of, is for ``audit()``.
   static func recordsWithoutKeys(_ db: Database) throws -> [RecordID] {
-    let supervisors = HolderRange(.supervisors)
+    let (supervisors, statistics) = (HolderRange(.supervisors), HolderRange(.statistics))
     let rows = try Row.fetchAll(
       db,
       sql: """
-        WITH record (kind, row) AS (
-          SELECT 'case', id FROM "case" WHERE state <> 'erased'
+        WITH record (kind, row, isErased, author) AS (
+          SELECT 'case', id, state = 'erased', NULL FROM "case"
           UNION ALL
-          SELECT 'contact', contact.id FROM contact LEFT JOIN "case" ON "case".id = caseID
-          WHERE state IS NULL OR state <> 'erased')
-        SELECT kind, row FROM record
-        WHERE NOT EXISTS (
-            SELECT 1 FROM keyWrap WHERE keyWrap.kind = record.kind AND keyWrap.row = record.row
-              AND holder = ? AND expiresAt IS NULL)
-          OR NOT EXISTS (
-            SELECT 1 FROM keyWrap WHERE keyWrap.kind = record.kind AND keyWrap.row = record.row
-              AND holder >= ? AND holder < ? AND expiresAt IS NULL)
+          SELECT 'contact', contact.id, coalesce(state = 'erased', 0), NULL
+          FROM contact LEFT JOIN "case" ON "case".id = caseID
+          UNION ALL
+          SELECT 'draft', draft.id, 0, CASE WHEN endedAt IS NULL THEN savedBy END
+          FROM draft JOIN user ON code = savedBy
+          UNION ALL SELECT 'release', id, 0, NULL FROM "release"
+          UNION ALL SELECT 'sample', id, 0, NULL FROM sample),
+        lasting (kind, row, holder) AS (SELECT kind, row, holder FROM keyWrap WHERE expiresAt IS NULL)
+        SELECT kind, row FROM record WHERE
+          NOT isErased AND NOT EXISTS (
+            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder = ?)
+          OR NOT isErased AND NOT EXISTS (
+            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
+          OR record.kind IN ('contact', 'release') AND NOT EXISTS (
+            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
+          OR author NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row)
+              AND holder >= 'user ' || author || ' ' AND holder < 'user ' || author || '!')
         ORDER BY kind, row
         """,
-      arguments: [Holder.recovery(version: 1).rawValue, supervisors.from, supervisors.to])
+      arguments: [
+        Holder.recovery(version: 1).rawValue, supervisors.from, supervisors.to, statistics.from, statistics.to,
+      ])
     return try rows.map { row in
       guard let kind = RecordID.Kind(rawValue: row["kind"]) else { throw StoreError.damaged }
       return RecordID(kind, row["row"])

@@ -123,7 +123,7 @@ public enum AuditFinding: Explained, Hashable {
   /// Whether the rest of the file may be anything, so that nothing more of it is read.
   public var forbidsReading: Bool {
     switch self {
-    case .fileDamaged, .orphans, .tableChanged: true
+    case .fileDamaged, .tableChanged: true
     default: false
     }
   }

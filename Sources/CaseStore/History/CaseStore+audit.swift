@@ -28,6 +28,7 @@ extension CaseStore {
       }
       let told = try checkEntries(db, book, &audit)
       try checkContent(db, told, &audit)
+      try checkDrafts(db, &audit)
       for record in try CaseStore.recordsWithoutKeys(db) { audit.found(.keysGone("\(record)")) }
       try noteNumbers(db, &audit)
       return audit
@@ -59,6 +60,7 @@ extension CaseStore {
     guard audit.isGood else { return }
     for finding in try KnownSchema.newest.get().findings(db) { audit.found(finding) }
     guard audit.isReadable else { return }
+    for finding in try KnownSchema.newest.get().changedWords(db) { audit.found(finding) }
     let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
     if orphans > 0 { audit.found(.orphans(orphans)) }
   }

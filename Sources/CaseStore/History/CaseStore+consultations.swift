@@ -8,9 +8,11 @@ extension CaseStore {
   /// When and what for a case was opened, changed or handed on, oldest first; of those merged into it too. Told in the
   /// journal before it is shown, this answer included.
   ///
-  /// - Parameter reason: Names whoever did it; nil names nobody.
+  /// - Parameters:
+  ///   - reason: Names whoever did it; nil names nobody.
+  ///   - after: The last entry of the page before.
   public func consultations(
-    of number: CaseNumber, naming reason: NamingReason?, stamp: Stamp
+    of number: CaseNumber, naming reason: NamingReason?, after: JournalID? = nil, limit: Int = .max, stamp: Stamp
   ) throws -> [Consultation] {
     let stamp = stamp.with(stamp.purpose ?? .subjectRequest)
     return try write(by: stamp) { db in
@@ -29,13 +31,14 @@ extension CaseStore {
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT at, action, actor, detail FROM journal
-          WHERE caseID IN (\(marks(cases))) OR contactID IN (\(marks(contacts))) ORDER BY id
-          """, arguments: StatementArguments(cases + contacts)
+          SELECT id, at, action, actor, detail FROM journal
+          WHERE (caseID IN (\(marks(cases))) OR contactID IN (\(marks(contacts)))) AND id > ?
+          ORDER BY id LIMIT ?
+          """, arguments: StatementArguments(cases + contacts) + [after ?? 0, limit]
       ).map { row in
         let detail = JournalDetail(row)
         return Consultation(
-          at: row["at"], action: try reading("journal", row) { try $0.code("action") },
+          id: row["id"], at: row["at"], action: try reading("journal", row) { try $0.code("action") },
           reason: detail["purpose"].flatMap(Purpose.init),
           law: detail["law"], actor: reason == nil ? nil : row["actor"])
       }

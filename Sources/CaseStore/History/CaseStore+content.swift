@@ -44,8 +44,10 @@ extension CaseStore {
   private func tryOpening(
     _ db: Database, _ table: String, _ row: Row, _ audit: inout Audit
   ) throws {
-    guard holder != nil, let seal = try SealedRow.of(db, table, row) else { return }
+    guard holder != nil else { return }
     do {
+      // A row whose case is gone is one that nothing opens any more.
+      guard let seal = try SealedRow.of(db, table, row) else { return }
       switch seal.key {
       case .record(let record, let keyClass):
         _ =
@@ -59,7 +61,8 @@ extension CaseStore {
     } catch VaultError.notEntitled, StoreError.unlockAgain {
       audit.closed += 1
     } catch is VaultError, StoreError.damaged {
-      audit.found(.unopenable("\(seal.label)"))
+      let key = try db.primaryKey(table).columns.map { row[$0] as DatabaseValue }
+      audit.found(.unopenable(ContentList.name(table, key).replacing("\t", with: "|")))
     }
   }
 }

@@ -59,7 +59,7 @@ extension JournalAction {
     case .agencyKey: ["agencyKey", "notice"]
     case .placeImport: ["place", "placeChange", "placeWord"]
     case .referenceLoad, .referenceUpdate: Self.referenceTables.union(["recomputeDue"])
-    case .referenceRecompute: step.union(["recomputeDue"])
+    case .referenceRecompute: ["recomputeDue"]
     case .userAdd, .userCertify, .userEnd, .userRecover, .userRenew, .userRoles: person
     case .userName: ["user"]
     case .userPassphrase: person.subtracting(["user"])
@@ -116,6 +116,7 @@ extension JournalAction {
     case .historySubject: .subjectAccess
     case .keyRotate: .rotateKeys
     case .placeImport: .changePlaces
+    case .caseRecompute, .referenceRecompute: .verifyLog
     case .referenceUpdate: .updateReference
     case .referralAcknowledge: .referralStep(.acknowledge)
     case .referralComplete: .referralStep(.complete)
@@ -129,9 +130,9 @@ extension JournalAction {
     case .userCertify, .userRenew: .certifyKey
     case .userEnd: .endUser
     case .userRoles: .changeRoles
-    case .caseRecompute, .caseUnassign, .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
+    case .caseUnassign, .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
       .logCreate,
-      .logMend, .logRestore, .noticeRead, .policyRefuse, .referenceLoad, .referenceRecompute, .referralList,
+      .logMend, .logRestore, .noticeRead, .policyRefuse, .referenceLoad, .referralList,
       .referralShow,
       .requestApprove, .requestList, .requestRefuse, .requestWithdraw, .sampleBegin, .unlockFail, .unlockSuccess,
       .userName,
@@ -141,6 +142,8 @@ extension JournalAction {
   }
 
   /// The tables that say who somebody is and what they may do: only those in charge write them for others.
-  static let ofPeople: Set = ["user", "certificate", "groupMember", "groupKey", "logKey"]
+  static let ofPeople: Set = ["user", "userKey", "certificate", "groupMember", "groupKey", "logKey"]
   static let inCharge: Set<Role> = [.supervisor, .administrator]
+  /// The entries that a log begins with, by their numbers: nobody makes them later.
+  static let beginning: [JournalAction: JournalID] = [.logCreate: 1, .referenceLoad: 2]
 }

@@ -13,11 +13,26 @@ struct KnownSchema: Sendable {
   }
 
   private let items: [String: Item]
+  /// The words of each table that only the steps write.
+  private let words: [String: [String]]
 
   private init() throws {
     let database = try DatabaseQueue()
     try Migrations.migrator.migrate(database)
-    items = try database.read { try Self.items($0).known }
+    (items, words) = try database.read { (try Self.items($0).known, try Self.words($0)) }
+  }
+
+  private static func words(_ db: Database) throws -> [String: [String]] {
+    [
+      "journalAction": try String.fetchAll(db, sql: "SELECT quote(action) FROM journalAction ORDER BY 1"),
+      "noticeKind": try String.fetchAll(db, sql: "SELECT quote(kind) FROM noticeKind ORDER BY 1"),
+    ]
+  }
+
+  /// The tables whose words aren't those that the steps wrote.
+  func changedWords(_ db: Database) throws -> [AuditFinding] {
+    let found = try Self.words(db)
+    return words.keys.sorted().filter { found[$0] != words[$0] }.map { .rowChanged($0) }
   }
 
   /// SHA-256 of the schema that the steps lead to; a test keeps it true. Files that have it are not looked at further.

@@ -49,7 +49,9 @@ struct StaffOfThen {
     let isEnd = action == .userEnd && detail["request"] == nil
     let isAgreed = action == .requestApprove && detail["kind"] == Request.Kind.departure.rawValue
     if isEnd || isAgreed, let user = detail["user"] { ended.insert(user) }
-    if action == .logCreate, id != 1 { findings.append(.entryBeyond(id, table: "log")) }
+    if let first = JournalAction.beginning[action], id != first {
+      findings.append(.entryBeyond(id, table: "log"))
+    }
     return findings
   }
 

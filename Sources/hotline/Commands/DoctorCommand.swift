@@ -54,7 +54,7 @@ struct DoctorCommand: ParsableCommand {
 extension Session {
   /// Whether a call that was broken off waits for somebody who is no longer here, or longer than it may.
   fileprivate func draftCheck() throws -> CaseStore.Check {
-    let drafts = try store.drafts()
+    let drafts = try store.drafts(limit: BoardConversation.most)
     let orphans = drafts.filter(\.isOrphan).map { "\($0.id)" }.joined(separator: ", ")
     let late = drafts.filter { !$0.isOrphan && $0.dueAt <= stamp.now }.map { "\($0.id)" }
       .joined(separator: ", ")

@@ -33,8 +33,9 @@ struct QueueCommand: ParsableCommand {
     let isWhole = after == nil && self.filter.place == nil && self.filter.urgency == nil
     let drafts =
       try isWhole
-      ? session.store.drafts().map { DraftLine($0, session) }
-        .filter { !mine || $0.assignedTo == session.stamp.actor } : []
+      ? (mine
+        ? session.store.drafts(of: session.stamp.actor, limit: self.filter.limit)
+        : session.store.drafts(limit: self.filter.limit)).map { DraftLine($0, session) } : []
     try session.show(
       Listing(
         items: QueueLine.merged(drafts, try session.lines(cases).items),

@@ -40,7 +40,7 @@ struct LogStatus: Printable {
   init(_ session: Session) throws {
     let now = session.stamp.now
     let cases = try session.store.queue(CaseStore.Filter(), limit: BoardConversation.most, now: now)
-    let drafts = try session.store.drafts()
+    let drafts = try session.store.drafts(limit: BoardConversation.most)
     agency = session.store.log.agency
     user = session.stamp.actor
     unlocked = session.unlocking.client.map { client in (try? client.status()) != nil }

@@ -31,6 +31,14 @@ struct PageOptions: ParsableArguments {
     }
   }
 
+  /// The moment of the row to continue after.
+  func moment() throws -> Instant? {
+    try after.map { text in
+      guard let moment = Moment(text) else { throw StoreError.notInList(text) }
+      return moment.instant(offset: 0)
+    }
+  }
+
   /// The code and day of the row to continue after.
   func dated() throws -> PlaceKey? {
     try after.map { text in

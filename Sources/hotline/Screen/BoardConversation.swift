@@ -100,7 +100,7 @@ final class BoardConversation {
     for key in Set(cases.compactMap(\.place)) {
       names[key] = try session.store.place(key)?.name.inLanguage(session.language)
     }
-    let drafts = try session.store.drafts().map { draft in
+    let drafts = try session.store.drafts(limit: Self.most).map { draft in
       BoardLine(
         subject: .draft(draft.id), urgency: draft.mark.isDanger ? .emergency : .soon, isTriaged: false,
         dueAt: draft.dueAt, duty: Text(vi: "cuộc gọi ghi dở", en: "call broken off"),

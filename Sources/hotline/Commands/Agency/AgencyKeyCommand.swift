@@ -32,13 +32,15 @@ struct AgencyKeyCommand: ParsableCommand {
       say(vi: "Khóa nhận mới (age).", en: "The new key (an age recipient)."),
       valueName: "age1…"))
   var recipient: String?
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
     guard let recipient = try recipient.map({ try AgeRecipient($0) }) else {
-      let keys = try session.store.agencyKeys(of: agency)
-      return try session.show(Listing(items: keys.map { AgencyKeyRow($0, session.calendar) }))
+      let keys = try session.store.agencyKeys(of: agency, after: page.moment(), limit: page.limit)
+      try session.show(Listing(items: keys.map { AgencyKeyRow($0, session.calendar) }))
+      return session.sayMore(keys.count, page, after: keys.last.map { "\($0.validFrom)" })
     }
     try session.store.setAgencyKey(agency, recipient, stamp: session.stamp)
     try session.show(

@@ -19,13 +19,10 @@ struct AgencyList: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let day = all ? nil : session.calendar.day(of: session.stamp.now)
-    let keys = try AgencyRow.keys(session)
     let kinds = try session.store.reference(at: session.stamp.now).agencyKinds
     let agencies = try session.store.agencies(
       on: day, after: page.dated().map { ($0.code, $0.validFrom) }, limit: page.limit)
-    try session.show(
-      Listing(
-        items: agencies.map { AgencyRow($0, key: keys[$0.code], kindLabel: kinds[$0.kind]) }))
+    try session.show(Listing(items: try agencies.map { try AgencyRow($0, session, kinds: kinds) }))
     session.sayMore(
       agencies.count, page, after: agencies.last.map { "\($0.code)@\($0.validFrom)" })
   }

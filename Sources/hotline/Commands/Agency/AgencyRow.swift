@@ -24,16 +24,10 @@ struct AgencyRow: Listed {
     case recipient
   }
 
-  /// The newest key of each agency.
-  static func keys(_ session: Session) throws -> [String: AgeRecipient] {
-    Dictionary(
-      try session.store.agencyKeys().map { ($0.agency, $0.recipient) },
-      uniquingKeysWith: { newest, _ in newest })
-  }
-
-  init(_ agency: Agency, key: AgeRecipient?, kindLabel: Text?) {
-    recipient = key?.description
-    self.kindLabel = kindLabel
+  /// - Parameter kinds: The label of each kind of agency.
+  init(_ agency: Agency, _ session: Session, kinds: [String: Text]) throws {
+    recipient = try session.store.newestAgencyKey(of: agency.code)?.recipient.description
+    kindLabel = kinds[agency.kind]
     self.agency = agency.code
     kind = agency.kind
     name = agency.name.vi

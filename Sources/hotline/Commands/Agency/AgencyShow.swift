@@ -17,12 +17,9 @@ struct AgencyShow: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let versions = try session.store.agencies(on: nil).filter { $0.code == agency }
+    let versions = try session.store.agencyVersions(agency)
     if versions.isEmpty { throw StoreError.noSuchAgency(agency) }
-    let keys = try AgencyRow.keys(session)
     let kinds = try session.store.reference(at: session.stamp.now).agencyKinds
-    try session.show(
-      Details(
-        items: versions.map { AgencyRow($0, key: keys[$0.code], kindLabel: kinds[$0.kind]) }))
+    try session.show(Details(items: try versions.map { try AgencyRow($0, session, kinds: kinds) }))
   }
 }

@@ -31,13 +31,15 @@ struct AuditSubject: ParsableCommand {
     help: ArgumentHelp(
       say(vi: "Nêu cả người làm, vì lý do này.", en: "Tell who it was too, for this reason.")))
   var names: NamingReason?
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
     let found = try session.store.consultations(
-      of: try CaseNumber(number), naming: names, stamp: session.stamp)
+      of: try CaseNumber(number), naming: names, after: try page.number(), limit: page.limit, stamp: session.stamp)
     try session.show(Listing(items: found.map { ConsultationRow($0, session.calendar) }))
+    session.sayMore(found.count, page, after: found.last.map { "\($0.id)" })
   }
 }
 

@@ -23,7 +23,7 @@ struct ReferralPrint: ParsableCommand {
     let session = try Session(subject.options)
     let number = try subject.parsed()
     let (file, referral, answerTo) = try session.store.printed(number, stamp: session.stamp)
-    let hasKey = try !session.store.agencyKeys(of: referral.facts.agency).isEmpty
+    let hasKey = try session.store.newestAgencyKey(of: referral.facts.agency) != nil
     let paper = try ReferralPaper(file, referral, answerTo: hasKey ? answerTo : nil, session)
     switch session.options.output.format {
     case .text: try session.out(paper.text)

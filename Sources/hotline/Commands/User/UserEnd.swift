@@ -43,6 +43,6 @@ struct UserEnd: ParsableCommand {
         message: Text(
           vi: "\(user) đã thôi. \(left.text.vi)", en: "\(user) has ended. \(left.text.en)"),
         next: left.next, values: [("user", user), ("unassigned", left.numbers)]))
-    session.tellLeftDrafts(try session.store.drafts(of: user))
+    session.tellLeftDrafts(try session.store.drafts(of: user, limit: BoardConversation.most))
   }
 }

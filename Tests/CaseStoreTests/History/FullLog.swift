@@ -1,0 +1,70 @@
+import _CaseLogTestSupport
+import Base
+import CaseModel
+import CaseStore
+import Foundation
+import Schema
+import Statistics
+import Vault
+
+/// A log in which everything was done, so that each table has rows; and its file as it was halfway.
+final class FullLog: Sendable {
+  /// Made once: most tests only copy its file.
+  static let shared = Result { try FullLog() }
+
+  let path: String
+  let early: String
+  let keyring: Keyring
+  /// An operator of it, who isn't in charge of anything.
+  let operatorKeyring: any KeyHolder
+  let stamp: CaseStore.Stamp
+  private let scene: Scene
+
+  private init() throws {
+    scene = try Scene()
+    let log = scene.log
+    let store = log.store
+    operatorKeyring = try store.addUser("o", roles: [.operator], stamp: log.stamp()).keyring
+    let second = try log.person("b", .supervisor)
+    for user in ["r", "s"] {
+      try store.addUser(user, roles: [.operator], stamp: log.stamp()) { keys in
+        try keys.sealed(passphrase: Secret([1]), pepper: Secret(Data(count: 32)))
+      }
+    }
+    let draft = try store.saveDraft(.object([:]), stamp: log.stamp(1))
+    let other = try store.saveDraft(.object([:]), stamp: log.stamp(1))
+    try store.hold(scene.ended, until: nil, stamp: log.stamp(1, for: .authority))
+    try log.record(at: 1)
+    early = log.path + ".early"
+    try FileManager.default.copyItem(atPath: log.path, toPath: early)
+    for draft in [draft, other] {
+      try store.keepAnswers(
+        .object(["kind": .string("silent")]), of: draft, at: .init(question: "kind", answered: 1), stamp: log.stamp(2))
+    }
+    _ = try store.receive(scene.answer, stamp: log.stamp(2))
+    try store.note(scene.open, "Ghi chú bịa.", seen: nil, stamp: log.stamp(3))
+    let intake = try store.read(.object(TestLog.document), now: log.stamp().now)
+    try store.amend(scene.open, with: intake, reason: "bịa", seen: nil, stamp: log.stamp(3))
+    try store.assign(scene.open, to: "y-lan", seen: nil, stamp: log.stamp(3))
+    let child = ChildNumber(number: scene.open, position: 1)
+    try store.start(scene.open, seen: nil, stamp: log.stamp(3))
+    try store.fill(
+      .initialAssessment, of: child, .object([:]), at: log.stamp(4).now, correcting: 0, stamp: log.stamp(4))
+    _ = try store.form01(of: scene.open, stamp: log.stamp(5))
+    _ = try store.secondReadings(limit: 9, stamp: log.stamp(5))
+    _ = try store.backUp(into: log.path + ".backups", tool: "0.0.0", stamp: log.stamp(6))
+    let content = ReleaseEntry.Content(
+      audience: "public", secrecy: "open", scope: "", revises: nil, policy: Data("{}".utf8),
+      questions: [], published: Data("[]".utf8))
+    for earlier: ReleaseID? in [nil, 1] {
+      let release = try store.proposeRelease(content, proof: Data(), after: earlier, stamp: log.stamp(7))
+      _ = try second.decide(release.request, approve: true, stamp: log.stamp(7, by: "b"))
+    }
+    let clocks = ReferenceFile.all.first { $0.name == "clock" }?.text ?? ""
+    _ = try store.updateReference(table: "clock", text: clocks, stamp: log.stamp(8))
+    try store.unlockFailed("o", now: log.stamp(8).now)
+    stamp = log.stamp(9)
+    keyring = log.founding.keyring
+    path = log.path
+  }
+}
