@@ -24,27 +24,13 @@ struct UnknownCommand: Explained, Hashable {
         continue
       }
       let names = subcommands.map { $0._commandName }.sorted()
-      let near = names.filter { distance($0, word) <= 2 || $0.hasPrefix(word) }
+      let near = names.filter {
+        EditDistance.between(Array($0.utf8), Array(word.utf8)) <= 2 || $0.hasPrefix(word)
+      }
       return UnknownCommand(
         parent: path.joined(separator: " "), nearest: Array(near.prefix(3)), all: names)
     }
     return nil
-  }
-
-  /// How many letters must change (Levenshtein); a swap of neighbours counts 2.
-  static func distance(_ one: String, _ other: String) -> Int {
-    let one = Array(one)
-    var row = Array(0...other.count)
-    for (index, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, second) in other.enumerated() {
-        let change = diagonal + (letter == second ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
-      }
-    }
-    return row[other.count]
   }
 
   var status: ExitStatus { .usage }

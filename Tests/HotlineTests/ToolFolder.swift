@@ -116,10 +116,10 @@ final class ToolFolder {
 
   /// Records a report about a child of this made-up name.
   @discardableResult
-  func record(_ key: String, state: String? = nil) throws -> Output {
+  func record(_ key: String, child: String = "Kimtuyếntest", state: String? = nil) throws -> Output {
     let document = """
       {"kind":"about-child","topics":["BL01"],"nature":"actual","incident":{"place":"23425"},\
-      "children":[{"name":"Kimtuyếntest"}]}
+      "children":[{"name":"\(child)"}]}
       """
     return try run(["intake", "--from", "-", "--key", key], input: document, state: state)
   }

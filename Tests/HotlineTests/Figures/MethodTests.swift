@@ -79,6 +79,16 @@ extension ReleaseTests {
     #expect(left.text.vi.contains("\(year)"))
   }
 
+  @Test func `a table whose period has too few in all stays left out and isn't joined`() throws {
+    let desk = try desk(.public, .recode)
+    let few = try Question("few", counting: .child, by: [.sex], in: Period("2026-11"))
+    let byResult = try Question(
+      "result", counting: .contact, by: [.result], in: Period("2026-H2"))
+    let (made, joined) = try desk.recode([few, byResult], wanted: 0.6)
+    #expect(made.draft.omissions.contains { $0.question == few && $0.reason == .tooFew })
+    #expect(!joined.contains { $0.question == few })
+  }
+
   @Test func `a table of any topic says in every file that it doesn't add up`() throws {
     let question = try Question("any", counting: .child, by: [.anyTopic], in: Period("2026"))
     let entry = try release([question])
