@@ -19,6 +19,7 @@ public struct CaseStore: Sendable {
   let cache = KeyCache()
   let opened = OpenedValues()
   let knownPeople = PeopleMemo()
+  let knownReference = ReferenceMemo()
 
   /// What a log says of itself.
   public struct Log: Hashable, Sendable {

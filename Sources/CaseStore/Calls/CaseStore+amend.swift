@@ -63,7 +63,7 @@ extension CaseStore {
       try register(
         db, intake.report, contactID: opening.id, revision: revision,
         digest: try registered(db, contactID: opening.id)?.digest)
-      let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
+      let reference = try reference(db, on: try calendar(db).day(of: row.receivedAt))
       var facts = Entry.Facts(.amend)
       facts.before = before
       let amended = try dossier(db, row.id)

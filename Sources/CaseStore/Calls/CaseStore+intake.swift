@@ -25,7 +25,7 @@ extension CaseStore {
 
   func codes(on day: Day) throws -> Codes {
     try read { db in
-      let reference = try Reference(db, on: day)
+      let reference = try reference(db, on: day)
       return Codes(
         signs: Set(reference.signs.map(\.code)),
         topics: Set(
@@ -141,7 +141,7 @@ extension CaseStore {
     var assessment: Assessment?
     if var opened = row {
       if !wasOpened { opened.version += 1 }
-      let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))
+      let reference = try reference(db, on: try calendar(db).day(of: report.receivedAt))
       if try mayOpen(db, opened) {
         try settle(db, &opened, stamp: stamp)
         assessment = try dossier(db, opened.id).assessment(signs: reference.signs)
@@ -192,7 +192,7 @@ extension CaseStore {
   ///   case that waits for a second person.
   private func dangers(_ db: Database, in report: Report) throws -> [Finding] {
     guard report.kind.isReport, report.result != .case else { return [] }
-    let reference = try Reference(db, on: try calendar(db).day(of: report.receivedAt))
+    let reference = try reference(db, on: try calendar(db).day(of: report.receivedAt))
     let dangers = Triage.dangers(in: report, signs: reference.signs)
     guard dangers.isEmpty || report.whyNoCase?.isEmpty == false else {
       throw IntakeFaults([

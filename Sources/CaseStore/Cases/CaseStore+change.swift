@@ -44,7 +44,7 @@ extension CaseStore {
   /// Computes anew what follows from a case's data, and writes the row.
   func settle(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
     let calendar = try calendar(db)
-    let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     let dossier = try dossier(db, row.id)
     row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
     try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)

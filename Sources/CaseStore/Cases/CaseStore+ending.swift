@@ -137,7 +137,7 @@ extension CaseStore {
   }
 
   func assessment(_ db: Database, _ row: CaseRow, _ dossier: Dossier) throws -> Assessment {
-    let reference = try Reference(db, on: try calendar(db).day(of: row.receivedAt))
+    let reference = try reference(db, on: try calendar(db).day(of: row.receivedAt))
     return dossier.assessment(signs: reference.signs)
   }
 

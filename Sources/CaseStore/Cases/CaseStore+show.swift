@@ -16,7 +16,7 @@ extension CaseStore {
       try journal(db, stamp, .caseShow, caseID: row.id)
       let dossier = try dossier(db, row.id)
       let calendar = try calendar(db)
-      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       return (
         try file(db, row, dossier, reference: reference, calendar: calendar),
         dossier.assessment(signs: reference.signs), try proposals(db, row, dossier, at: stamp.now)
@@ -54,7 +54,7 @@ extension CaseStore {
         db, stamp, .referralPrint, caseID: row.id, referralID: id,
         detail: ["law": referral.facts.legalOverride ?? referral.facts.consent.rawValue])
       let calendar = try calendar(db)
-      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       return (
         try file(db, row, dossier, reference: reference, calendar: calendar), referral,
         try answerIdentity(db, id, of: row.id).recipient

@@ -78,7 +78,7 @@ extension CaseStore {
     var row = try CaseRow.find(db, id: id)
     let old = (row.dueAt, row.duty, row.missed)
     let calendar = try calendar(db)
-    let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
     return old == (row.dueAt, row.duty, row.missed) ? .agrees : .differs(row, old: old.0)
   }

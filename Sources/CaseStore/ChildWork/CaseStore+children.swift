@@ -56,7 +56,7 @@ extension CaseStore {
       try journal(db, stamp, .caseShow, caseID: row.id)
       let dossier = try dossier(db, row.id)
       let calendar = try calendar(db)
-      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       let clocks = dossier.clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row))
       return try dossier.children.map { child in
         try file(

@@ -112,7 +112,7 @@ extension CaseStore {
   /// can open it computes everything anew.
   private func settleNobodys(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
     let calendar = try calendar(db)
-    let clocks = try Reference(db, on: calendar.day(of: row.receivedAt)).clocks
+    let clocks = try reference(db, on: calendar.day(of: row.receivedAt)).clocks
       .filter { $0.startsAt == .unassigned && $0.conditions.isEmpty }
       .map { (at: $0.span.end(from: stamp.now, in: calendar), duty: $0.duty) }
     if let first = clocks.min(by: { $0.at < $1.at }), row.dueAt.map({ first.at < $0 }) ?? true {

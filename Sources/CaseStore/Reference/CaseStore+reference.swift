@@ -30,7 +30,10 @@ extension CaseStore {
   /// - Throws: ``StoreError/badReference(file:line:column:_:)`` for the first bad row, before anything is written.
   public func updateReference(table name: String, text: String, stamp: Stamp) throws -> Int {
     let table = try ReferenceTable(name)
+    // Whether it is committed or not.
+    defer { knownReference.forget() }
     return try write(by: stamp) { db in
+      knownReference.forget()
       try admit(db, .updateReference, stamp)
       let file = try ReferenceRows(text, of: table, file: name + ".csv", db)
       let result = try table.load(file, into: db)

@@ -28,7 +28,7 @@ extension CaseStore {
     _ report: Report, now: Instant
   ) throws -> (assessment: Assessment, proposals: [Proposal]) {
     try read { db in
-      let signs = try Reference(db, on: try calendar(db).day(of: report.receivedAt)).signs
+      let signs = try reference(db, on: try calendar(db).day(of: report.receivedAt)).signs
       let assessment = Triage.assess(
         TriageSubject(reports: [report], contactTimes: [report.receivedAt], signs: signs))
       let subject = try routing(
@@ -51,7 +51,7 @@ extension CaseStore {
   ) throws -> RoutingSubject {
     let calendar = try calendar(db)
     let day = calendar.day(of: now)
-    let rules = try Reference(db, on: day).referralRules
+    let rules = try reference(db, on: day).referralRules
     let agencies = try CaseStore.agencies(db, on: day)
     let places = reports.flatMap { report in
       [report.incident.place] + report.children.flatMap { [$0.now.place, $0.home.place] }

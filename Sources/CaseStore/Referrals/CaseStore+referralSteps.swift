@@ -49,7 +49,7 @@ extension CaseStore {
   /// everybody's. It runs from receipt, whenever a paper is sent (NĐ 56 art. 31(2)).
   private func legalLimit(_ db: Database, _ row: CaseRow, for agencyKind: String) throws -> Instant? {
     let calendar = try calendar(db)
-    let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     return try dossier(db, row.id)
       .clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row))
       .filter { clock in
@@ -67,7 +67,7 @@ extension CaseStore {
     switch step {
     case .send:
       let calendar = try calendar(db)
-      let reference = try Reference(db, on: calendar.day(of: stamp.now))
+      let reference = try reference(db, on: calendar.day(of: stamp.now))
       let answer = reference.answers[urgency]
       times = (
         "sentAt", ", acknowledgeBy = ?, actBy = ?",

@@ -46,7 +46,7 @@ extension CaseStore {
       try db.execute(
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
       let calendar = try calendar(db)
-      let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+      let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       disclosed = (
         try file(db, row, dossier, reference: reference, calendar: calendar), key,
         try answerIdentity(db, id, of: row.id).recipient

@@ -24,7 +24,7 @@ extension CaseStore {
         board.add(calls: calls ?? 0, about: row.number)
         if try isWithheld(db, row, from: stamp.actor) { continue }
         guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
-        let reference = try Reference(db, on: calendar.day(of: row.receivedAt))
+        let reference = try reference(db, on: calendar.day(of: row.receivedAt))
         board.add(
           missed: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row)))
         opened.forget()
