@@ -5,7 +5,7 @@ import GRDB
 extension CaseStore {
   /// The reference data as they were on the day of a moment.
   public func reference(at instant: Instant) throws -> Reference {
-    try read { try Reference($0, on: try calendar($0).day(of: instant)) }
+    try read { try reference($0, on: try calendar($0).day(of: instant)) }
   }
 
   /// What people say for each topic and group of topics on a day, in every language.

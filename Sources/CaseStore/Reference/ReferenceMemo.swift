@@ -5,8 +5,7 @@ import Synchronization
 /// The reference data of a few days as they were last read, for as long as nobody has committed anything else.
 ///
 /// One use case asks for them several times, and a rehearsal for each of its commands. What other processes commit,
-/// SQLite tells by the version of the data; what this store writes itself, ``CaseStore/updateReference(table:text:stamp:)``
-/// tells by ``forget()``.
+/// SQLite tells by the version of the data; what this store writes itself, its own update tells by ``forget()``.
 final class ReferenceMemo: Sendable {
   private struct Known {
     let version: Int?
