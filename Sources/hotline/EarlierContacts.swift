@@ -10,6 +10,8 @@ struct EarlierContacts {
   private(set) var chosen: CaseNumber?
   /// What was shown already: the same hits are not asked about twice.
   private var shown: Set<ContactID> = []
+  /// Whether the actor holds no search key yet.
+  private var isShut = false
 
   init(_ intake: GuidedIntake, chosen: CaseNumber?) {
     session = intake.session
@@ -21,9 +23,18 @@ struct EarlierContacts {
   mutating func offer(for document: JSONValue) throws {
     guard chosen == nil else { return }
     let (names, phones) = Self.sought(in: document)
-    let hits = try session.keepingUnlocked {
-      try session.store.similar(names: names, phones: phones, stamp: session.stamp)
-    }.filter { !shown.contains($0.contactID) }
+    let found: [CaseStore.Hit]
+    do {
+      found = try session.keepingUnlocked {
+        try session.store.similar(names: names, phones: phones, stamp: session.stamp)
+      }
+    } catch StoreError.searchWaits {
+      // The call goes on; it is said once.
+      if !isShut { session.talk(StoreError.searchWaits.text) }
+      isShut = true
+      return
+    }
+    let hits = found.filter { !shown.contains($0.contactID) }
     shown.formUnion(hits.map(\.contactID))
     for hit in hits where hit.number == nil {
       let text = describe(

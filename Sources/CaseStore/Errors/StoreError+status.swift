@@ -24,7 +24,7 @@ extension StoreError {
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
     case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
-    case .locked, .lockedOut, .unlockAgain, .keysHandedOver, .keysWait, .wordsServed: .locked
+    case .locked, .lockedOut, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision,
       .ownTriage, .withheldFromYou:
       .notEntitled

@@ -42,6 +42,7 @@ extension StoreError {
     case .notOut(let id): ReferenceWords.notOut(id)
     case .requestOvertaken(let id): PeopleWords.requestOvertaken(id)
     case .unlockAgain: PeopleWords.unlockAgain
+    case .searchWaits: PeopleWords.searchWaits
     case .erased(let number): CaseWords.erased(number)
     case .held(let number): CaseWords.held(number)
     case .notErasable(let number, let state): CaseWords.notErasable(number, state)

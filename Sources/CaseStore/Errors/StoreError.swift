@@ -60,6 +60,8 @@ public enum StoreError: Explained, Hashable {
   case requestOvertaken(RequestID)
   /// The groups' keys were renewed since.
   case unlockAgain
+  /// Nobody has given the actor's own keys the search key yet.
+  case searchWaits
   /// Its keys are destroyed: nobody opens it again.
   case erased(CaseNumber)
   /// A legal hold forbids to erase it.

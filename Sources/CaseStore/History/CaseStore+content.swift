@@ -58,7 +58,7 @@ extension CaseStore {
           row["sealed"], salt: salt, as: seal.label, log: log.id)
       }
       audit.opened += 1
-    } catch VaultError.notEntitled, StoreError.unlockAgain {
+    } catch VaultError.notEntitled, StoreError.unlockAgain, StoreError.searchWaits {
       audit.closed += 1
     } catch is VaultError, StoreError.damaged {
       let key = try db.primaryKey(table).columns.map { row[$0] as DatabaseValue }

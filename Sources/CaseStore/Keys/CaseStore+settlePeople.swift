@@ -97,6 +97,7 @@ extension CaseStore {
         db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
         until: Standing.correctionEnds(of: call["recordedAt"]))
     }
+    try registerMissing(db, of: user)
     for draft in try DraftID.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user]) {
       let record = RecordID(draft)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)

@@ -20,13 +20,17 @@ extension CaseStore {
     public var sameName: Bool { name != nil }
   }
 
+  /// Puts a contact's names and numbers among those that are searched. Who has just made keys of their own holds no
+  /// search key yet: the call is recorded all the same, and the supervisor who gives them theirs registers it.
+  ///
   /// - Parameter digest: The hash of the contact's first document; a correction keeps it.
   func register(
     _ db: Database, _ report: Report, contactID: ContactID, revision: Int, digest: String?
   ) throws {
     let epoch = try searchEpoch(db)
+    guard let key = try heldSearchKey(db, epoch) else { return }
     let salt = SearchKey.newSalt()
-    let sealed = try searchKey(db, epoch).sealRegister(
+    let sealed = try key.sealRegister(
       RegisterRow(report, digest: digest).data, salt: salt,
       as: SealLabel("registerRow", row: contactID, revision: revision), log: log.id)
     try db.execute(
@@ -37,12 +41,30 @@ extension CaseStore {
         """, arguments: [contactID, revision, epoch, salt, sealed])
   }
 
-  /// A contact's row; nil once it is erased.
+  /// Registers what somebody recorded or corrected while they held no search key.
+  func registerMissing(_ db: Database, of user: String) throws {
+    let missing = try ContactID.fetchAll(
+      db,
+      sql: """
+        SELECT contact.id FROM contact
+        LEFT JOIN registerRow ON registerRow.contactID = contact.id
+        LEFT JOIN "case" ON "case".id = caseID
+        WHERE contact.recordedBy = ? AND coalesce(state, '') <> 'erased' AND coalesce(registerRow.revision, 0) <
+          (SELECT max(revision) FROM reportFacts WHERE reportFacts.contactID = contact.id)
+        """, arguments: [user])
+    for contactID in missing {
+      let (revision, document) = try report(db, contactID: contactID)
+      guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
+      let digest = try registered(db, contactID: contactID)?.digest
+      try register(db, report, contactID: contactID, revision: revision, digest: digest)
+    }
+  }
+
+  /// A contact's row; nil once it is erased, and for who holds no search key yet.
   func registered(_ db: Database, contactID: ContactID) throws -> RegisterRow? {
-    try Row.fetchOne(
-      db, sql: "SELECT * FROM registerRow WHERE contactID = ?", arguments: [contactID]
-    )
-    .map { RegisterRow(try openRegister($0, with: try searchKey(db, $0["epoch"]))) }
+    let row = try Row.fetchOne(db, sql: "SELECT * FROM registerRow WHERE contactID = ?", arguments: [contactID])
+    guard let row, let key = try heldSearchKey(db, row["epoch"]) else { return nil }
+    return RegisterRow(try openRegister(row, with: key))
   }
 
   private func openRegister(_ row: Row, with key: SearchKey) throws -> Data {
@@ -70,13 +92,14 @@ extension CaseStore {
     return epoch
   }
 
-  /// - Throws: ``StoreError/unlockAgain`` when the keys were renewed since the actor unlocked.
+  /// - Throws: ``StoreError/searchWaits`` when nobody has given it to the actor's own keys yet.
   func searchKey(_ db: Database, _ epoch: Int) throws -> SearchKey {
-    let key = try ifEntitled {
-      try asMember(db, of: .search, epoch: epoch) { try $0.searchKey(epoch: epoch) }
-    }
-    guard let key else { throw StoreError.unlockAgain }
+    guard let key = try heldSearchKey(db, epoch) else { throw StoreError.searchWaits }
     return key
+  }
+
+  private func heldSearchKey(_ db: Database, _ epoch: Int) throws -> SearchKey? {
+    try ifEntitled { try asMember(db, of: .search, epoch: epoch) { try $0.searchKey(epoch: epoch) } }
   }
 
   /// How many hits a search shows at most.
@@ -88,6 +111,7 @@ extension CaseStore {
   /// search before anything is looked at.
   ///
   /// - Parameter atLeast: The least likeness of a name that counts.
+  /// - Throws: ``StoreError/searchWaits``.
   public func similar(
     names: [String], phones: [String], atLeast: Likeness = .close, stamp: Stamp
   ) throws -> [Hit] {
@@ -95,6 +119,7 @@ extension CaseStore {
     guard !search.isEmpty else { return [] }
     try write(by: stamp) { db in
       try admit(db, .searchRegister, stamp)
+      _ = try searchKey(db, searchEpoch(db))
       try journal(db, stamp, .registerSearch)
     }
     return try read { db in

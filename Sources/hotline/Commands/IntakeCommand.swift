@@ -205,6 +205,19 @@ struct IntakeCommand: ParsableCommand {
     }
   }
 
+  /// Earlier contacts that may be about the same child. Without a search key none are found, and that is said; a
+  /// script that wants to be stopped by them is.
+  private func earlier(
+    _ report: Report, stamp: CaseStore.Stamp, in session: Session
+  ) throws -> [CaseStore.Hit] {
+    do {
+      return try session.store.similar(names: report.soughtNames, phones: report.soughtPhones, stamp: stamp)
+    } catch StoreError.searchWaits where !strict {
+      session.talk(StoreError.searchWaits.text)
+      return []
+    }
+  }
+
   private func recordOne(
     _ document: JSONValue, linkTo: CaseNumber?, in session: Session
   ) throws {
@@ -216,9 +229,8 @@ struct IntakeCommand: ParsableCommand {
     let similar =
       try known != nil
       ? []
-      : session.store.similar(
-        names: intake.report.soughtNames, phones: intake.report.soughtPhones, stamp: stamp
-      ).filter { linkTo == nil || $0.number != linkTo }.map { SimilarContact($0) }
+      : earlier(intake.report, stamp: stamp, in: session)
+        .filter { linkTo == nil || $0.number != linkTo }.map { SimilarContact($0) }
     if strict, !similar.isEmpty {
       throw SimilarRefusal(similar: similar, calendar: session.calendar)
     }

@@ -67,6 +67,33 @@ struct OwnKeysTests {
     #expect(try log.store.audit().findings == [])
   }
 
+  @Test func `before any supervisor did something a call is recorded, and found once one did`() throws {
+    let made = try change(try add("o", .operator), at: 2)
+    let own = log.store.unlocked(by: made.keyring)
+    func search(_ store: CaseStore, _ stamp: CaseStore.Stamp) throws -> [ContactID] {
+      try store.similar(names: ["A Thử Mẫu"], phones: [], stamp: stamp).map(\.contactID)
+    }
+    #expect(throws: StoreError.searchWaits) { try search(own, log.stamp(3, by: "o")) }
+    let intake = try own.read(.object(TestLog.document), now: log.stamp(3).now)
+    let first = try own.record(intake, key: "k", stamp: log.stamp(3, by: "o"))
+    let again = try own.record(intake, key: "k", stamp: log.stamp(4, by: "o"))
+    #expect(first.isNew && !again.isNew && again.contactID == first.contactID)
+    // What was corrected meanwhile is found by its correction.
+    let number = try #require(first.number)
+    let changed = TestLog.document.merging(["caller": .object(["phone": .string("0900 000 002")])]) { $1 }
+    try own.amend(
+      number, with: try own.readAmendment(.object(changed), of: number, seen: 1, stamp: log.stamp(5, by: "o")).intake,
+      reason: "bịa", seen: 1, stamp: log.stamp(5, by: "o"))
+    #expect(try log.reopened(made.keyring).audit().findings == [])
+    #expect(try rows("SELECT contactID FROM registerRow") == [])
+    #expect(try search(log.store, log.stamp(6)) == [first.contactID])
+    let byPhone = try log.store.similar(names: [], phones: ["0900 000 002"], stamp: log.stamp(7))
+    #expect(byPhone.map(\.contactID) == [first.contactID])
+    let given = log.store.unlocked(by: try log.store.keyring(made.keyring.keys))
+    #expect(try search(given, log.stamp(8, by: "o")) == [first.contactID])
+    #expect(try log.store.audit().findings == [])
+  }
+
   @Test func `the adder with every older file and every word opens nothing and decides nothing`() throws {
     let number = try log.open()
     let handed = try add("w", .caseWorker)

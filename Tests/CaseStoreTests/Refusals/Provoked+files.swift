@@ -70,6 +70,15 @@ extension Provoked {
     Provoked("otherPaper") { log in
       try log.store.recover("y-lan", with: PaperKey(), stamp: log.stamp())
     },
+    Provoked("searchWaits") { log in
+      let handed = try log.store.addUser("o", roles: [.operator], stamp: log.stamp()) { keys in
+        try keys.sealed(passphrase: Secret(Data([1])), pepper: Secret(Data(count: 32)))
+      }.keyring
+      let own = try log.store.unlocked(by: handed).changeKeys(stamp: log.stamp(by: "o")) { keys in
+        try keys.sealed(passphrase: Secret(Data([2])), pepper: Secret(Data(count: 32)))
+      }
+      _ = try log.store.unlocked(by: own.keyring).similar(names: ["A"], phones: [], stamp: log.stamp(by: "o"))
+    },
     Provoked("unlockAgain") { log in
       let old = try log.person("o", .operator)
       try log.store.certifyUser("o", stamp: log.stamp()) { _, _ in nil }

@@ -32,7 +32,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
   private static let plain: [StoreError: String] = [
     .notALog: "notALog", .newerLog: "newerLog", .otherVersion: "otherVersion", .busy: "busy",
     .diskFull: "diskFull", .readOnly: "readOnly", .locked: "locked", .otherPaper: "otherPaper",
-    .unlockAgain: "unlockAgain", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
+    .unlockAgain: "unlockAgain", .searchWaits: "searchWaits", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
     .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
     .inTheFuture: "inTheFuture", .badKey: "badKey",
   ]

@@ -150,6 +150,13 @@ enum PeopleWords {
       en: "They may open case \(number) as it is: 'hotline case show \(number)'.")
   }
 
+  static var searchWaits: Text {
+    Text(
+      vi: "Khóa riêng của bạn còn mới: phần tìm kiếm mở khi giám sát chạy lệnh bất kỳ. Ghi cuộc gọi thì vẫn được.",
+      en: "Your own keys are new: the search opens with any supervisor's next command. Calls are recorded all the same."
+    )
+  }
+
   static func lockedOut(_ user: String) -> Text {
     Text(
       vi: "\(user) đã bị khóa vì gõ sai 20 lần. Giám sát chạy 'hotline user certify \(user)', "
