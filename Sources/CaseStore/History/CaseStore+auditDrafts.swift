@@ -22,19 +22,16 @@ extension CaseStore {
         continue
       }
       guard holder != nil else { continue }
-      do {
+      var isChanged = false
+      try opening("draftProgress|\(id)|1", &audit) {
         let kept: JSONValue = try open(
           db, row["sealed"], .narrative, as: SealLabel("draftProgress", row: id), of: RecordID(id))
         let mark = Draft.Mark(
           question: row["question"], answered: row["answered"], isDanger: row["danger"], hasStopped: row["stopped"])
-        let stand = mark.stand(savedAt: row["savedAt"], dueAt: row["dueAt"])
-        if kept[Draft.standKey] != .string(stand) { audit.found(.rowChanged(name)) }
-        audit.opened += 1
-      } catch VaultError.notEntitled, StoreError.unlockAgain {
-        audit.closed += 1
-      } catch is VaultError, StoreError.damaged {
-        audit.found(.unopenable("draftProgress|\(id)|1"))
+        isChanged = kept[Draft.standKey] != .string(mark.stand(savedAt: row["savedAt"], dueAt: row["dueAt"]))
+        return true
       }
+      if isChanged { audit.found(.rowChanged(name)) }
     }
   }
 }

@@ -45,24 +45,35 @@ extension CaseStore {
     _ db: Database, _ table: String, _ row: Row, _ audit: inout Audit
   ) throws {
     guard holder != nil else { return }
-    do {
+    func name() throws -> String {
+      let key = try db.primaryKey(table).columns.map { row[$0] as DatabaseValue }
+      return ContentList.name(table, key).replacing("\t", with: "|")
+    }
+    try opening(name(), &audit) {
       // A row whose case is gone is one that nothing opens any more.
-      guard let seal = try SealedRow.of(db, table, row) else { return }
+      guard let seal = try SealedRow.of(db, table, row) else { return false }
       switch seal.key {
       case .record(let record, let keyClass):
-        _ =
-          try keys(db, record).open(
-            row["sealed"], keyClass, as: seal.label, log: log.id) as Data
+        _ = try keys(db, record).open(row["sealed"], keyClass, as: seal.label, log: log.id) as Data
       case .register(let epoch, let salt):
-        _ = try searchKey(db, epoch).openRegister(
-          row["sealed"], salt: salt, as: seal.label, log: log.id)
+        _ = try searchKey(db, epoch).openRegister(row["sealed"], salt: salt, as: seal.label, log: log.id)
       }
-      audit.opened += 1
+      return true
+    }
+  }
+
+  /// Counts what opens and what isn't the caller's to open; what should open and doesn't is a finding.
+  ///
+  /// - Parameter body: Opens something; false where there is nothing to open.
+  func opening(
+    _ name: @autoclosure () throws -> String, _ audit: inout Audit, _ body: () throws -> Bool
+  ) throws {
+    do {
+      if try body() { audit.opened += 1 }
     } catch VaultError.notEntitled, StoreError.unlockAgain, StoreError.searchWaits {
       audit.closed += 1
     } catch is VaultError, StoreError.damaged {
-      let key = try db.primaryKey(table).columns.map { row[$0] as DatabaseValue }
-      audit.found(.unopenable(ContentList.name(table, key).replacing("\t", with: "|")))
+      audit.found(.unopenable(try name()))
     }
   }
 }

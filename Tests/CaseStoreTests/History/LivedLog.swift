@@ -72,19 +72,23 @@ final class LivedLog {
   func rollBack() throws { try put(Self.template.get().early) }
 
   /// What somebody does who has the file: no trigger and no promise of the tool holds them.
-  func tamper(_ body: (Database) throws -> Void) throws {
+  static func tamper<Value>(_ path: String, _ body: (Database) throws -> Value) throws -> Value {
     let database = try DatabaseQueue(path: path)
-    try database.writeWithoutTransaction { db in
+    let value = try database.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
       let triggers = try Row.fetchAll(
         db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
       for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
-      try body(db)
+      let value = try body(db)
       // Put back, so that nothing tells of it.
       for trigger in triggers { try db.execute(sql: trigger["sql"]) }
+      return value
     }
     try database.close()
+    return value
   }
+
+  func tamper(_ body: (Database) throws -> Void) throws { try Self.tamper(path, body) }
 
   func tamper(_ sql: String) throws { try tamper { try $0.execute(sql: sql) } }
 

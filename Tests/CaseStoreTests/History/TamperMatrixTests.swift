@@ -51,161 +51,6 @@ struct TamperMatrixTests {
     try KnownSchema.newest.get().tables.filter { $0 != "grdb_migrations" && !Self.harmless.contains($0) }
   }
 
-  // MARK: Edits
-
-  /// One edit of one table: its name, and what is done; false where the table has nothing to do it on.
-  struct Edit {
-    let table: String
-    let name: String
-    let run: (Database) throws -> Bool
-  }
-
-  private static func last(_ db: Database, _ table: String) throws -> Row? {
-    let keys = try db.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    return try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\" ORDER BY \(keys)").last
-  }
-
-  /// What else a cell may hold, the likeliest first: what another row has, then something near it.
-  private static func others(
-    _ db: Database, _ table: String, _ column: String, _ value: DatabaseValue
-  ) throws -> [DatabaseValue] {
-    let used = try DatabaseValue.fetchAll(
-      db, sql: "SELECT DISTINCT \"\(column)\" FROM \"\(table)\" WHERE \"\(column)\" IS NOT ? LIMIT 3",
-      arguments: [value])
-    let near: [DatabaseValue] =
-      switch value.storage {
-      case .null: [try made(db, table, column)]
-      case .int64(let number): [number + 1, number - 1, 1 - number].map(\.databaseValue)
-      case .double(let number): [(number + 1).databaseValue]
-      case .string(let text): ["x" + text, text + "x", text + "1", String(text.reversed())].map(\.databaseValue)
-      case .blob(let data): [Data(data.dropLast() + [(data.last ?? 0) ^ 1]).databaseValue]
-      }
-    return (used + near + [.null]).filter { $0 != value }
-  }
-
-  /// A value that a column takes where there is none yet.
-  private static func made(_ db: Database, _ table: String, _ column: String) throws -> DatabaseValue {
-    switch try db.columns(in: table).first(where: { $0.name == column })?.type {
-    case "TEXT": "x".databaseValue
-    case "BLOB": Data([1]).databaseValue
-    default: 1.databaseValue
-    }
-  }
-
-  private static func set(
-    _ db: Database, _ table: String, _ row: Row, to values: [String: DatabaseValue]
-  ) throws {
-    let keys = try db.primaryKey(table).columns
-    try db.execute(
-      sql: """
-        UPDATE "\(table)" SET \(values.keys.map { "\"\($0)\" = ?" }.joined(separator: ", "))
-        WHERE \(keys.map { "\"\($0)\" = ?" }.joined(separator: " AND "))
-        """, arguments: StatementArguments(Array(values.values) + keys.map { row[$0] as DatabaseValue }))
-  }
-
-  private static func cell(_ table: String, _ column: String) -> Edit {
-    Edit(table: table, name: column) { db in
-      guard let row = try last(db, table) else { return false }
-      for value in try others(db, table, column, row[column])
-      where try accepts(db, { try set(db, table, row, to: [column: value]) }) {
-        return true
-      }
-      // What its own rules forbid, SQLite can be told to take.
-      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
-      defer { try? db.execute(sql: "PRAGMA ignore_check_constraints = OFF") }
-      return try others(db, table, column, row[column]).contains { value in
-        try accepts(db) { try set(db, table, row, to: [column: value]) }
-      }
-    }
-  }
-
-  /// Does what a rule of the table doesn't forbid.
-  private static func accepts(_ db: Database, _ change: () throws -> Void) throws -> Bool {
-    do {
-      try change()
-      return true
-    } catch let error as DatabaseError where [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode) {
-      return false
-    }
-  }
-
-  private static func deletion(_ table: String) -> Edit {
-    Edit(table: table, name: "row deleted") { db in
-      guard let row = try last(db, table) else { return false }
-      let keys = try db.primaryKey(table).columns
-      try db.execute(
-        sql: "DELETE FROM \"\(table)\" WHERE \(keys.map { "\"\($0)\" = ?" }.joined(separator: " AND "))",
-        arguments: StatementArguments(keys.map { row[$0] as DatabaseValue }))
-      return true
-    }
-  }
-
-  /// A row more: as the last one, with another key; in an empty table one of made-up values.
-  private static func addition(_ table: String) -> Edit {
-    Edit(table: table, name: "row added") { db in
-      let row = try last(db, table)
-      let key = try db.primaryKey(table).columns.last ?? ""
-      let columns = try db.columns(in: table).map(\.name)
-      let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-      let taken = try DatabaseValue.fetchAll(db, sql: "SELECT \"\(key)\" FROM \"\(table)\"")
-      let keys: [DatabaseValue] = try row.map { try others(db, table, key, $0[key]) } ?? [1.databaseValue]
-      for value in keys + [999.databaseValue] where !taken.contains(value) {
-        let values = try columns.map { column -> DatabaseValue in
-          if column == key { return value }
-          return try row.map { $0[column] } ?? made(db, table, column)
-        }
-        // What is to be unique beside the key goes over to the new row.
-        for command in ["INSERT", "INSERT OR REPLACE"] {
-          let isDone = try accepts(db) {
-            try db.execute(
-              sql:
-                "\(command) INTO \"\(table)\" (\(names)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
-              arguments: StatementArguments(values))
-          }
-          if isDone { return true }
-        }
-      }
-      return false
-    }
-  }
-
-  /// Two rows whose contents change places.
-  private static func swap(_ table: String) -> Edit {
-    Edit(table: table, name: "rows swapped") { db in
-      let keys = try db.primaryKey(table).columns
-      let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"")
-      for column in rows.first.map({ Array($0.columnNames) }) ?? [] where !keys.contains(column) {
-        guard let one = rows.last, let other = rows.first(where: { $0[column] != one[column] as DatabaseValue })
-        else { continue }
-        guard try accepts(db, { try set(db, table, one, to: [column: other[column]]) }) else { continue }
-        if try accepts(db, { try set(db, table, other, to: [column: one[column]]) }) { return true }
-        try set(db, table, one, to: [column: one[column]])
-      }
-      return false
-    }
-  }
-
-  /// A row put back to what it was earlier.
-  private func rollBack(_ table: String) throws -> Edit {
-    let earlier = try DatabaseQueue(path: full.early).read {
-      try Row.fetchAll($0, sql: "SELECT * FROM \"\(table)\"")
-    }
-    return Edit(table: table, name: "row rolled back") { db in
-      let keys = try db.primaryKey(table).columns
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") {
-        guard
-          let old = earlier.first(where: { old in keys.allSatisfy { old[$0] == row[$0] as DatabaseValue } }),
-          old != row
-        else { continue }
-        let columns = Array(row.columnNames)
-        try Self.set(
-          db, table, row, to: Dictionary(uniqueKeysWithValues: columns.map { ($0, old[$0] as DatabaseValue) }))
-        return true
-      }
-      return false
-    }
-  }
-
   // MARK: Finders
 
   private static func copy(_ path: String) throws -> String {
@@ -216,21 +61,11 @@ struct TamperMatrixTests {
 
   /// A copy of the log with edits in it, as somebody makes them who has the file; of each whether it did anything.
   private func tampered<Value>(
-    _ edits: [Edit], _ body: (String, [Bool]) throws -> Value
+    _ edits: [TamperEdit], _ body: (String, [Bool]) throws -> Value
   ) throws -> Value {
     let path = try Self.copy(full.path)
     defer { for end in ["", "-journal"] { unlink(path + end) } }
-    let database = try DatabaseQueue(path: path)
-    let done = try database.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
-      let done = try edits.map { try $0.run(db) }
-      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
-      return done
-    }
-    try database.close()
-    return try body(path, done)
+    return try body(path, LivedLog.tamper(path) { db in try edits.map { try $0.run(db) } })
   }
 
   private func refuses(_ path: String) -> Bool {
@@ -266,7 +101,7 @@ struct TamperMatrixTests {
   }
 
   /// Who finds each of some edits, all made in one file; those that did nothing are left out.
-  private func found(_ edits: [Edit]) throws -> [(edit: Edit, finder: Finder?)] {
+  private func found(_ edits: [TamperEdit]) throws -> [(edit: TamperEdit, finder: Finder?)] {
     let verified = try tampered(edits) { path, done in (try findings(path), done) }
     return try zip(edits, verified.1).filter(\.1).map { edit, _ in
       if try tampered([edit], { path, _ in refuses(path) }) { return (edit, .command) }
@@ -277,14 +112,14 @@ struct TamperMatrixTests {
   }
 
   /// Whether the check of all edits together names this one, or that of it alone.
-  private func isVerified(_ together: [AuditFinding]?, _ edit: Edit) throws -> Bool {
+  private func isVerified(_ together: [AuditFinding]?, _ edit: TamperEdit) throws -> Bool {
     if together?.contains(where: { isAbout($0, edit.table) }) == true { return true }
     return try tampered([edit]) { path, _ in
       try findings(path).map { $0.contains { isAbout($0, edit.table) } } ?? true
     }
   }
 
-  private func all(_ make: (String) throws -> [Edit]) throws -> [(edit: Edit, finder: Finder?)] {
+  private func all(_ make: (String) throws -> [TamperEdit]) throws -> [(edit: TamperEdit, finder: Finder?)] {
     let edits = try tables().map { (table: $0, edits: try make($0)) }
     let alone = edits.filter { Self.trusted.contains($0.table) }.flatMap(\.edits)
     // One edit of each table in one file, then the next of each: a file for each would take an hour.
@@ -312,7 +147,7 @@ struct TamperMatrixTests {
   }
 
   @Test func `a change of any column of any table is found`() throws {
-    let results = try all { table in try columns(table).map { Self.cell(table, $0) } }
+    let results = try all { table in try columns(table).map { TamperEdit.cell(table, $0) } }
     #expect(results.count > 300)
     for (edit, finder) in results where finder == nil { Issue.record("\(edit.table).\(edit.name): nobody finds it") }
     // Rules, people and offices are asked before anybody acts by them.
@@ -325,7 +160,7 @@ struct TamperMatrixTests {
 
   @Test func `a row deleted, added, swapped or rolled back is found`() throws {
     let results = try all { table in
-      [Self.deletion(table), Self.addition(table), Self.swap(table), try rollBack(table)]
+      [.deletion(table), .addition(table), .swap(table), try .rollBack(table, to: full.early)]
     }
     #expect(results.count > 150)
     // Of a call that is going on the history tells the beginning and the end, not each key.
@@ -360,7 +195,7 @@ struct TamperMatrixTests {
           try db.execute(sql: "DROP TRIGGER main.\"\(trigger["name"] as String)\"")
         }
         try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
-        #expect(try columns.contains { try Self.cell(table, $0).run(db) }, "\(table)")
+        #expect(try columns.contains { try TamperEdit.cell(table, $0).run(db) }, "\(table)")
         let stamp = CaseStore.Stamp(actor: "o", now: full.stamp.now)
         try store.journal(db, stamp, covering ?? .noticeRead)
       }
@@ -384,7 +219,7 @@ struct TamperMatrixTests {
   }
 
   /// The table for people, where it is asked for.
-  private func record(_ results: [(edit: Edit, finder: Finder?)]) throws {
+  private func record(_ results: [(edit: TamperEdit, finder: Finder?)]) throws {
     guard let path = ProcessInfo.processInfo.environment["TAMPER_TABLE"] else { return }
     let lines = results.map { "| \($0.edit.table) | \($0.edit.name) | \($0.finder?.rawValue ?? "nobody") |" }
     let old = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""

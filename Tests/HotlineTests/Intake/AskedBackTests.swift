@@ -5,16 +5,23 @@ import Testing
 /// What is asked back during an intake, and what isn't asked twice.
 @Suite(.serialized)
 struct AskedBackTests {
-  /// Types a report of a child, up to its last question.
-  private func type(_ talk: TypedCall, name: String, age: String) throws {
+  /// Types the beginning of a report, up to the name of the first child.
+  private func begin(_ talk: TypedCall, children: Int) throws {
     try talk.answer("Loại cuộc gọi", "2")
     try talk.answer("Số điện thoại", "")
     try talk.answer("Dấu hiệu nguy hiểm", "")
-    try talk.answer("bao nhiêu người?", "1")
-    try talk.answer("Lúc này trẻ có an toàn", "c")
-    try talk.answer("đang ở đâu? · Xã", "23425")
-    try talk.answer("đang ở đâu? · Thôn", "")
-    try talk.answer("đang ở đâu? · Chỗ", "")
+    try talk.answer("bao nhiêu người?", "\(children)")
+    for _ in 1...children {
+      try talk.answer("Lúc này trẻ có an toàn", "c")
+      try talk.answer("đang ở đâu? · Xã", "23425")
+      try talk.answer("đang ở đâu? · Thôn", "")
+      try talk.answer("đang ở đâu? · Chỗ", "")
+    }
+  }
+
+  /// Types a report of a child, up to its last question.
+  private func type(_ talk: TypedCall, name: String, age: String) throws {
+    try begin(talk, children: 1)
     try talk.answer("Họ tên trẻ", name)
     try talk.answer("Tên gọi khác", "")
     try talk.answer("Giới tính", "nam")
@@ -57,16 +64,7 @@ struct AskedBackTests {
     let folder = try ToolFolder()
     #expect(try folder.record("a").code == 0)
     let talk = try TypedCall(["intake"], in: folder)
-    try talk.answer("Loại cuộc gọi", "2")
-    try talk.answer("Số điện thoại", "")
-    try talk.answer("Dấu hiệu nguy hiểm", "")
-    try talk.answer("bao nhiêu người?", "2")
-    for _ in 1...2 {
-      try talk.answer("Lúc này trẻ có an toàn", "c")
-      try talk.answer("đang ở đâu? · Xã", "23425")
-      try talk.answer("đang ở đâu? · Thôn", "")
-      try talk.answer("đang ở đâu? · Chỗ", "")
-    }
+    try begin(talk, children: 2)
     // Recorded while the call goes on, so that the second name is found too.
     #expect(try folder.record("b", child: "Minhthửmẫu").code == 0)
     try talk.answer("Họ tên trẻ", "Kimtuyếntest")
