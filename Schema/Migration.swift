@@ -37,5 +37,6 @@ extension Migration {
     Migration("v029_own_keys", PackageResources.v029_own_keys_sql),
     Migration("v030_epoch_by_supervisor", PackageResources.v030_epoch_by_supervisor_sql),
     Migration("v031_create_form", PackageResources.v031_create_form_sql),
+    Migration("v032_create_session_key", PackageResources.v032_create_session_key_sql),
   ]
 }

@@ -419,20 +419,6 @@ CREATE TABLE groupMember (
   FOREIGN KEY (user) REFERENCES user (code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE keyWrap (
-  kind TEXT NOT NULL,
-  row INTEGER NOT NULL,
-  -- `user an 2`, `group supervisors 1`, `recovery 1`.
-  holder TEXT NOT NULL,
-  -- Until when whoever took the call may correct it; none = for good.
-  expiresAt INTEGER,
-  wrap BLOB NOT NULL,
-  PRIMARY KEY (kind, row, holder),
-  FOREIGN KEY (kind, row) REFERENCES recordKey (kind, row)
-) STRICT;
-
-CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;
-
 CREATE TABLE unlockFailure (
   user TEXT NOT NULL PRIMARY KEY,
   failures INTEGER NOT NULL CHECK (failures > 0),
@@ -780,3 +766,32 @@ CREATE TABLE entryDocument (
   entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
   sealed BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE sessionKey (
+  id INTEGER PRIMARY KEY,
+  -- Drawn when somebody unlocked.
+  session BLOB NOT NULL CHECK (length(session) = 16),
+  -- As in `keyWrap`.
+  holder TEXT NOT NULL,
+  -- The key, sealed to the holder's public key.
+  wrap BLOB NOT NULL,
+  -- By which the session knows the wrap that it made.
+  proof BLOB NOT NULL CHECK (length(proof) = 16),
+  UNIQUE (session, holder)
+) STRICT;
+
+CREATE TABLE "keyWrap" (
+  kind TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  -- `user an 2`, `group supervisors 1`, `recovery 1`.
+  holder TEXT NOT NULL,
+  -- Until when whoever took the call may correct it; none = for good.
+  expiresAt INTEGER,
+  wrap BLOB NOT NULL,
+  -- Under which it is wrapped; none = to the holder's public key, as before. `doctor` finds one that is gone.
+  sessionKey INTEGER,
+  PRIMARY KEY (kind, row, holder),
+  FOREIGN KEY (kind, row) REFERENCES recordKey (kind, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;

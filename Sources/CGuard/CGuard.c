@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -41,6 +42,38 @@ int sqlite_is_guarded(void *connection) {
     if (value != settings[i].value) return 0;
   }
   return sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, -1) == 0;
+}
+
+typedef void (*row_changing)(void *watch, void *connection, const char *table, int is_new);
+static row_changing told;
+
+static void tell(void *watch, sqlite3 *connection, int operation, const char *database, const char *table,
+                 sqlite3_int64 from, sqlite3_int64 to) {
+  if (sqlite3_stricmp(database, "main") != 0) return;
+  if (operation != SQLITE_INSERT) told(watch, connection, table, 0);
+  if (operation != SQLITE_DELETE) told(watch, connection, table, 1);
+}
+
+void sqlite_watch(void *connection, void *watch, row_changing changing) {
+  told = changing;
+  sqlite3_preupdate_hook(connection, tell, watch);
+}
+
+int sqlite_changing_value(void *connection, int is_new, int column, long long *number, const char **text) {
+  sqlite3_value *value = 0;
+  int result = is_new ? sqlite3_preupdate_new(connection, column, &value)
+                      : sqlite3_preupdate_old(connection, column, &value);
+  if (result != SQLITE_OK) return 0;
+  switch (sqlite3_value_type(value)) {
+  case SQLITE_INTEGER:
+    *number = sqlite3_value_int64(value);
+    return 1;
+  case SQLITE_TEXT:
+    *text = (const char *)sqlite3_value_text(value);
+    return 2;
+  default:
+    return 0;
+  }
 }
 
 int file_is_on_network(const char *path) {

@@ -17,6 +17,7 @@ public struct CaseStore: Sendable {
   /// Whether nothing that is done here stays: see ``rehearsal``.
   private(set) var isRehearsal = false
   let cache = KeyCache()
+  let sessionKeys = SessionKeyCache()
   let opened = OpenedValues()
   let knownPeople = PeopleMemo()
   let knownReference = ReferenceMemo()
@@ -116,22 +117,6 @@ public struct CaseStore: Sendable {
   /// The calendar of the log, with its holidays.
   public func calendar() throws -> LogCalendar {
     try read { try calendar($0) }
-  }
-
-  func calendar(_ db: Database) throws -> LogCalendar {
-    var off: Set<Day> = []
-    var worked: Set<Day> = []
-    var years: Set<Int> = []
-    var unannounced: Set<Day> = []
-    for row in try Row.fetchAll(db, sql: "SELECT date, kind, source FROM holiday") {
-      let holiday = try reading("holiday", row, Holiday.init)
-      years.insert(holiday.day.year)
-      if !holiday.isAnnounced { unannounced.insert(holiday.day) }
-      if holiday.kind == .working { worked.insert(holiday.day) } else { off.insert(holiday.day) }
-    }
-    return LogCalendar(
-      timeZone: try log.zone, daysOff: off, workedDays: worked, yearsWithHolidays: years,
-      unannounced: unannounced)
   }
 
   /// One read transaction.

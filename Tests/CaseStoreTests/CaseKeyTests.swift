@@ -82,14 +82,12 @@ struct CaseKeyTests {
     let record = RecordID(.contact, contact.number)
     let wraps = try DatabaseQueue(path: log.path).read {
       try Row.fetchAll(
-        $0, sql: "SELECT holder, wrap FROM keyWrap WHERE kind = 'contact' AND row = ?",
+        $0, sql: "SELECT \(KeyWrap.columns) FROM \(KeyWrap.source) WHERE kind = 'contact' AND row = ?",
         arguments: [contact])
     }
     let holder = try #require(statistician.holder)
-    let opened = wraps.compactMap { row -> DataKeys? in
-      Holder(rawValue: row["holder"]).flatMap {
-        try? holder.unwrap(row["wrap"], for: record, log: log.store.log.id, holder: $0)
-      }
+    let opened = try wraps.map(KeyWrap.init).compactMap {
+      try? $0.open(by: holder, for: record, log: log.store.log.id, SessionKeyCache())
     }
     #expect(opened.map { Set($0.commitments.keys) } == [[.statistics]])
     #expect(wraps.count == 4, "paper, supervisors, statistics, author")

@@ -1,11 +1,12 @@
 import _CaseLogTestSupport
 import Base
 import CaseModel
-import CaseStore
 import Foundation
 import GRDB
 import Testing
 import Vault
+
+@testable import CaseStore
 
 struct ErasureTests {
   private let log: TestLog
@@ -54,13 +55,15 @@ struct ErasureTests {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM keyWrap WHERE holder LIKE 'recovery %'"),
         try Data.fetchOne(
           db, sql: "SELECT sealed FROM statisticsRow ORDER BY revision DESC LIMIT 1"),
-        try Data.fetchOne(db, sql: "SELECT wrap FROM keyWrap WHERE kind = 'contact'")
+        try Row.fetchOne(
+          db, sql: "SELECT \(KeyWrap.columns) FROM \(KeyWrap.source) WHERE kind = 'contact'"
+        ).map(KeyWrap.init)
       )
     }
     #expect(recovery == 0)
-    let keys = try log.founding.keyring.unwrap(
-      try #require(wrap), for: RecordID(.contact, 1), log: log.store.log.id,
-      holder: .group(.statistics, epoch: 1))
+    #expect(wrap?.holder == .group(.statistics, epoch: 1))
+    let keys = try #require(wrap).open(
+      by: log.founding.keyring, for: RecordID(.contact, 1), log: log.store.log.id, SessionKeyCache())
     #expect(keys.classes == [.statistics])
     #expect(sealed != nil)
   }

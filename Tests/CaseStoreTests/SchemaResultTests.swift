@@ -33,6 +33,22 @@ struct SchemaResultTests {
     #expect(digest == KnownSchema.digest)
   }
 
+  @Test func `the list of tables and keys is that of the steps`() throws {
+    let database = try DatabaseQueue()
+    try Migrations.migrator.migrate(database)
+    try database.read { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+      #expect(tables == KnownTables.all)
+      for table in tables { #expect(try db.primaryKey(table).columns == KnownTables.key(of: table), "\(table)") }
+      // What is written is noted by the first columns of its row.
+      for table in ContentWatch.tables where !ContentList.isWhole(table) {
+        let key = try KnownTables.key(of: table)
+        #expect(try db.columns(in: table).prefix(key.count).map(\.name) == key, "\(table)")
+      }
+    }
+  }
+
   @Test(arguments: Migration.all)
   func `a database of any age reaches the newest schema`(step: Migration) throws {
     var migrator = DatabaseMigrator()

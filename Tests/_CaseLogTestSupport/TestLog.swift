@@ -8,7 +8,7 @@ import Vault
 package final class TestLog: Sendable {
   package let store: CaseStore
   package let path: String
-  package let founding: Founding
+  package let founding: Founders
   package static let noon = Instant(milliseconds: 1_790_917_200_000)
 
   /// - Parameters:
@@ -22,12 +22,12 @@ package final class TestLog: Sendable {
       attributes: [.posixPermissions: 0o700])
     path = folder + "/log.sqlite"
     guard now == TestLog.noon, !isOther else {
-      founding = try Founding(first: "y-lan")
-      store = try TestLog.create(path, founding, now)
+      founding = Founders(try Founding(first: "y-lan"))
+      store = try TestLog.create(path, founding.made, now)
       return
     }
     let beginning = try Beginning.shared.get()
-    founding = beginning.founding
+    founding = Founders(beginning.founding)
     guard
       FileManager.default.createFile(
         atPath: path, contents: beginning.file, attributes: [.posixPermissions: 0o600])
@@ -93,6 +93,19 @@ package final class TestLog: Sendable {
     "caller": .object(["phone": .string("0900 000 001")]),
     "story": .object(["account": .string("Lời kể bịa.")]),
   ]
+}
+
+/// The first person's keys, the groups' and the paper's.
+package struct Founders: Sendable {
+  package let made: Founding
+  /// A keyring of this log alone: groups that somebody joins in one log's copy aren't those of another's.
+  package let keyring: Keyring
+  package var paper: PaperKey { made.paper }
+
+  fileprivate init(_ made: Founding) {
+    self.made = made
+    keyring = Keyring(made.keyring.keys, groups: made.keyring.groups)
+  }
 }
 
 /// What a test's log begins as: made once for the whole run, since its reference data takes longer than most tests.

@@ -11,6 +11,16 @@ int sqlite_guard(void *connection);
 /// Whether the connection is as `sqlite_guard` left it: 1 or 0.
 int sqlite_is_guarded(void *connection);
 
+/// Calls `changing` for each row of the log that the connection is about to write, before (`is_new` 0) and after (1):
+/// by whatever statement, trigger or constraint. Debian's SQLite has the hook for it (SQLITE_ENABLE_PREUPDATE_HOOK).
+/// `watch` must live as long as the connection; all connections have the same `changing`.
+void sqlite_watch(
+  void *connection, void *watch, void (*changing)(void *watch, void *connection, const char *table, int is_new));
+
+/// Within `changing`: a column's value. 1 for an integer, 2 for a text that stands until `changing` returns, 0 for
+/// anything else.
+int sqlite_changing_value(void *connection, int is_new, int column, long long *number, const char **text);
+
 /// Whether a path lies on a network or user-space filesystem, where SQLite's locks may not hold: 1 or 0.
 int file_is_on_network(const char *path);
 

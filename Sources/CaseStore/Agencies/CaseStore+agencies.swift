@@ -26,7 +26,7 @@ extension CaseStore {
         if known != true { throw StoreError.noSuchAgency(superior) }
       }
       try Vocabulary.fill(db)
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO agency (code, validFrom, validTo, kind, labelVi, labelEn, phone, superior,
             places, situations, source)
@@ -46,7 +46,7 @@ extension CaseStore {
   public func endAgency(_ code: String, on day: Day, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .changeAgencies, stamp)
-      try db.execute(
+      try db.run(
         sql: """
           UPDATE agency SET validTo = ?
           WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo > ?)

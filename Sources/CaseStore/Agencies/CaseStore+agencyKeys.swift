@@ -31,7 +31,7 @@ extension CaseStore {
       guard try CaseStore.agency(db, code, on: day) != nil else {
         throw StoreError.noSuchAgency(code)
       }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO agencyKey (agency, validFrom, recipient, enteredBy) VALUES (?, ?, ?, ?)
           ON CONFLICT (agency, validFrom) DO UPDATE SET

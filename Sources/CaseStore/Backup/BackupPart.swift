@@ -11,6 +11,6 @@ enum BackupPart: String, CaseIterable, Sendable {
   var openName: String { rawValue + ".sqlite" }
 
   /// The tables of the part ``keys``; besides, `registerSalt` holds the salts of `registerRow`.
-  static let keyTables = ["recordKey", "keyWrap", "groupKey", "groupMember", "userKey"]
+  static let keyTables = ["recordKey", "keyWrap", "sessionKey", "groupKey", "groupMember", "userKey"]
   static let saltTable = "registerSalt"
 }

@@ -40,7 +40,7 @@ extension CaseStore {
       }
       try copy.writeWithoutTransaction { db in
         try Self.moveKeys(db, to: "\(folder)/\(BackupPart.keys.openName)")
-        try db.execute(
+        try db.run(
           sql: "VACUUM INTO ?", arguments: ["\(folder)/\(BackupPart.data.openName)"])
       }
       try copy.close()
@@ -60,7 +60,7 @@ extension CaseStore {
 
   /// Takes out of a copy whatever opens a record, and puts it in a database of its own.
   private static func moveKeys(_ db: Database, to path: String) throws {
-    try db.execute(sql: "ATTACH ? AS part", arguments: [path])
+    try db.run(sql: "ATTACH ? AS part", arguments: [path])
     try db.inTransaction {
       for table in BackupPart.keyTables {
         let sql = try String.fetchOne(

@@ -61,7 +61,7 @@ extension CaseStore {
       try admit(db, .backup, stamp)
       try folder.prepare()
       let keysExpireAt = stamp.now.adding(hours: 24 * Self.keyDays)
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO backup (at, madeBy, keysExpireAt, state) VALUES (?, ?, ?, 'begun')",
         arguments: [stamp.now, stamp.actor, keysExpireAt])
       let id: BackupID = db.newRow()
@@ -79,7 +79,7 @@ extension CaseStore {
     _ id: BackupID, _ state: String, _ detail: [String: String], stamp: Stamp
   ) throws {
     try write(by: stamp) { db in
-      try db.execute(sql: "UPDATE backup SET state = ? WHERE id = ?", arguments: [state, id])
+      try db.run(sql: "UPDATE backup SET state = ? WHERE id = ?", arguments: [state, id])
       try journal(
         db, stamp, .backupCreate,
         detail: detail.merging(["backup": "\(id)", "step": state]) { $1 })

@@ -9,7 +9,7 @@ extension CaseStore {
       db, sql: "SELECT * FROM restoration WHERE entry IS NULL ORDER BY id")
     for row in untold {
       // First, so that the entry tells of it too.
-      try db.execute(
+      try db.run(
         sql: """
           UPDATE restoration SET entry = (SELECT 1 + coalesce(max(id), 0) FROM journal) WHERE id = ?
           """, arguments: [row["id"] as Int64])

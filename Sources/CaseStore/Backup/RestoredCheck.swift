@@ -101,17 +101,18 @@ struct RestoredCheck {
     let wraps = try Row.fetchCursor(
       db,
       sql: """
-        SELECT kind, row, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
-        WHERE holder = ?
+        SELECT kind, row, \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
+        WHERE keyWrap.holder = ?
         """, arguments: [holder.rawValue])
+    let sessionKeys = SessionKeyCache()
     var opened = 0
     var broken = 0
     while let row = try wraps.next() {
       guard let kind = RecordID.Kind(rawValue: row["kind"]) else { throw StoreError.damaged }
       let commitments = try? JSONDecoder().decode(
         [KeyClass: Data].self, from: Data((row["commitments"] as String).utf8))
-      let found = try? recovery.unwrap(
-        row["wrap"], for: RecordID(kind, row["row"]), log: store.log.id, holder: holder)
+      let found = try? KeyWrap(row).open(
+        by: recovery, for: RecordID(kind, row["row"]), log: store.log.id, sessionKeys)
       if let commitments, found?.matches(commitments) == true { opened += 1 } else { broken += 1 }
       try watch(BackupProgress(.checking, opened + broken, of: total))
     }

@@ -57,7 +57,7 @@ public struct Restoring {
       try translating {
         let database = try DatabaseQueue(path: file, configuration: .log)
         try database.write { db in
-          try db.execute(
+          try db.run(
             sql: "INSERT INTO restoration (at, backup, madeAt, purpose) VALUES (?, ?, ?, ?)",
             arguments: [now, data.manifest.backup, data.manifest.madeAt, purpose.rawValue])
         }
@@ -100,7 +100,7 @@ public struct Restoring {
   private func join(_ file: String, _ keysFile: String) throws {
     let database = try DatabaseQueue(path: file, configuration: .scratch)
     try database.writeWithoutTransaction { db in
-      try db.execute(sql: "ATTACH ? AS part", arguments: [keysFile])
+      try db.run(sql: "ATTACH ? AS part", arguments: [keysFile])
       try db.inTransaction {
         for table in BackupPart.keyTables {
           try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM part.\(table)")

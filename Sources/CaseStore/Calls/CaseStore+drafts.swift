@@ -19,7 +19,7 @@ extension CaseStore {
       let id: DraftID = try db.nextRow(of: "draft")
       let record = RecordID(id)
       try makeKeys(db, record, stamp: stamp)
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO draft (id, savedBy, savedAt, sealed) VALUES (?, ?, ?, ?)",
         arguments: [
           id, stamp.actor, stamp.now,
@@ -65,7 +65,7 @@ extension CaseStore {
     let sealed = try seal(
       db, JSONValue.object([Draft.standKey: .string(stand), Draft.answersKey: document]), .narrative,
       as: SealLabel("draftProgress", row: id), of: RecordID(id))
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO draftProgress (draftID, savedAt, question, answered, danger, stopped, dueAt, sealed)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -190,8 +190,8 @@ extension CaseStore {
     let isTheirs = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM draft WHERE id = ? AND savedBy = ?", arguments: [id, user])
     guard isTheirs == true else { return false }
-    try db.execute(sql: "DELETE FROM draftProgress WHERE draftID = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
+    try db.run(sql: "DELETE FROM draftProgress WHERE draftID = ?", arguments: [id])
+    try db.run(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
     try forgetKeys(db, RecordID(id))
     return true
   }

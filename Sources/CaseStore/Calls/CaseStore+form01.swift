@@ -47,7 +47,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, code == stamp.actor ? .recordContact : .addUser, stamp)
       try requireUser(db, code)
-      try db.execute(
+      try db.run(
         sql: "UPDATE user SET fullName = ?, office = ? WHERE code = ?",
         arguments: [fullName, office, code])
       try journal(db, stamp, .userName, detail: ["user": code])
@@ -116,7 +116,7 @@ extension CaseStore {
       1
       + (try Int.fetchOne(
         db, sql: "SELECT max(number) FROM reportNumber WHERE year = ?", arguments: [year]) ?? 0)
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO reportNumber (contactID, year, number) VALUES (?, ?, ?)",
       arguments: [id, year, next])
     return next

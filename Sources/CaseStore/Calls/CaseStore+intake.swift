@@ -125,7 +125,7 @@ extension CaseStore {
       row = try openCase(db, report, stamp: stamp)
       wasOpened = true
     }
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO contact (key, caseID, receivedAt, recordedAt, recordedBy)
         VALUES (?, ?, ?, ?, ?)
@@ -217,7 +217,7 @@ extension CaseStore {
   private func openCase(_ db: Database, _ report: Report, stamp: Stamp) throws -> CaseRow {
     // The year that the number can have: a sequence of another year would give the same numbers again.
     let year = min(max(try calendar(db).day(of: report.receivedAt).year, 2000), 2099)
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO caseSequence (year, last) VALUES (?, 1)
         ON CONFLICT (year) DO UPDATE SET last = last + 1
@@ -227,7 +227,7 @@ extension CaseStore {
     let number = CaseNumber(year: year, sequence: last ?? 1)
     let place =
       report.incident.place ?? report.children.compactMap { $0.now.place ?? $0.home.place }.first
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO "case" (number, state, proposedUrgency, placeCode, placeValidFrom, receivedAt,
           recordedAt, version)

@@ -37,7 +37,7 @@ extension CaseStore {
     for protection in Protection.allCases {
       let part = document.part(protection, of: IntakeForm.fields)
       let table = protection.table
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO \(table) (contactID, revision, sealed) VALUES (?, ?, ?)",
         arguments: [
           contactID, revision,
@@ -124,11 +124,11 @@ extension CaseStore {
     _ db: Database, caseID: CaseID, facts: Entry.Facts, words: String?, document: JSONValue? = nil, at: Instant,
     stamp: Stamp
   ) throws -> EntryID {
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO entry (caseID, at, recordedAt, recordedBy) VALUES (?, ?, ?, ?)",
       arguments: [caseID, at, stamp.now, stamp.actor])
     let id: EntryID = db.newRow()
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO entryFacts (entryID, sealed) VALUES (?, ?)",
       arguments: [
         id,
@@ -136,7 +136,7 @@ extension CaseStore {
           db, facts, .facts, as: SealLabel("entryFacts", row: id), of: RecordID(caseID)),
       ])
     if let document {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO entryDocument (entryID, sealed) VALUES (?, ?)",
         arguments: [
           id,
@@ -145,7 +145,7 @@ extension CaseStore {
         ])
     }
     guard let words else { return id }
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO entryNarrative (entryID, sealed) VALUES (?, ?)",
       arguments: [
         id,

@@ -67,7 +67,7 @@ struct CaseRow {
   }
 
   func update(_ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: """
         UPDATE "case" SET state = ?, priorState = ?, proposedUrgency = ?, urgency = ?,
           placeCode = ?, placeValidFrom = ?, assignedTo = ?, nobodySince = ?, mergedInto = ?,

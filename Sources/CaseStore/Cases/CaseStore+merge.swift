@@ -93,7 +93,7 @@ extension CaseStore {
       let document = try report(db, contactID: id).document
       guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
       guard report.kind.isReport else { throw StoreError.notAReport(contact: id) }
-      try db.execute(sql: "UPDATE contact SET caseID = ? WHERE id = ?", arguments: [row.id, id])
+      try db.run(sql: "UPDATE contact SET caseID = ? WHERE id = ?", arguments: [row.id, id])
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.link), words: nil, at: stamp.now, stamp: stamp)
       try shareContact(db, id, of: row, stamp: stamp)

@@ -111,7 +111,7 @@ extension CaseStore {
 
   private func beginSample(_ db: Database, stamp: Stamp) throws {
     try makeKeys(db, Self.sample, stamp: stamp)
-    try db.execute(sql: "INSERT INTO sample (id, since) VALUES (1, ?)", arguments: [stamp.now])
+    try db.run(sql: "INSERT INTO sample (id, since) VALUES (1, ?)", arguments: [stamp.now])
     try journal(db, stamp, .sampleBegin)
   }
 

@@ -27,7 +27,7 @@ extension CaseStore {
       var facts = Entry.Facts(.note)
       facts.hiddenFrom = user
       try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO withholding (caseID, user, withheldBy, withheldAt) VALUES (?, ?, ?, ?)
           """, arguments: [row.id, user, stamp.actor, stamp.now])
@@ -79,7 +79,7 @@ extension CaseStore {
     guard let id = try withholding(db, row.id, user) else {
       throw StoreError.notWithheld(number, user)
     }
-    try db.execute(
+    try db.run(
       sql: "UPDATE withholding SET liftedBy = ?, liftedAt = ? WHERE id = ?",
       arguments: [stamp.actor, stamp.now, id])
     try settleKeys(db, of: user, in: row, stamp: stamp)

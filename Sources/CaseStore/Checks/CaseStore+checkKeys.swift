@@ -24,7 +24,10 @@ extension CaseStore {
           FROM draft JOIN user ON code = savedBy
           UNION ALL SELECT 'release', id, 0, NULL FROM "release"
           UNION ALL SELECT 'sample', id, 0, NULL FROM sample),
-        lasting (kind, row, holder) AS (SELECT kind, row, holder FROM keyWrap WHERE expiresAt IS NULL)
+        lasting (kind, row, holder) AS (
+          SELECT kind, row, holder FROM keyWrap WHERE expiresAt IS NULL AND (sessionKey IS NULL OR EXISTS (
+            SELECT 1 FROM sessionKey
+            WHERE sessionKey.id = keyWrap.sessionKey AND sessionKey.holder = keyWrap.holder)))
         SELECT kind, row FROM record WHERE
           NOT isErased AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder = ?)

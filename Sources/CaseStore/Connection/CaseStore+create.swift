@@ -38,7 +38,7 @@ extension CaseStore {
         try Migrations.migrator.migrate(database)
         try database.write { db in
           try ContentWatch.start(db)
-          try db.execute(
+          try db.run(
             sql: """
               INSERT INTO log (id, agency, timeZone, practice, createdAt) VALUES (1, ?, ?, ?, ?)
               """,
@@ -54,13 +54,13 @@ extension CaseStore {
           let today = LogCalendar(timeZone: zone).day(of: stamp.now)
           for code in places {
             let place = try resolve(db, place: code, on: today)
-            try db.execute(
+            try db.run(
               sql: "INSERT INTO logPlace (code, validFrom, remote) VALUES (?, ?, ?)",
               arguments: [place.code, "\(place.validFrom)", remote.contains(code)])
           }
           if let name {
             let keys = try places.map { try resolve(db, place: $0, on: today) }
-            try db.execute(
+            try db.run(
               sql: """
                 INSERT INTO agency (code, validFrom, kind, labelVi, labelEn, places, source)
                 VALUES (?, ?, 'hotline', ?, ?, ?, 'local')

@@ -23,6 +23,7 @@ extension Configuration {
         let read = try String.fetchOne(db, sql: "PRAGMA \(name)")
         guard read == expected else { throw StoreError.settingRefused(name) }
       }
+      try ContentWatch.attach(to: db)
     }
     return configuration
   }

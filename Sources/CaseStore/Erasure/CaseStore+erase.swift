@@ -37,7 +37,7 @@ extension CaseStore {
     try requireEnded(row)
     for record in try family(db, row.id) {
       let statistics = HolderRange(.statistics)
-      try db.execute(
+      try db.run(
         sql: """
           DELETE FROM keyWrap WHERE kind = ? AND row = ? AND NOT (holder >= ? AND holder < ?)
           """,
@@ -45,7 +45,7 @@ extension CaseStore {
       cache[record] = nil
       switch record.kind {
       case .contact:
-        try db.execute(
+        try db.run(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
       case .case: try blank(db, CaseID(record.row), stamp: stamp)
       case .draft, .release, .sample: break

@@ -9,7 +9,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .hold, stamp, on: row)
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO hold (caseID, heldBy, heldAt, until) VALUES (?, ?, ?, ?)
           ON CONFLICT (caseID) DO UPDATE SET
@@ -25,7 +25,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .hold, stamp, on: row)
-      try db.execute(sql: "DELETE FROM hold WHERE caseID = ?", arguments: [row.id])
+      try db.run(sql: "DELETE FROM hold WHERE caseID = ?", arguments: [row.id])
       try journal(db, stamp, .caseUnhold, caseID: row.id)
     }
   }

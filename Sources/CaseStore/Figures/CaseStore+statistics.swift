@@ -79,7 +79,7 @@ extension CaseStore {
     } else {
       rows = StatisticsRow.succeeding([], by: rows)
     }
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO statisticsRow (contactID, revision, knownAt, sealed) VALUES (?, ?, ?, ?)",
       arguments: [
         contactID, revision, now,

@@ -12,6 +12,7 @@ struct StatisticsReader {
   private let holder: any KeyHolder
   private let log: String
   private let db: Database
+  private let sessionKeys = SessionKeyCache()
 
   init(_ db: Database, holder: any KeyHolder, log: String) {
     self.db = db
@@ -64,15 +65,14 @@ struct StatisticsReader {
     let record = RecordID(id)
     let wraps = try db.cachedStatement(
       sql: """
-        SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
-        WHERE kind = 'contact' AND row = ? AND holder >= ? AND holder < ?
+        SELECT \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
+        WHERE kind = 'contact' AND row = ? AND keyWrap.holder >= ? AND keyWrap.holder < ?
         """)
     let group = HolderRange(.statistics)
     for row in try Row.fetchAll(wraps, arguments: [id, group.from, group.to]) {
-      guard let to = Holder(rawValue: row["holder"]) else { throw StoreError.damaged }
       let keys: DataKeys
       do {
-        keys = try holder.unwrap(row["wrap"], for: record, log: log, holder: to)
+        keys = try KeyWrap(row).open(by: holder, for: record, log: log, sessionKeys)
       } catch VaultError.notEntitled {
         continue
       }

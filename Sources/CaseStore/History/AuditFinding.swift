@@ -72,8 +72,8 @@ public enum AuditFinding: Explained, Hashable {
         en: "The list of rows of entry \(id) isn't what was signed.")
     case .entryBeyond(let id, let table):
       Text(
-        vi: "Mục \(id) ghi cả bảng '\(table)', việc ấy không ghi bảng này: dòng bị sửa ngoài phần mềm.",
-        en: "Entry \(id) tells of '\(table)', which nothing of its kind writes: rows were changed by other means.")
+        vi: "Mục \(id) ghi cả bảng '\(table)', việc ấy không ghi bảng này như vậy: dòng bị sửa ngoài phần mềm.",
+        en: "Entry \(id) tells of '\(table)', which nothing of its kind writes so: rows were changed by other means.")
     case .entryUnentitled(let id, let user):
       Text(
         vi: "Mục \(id) do '\(user)' ký, nhưng lúc đó người này không có quyền làm việc ấy.",

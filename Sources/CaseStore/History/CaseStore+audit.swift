@@ -100,6 +100,8 @@ extension CaseStore {
       }
       if !isGood { audit.found(.entryChanged(row["id"])) }
       let lines = ContentList.lines(row["content"] ?? "")
+      let rewritten = lines?.first { ContentWatch.lasting.contains($0.table) && $0.hash != nil && told.stands($0) }
+      if let rewritten { audit.found(.entryBeyond(row["id"], table: rewritten.table)) }
       if let lines { told.take(lines) } else { audit.found(.listChanged(row["id"])) }
       for finding in staff.findings(row, lines ?? []) { audit.found(finding) }
       audit.entries += 1

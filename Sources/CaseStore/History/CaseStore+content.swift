@@ -15,12 +15,12 @@ extension CaseStore {
       case .untold: audit.found(.rowUntold(row))
       }
     }
-    for table in try ContentWatch.tables() {
+    for table in ContentWatch.tables {
       if ContentList.isWhole(table) {
         hold(table, try ContentList.hash(db, wholeTable: table))
         continue
       }
-      let keys = try db.primaryKey(table).columns
+      let keys = try KnownTables.key(of: table)
       let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\"")
       while let row = try rows.next() {
         hold(ContentList.name(table, keys.map { row[$0] }), ContentList.hash(row))
@@ -45,8 +45,14 @@ extension CaseStore {
     _ db: Database, _ table: String, _ row: Row, _ audit: inout Audit
   ) throws {
     guard holder != nil else { return }
+    if table == "sessionKey" {
+      return try opening("sessionKey|\(row["id"] as Int64)", &audit) {
+        try checkSessionKey(db, row)
+        return true
+      }
+    }
     func name() throws -> String {
-      let key = try db.primaryKey(table).columns.map { row[$0] as DatabaseValue }
+      let key = try KnownTables.key(of: table).map { row[$0] as DatabaseValue }
       return ContentList.name(table, key).replacing("\t", with: "|")
     }
     try opening(name(), &audit) {

@@ -46,7 +46,7 @@ extension CaseStore {
       caseID: caseID, contactID: contactID, referralID: referralID, version: version,
       detail: detail, content: content?.hash)
     let signature = try signer?.sign(body.data)
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO journal (id, at, actor, action, caseID, contactID, referralID, version, detail,
           content, keyVersion, signature)
@@ -58,7 +58,7 @@ extension CaseStore {
       ])
     let leaf = TreeHash.leaf(body.leaf(keyVersion: signer?.keyVersion, signature: signature))
     for node in try MerkleTree(JournalNodes(db: db)).appended(leaf, to: size) {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO journalNode (level, position, hash) VALUES (?, ?, ?)",
         arguments: [node.level, node.index, node.hash])
     }

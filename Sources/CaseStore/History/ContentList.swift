@@ -36,8 +36,7 @@ struct ContentList {
       append(Line(name: table, hash: try Self.hash(db, wholeTable: table)))
       return
     }
-    let columns = try db.primaryKey(table).columns
-    let keys = Array(keys.prefix(columns.count))
+    let columns = try KnownTables.key(of: table)
     let condition = columns.map { "\"\($0)\" = ?" }.joined(separator: " AND ")
     let row = try Row.fetchOne(
       db, sql: "SELECT * FROM \"\(table)\" WHERE \(condition)", arguments: StatementArguments(keys))
@@ -77,7 +76,7 @@ struct ContentList {
   static func hash(_ row: Row) -> ContentHash { ContentHash(of: bytes(row)) }
 
   static func hash(_ db: Database, wholeTable table: String) throws -> ContentHash {
-    let order = try db.primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    let order = try KnownTables.key(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
     var bytes = Data()
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
     while let row = try rows.next() {

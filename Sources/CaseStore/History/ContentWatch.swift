@@ -1,10 +1,21 @@
+import CGuard
+import Foundation
 import GRDB
+import Synchronization
 
 /// What a transaction writes, as SQLite itself sees it: no row is written that the history doesn't hear of.
 ///
-/// Triggers of this connection alone note the key of each row that is inserted, changed or deleted; the next entry of
-/// the journal takes them in (``ContentList``).
-enum ContentWatch {
+/// SQLite tells each connection of every row that it is about to insert, change or delete, by whatever statement or
+/// trigger; the next entry of the journal takes their keys in (``ContentList``).
+final class ContentWatch: Sendable {
+  /// A row that was touched, by its table and the values of its key.
+  private struct Touched: Hashable {
+    let table: String
+    let key: [DatabaseValue]
+  }
+
+  private let touched = Mutex<Set<Touched>>([])
+
   /// The history itself; what only slows down guessing; what only the tool's own upgrades write; the answers of a call
   /// that is going on, of which the history tells the beginning and the end.
   private static let unwatched: Set<String> = [
@@ -13,62 +24,95 @@ enum ContentWatch {
   ]
   /// Their rows may go without an entry: access that has run out is swept away by whatever comes next.
   static let fleeting: Set<String> = ["keyWrap"]
-  private static let mostKeys = 4
-
-  static func start(_ db: Database) throws {
-    let isWatching = try Bool.fetchOne(
-      db, sql: "SELECT 1 FROM temp.sqlite_schema WHERE name = 'touched'")
-    if isWatching == true { return }
-    let triggers = try tables().flatMap { table in
-      let (new, old) = (try note(db, table, "new"), try note(db, table, "old"))
-      return [("INSERT", new), ("UPDATE", new + old), ("DELETE", old)].map { event, notes in
-        """
-        CREATE TEMP TRIGGER "watch \(table) \(event)" AFTER \(event) ON main."\(table)" BEGIN
-        \(notes) END;
-        """
-      }
-    }
-    try db.execute(
-      sql: "CREATE TEMP TABLE touched (name, a, b, c, d);\n" + triggers.joined(separator: "\n"))
-  }
+  /// Their rows are never changed once they are written: a correction is a new row.
+  static let lasting: Set<String> = [
+    "certificate", "entryDocument", "entryFacts", "entryNarrative", "referralAnswer", "reportFacts", "reportIdentity",
+    "reportNarrative", "sessionKey",
+  ]
 
   /// Every table that the history tells of. What else stands in the file isn't the log's, and its name may be anything.
-  static func tables() throws -> [String] {
-    try KnownSchema.newest.get().tables.filter { !unwatched.contains($0) }
+  static let tables = KnownTables.all.filter { !unwatched.contains($0) }
+
+  /// How many columns of a row are noted; they begin with its key. None of a table that is told as a whole.
+  private static let noted = Dictionary(
+    uniqueKeysWithValues: tables.map {
+      ($0, ContentList.isWhole($0) ? 0 : KnownTables.keys[$0]?.count ?? 0)
+    })
+
+  /// Makes a connection tell what it writes, for as long as it is open.
+  static func attach(to db: Database) throws {
+    let watch = ContentWatch()
+    // The connection keeps the watch alive by the function in which it finds it again.
+    let address = Int(bitPattern: Unmanaged.passUnretained(watch).toOpaque())
+    db.add(
+      function: DatabaseFunction("contentWatch", argumentCount: 0) { _ in
+        withExtendedLifetime(watch) { address }
+      })
+    sqlite_watch(
+      UnsafeMutableRawPointer(db.sqliteConnection), Unmanaged.passUnretained(watch).toOpaque()
+    ) { watch, connection, table, isNew in
+      guard let watch, let connection, let table else { return }
+      Unmanaged<ContentWatch>.fromOpaque(watch).takeUnretainedValue()
+        .note(connection, String(cString: table), isNew: isNew == 1)
+    }
   }
 
-  private static func note(_ db: Database, _ table: String, _ row: String) throws -> String {
-    let columns = ContentList.isWhole(table) ? [] : try db.primaryKey(table).columns
-    precondition(columns.count <= mostKeys, "the key of \(table) has too many columns to watch")
-    var keys = columns.map { "\(row).\"\($0)\"" }
-    keys += Array(repeating: "''", count: mostKeys - columns.count)
-    return "INSERT INTO touched VALUES ('\(table)', \(keys.joined(separator: ", ")));"
+  private static func of(_ db: Database) throws -> ContentWatch {
+    let address = try Int.fetchOne(db, sql: "SELECT contentWatch()")
+    guard let pointer = address.flatMap({ UnsafeRawPointer(bitPattern: $0) }) else { throw StoreError.damaged }
+    return Unmanaged<ContentWatch>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  private func note(_ connection: UnsafeMutableRawPointer, _ table: String, isNew: Bool) {
+    guard let columns = Self.noted[table] else { return }
+    let key = (0..<columns).map { column -> DatabaseValue in
+      var number: Int64 = 0
+      var text: UnsafePointer<CChar>?
+      return switch sqlite_changing_value(connection, isNew ? 1 : 0, Int32(column), &number, &text) {
+      case 1: number.databaseValue
+      case 2: text.map { String(cString: $0).databaseValue } ?? .null
+      default: .null
+      }
+    }
+    _ = touched.withLock { $0.insert(Touched(table: table, key: key)) }
+  }
+
+  /// Begins a transaction: what one before it wrote and took back isn't told.
+  static func start(_ db: Database) throws {
+    try of(db).touched.withLock { $0 = [] }
   }
 
   /// What was written since the last entry; nil when nothing was.
   static func take(_ db: Database) throws -> ContentList? {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT DISTINCT * FROM temp.touched ORDER BY name, a, b, c, d")
+    let rows = try of(db).touched.withLock { touched in
+      defer { touched = [] }
+      return touched
+    }
     guard !rows.isEmpty else { return nil }
     var list = ContentList()
-    for row in rows {
-      let keys: [DatabaseValue] = [row["a"], row["b"], row["c"], row["d"]]
-      try list.add(db, row["name"], keys)
-    }
-    try db.execute(sql: "DELETE FROM temp.touched")
+    for row in rows.sorted(by: isBefore) { try list.add(db, row.table, row.key) }
     return list
+  }
+
+  /// By table, then by key: numbers as such, and before words.
+  private static func isBefore(_ one: Touched, _ other: Touched) -> Bool {
+    guard one.table == other.table else { return one.table < other.table }
+    for (left, right) in zip(one.key, other.key) where left != right {
+      return switch (left.storage, right.storage) {
+      case (.int64(let left), .int64(let right)): left < right
+      case (.string(let left), .string(let right)): left < right
+      case (.int64, _): true
+      default: false
+      }
+    }
+    return false
   }
 
   /// Refuses to commit what no entry tells of.
   ///
   /// - Throws: ``StoreError/untold(_:)``.
   static func requireTold(_ db: Database) throws {
-    let table = try String.fetchOne(
-      db,
-      sql: """
-        SELECT name FROM temp.touched
-        WHERE name NOT IN (\(fleeting.map { "'\($0)'" }.joined(separator: ", "))) LIMIT 1
-        """)
-    if let table { throw StoreError.untold(table) }
+    let tables = try of(db).touched.withLock { touched in touched.map(\.table) }
+    if let table = tables.filter({ !fleeting.contains($0) }).min() { throw StoreError.untold(table) }
   }
 }

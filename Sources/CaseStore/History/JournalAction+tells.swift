@@ -63,7 +63,7 @@ extension JournalAction {
     case .userAdd, .userCertify, .userEnd, .userRecover, .userRenew, .userRoles: person
     case .userName: ["user"]
     case .userPassphrase: person.subtracting(["user"])
-    case .keyRotate: ["groupKey", "groupMember", "registerRow", "recordKey"]
+    case .keyRotate: ["groupKey", "groupMember", "registerRow", "recordKey", "sessionKey"]
     case .backupCreate: ["backup"]
     case .logCreate: Self.everything
     case .logRestore: ["restoration"]
@@ -77,7 +77,7 @@ extension JournalAction {
     "retention", "sign", "topic", "topicWord", "urgency", "vocabulary",
   ]
 
-  private static let everything = Set((try? ContentWatch.tables()) ?? [])
+  private static let everything = Set(ContentWatch.tables)
 
   /// The action of the policy that it takes; nil for what everybody who works here does, and for what follows from
   /// another entry.

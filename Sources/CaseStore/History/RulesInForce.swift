@@ -51,7 +51,7 @@ struct RulesInForce {
       changed.insert(table)
     }
     for table in Self.rows {
-      let columns = try db.primaryKey(table).columns
+      let columns = try KnownTables.key(of: table)
       var names: Set<String> = []
       for row in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") {
         let name = ContentList.name(table, columns.map { row[$0] })

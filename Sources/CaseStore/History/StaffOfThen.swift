@@ -27,6 +27,7 @@ struct StaffOfThen {
     let beyond = lines.first { line in
       // Keys for a time are swept away by whatever comes next.
       !tables.contains(line.table) && !(line.table == "keyWrap" && (line.hash == nil || action.wrapsKeys))
+        && !(line.table == "sessionKey" && line.hash != nil && action.wrapsKeys)
     }
     if let beyond { findings.append(.entryBeyond(id, table: beyond.table)) }
     let before = current[actor]

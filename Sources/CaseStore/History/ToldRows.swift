@@ -13,6 +13,11 @@ struct ToldRows {
     for line in lines { last[Self.key(line.name)] = .some(line.hash) }
   }
 
+  /// Whether the history has told of a row before, and not of its end.
+  func stands(_ line: ContentList.Line) -> Bool {
+    last[Self.key(line.name)].flatMap(\.self) != nil
+  }
+
   /// Holds a row of the file against the history, once.
   mutating func verdict(on name: String, _ hash: ContentHash) -> Verdict {
     guard let told = last.removeValue(forKey: Self.key(name)), let told else { return .untold }

@@ -124,7 +124,7 @@ extension CaseStore {
     let certificate = try people(db).book.current(of: user, at: stamp.now.milliseconds)
     guard tenure > .none, let certificate else {
       let range = HolderRange(user: user)
-      return try db.execute(
+      return try db.run(
         sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder >= ? AND holder < ?",
         arguments: [record.kind.rawValue, record.row, range.from, range.to])
     }
@@ -134,7 +134,7 @@ extension CaseStore {
     // Whoever holds the key already needs nobody who could open the record.
     if let held {
       if held["expiresAt"] as Instant? == tenure.end { return }
-      return try db.execute(
+      return try db.run(
         sql: "UPDATE keyWrap SET expiresAt = ? WHERE kind = ? AND row = ? AND holder = ?",
         arguments: [
           tenure.end, record.kind.rawValue, record.row, certificate.holder.rawValue,

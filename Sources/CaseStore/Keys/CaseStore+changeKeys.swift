@@ -103,7 +103,7 @@ extension CaseStore {
       let record = RecordID(try row.code("kind"), row["row"])
       try wrap(db, try keys(db, record), record, to: new.holder, new.sealing, until: row["expiresAt"])
     }
-    try db.execute(sql: "DELETE FROM keyWrap WHERE holder = ?", arguments: [old.holder.rawValue])
+    try db.run(sql: "DELETE FROM keyWrap WHERE holder = ?", arguments: [old.holder.rawValue])
     let memberships = try Row.fetchAll(
       db, sql: "SELECT \"group\", epoch FROM groupMember WHERE user = ? AND version = ?",
       arguments: [old.user, old.keyVersion])
@@ -113,10 +113,10 @@ extension CaseStore {
         group, epoch: row["epoch"], log: log.id, to: new.holder, new.sealing)
       try CaseStore.addMember(db, group, epoch: row["epoch"], new, wrap: wrap)
     }
-    try db.execute(
+    try db.run(
       sql: "DELETE FROM groupMember WHERE user = ? AND version <> ?",
       arguments: [new.user, new.keyVersion])
-    try db.execute(
+    try db.run(
       sql: "DELETE FROM userKey WHERE user = ? AND version <> ?",
       arguments: [new.user, old.isHandedOver ? old.keyVersion : new.keyVersion])
   }
@@ -133,7 +133,7 @@ extension CaseStore {
   /// Asks the supervisors to make the keys count, once they have asked the person.
   private func askForKeys(_ db: Database, _ certificate: Certificate, stamp: Stamp) throws -> RequestID {
     let words = Words.check(of: certificate).joined(separator: "-")
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO request (kind, user, askedBy, askedAt, purpose, detail, certificate, state)
         VALUES ('certificate', ?, ?, ?, ?, ?, ?, 'open')

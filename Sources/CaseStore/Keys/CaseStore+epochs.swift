@@ -31,7 +31,7 @@ extension CaseStore {
       let key = try next.publicKey
       let since = people.certificateCount
       let message = Founding.groupMessage(log.id, next.holder, key, since: since, by: signer.user, signer.version)
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature, signedBy, keyVersion, since)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -93,13 +93,13 @@ extension CaseStore {
   }
 
   /// Opens a wrap that was made to somebody or to a group of theirs.
-  func unwrap(_ db: Database, _ wrap: Data, _ record: RecordID, to holder: Holder) throws -> DataKeys {
-    guard let own = self.holder else { throw StoreError.locked }
-    guard case .group(let group, let epoch) = holder else {
-      return try own.unwrap(wrap, for: record, log: log.id, holder: holder)
+  func unwrap(_ db: Database, _ wrap: KeyWrap, _ record: RecordID) throws -> DataKeys {
+    guard let own = holder else { throw StoreError.locked }
+    guard case .group(let group, let epoch) = wrap.holder else {
+      return try wrap.open(by: own, for: record, log: log.id, sessionKeys)
     }
     return try asMember(db, of: group, epoch: epoch) {
-      try $0.unwrap(wrap, for: record, log: log.id, holder: holder)
+      try wrap.open(by: $0, for: record, log: log.id, sessionKeys)
     }
   }
 }

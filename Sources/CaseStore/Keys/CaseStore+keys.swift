@@ -27,22 +27,19 @@ extension CaseStore {
     let wraps = try Row.fetchAll(
       db,
       sql: """
-        SELECT holder, wrap, commitments FROM keyWrap JOIN recordKey USING (kind, row)
-        WHERE kind = ? AND row = ? AND (holder = ? OR (holder >= ? AND holder < ?)
-          OR (kind = 'release' AND holder >= ? AND holder < ?))
-        ORDER BY holder = ? DESC
+        SELECT \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
+        WHERE kind = ? AND row = ? AND (keyWrap.holder = ? OR (keyWrap.holder >= ? AND keyWrap.holder < ?)
+          OR (kind = 'release' AND keyWrap.holder >= ? AND keyWrap.holder < ?))
+        ORDER BY keyWrap.holder = ? DESC
         """,
       arguments: [
         record.kind.rawValue, record.row, own.rawValue, supervisors.from, supervisors.to,
         statistics.from, statistics.to, own.rawValue,
       ])
     for wrap in wraps {
-      guard let to = Holder(rawValue: wrap["holder"]) else { throw StoreError.damaged }
       let keys: DataKeys
       do {
-        keys = try naming(db, record) {
-          try unwrap(db, wrap["wrap"], record, to: to)
-        }
+        keys = try naming(db, record) { try unwrap(db, KeyWrap(wrap), record) }
       } catch VaultError.notEntitled {
         continue
       }
@@ -101,7 +98,7 @@ extension CaseStore {
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
     let commitments = try JSONEncoder().encode(keys.commitments)
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO recordKey (kind, row, commitments) VALUES (?, ?, ?)",
       arguments: [record.kind.rawValue, record.row, String(decoding: commitments, as: UTF8.self)])
     let people = try people(db)
@@ -119,30 +116,15 @@ extension CaseStore {
     cache[record] = keys
   }
 
-  func wrap(
-    _ db: Database, _ keys: DataKeys, _ record: RecordID, to holder: Holder,
-    _ key: SealingPublicKey, until: Instant? = nil
-  ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO keyWrap (kind, row, holder, expiresAt, wrap) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (kind, row, holder) DO UPDATE SET expiresAt = excluded.expiresAt
-        """,
-      arguments: [
-        record.kind.rawValue, record.row, holder.rawValue, until,
-        try keys.wrapped(for: record, log: log.id, to: holder, key),
-      ])
-  }
-
   /// Takes away the wraps whose time is over.
   static func sweep(_ db: Database, now: Instant) throws {
-    try db.execute(sql: "DELETE FROM keyWrap WHERE expiresAt <= ?", arguments: [now])
+    try db.run(sql: "DELETE FROM keyWrap WHERE expiresAt <= ?", arguments: [now])
   }
 
   /// Forgets the keys of a record: nobody opens it again.
   func forgetKeys(_ db: Database, _ record: RecordID) throws {
     for table in ["keyWrap", "recordKey"] {
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM \(table) WHERE kind = ? AND row = ?",
         arguments: [record.kind.rawValue, record.row])
     }

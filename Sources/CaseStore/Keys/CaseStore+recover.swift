@@ -31,7 +31,7 @@ extension CaseStore {
       let signer = Signer(user: code, keyVersion: version) { try keys.sign($0) }
       let people = try people(db)
       let now = max(stamp.now.milliseconds, people.book.valid.last?.issuedAt ?? 0)
-      try db.execute(
+      try db.run(
         sql: "UPDATE user SET roles = ? WHERE code = ?",
         arguments: [Role.allCases.map(\.rawValue).joined(separator: " "), code])
       try takeWraps(db, of: code)

@@ -50,6 +50,7 @@ extension CaseStore {
                 SELECT max(epoch) FROM groupKey AS newest WHERE newest."group" = \(table)."group")
               """)
         }
+        try Self.dropUnusedSessionKeys(db)
       }
       try journal(
         db, stamp, .keyRotate,
@@ -60,25 +61,25 @@ extension CaseStore {
 
   /// The wraps that go to an old epoch of a group.
   private static let oldWraps = """
-    FROM keyWrap JOIN groupKey ON holder = 'group ' || "group" || ' ' || epoch
+    FROM \(KeyWrap.source) JOIN groupKey ON keyWrap.holder = 'group ' || "group" || ' ' || epoch
     WHERE epoch < (SELECT max(epoch) FROM groupKey AS newest WHERE newest."group" = groupKey."group")
     """
 
   private func moveWraps(_ db: Database, limit: Int) throws -> Int {
     let people = try people(db)
     let rows = try Row.fetchAll(
-      db, sql: "SELECT keyWrap.*, \"group\" \(Self.oldWraps) LIMIT ?", arguments: [limit])
+      db, sql: "SELECT kind, row, \(KeyWrap.columns), \"group\" \(Self.oldWraps) LIMIT ?", arguments: [limit])
     for row in rows {
-      guard let old = Holder(rawValue: row["holder"]), let group = Group(rawValue: row["group"]),
-        let kind = RecordID.Kind(rawValue: row["kind"])
+      guard let group = Group(rawValue: row["group"]), let kind = RecordID.Kind(rawValue: row["kind"])
       else { throw StoreError.damaged }
       let record = RecordID(kind, row["row"])
-      let keys = try unwrap(db, row["wrap"], record, to: old)
+      let old = try KeyWrap(row)
+      let keys = try unwrap(db, old, record)
       let newest = try people.group(group)
       try wrap(db, keys, record, to: newest.holder, newest.key)
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder = ?",
-        arguments: [kind.rawValue, record.row, old.rawValue])
+        arguments: [kind.rawValue, record.row, old.holder.rawValue])
     }
     return rows.count
   }
@@ -93,7 +94,7 @@ extension CaseStore {
         row["sealed"], salt: row["salt"], as: label, log: log.id)
       let salt = SearchKey.newSalt()
       let sealed = try searchKey(db, newest).sealRegister(opened, salt: salt, as: label, log: log.id)
-      try db.execute(
+      try db.run(
         sql: "UPDATE registerRow SET epoch = ?, salt = ?, sealed = ? WHERE contactID = ?",
         arguments: [newest, salt, sealed, row["contactID"] as ContactID])
     }

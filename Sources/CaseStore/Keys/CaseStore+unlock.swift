@@ -21,7 +21,7 @@ extension CaseStore {
         let left = wait - Int(clamping: max(0, passed))
         if left > 0 { return left }
       }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO unlockFailure (user, failures, lastAt) VALUES (?, ?, ?)
           ON CONFLICT (user) DO UPDATE SET failures = excluded.failures, lastAt = excluded.lastAt
@@ -107,7 +107,7 @@ extension CaseStore {
 
   /// Takes back the count of a try whose passphrase was right for keys that wait.
   public func unlockWaits(_ user: String) throws {
-    try write { try $0.execute(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [user]) }
+    try write { try $0.run(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [user]) }
   }
 
   /// Ends the row of failures of whoever has unlocked; the journal keeps them, and tells of the success after them.
@@ -115,7 +115,7 @@ extension CaseStore {
     guard let holder else { throw StoreError.locked }
     try write { db in
       let (failures, _) = try unlockFailures(db, of: holder.user)
-      try db.execute(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [holder.user])
+      try db.run(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [holder.user])
       // The try that has just succeeded is counted too.
       guard failures > 1 else { return }
       try journal(

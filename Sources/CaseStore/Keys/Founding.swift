@@ -53,7 +53,7 @@ public struct Founding: Sendable {
   func store(_ db: Database, roles: [Role], now: Instant) throws {
     let recovery = try paper.recoveryKey.publicKey
     let recipient = try paper.ageIdentity.recipient
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO logKey (id, log, root, recovery, recipient, signature) VALUES (1, ?, ?, ?, ?, ?)
         """,
@@ -79,7 +79,7 @@ public struct Founding: Sendable {
   /// Keeps the public key of a group, signed by the paper, and the private one for the paper.
   static func store(_ db: Database, _ group: GroupKey, log: String, paper: PaperKey) throws {
     let key = try group.publicKey
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature)
         VALUES (?, ?, ?, ?, ?)
@@ -95,7 +95,7 @@ public struct Founding: Sendable {
 
 extension CaseStore {
   static func store(_ db: Database, _ certificate: Certificate) throws {
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO certificate (user, text) VALUES (?, ?)",
       arguments: [certificate.user, certificate.text])
   }
@@ -103,7 +103,7 @@ extension CaseStore {
   /// Keeps a person's keys under their passphrase; nothing where they hold them in another way.
   static func store(_ db: Database, _ lock: PassphraseLock?, of holder: Holder) throws {
     guard let lock, case .user(let user, let version) = holder else { return }
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO userKey (user, version, lock) VALUES (?, ?, ?)
         ON CONFLICT (user, version) DO UPDATE SET lock = excluded.lock
@@ -116,7 +116,7 @@ extension CaseStore {
   static func addMember(
     _ db: Database, _ group: Group, epoch: Int, _ member: Certificate, wrap: Data
   ) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO groupMember ("group", epoch, user, version, wrap) VALUES (?, ?, ?, ?, ?)
         """, arguments: [group.rawValue, epoch, member.user, member.keyVersion, wrap])

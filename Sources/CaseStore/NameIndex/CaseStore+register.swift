@@ -33,7 +33,7 @@ extension CaseStore {
     let sealed = try key.sealRegister(
       RegisterRow(report, digest: digest).data, salt: salt,
       as: SealLabel("registerRow", row: contactID, revision: revision), log: log.id)
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO registerRow (contactID, revision, epoch, salt, sealed) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (contactID) DO UPDATE SET revision = excluded.revision,

@@ -47,7 +47,7 @@ extension CaseStore {
       guard supervisors.contains(where: { $0 != user }) else {
         throw StoreError.mayNotCertify(user)
       }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO request (kind, user, askedBy, askedAt, purpose, detail, certificate, state)
           VALUES ('certificate', ?, ?, ?, ?, ?, ?, 'open')
@@ -106,7 +106,7 @@ extension CaseStore {
       try people(db).book.validate(certificate)
       return try put(db, certificate, stamp: stamp)
     } catch CertificateError.tooFewSigners {
-      try db.execute(
+      try db.run(
         sql: "UPDATE request SET certificate = ? WHERE id = ?", arguments: [certificate.text, id])
       return nil
     } catch CertificateError.outOfOrder, CertificateError.keyVersion {
@@ -130,11 +130,11 @@ extension CaseStore {
       try requireAnotherSupervisor(db, than: certificate.user, stamp: stamp)
     }
     try CaseStore.store(db, certificate)
-    try db.execute(
+    try db.run(
       sql: "UPDATE user SET roles = ? WHERE code = ?",
       arguments: [roles.map(\.rawValue).joined(separator: " "), certificate.user])
     for group in Group.allCases where !certificate.groups.contains(group) {
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM groupMember WHERE \"group\" = ? AND user = ?",
         arguments: [group.rawValue, certificate.user])
     }

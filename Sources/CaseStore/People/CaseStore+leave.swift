@@ -45,7 +45,7 @@ extension CaseStore {
   private func ask(
     _ db: Database, toEnd code: String, _ supervisors: [String], stamp: Stamp
   ) throws -> RequestID {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO request (kind, user, askedBy, askedAt, purpose, detail, state)
         VALUES ('departure', ?, ?, ?, ?, ?, 'open')
@@ -73,7 +73,7 @@ extension CaseStore {
   private func end(_ db: Database, _ code: String, stamp: Stamp) throws {
     guard let holder else { throw StoreError.locked }
     let groups = try people(db).book.last(of: code)?.groups ?? []
-    try db.execute(
+    try db.run(
       sql: "UPDATE user SET endedAt = ? WHERE code = ?", arguments: [stamp.now, code])
     try takeWraps(db, of: code)
     try forgetKeys(db, of: code)

@@ -13,7 +13,7 @@ extension CaseStore {
     let exists = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM user WHERE code = ?", arguments: [user.code])
     if exists == true { throw StoreError.userExists(user.code) }
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO user (code, roles, addedAt) VALUES (?, ?, ?)",
       arguments: [user.code, user.roles.map(\.rawValue).joined(separator: " "), now])
   }
@@ -115,7 +115,7 @@ extension CaseStore {
         SELECT DISTINCT kind, row, expiresAt FROM keyWrap WHERE holder >= ? AND holder < ?
         ORDER BY kind, row
         """, arguments: arguments)
-    try db.execute(
+    try db.run(
       sql: "DELETE FROM keyWrap WHERE holder >= ? AND holder < ?", arguments: arguments)
     return try rows.map { (RecordID(try $0.code("kind"), $0["row"]), $0["expiresAt"]) }
   }
@@ -123,7 +123,7 @@ extension CaseStore {
   /// Forgets a person's locked keys, memberships and failures.
   func forgetKeys(_ db: Database, of code: String) throws {
     for table in ["groupMember", "userKey", "unlockFailure"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
+      try db.run(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
     }
   }
 

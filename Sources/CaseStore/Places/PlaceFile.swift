@@ -111,7 +111,7 @@ struct PlaceFile {
         arguments: [district, longAgo])
       parent = isKnown == true ? district : row["province_code"]
     }
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO place (code, validFrom, validTo, level, parentCode, parentValidFrom, labelVi,
           labelEn, source)
@@ -135,7 +135,7 @@ struct PlaceFile {
       if isKnown != true { throw BadCell(column: column, fault: .unknown(table: "place")) }
     }
     let kind = row["split"] == "1" ? "split" : "merge"
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO placeChange (fromCode, fromValidFrom, toCode, toValidFrom, kind, effective,
           labelVi, labelEn, source, validFrom)

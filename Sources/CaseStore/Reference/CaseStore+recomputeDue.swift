@@ -5,7 +5,7 @@ import GRDB
 extension CaseStore {
   /// Notes that due times no longer follow from the reference data.
   func markRecomputeDue(_ db: Database, at now: Instant) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO recomputeDue (id, since) VALUES (1, ?)
         ON CONFLICT (id) DO UPDATE SET since = excluded.since

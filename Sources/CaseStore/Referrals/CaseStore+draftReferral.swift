@@ -34,7 +34,7 @@ extension CaseStore {
         1
         + (try Int.fetchOne(
           db, sql: "SELECT max(position) FROM referral WHERE caseID = ?", arguments: [row.id]) ?? 0)
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO referral (caseID, position, state, draftedAt, version)
           VALUES (?, ?, 'drafted', ?, 1)

@@ -79,7 +79,7 @@ extension CaseStore {
     case .acknowledge: times = ("acknowledgedAt", "", [])
     case .decline, .complete, .withdraw: times = ("endedAt", "", [])
     }
-    try db.execute(
+    try db.run(
       sql: """
         UPDATE referral SET state = ?, \(times.column) = ?, version = version + 1\(times.more)
         WHERE id = ?
@@ -101,7 +101,7 @@ extension CaseStore {
       facts.consent = consent
       facts.legalOverride = try override(consent, law: law ?? facts.legalOverride, proposal)
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
-      try db.execute(
+      try db.run(
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
       return ["consent": consent.rawValue, "old": old.rawValue]
     }

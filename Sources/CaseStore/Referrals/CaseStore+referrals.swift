@@ -55,7 +55,7 @@ extension CaseStore {
       db, sql: "SELECT caseID FROM referral WHERE id = ?", arguments: [id])
     guard let caseID else { throw StoreError.damaged }
     let record = RecordID(caseID)
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO referralFacts (referralID, revision, sealed) VALUES (?, ?, ?)",
       arguments: [
         id, revision,
@@ -64,7 +64,7 @@ extension CaseStore {
           of: record),
       ])
     guard let words else { return }
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO referralNarrative (referralID, revision, sealed) VALUES (?, ?, ?)",
       arguments: [
         id, revision,

@@ -43,7 +43,7 @@ extension CaseStore {
       try requireRules(db)
       facts.sealedTo = "\(key.recipient)"
       try store(db, facts: facts, words: nil, referral: id, revision: referral.version + 1)
-      try db.execute(
+      try db.run(
         sql: "UPDATE referral SET version = version + 1 WHERE id = ?", arguments: [id])
       let calendar = try calendar(db)
       let reference = try reference(db, on: calendar.day(of: row.receivedAt))

@@ -69,7 +69,7 @@ extension CaseStore {
     let taken = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM referralAnswer WHERE hash = ?", arguments: [hash])
     if taken == true { throw StoreError.answerTaken(number) }
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO referralAnswer (hash, referralID) VALUES (?, ?)",
       arguments: [hash, referral])
   }

@@ -70,7 +70,7 @@ extension CaseStore {
     _ db: Database, _ kind: Request.Kind, on row: CaseRow?, user: String?, detail: String,
     stamp: Stamp
   ) throws -> RequestID {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO request (kind, caseID, user, askedBy, askedAt, purpose, detail, state)
         VALUES (?, ?, ?, ?, ?, ?, ?, 'open')

@@ -8,7 +8,7 @@ extension CaseStore {
     _ db: Database, _ kind: Notice.Kind, _ subject: String, to users: [String], stamp: Stamp
   ) throws {
     for user in Set(users).subtracting([stamp.actor]).sorted() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO notice (user, kind, actor, subject, at) VALUES (?, ?, ?, ?, ?)",
         arguments: [user, kind.rawValue, stamp.actor, subject, stamp.now])
     }
@@ -36,7 +36,7 @@ extension CaseStore {
           """, arguments: [stamp.actor, all, after ?? .max, limit])
       let unseen = rows.filter { $0["seenAt"] as Instant? == nil }
       for row in unseen {
-        try db.execute(
+        try db.run(
           sql: "UPDATE notice SET seenAt = ? WHERE id = ?",
           arguments: [stamp.now, row["id"] as NoticeID])
       }

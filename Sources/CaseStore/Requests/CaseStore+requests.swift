@@ -138,7 +138,7 @@ extension CaseStore {
   func close(
     _ db: Database, request id: RequestID, _ state: Request.State, endsAt: Instant?, stamp: Stamp
   ) throws {
-    try db.execute(
+    try db.run(
       sql: "UPDATE request SET state = ?, decidedBy = ?, decidedAt = ?, endsAt = ? WHERE id = ?",
       arguments: [state.rawValue, stamp.actor, stamp.now, endsAt, id])
   }

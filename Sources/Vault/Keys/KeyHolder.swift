@@ -2,18 +2,15 @@ public import Foundation
 
 /// What an unlocked user's keys do, wherever they are: in this process or in an agent.
 ///
-/// Private keys never leave it. What it hands out are the keys of one record, and the key of the register.
-public protocol KeyHolder: Sendable {
+/// Private keys never leave it. What it hands out are the keys of one record, those of one session, and the key of the
+/// register.
+public protocol KeyHolder: WrapOpener, Sendable {
   /// The user's code.
   var user: String { get }
   var keyVersion: Int { get }
 
-  /// Opens a wrap made to the user or to a group of which they hold the key.
-  ///
-  /// - Throws: ``VaultError/notEntitled(_:)`` when `holder` is neither.
-  func unwrap(
-    _ wrap: Data, for record: RecordID, log: String, holder: Holder
-  ) throws -> DataKeys
+  /// What is wrapped from now until the user locks is wrapped under keys made from it.
+  var session: SessionSecret { get throws }
 
   /// Signs with the user's Ed25519 key. The message begins with what it is, so that no signature serves for another.
   ///

@@ -3,15 +3,20 @@ public import Foundation
 /// What a command asks of the agent.
 enum KeyRequest: Codable {
   case unwrap(wrap: Data, record: RecordID, log: String, holder: Holder)
+  case unwrapSession(wrap: Data, session: Data, log: String, holder: Holder)
+  case session
   case sign(Data)
   case searchKey(epoch: Int)
   case join(Group, epoch: Int, log: String, wrap: Data)
   case wrapGroup(Group, epoch: Int, log: String, member: Holder, key: SealingPublicKey)
 }
 
-/// What the agent answers. Keys of one record and of the register are in clear: the socket is the user's own.
+/// What the agent answers. Keys of one record, of a session and of the register are in clear: the socket is the user's
+/// own.
 enum KeyAnswer: Codable {
   case keys([KeyClass: Data])
+  case sessionKey(Data)
+  case session(id: Data, secret: Data)
   case signature(Data)
   case searchKey(Data)
   case wrap(Data)
@@ -36,6 +41,10 @@ extension Keyring {
     case .unwrap(let wrap, let record, let log, let holder):
       let keys = try unwrap(wrap, for: record, log: log, holder: holder)
       return .keys(keys.keys.mapValues { Data($0.copy) })
+    case .unwrapSession(let wrap, let session, let log, let holder):
+      let key = try unwrapSession(wrap, session: session, log: log, holder: holder)
+      return .sessionKey(Data(key.key.copy))
+    case .session: return .session(id: session.id, secret: Data(session.secret.copy))
     case .sign(let message): return .signature(try sign(message))
     case .searchKey(let epoch): return .searchKey(Data(try searchKey(epoch: epoch).key.copy))
     case .join(let group, let epoch, let log, let wrap):

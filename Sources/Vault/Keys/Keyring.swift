@@ -7,6 +7,8 @@ public struct Keyring: Sendable {
   /// Several epochs of one group are usual.
   public let groups: [GroupKey]
   private let joined = JoinedGroups()
+  /// Drawn anew whenever a keyring is made: when somebody unlocks, and in the agent.
+  public let session = SessionSecret()
 
   public init(_ keys: UserKeys, groups: [GroupKey]) {
     self.keys = keys
@@ -50,6 +52,12 @@ extension Keyring: KeyHolder {
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {
     try sealingKey(holder).unwrap(wrap, for: record, log: log, holder: holder)
+  }
+
+  public func unwrapSession(
+    _ wrap: Data, session: Data, log: String, holder: Holder
+  ) throws(VaultError) -> SessionKey {
+    try sealingKey(holder).unwrapSession(wrap, session: session, log: log, holder: holder)
   }
 
   public func join(

@@ -26,6 +26,25 @@ public struct RemoteKeyHolder: KeyHolder {
     return DataKeys(keys: keys.mapValues { Secret($0) })
   }
 
+  public func unwrapSession(
+    _ wrap: Data, session: Data, log: String, holder: Holder
+  ) throws -> SessionKey {
+    guard
+      case .sessionKey(let key) = try ask(
+        .unwrapSession(wrap: wrap, session: session, log: log, holder: holder)), key.count == 32
+    else { throw VaultError.notUnderstood }
+    return SessionKey(Secret(key))
+  }
+
+  public var session: SessionSecret {
+    get throws {
+      guard case .session(let id, let secret) = try ask(.session) else {
+        throw VaultError.notUnderstood
+      }
+      return try SessionSecret(id: id, secret: Secret(secret))
+    }
+  }
+
   public func sign(_ message: Data) throws -> Data {
     guard case .signature(let signature) = try ask(.sign(message)) else {
       throw VaultError.notUnderstood

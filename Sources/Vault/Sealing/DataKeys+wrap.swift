@@ -1,49 +1,104 @@
+import Crypto
 public import Foundation
 
-/// A wrap: version, the classes' bits, encapsulated key (1,120 bytes), then the keys, sealed.
-private let wrapVersion: UInt8 = 1
+/// The versions of a wrap: of the keys themselves to a public key (HPKE), as logs before schema v032 hold it; under a
+/// session's key (AES key wrap). The classes' bits follow.
+private enum WrapVersion {
+  static let publicKey: UInt8 = 1
+  static let sessionKey: UInt8 = 2
+}
 
 /// What a wrap of data keys is bound to.
-private func bound(_ classes: Set<KeyClass>, of record: RecordID, log: String, to holder: Holder)
-  -> String
-{
-  "hotline wrap v1|\(log)|\(record)|\(holder)|"
+private func binding(
+  _ version: UInt8, _ classes: Set<KeyClass>, of record: RecordID, log: String, to holder: Holder
+) -> String {
+  "hotline wrap v\(version)|\(log)|\(record)|\(holder)|"
     + classes.ordered.map(\.rawValue).joined(separator: ",")
 }
 
 extension DataKeys {
-  /// Wraps the keys held here for one holder; use ``only(_:)`` first to give fewer. About 1.2 KB.
+  /// Wraps the keys held here for one holder; use ``only(_:)`` first to give fewer. 10 bytes, and 32 a key.
   ///
-  /// - Parameter key: The holder's, from the ``CertificateBook`` or the group.
-  /// - Throws: ``VaultError/unusableKey(_:)`` when the key isn't one; ``VaultError/notEntitled(_:)`` when no key is
-  ///   held.
+  /// - Parameter session: The holder's key of this session.
+  /// - Throws: ``VaultError/notEntitled(_:)`` when no key is held.
   public func wrapped(
+    for record: RecordID, log: String, to holder: Holder, under session: SessionKey
+  ) throws(VaultError) -> Data {
+    guard !keys.isEmpty else { throw .notEntitled("\(record)") }
+    let version = WrapVersion.sessionKey
+    let wrapping = session.key.derived(binding(version, classes, of: record, log: log, to: holder))
+    do {
+      let wrap = try AES.KeyWrap.wrap(
+        content.symmetricKey, using: wrapping.symmetricKey)
+      return Data([version, classes.bits]) + wrap
+    } catch {
+      throw .unusableKey("\(holder)")
+    }
+  }
+
+  /// As earlier versions wrapped: to the holder's public key, 1.2 KB. Such wraps open for ever; none is made any more.
+  func wrapped(
     for record: RecordID, log: String, to holder: Holder, _ key: SealingPublicKey
   ) throws(VaultError) -> Data {
     guard !keys.isEmpty else { throw .notEntitled("\(record)") }
-    var content = classes.ordered.flatMap { keys[$0]?.copy ?? [] }
+    let version = WrapVersion.publicKey
     let sealed = try key.seal(
-      Secret(wiping: &content), bound: bound(classes, of: record, log: log, to: holder),
-      label: "\(holder)")
-    return Data([wrapVersion, classes.bits]) + sealed
+      content, bound: binding(version, classes, of: record, log: log, to: holder), label: "\(holder)")
+    return Data([version, classes.bits]) + sealed
+  }
+
+  /// The keys one after another, in the order of the classes.
+  private var content: Secret {
+    var bytes = classes.ordered.flatMap { keys[$0]?.copy ?? [] }
+    return Secret(wiping: &bytes)
+  }
+
+  fileprivate init(_ content: Secret, _ classes: Set<KeyClass>, _ label: String) throws(VaultError) {
+    guard let parts = content.split(32), parts.count == classes.count else { throw .damaged(label) }
+    self.init(keys: Dictionary(uniqueKeysWithValues: zip(classes.ordered, parts)))
+  }
+}
+
+/// The classes that a wrap names in its head.
+private func classes(_ wrap: Data, _ version: UInt8, _ label: String) throws(VaultError) -> Set<KeyClass> {
+  let head = [UInt8](wrap.prefix(2))
+  guard head.count == 2 else { throw .damaged(label) }
+  guard head[0] == version else { throw .unknownEnvelope(label) }
+  guard let classes = Set<KeyClass>(bits: head[1]) else { throw .damaged(label) }
+  return classes
+}
+
+extension SessionKey {
+  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for another form, ``VaultError/damaged(_:)`` when a bit differs or it
+  ///   was made for another record, log, holder or session.
+  public func unwrap(
+    _ wrap: Data, for record: RecordID, log: String, holder: Holder
+  ) throws(VaultError) -> DataKeys {
+    let label = "\(record) · \(holder)"
+    let version = WrapVersion.sessionKey
+    let classes = try classes(wrap, version, label)
+    let wrapping = key.derived(binding(version, classes, of: record, log: log, to: holder))
+    guard let content = try? AES.KeyWrap.unwrap(wrap.dropFirst(2), using: wrapping.symmetricKey) else {
+      throw .damaged(label)
+    }
+    return try DataKeys(Secret(content), classes, label)
   }
 }
 
 extension SealingKey {
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it
+  /// Opens a wrap that was made to the public key.
+  ///
+  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for another form, ``VaultError/damaged(_:)`` when a bit differs or it
   ///   was made for another record, log, holder or key.
   public func unwrap(
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {
     let label = "\(record) · \(holder)"
-    let head = [UInt8](wrap.prefix(2))
-    guard head.count == 2 else { throw .damaged(label) }
-    guard head[0] == wrapVersion else { throw .unknownEnvelope(label) }
-    guard let classes = Set<KeyClass>(bits: head[1]) else { throw .damaged(label) }
+    let version = WrapVersion.publicKey
+    let classes = try classes(wrap, version, label)
     let content = try open(
-      Data(wrap.dropFirst(2)), bound: bound(classes, of: record, log: log, to: holder),
+      Data(wrap.dropFirst(2)), bound: binding(version, classes, of: record, log: log, to: holder),
       label: label)
-    guard let parts = content.split(32), parts.count == classes.count else { throw .damaged(label) }
-    return DataKeys(keys: Dictionary(uniqueKeysWithValues: zip(classes.ordered, parts)))
+    return try DataKeys(content, classes, label)
   }
 }

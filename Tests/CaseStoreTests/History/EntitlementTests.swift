@@ -87,7 +87,7 @@ struct EntitlementTests {
   }
 
   @Test func `what each kind of entry tells of is part of what the history watches`() throws {
-    let watched = Set(try ContentWatch.tables())
+    let watched = Set(ContentWatch.tables)
     for action in JournalAction.allCases {
       #expect(action.tables.isSubset(of: watched), "\(action): \(action.tables.subtracting(watched))")
     }

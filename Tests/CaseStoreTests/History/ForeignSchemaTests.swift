@@ -136,7 +136,7 @@ struct ForeignSchemaTests {
   }
 
   @Test func `any table of ours that is missing is named`() throws {
-    for table in try KnownSchema.newest.get().tables {
+    for table in KnownTables.all {
       let log = try LivedLog()
       try log.tamperKeepingTriggers { db in
         try db.execute(sql: "DROP TABLE \(table.quotedDatabaseIdentifier)")
@@ -147,7 +147,7 @@ struct ForeignSchemaTests {
   }
 
   @Test func `a table of ours made anew without types holds what it likes, and isn't read`() throws {
-    for table in try ContentWatch.tables() + ["journal", "journalNode"] {
+    for table in ContentWatch.tables + ["journal", "journalNode"] {
       let log = try LivedLog()
       try log.tamperKeepingTriggers { db in
         let name = table.quotedDatabaseIdentifier
@@ -173,7 +173,7 @@ struct ForeignSchemaTests {
 
   @Test func `no value in any column makes the check trap, and what matters is found`() throws {
     var quiet: Set<String> = []
-    for table in try KnownSchema.newest.get().tables {
+    for table in KnownTables.all {
       let columns = try DatabaseQueue(path: log.path).read { try $0.columns(in: table) }
       for column in columns {
         for value in Self.weird[column.type] ?? [] {

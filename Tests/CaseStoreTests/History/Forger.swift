@@ -68,7 +68,7 @@ struct Forger {
   /// Tells in the first entry of all rows as they are, in the others of none, and signs each anew.
   private func resign(_ sign: (Data) throws -> Data) throws {
     var list = ContentList()
-    for table in try ContentWatch.tables() {
+    for table in ContentWatch.tables {
       if ContentList.isWhole(table) {
         try list.add(db, table, [])
         continue

@@ -11,7 +11,7 @@ extension Provoked {
   private static func another(_ log: TestLog, zone: String = "Asia/Ho_Chi_Minh") throws {
     _ = try CaseStore.create(
       path: log.path + (zone.hasPrefix("Asia") ? "" : ".other"), agency: "TMR", timeZone: zone,
-      practice: true, places: [], remote: [], founding: log.founding, stamp: log.stamp())
+      practice: true, places: [], remote: [], founding: log.founding.made, stamp: log.stamp())
   }
 
   private static let steps = "grdb_migrations"

@@ -52,6 +52,24 @@ struct KeyHolderTests {
     }
   }
 
+  @Test func `both have one session, and open what it wrapped for them`() throws {
+    let own = keyring.keys.holder
+    let session = keyring.session
+    let wrap = try session.key(for: own, log: "log-1").wrapped(
+      session: session.id, log: "log-1", to: own, keyring.keys.publicKeys.sealing)
+    for keyHolder in holders {
+      #expect(try keyHolder.session.id == session.id)
+      #expect(try keyHolder.session.key(for: own, log: "log-1").key == session.key(for: own, log: "log-1").key)
+      let opened = try keyHolder.unwrapSession(wrap, session: session.id, log: "log-1", holder: own)
+      #expect(opened.key == session.key(for: own, log: "log-1").key)
+      #expect(throws: VaultError.notEntitled("user binh 1")) {
+        try keyHolder.unwrapSession(
+          wrap, session: session.id, log: "log-1", holder: .user("binh", version: 1))
+      }
+    }
+    #expect(Keyring(keyring.keys, groups: []).session.id != session.id)
+  }
+
   @Test func `both sign alike`() throws {
     let message = Data("entry".utf8)
     for keyHolder in holders {
@@ -123,7 +141,11 @@ struct KeyHolderTests {
       for: record, log: "log-1", to: keyring.keys.holder, keyring.keys.publicKeys.sealing)
     let requests: [KeyRequest] = [
       .unwrap(wrap: wrap, record: record, log: "log-1", holder: keyring.keys.holder),
-      .sign(Data("x".utf8)), .searchKey(epoch: 4),
+      .unwrapSession(
+        wrap: try keyring.session.key(for: keyring.keys.holder, log: "log-1").wrapped(
+          session: keyring.session.id, log: "log-1", to: keyring.keys.holder, keyring.keys.publicKeys.sealing),
+        session: keyring.session.id, log: "log-1", holder: keyring.keys.holder),
+      .session, .sign(Data("x".utf8)), .searchKey(epoch: 4),
       .wrapGroup(
         .supervisors, epoch: 1, log: "log-1", member: keyring.keys.holder,
         key: try keyring.keys.publicKeys.sealing),

@@ -81,7 +81,7 @@ extension CaseStore {
     let id: ReleaseID = try db.nextRow(of: "release")
     let record = RecordID(id)
     try makeKeys(db, record, stamp: stamp)
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO "release" (id, requestID, audience, secrecy, scope, revises, policy, questions,
           published, hash, sealed)
@@ -145,7 +145,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .table, stamp)
       guard try find(db, release: id).isOut else { throw StoreError.notOut(id) }
-      try db.execute(
+      try db.run(
         sql: "UPDATE \"release\" SET withdrawnAt = ?, withdrawnBy = ? WHERE id = ?",
         arguments: [stamp.now, stamp.actor, id])
       try journal(db, stamp, .figuresWithdraw, detail: ["release": String(id)])
