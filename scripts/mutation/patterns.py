@@ -78,7 +78,7 @@ KINDS = {
     "keys": r"share\w*|revoke|wrap|forget\w*|makeKeys|sweep|giveAccess",
     "check": r"check\w*|require\w*|refuse\w*|verify\w*|validate\w*",
     "entry": r"addEntry|store\w*|register|update|insert",
-    "sql": r"execute",
+    "sql": r"execute|run",
 }
 dropped("no-admit", "nobody is asked whether they may", KINDS["admit"])
 dropped("no-journal", "the history isn't told", KINDS["journal"])

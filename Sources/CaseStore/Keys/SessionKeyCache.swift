@@ -5,7 +5,8 @@ import Vault
 /// The sessions' keys that were opened in this run, each once however many records were wrapped under it, and the
 /// secret of this session.
 ///
-/// The keys under which this run wraps aren't among those opened: whoever wraps for others opens nothing that is theirs.
+/// The keys under which this run wraps aren't among those opened: whoever wraps for others opens nothing that is
+/// theirs.
 final class SessionKeyCache: Sendable {
   private struct Name: Hashable {
     let session: Data
