@@ -72,33 +72,26 @@ struct ContentList {
       }).joined(separator: "\t")
   }
 
-  /// Columns that are null don't count: a later version may add some.
-  static func hash(_ row: Row) -> ContentHash { ContentHash(of: bytes(row)) }
+  static func hash(_ row: Row) -> ContentHash {
+    var bytes: [UInt8] = []
+    RowBytes(columnsOf: row).append(row, to: &bytes)
+    return ContentHash(of: Data(bytes))
+  }
 
   static func hash(_ db: Database, wholeTable table: String) throws -> ContentHash {
     let order = try KnownTables.key(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
-    var bytes = Data()
+    var bytes: [UInt8] = []
+    var content: [UInt8] = []
+    var columns: RowBytes?
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
     while let row = try rows.next() {
-      let content = Self.bytes(row)
-      bytes += Data("row \(content.count)\n".utf8) + content
+      let known = columns ?? RowBytes(columnsOf: row)
+      columns = known
+      content.removeAll(keepingCapacity: true)
+      known.append(row, to: &content)
+      bytes += "row \(content.count)\n".utf8
+      bytes += content
     }
-    return ContentHash(of: bytes)
-  }
-
-  private static func bytes(_ row: Row) -> Data {
-    var bytes = Data()
-    for (column, value) in row.sorted(by: { $0.0 < $1.0 }) {
-      let content: Data
-      switch value.storage {
-      case .null: continue
-      case .int64(let number): content = Data("integer \(number)".utf8)
-      case .double(let number): content = Data("real \(number)".utf8)
-      case .string(let text): content = Data("text \(text)".utf8)
-      case .blob(let data): content = Data("blob ".utf8) + data
-      }
-      bytes += Data("\(column) \(content.count)\n".utf8) + content
-    }
-    return bytes
+    return ContentHash(of: Data(bytes))
   }
 }
