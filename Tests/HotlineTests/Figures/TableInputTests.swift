@@ -129,6 +129,21 @@ struct TableInputTests {
     #expect(try protect("--method", "round").code == 64)
   }
 
+  /// Another cell takes its place.
+  @Test func `a cell that was hidden to protect others is printed when it must be`() throws {
+    _ = try protect()
+    let marked = try String(contentsOfFile: folder.path + "/protected.csv", encoding: .utf8)
+    let hidden = marked.split(separator: "\n").filter { $0.hasSuffix(",x") }
+      .map { $0.split(separator: ",") }
+    #expect(!hidden.isEmpty)
+    for cell in hidden {
+      try write("cells.csv", "place,topic,rule\n\(cell[0]),\(cell[1]),print\n")
+      #expect(try protect().code == 0)
+      #expect(try published()["\(cell[0]) \(cell[1])"]?.status == "s")
+      #expect(try audit().code == 0)
+    }
+  }
+
   @Test(arguments: [
     ("place,topic,rule\na1,t0,print\n", "line 2, column 'rule': the cell 'a1 | t0' is small"),
     ("place,topic,rule\na1,t1,empty\n", "line 2, column 'rule': the cell 'a1 | t1' has a count"),
