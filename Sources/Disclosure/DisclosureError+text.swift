@@ -69,6 +69,17 @@ extension DisclosureError: Explained {
           + "'\(keys.first?.description ?? "")', so nothing is released. Show fewer dimensions or "
           + "coarser codes, or choose a weaker protection."
       )
+    case .outOfTime(let keys):
+      Text(
+        vi: "Hết giờ trước khi bảo vệ xong, còn '\(keys.first?.description ?? "")'; không đưa ra gì. Cho thêm giây "
+          + "(--seconds), hoặc dùng ít chiều hơn, mã rộng hơn.",
+        en: "Time was up before everything was protected, first '\(keys.first?.description ?? "")', so nothing is "
+          + "released. Give it more seconds (--seconds), or show fewer dimensions or coarser codes."
+      )
+    case .stopped:
+      Text(
+        vi: "Đã dừng; không đưa ra gì. Chạy lại khi cần.",
+        en: "It was stopped, so nothing is released. Run it again.")
     case .refused(let refusal): refusal.text
     case .noProof(let part):
       Text(

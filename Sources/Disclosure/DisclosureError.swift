@@ -13,6 +13,10 @@ public enum DisclosureError: Error, Hashable {
   case repeatedCell(CellKey)
   case contradictsTally(CellKey)
   case cannotProtect([CellKey])
+  /// Time was up before these cells were settled.
+  case outOfTime([CellKey])
+  /// Whoever waited wants nothing any more.
+  case stopped
   case refused(Refusal)
   /// A release of the register without the proof of one of its parts.
   case noProof(String)

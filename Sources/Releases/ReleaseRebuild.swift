@@ -34,7 +34,7 @@ public struct ReleaseRebuild {
     let own = try ReleaseLedger([entry]).entries[0]
     let asked = entry.content.questions
     let tables = try store.answer(
-      register.questions(and: asked), tying: own.policy.isTied, stamp: stamp)
+      register.questions(and: asked), linking: own.policy.linking, stamp: stamp)
     let new = asked.compactMap { question in tables.first { $0.question == question } }
     let data = try store.proof(of: entry.id, stamp: stamp)
     guard let proofs = try? JSONDecoder().decode([String: Proof].self, from: data) else {

@@ -35,7 +35,7 @@ public struct Tie: Hashable, Sendable {
   }
 }
 
-/// Codes of two dimensions that nothing can have at once: structural zeros, which everybody knows.
+/// Codes of some dimensions that nothing can have at once: structural zeros, which everybody knows.
 public struct Exclusion: Hashable, Sendable {
   /// Finest codes of one dimension.
   public struct Side: Hashable, Sendable {
@@ -48,11 +48,10 @@ public struct Exclusion: Hashable, Sendable {
     }
   }
 
-  public let one: Side
-  public let other: Side
+  /// What nothing has all of.
+  public let sides: [Side]
 
-  public init(_ one: Side, _ other: Side) {
-    self.one = one
-    self.other = other
-  }
+  public init(_ one: Side, _ other: Side) { sides = [one, other] }
+
+  public init(_ sides: [Side]) { self.sides = sides }
 }

@@ -92,12 +92,13 @@ public struct Tally: Hashable, Sendable {
 }
 
 extension Exclusion {
-  /// Whether a finest place has codes of both sides.
+  /// Whether a finest place has codes of all sides.
   ///
   /// - Parameter names: Those of the dimensions, in the order of the key's codes.
   public func holds(_ key: CellKey, _ names: [String]) -> Bool {
-    zip(names, key.codes).contains { $0 == one.dimension && one.codes.contains($1) }
-      && zip(names, key.codes).contains { $0 == other.dimension && other.codes.contains($1) }
+    sides.allSatisfy { side in
+      zip(names, key.codes).contains { $0 == side.dimension && side.codes.contains($1) }
+    }
   }
 }
 

@@ -15,12 +15,17 @@ struct LongWork {
   func run<Result>(_ body: (@escaping (BackupProgress) throws -> Void) throws -> Result) throws
     -> Result
   {
+    try run { watch in try body { try watch($0.step.label, $0.share) } }
+  }
+
+  /// The same for work of any kind, which tells what it does and from 0 to 1 how much of it is done.
+  func run<Result>(_ body: (@escaping (Text, Double) throws -> Void) throws -> Result) throws -> Result {
     let signals = SignalWatch.begin()
     defer { signals.end() }
     let started = surroundings.now()
     var shown = ""
     defer { if !shown.isEmpty { surroundings.talk("\r\u{1B}[K") } }
-    return try body { progress in
+    return try body { label, share in
       while let signal = SignalWatch.next() {
         if SignalWatch.ending.contains(signal) { throw LineEditor.Interrupted(signal: signal) }
       }
@@ -28,7 +33,7 @@ struct LongWork {
         surroundings.now().timeIntervalSince(started) > Self.patience
       else { return }
       let line =
-        "\(progress.step.label.inLanguage(spoken)) \(Int(progress.share * 100)) %"
+        "\(label.inLanguage(spoken)) \(Int(share * 100)) %"
       if line != shown {
         shown = line
         surroundings.talk("\r\(line)\u{1B}[K")

@@ -12,9 +12,9 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/notAllowed(_:_:_:)`` for whoever may not count; ``StoreError/locked`` without keys.
   ///
-  /// - Parameter tying: Whether counting units that are the same people are counted together.
+  /// - Parameter linking: Which questions are counted together.
   public func answer(
-    _ questions: [Question], tying: Bool = true, stamp: Stamp
+    _ questions: [Question], linking: Linking = .form, stamp: Stamp
   ) throws -> [CountTable] {
     try write(by: stamp) { db in
       try admit(db, .tally, stamp)
@@ -26,14 +26,14 @@ extension CaseStore {
           "periods": Set(questions.map { "\($0.period)" }).sorted().joined(separator: " "),
         ])
     }
-    return try read { try count($0, questions, tying: tying) }
+    return try read { try count($0, questions, linking: linking) }
   }
 
   func count(
-    _ db: Database, _ questions: [Question], tying: Bool = true
+    _ db: Database, _ questions: [Question], linking: Linking = .form
   ) throws -> [CountTable] {
     guard let holder else { throw StoreError.locked }
-    var count = try Count(questions, Scheme(db, served: log.places), tying: tying)
+    var count = try Count(questions, Scheme(db, served: log.places), linking: linking)
     let calendar = try calendar(db)
     let days = count.days
     guard let first = Day(days.lowerBound), let last = Day(days.upperBound) else {

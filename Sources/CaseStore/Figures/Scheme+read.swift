@@ -29,7 +29,7 @@ extension Scheme {
       topics: newest.values.sorted { Topic.precedes($0["code"], $1["code"]) }.map(Topic.init),
       units: UnitBook(units, changes: changes, served: served.map { "\($0)" }),
       vocabularies: Scheme.vocabularies.merging([.agency: agencies, .signs: signs]) { $1 },
-      impossible: Override.impossible)
+      impossible: Override.impossible + ReferralState.impossible)
   }
 
   /// The closed vocabularies, in the order of their types.

@@ -24,6 +24,12 @@ extension Audit {
 
     public var isSafe: Bool { unsafeCount == 0 }
 
+    /// The counts that can be computed, or are closer than promised, and aren't among other findings.
+    public func beyond(_ others: Findings) -> [CellKey] {
+      let known = others.unsafe
+      return (pinned + unkept + unsettled).filter { !known.contains($0) }
+    }
+
     /// The counts of all findings.
     public var unsafe: Set<CellKey> {
       Set(pinned + unkept + pinnedByCoalition + disclosedGroups + unsettled)

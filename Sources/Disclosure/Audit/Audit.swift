@@ -26,8 +26,9 @@ public struct Audit: Sendable {
   /// Takes everything published about the cases of a tally, in any order.
   ///
   /// - Throws: a case for cells that don't fit the tally, or that contradict it.
+  /// - Parameter marks: What readers see of hidden cells beside that they are hidden.
   public init(
-    _ tally: Tally, publications: [Publication], effort: Int = 20_000
+    _ tally: Tally, publications: [Publication], marks: Marks? = nil, effort: Int = 20_000
   ) throws(DisclosureError) {
     var tables = try LinkedTables(tally, publications: publications)
     var isSuppressed = Array(repeating: true, count: tables.places.count)
@@ -36,6 +37,7 @@ public struct Audit: Sendable {
     }
     for node in tables.impossible { isSuppressed[node] = false }
     tables.system.index()
+    if let marks { try marks.teach(&tables, isSuppressed, effort: effort) }
     self.tables = tables
     self.isSuppressed = isSuppressed
     self.effort = effort

@@ -1,6 +1,8 @@
+import Statistics
+
 extension Policy: Codable {
   private enum Key: CodingKey {
-    case threshold, protection, zeros, coalition, cost, method, base, tied
+    case threshold, protection, zeros, coalition, cost, method, base, tied, form
   }
 
   public init(from decoder: any Decoder) throws {
@@ -17,7 +19,7 @@ extension Policy: Codable {
       threshold: container.decode(Int.self, forKey: .threshold), protection: code(.protection),
       zeros: code(.zeros), coalition: container.decodeIfPresent(Int.self, forKey: .coalition),
       cost: code(.cost), method: Self.method(in: container),
-      isTied: container.decodeIfPresent(Bool.self, forKey: .tied) ?? false)
+      linking: Self.linking(in: container))
   }
 
   /// Registers that don't name a method are older than all but suppression.
@@ -32,6 +34,13 @@ extension Policy: Codable {
     return Method(name, base: name == .round ? try container.decode(Int.self, forKey: .base) : 0)
   }
 
+  /// Registers that don't say so are older than the links.
+  private static func linking(in container: KeyedDecodingContainer<Key>) throws -> Linking {
+    let isTied = try container.decodeIfPresent(Bool.self, forKey: .tied) ?? false
+    let knowsForm = try container.decodeIfPresent(Bool.self, forKey: .form) ?? false
+    return isTied ? knowsForm ? .form : .units : .apart
+  }
+
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(threshold, forKey: .threshold)
@@ -41,6 +50,7 @@ extension Policy: Codable {
     try container.encode(cost.rawValue, forKey: .cost)
     try container.encode(method.name.rawValue, forKey: .method)
     try container.encodeIfPresent(base, forKey: .base)
-    if isTied { try container.encode(true, forKey: .tied) }
+    if linking >= .units { try container.encode(true, forKey: .tied) }
+    if linking >= .form { try container.encode(true, forKey: .form) }
   }
 }

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// What a release promises to the people behind its counts. Printed in every legend.
 public struct Policy: Hashable, Sendable {
   /// How far from its true value every sensitive count must possibly lie, over whole numbers and
@@ -75,9 +77,8 @@ public struct Policy: Hashable, Sendable {
   public let coalition: Int?
   public let cost: Cost
   public let method: Method
-  /// Whether counting units that are the same people are protected together; false for releases of registers that
-  /// protected each apart.
-  public let isTied: Bool
+  /// What is protected together; less than all for releases of registers that protected more apart.
+  public let linking: Linking
 
   /// - Throws: ``DisclosureError/thresholdTooLow(_:)``, ``DisclosureError/coalitionTooSmall(_:)``,
   ///   or ``DisclosureError/strictNeedsHideableZeros``: where zeros are printed, nobody can be
@@ -86,7 +87,8 @@ public struct Policy: Hashable, Sendable {
   ///   hiding: a rounded zero is told apart from small counts nowhere.
   public init(
     threshold: Int, protection: Protection = .interval, zeros: Zeros = .hideable,
-    coalition: Int? = nil, cost: Cost = .count, method: Method = .suppress, isTied: Bool = true
+    coalition: Int? = nil, cost: Cost = .count, method: Method = .suppress,
+    linking: Linking = .form
   ) throws(DisclosureError) {
     guard threshold >= 2 else { throw .thresholdTooLow(threshold) }
     if let coalition, coalition < 1 { throw .coalitionTooSmall(coalition) }
@@ -101,7 +103,7 @@ public struct Policy: Hashable, Sendable {
     self.coalition = coalition
     self.cost = cost
     self.method = method
-    self.isTied = isTied
+    self.linking = linking
   }
 
   /// What numbers are multiples of; nil where they are printed as they are.
@@ -118,7 +120,7 @@ extension Policy {
       try Policy(
         threshold: threshold, protection: protection, zeros: zeros, coalition: coalition,
         cost: cost,
-        isTied: isTied)
+        linking: linking)
     }
   }
 }

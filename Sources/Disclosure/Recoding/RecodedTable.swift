@@ -17,10 +17,18 @@ extension TableProtector {
   /// Leaves out no more levels than it must; among those that leave out as many, the table with most
   /// printed cells. A level is the codes of one depth of a dimension; the total of each always stays.
   ///
-  /// - Parameter share: From 0 to 1.
+  /// - Parameters:
+  ///   - share: From 0 to 1.
+  ///   - hiding: Cells that are suppressed in any case.
+  ///   - printing: Cells that aren't hidden to protect others.
+  ///   - weights: How many times dearer than others some cells are to suppress; from 1 to 1,000.
+  ///   - watch: Who waits; may end the search early.
   /// - Returns: nil when no table keeps that much that is still divided by something.
   /// - Throws: ``DisclosureError`` for anything but a table that can't be protected.
-  public func recoded(keeping share: Double) throws(DisclosureError) -> RecodedTable? {
+  public func recoded(
+    keeping share: Double, hiding: Set<CellKey> = [], printing: Set<CellKey> = [],
+    weights: [CellKey: Int32] = [:], watch: Watch = .nobody
+  ) throws(DisclosureError) -> RecodedTable? {
     let depths = tally.dimensions.map(\.depths)
     let most = depths.map { ($0.max() ?? 1) - 1 }
     for left in 0..<max(1, most.reduce(0, +)) {
@@ -30,7 +38,10 @@ extension TableProtector {
           zip(zip(tally.dimensions, depths), zip(most, levels)).map { dimension, level in
             zip(dimension.0.codes, dimension.1).filter { $0.1 <= level.0 + 1 - level.1 }.map(\.0)
           })
-        guard let found = try attempt(layout, levels) else { continue }
+        let found = try attempt(layout, levels) { layout throws(DisclosureError) in
+          try protect([layout], hiding: hiding, printing: printing, weights: weights, watch: watch)
+        }
+        guard let found else { continue }
         let printed = found.release.publication.cells.count { $0.printed != nil }
         if found.share >= share, printed > best?.printed ?? 0 { best = (found, printed) }
       }
@@ -41,10 +52,10 @@ extension TableProtector {
 
   /// The table of a layout, or nil when it can't be protected.
   private func attempt(
-    _ layout: Layout, _ levels: [Int]
+    _ layout: Layout, _ levels: [Int], by protect: (Layout) throws(DisclosureError) -> Release
   ) throws(DisclosureError) -> RecodedTable? {
     do throws(DisclosureError) {
-      let release = try protect([layout])
+      let release = try protect(layout)
       return RecodedTable(
         layout: layout, levels: levels, release: release, share: shareKept(by: release, layout))
     } catch {

@@ -4,9 +4,11 @@ import Statistics
 /// up rounded too.
 ///
 /// The multiples are chosen for classes of finest places, and every printed number is a sum of
-/// them. The start rounds running sums, which is near; then every number that is too far off is
-/// driven to where it may be by an exact search in whole numbers, while no other gets worse. So
-/// when the search says that it can't be, no choice of multiples does it.
+/// them. The start rounds running sums, which is near. A short exact search in whole numbers drives
+/// what is too far off to where it may be; where that takes long, a walk does. Where the walk
+/// doesn't end and the tables are small, a long exact search is asked: when it says that it can't
+/// be, no choice of multiples does it. In large tables that would take for ever, and the caller
+/// takes a larger bound.
 struct Rounding {
   let base: Int
   private let tables: LinkedTables
@@ -15,7 +17,7 @@ struct Rounding {
   private let classes: [Int]
   /// For each other node, parts that add up to it.
   private let parts: [Int: [Int]]
-  private let tableau: Tableau
+  private let walk: RoundingWalk
 
   init(
     _ keys: [CellKey], of tally: Tally, to base: Int
@@ -35,7 +37,9 @@ struct Rounding {
     self.parts = parts
     classes = tables.places.indices.filter { tables.isFinest($0) }
       .sorted { tables.places[$0] < tables.places[$1] }
-    tableau = Tableau(tables.system, isSuppressed: tables.places.map { _ in true })
+    var limited = tables.places.map { _ in false }
+    for node in tables.cells[0] { limited[node] = true }
+    walk = RoundingWalk(parts: parts, classes: classes, limited: limited)
   }
 
   /// What a choice must keep to.
@@ -67,22 +71,59 @@ struct Rounding {
       guard least <= greatest else { return nil }
       limits[node] = least...greatest
     }
-    var values = start(offset: rules.offset)
-    var simplexSolver = SimplexSolver(tableau)
+    let start = start(offset: rules.offset)
+    let steps = Self.mostWork / (tables.system.values.count + 1_000)
+    let values =
+      exact(start, limits, within: Self.glance) ?? walk.values(from: start, limits, steps: steps)
+      ?? exact(start, limits, within: Self.search)
+    return values.map { values in tables.cells[0].map { values[$0] * base } }
+  }
+
+  /// Rounded running sums: multiples that add up, the nearest that cost no search.
+  var runningSums: [Int] {
+    let values = start(offset: base / 2)
+    return tables.cells[0].map { values[$0] * base }
+  }
+
+  /// How many steps a walk may take, times the nodes.
+  private static let mostWork = 200_000_000
+  /// How far an exact search goes.
+  private struct Effort {
+    /// Up to so many nodes it is asked.
+    let nodes: Int
+    /// How many exchanges and cases it may take for one number, and for all of them.
+    let each: Int
+    let all: Int
+  }
+
+  /// Sees at once what is near: it changes less than a walk does.
+  private static let glance = Effort(nodes: 5_000, each: 100, all: 1_500)
+  /// Settles what a walk leaves open.
+  private static let search = Effort(nodes: 600, each: 4_000, all: .max)
+
+  /// Values with every node within its limits, found by an exact search.
+  private func exact(
+    _ start: [Int], _ limits: [Int: ClosedRange<Int>], within effort: Effort
+  ) -> [Int]? {
+    guard tables.system.values.count <= effort.nodes else { return nil }
+    var left = effort.all
+    var values = start
+    var simplexSolver = SimplexSolver(
+      Tableau(tables.system, isSuppressed: tables.places.map { _ in true }))
     for (node, range) in limits.sorted(by: { $0.key < $1.key }) {
       guard !range.contains(values[node]) else { continue }
       simplexSolver.tableau.limit(values, limits)
       let goal = values[node] < range.lowerBound ? range.lowerBound : range.upperBound
       guard
         case .found(let shift) = simplexSolver.seek(
-          node, by: goal - values[node], effort: Self.effort)
+          node, by: goal - values[node], effort: min(effort.each, left))
       else { return nil }
+      left -= min(effort.each, left) - max(0, simplexSolver.budget)
+      guard left > 0 else { return nil }
       for (node, change) in zip(shift.nodes, shift.changes) { values[Int(node)] += Int(change) }
     }
-    return tables.cells[0].map { values[$0] * base }
+    return values
   }
-
-  private static let effort = 20_000
 
   /// The multiples that the number of a count may be, in bases.
   private func multiples(near count: Int, of key: CellKey, _ rules: Rules) -> ClosedRange<Int>? {

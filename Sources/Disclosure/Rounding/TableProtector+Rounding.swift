@@ -5,14 +5,20 @@ extension TableProtector {
   /// with everything published before.
   ///
   /// The bound, by which the numbers may miss the counts, is the least multiple of the base for
-  /// which a choice was found that adds up and keeps the promise.
+  /// which a choice was found that adds up and keeps the promise. When time is up the nearest choice at hand is taken
+  /// with the bound that it has, if it keeps the promise.
   func round(
-    _ keys: [CellKey], to base: Int, after earlier: [Publication], given: [CellKey: Int]
+    _ keys: [CellKey], to base: Int, after earlier: [Publication], given: [CellKey: Int],
+    watch: Watch
   ) throws(DisclosureError) -> Release {
     let rounding = try Rounding(keys, of: tally, to: base)
     let kept = earlierNumbers(of: keys, in: earlier, base: base).merging(given) { $1 }
     var unprotected: [CellKey] = []
-    for bound in stride(from: base, through: greatestBound(base), by: base) {
+    let bounds = Array(stride(from: base, through: greatestBound(base), by: base))
+    for (done, bound) in bounds.enumerated() {
+      guard try watch.hasTime(.rounding, done, of: bounds.count) else {
+        return try roundAtOnce(rounding, keys, given: given, after: earlier)
+      }
       var rules = Rounding.Rules(bound: bound, policy: policy, given: kept)
       for attempt in 0..<Self.attempts {
         rules.offset = attempt == 0 ? base / 2 : (base / 2 + attempt * (base / 3 + 1)) % base
@@ -22,7 +28,7 @@ extension TableProtector {
           break
         }
         do throws(DisclosureError) {
-          return try prove(keys, numbers, bound: bound, after: earlier)
+          return try prove(keys, numbers, bound: bound, after: earlier, watch: watch)
         } catch {
           guard case .cannotProtect(let cells) = error else { throw error }
           unprotected = cells
@@ -31,6 +37,26 @@ extension TableProtector {
       }
     }
     throw .cannotProtect(unprotected.isEmpty ? Array(keys.prefix(1)) : unprotected)
+  }
+
+  /// Takes rounded running sums as they are, with the bound that they need.
+  private func roundAtOnce(
+    _ rounding: Rounding, _ keys: [CellKey], given: [CellKey: Int], after earlier: [Publication]
+  ) throws(DisclosureError) -> Release {
+    let numbers = rounding.runningSums
+    let counts = tally.sums(of: keys)
+    let farthest = zip(keys, numbers).map { abs(counts[$0, default: 0] - $1) }.max() ?? 0
+    let bound = (farthest / rounding.base + 1) * rounding.base
+    guard bound <= greatestBound(rounding.base),
+      zip(keys, numbers).allSatisfy({ given[$0, default: $1] == $1 })
+    else { throw .outOfTime(Array(keys.prefix(1))) }
+    do throws(DisclosureError) {
+      return try prove(
+        keys, numbers, bound: bound, after: earlier, watch: Watch { _, _ in .comeToAnEnd })
+    } catch {
+      guard case .cannotProtect(let cells) = error else { throw error }
+      throw .outOfTime(cells)
+    }
   }
 
   /// Rounds what a release prints exactly; what it hides stays hidden, by the same proof.
@@ -89,12 +115,13 @@ extension TableProtector {
   }
 
   private func prove(
-    _ keys: [CellKey], _ numbers: [Int], bound: Int, after earlier: [Publication]
+    _ keys: [CellKey], _ numbers: [Int], bound: Int, after earlier: [Publication], watch: Watch
   ) throws(DisclosureError) -> Release {
     let publication = Publication(
       dimensions: tally.dimensions.map(\.name),
       cells: zip(keys, numbers).map { .init($0, printed: $1) }, zeros: policy.zeros, bound: bound)
-    let problem = try SuppressionProblem(tally, policy: policy, new: publication, earlier: earlier)
+    var problem = try SuppressionProblem(tally, policy: policy, new: publication, earlier: earlier)
+    problem.watch = watch
     var pattern = SuppressionPattern(
       problem.tables.system, isSuppressed: problem.isSuppressed, costs: problem.costs,
       requirements: problem.requirements,

@@ -1,4 +1,7 @@
 extension SimplexSolver {
+  /// How many free columns are weighed up for a step: more make fewer steps, each so much dearer.
+  private static let candidatesTried = 8
+
   /// Changes a column until it is at `goal` or beyond, with all others within their limits.
   ///
   /// - Returns: false when that can't be, or when the budget or the size of numbers ran out.
@@ -71,7 +74,7 @@ extension SimplexSolver {
     }
     candidates.sort { ($0.rank, $0.column) < ($1.rank, $1.column) }
     var best: Step?
-    for candidate in candidates.prefix(40) {
+    for candidate in candidates.prefix(Self.candidatesTried) {
       let size = Int128(candidate.coefficient.magnitude)
       let step = step(
         candidate.column, upward: (candidate.coefficient < 0) == upward, times: size * share,
@@ -102,6 +105,8 @@ extension SimplexSolver {
       guard change != 0, other != driven, other != column else { return }
       let isUp = (change > 0) == (sign > 0)
       let bound = isUp ? tableau.highs[Int(other)] : tableau.lows[Int(other)]
+      // What has no limit stops nothing: the column itself would be at its own, or at the goal, before.
+      guard bound.magnitude < LinearSystem.unlimited else { return }
       let left = Int128(abs(bound * scale * denominator - numerator))
       let speed = Int128(change.magnitude)
       let (mine, theirs) = (left * rate, room * speed)

@@ -1,6 +1,8 @@
 extension SuppressionPattern {
   /// How long a search may take at first, and when nothing else helps.
   static let efforts = [60, 300]
+  /// How long it takes to see most of what can't be.
+  private static let glance = 6
 
   /// Looks for a change of a node by `amount` or more (or less, when negative).
   ///
@@ -103,11 +105,17 @@ extension SuppressionPattern {
       simplexSolver.tableau.lows[node] = max(low, simplexSolver.tableau.lows[node])
     }
     let answer: SearchOutcome
-    if let shift = simplexSolver.greedyWalk(node, by: amount, steps: effort) {
-      answer = .found(shift)
+    let first = simplexSolver.seek(node, by: amount, effort: min(effort, Self.glance))
+    work += Self.glance * simplexSolver.tableau.rows.count
+    if case .unsettled = first, effort > Self.glance {
+      if let shift = simplexSolver.greedyWalk(node, by: amount, steps: effort) {
+        answer = .found(shift)
+      } else {
+        answer = simplexSolver.seek(node, by: amount, effort: effort)
+        work += (effort - simplexSolver.budget) * simplexSolver.tableau.rows.count
+      }
     } else {
-      answer = simplexSolver.seek(node, by: amount, effort: effort)
-      work += (effort - simplexSolver.budget) * simplexSolver.tableau.rows.count
+      answer = first
     }
     work += effort / 10 * simplexSolver.tableau.rows.count
     for (node, _) in raised where isSuppressed[node] {

@@ -60,17 +60,16 @@ extension SuppressionPattern {
     let lost = through[node].filter { !reliers[$0].isEmpty }
     var found: [(requirement: Int, shift: Int)] = []
     var fresh: [FeasibleShift] = []
-    for requirement in lost.flatMap({ reliers[$0] }) {
+    for requirement in inOrder(lost, around: node) {
       if let shift = standIn(for: requirement) {
         found.append((requirement, shift))
-      } else if let number = fresh.firstIndex(where: {
-        meets(requirements[requirement], $0)
-      }) {
+      } else if let number = fresh.firstIndex(where: { meets(requirements[requirement], $0) }) {
         found.append((requirement, shifts.count + number))
       } else if case .met(let shift) = search(requirements[requirement], effort: effort) {
         found.append((requirement, shifts.count + fresh.count))
         fresh.append(shift)
       } else {
+        stubbornness[requirement] += 1
         suppress(node)
         return false
       }
@@ -79,6 +78,21 @@ extension SuppressionPattern {
     for (requirement, shift) in found { rely(requirement, on: shift) }
     for shift in through[node] { retire(shift) }
     return true
+  }
+
+  /// The requirements that rely on some shifts, those first that most likely find no other one: that stood in the way
+  /// before, and those near the node.
+  private func inOrder(
+    _ lost: [Int], around node: Int
+  ) -> [Int] {
+    var near: Set<Int32> = []
+    for link in system.equations(of: node) { near.formUnion(system.nodes(of: Int(link.equation))) }
+    return lost.flatMap { reliers[$0] }
+      .map { requirement in
+        let isNear = near.contains(requirements[requirement].node)
+        return (rank: 2 * stubbornness[requirement] + (isNear ? 1 : 0), requirement: requirement)
+      }
+      .sorted { ($1.rank, $0.requirement) < ($0.rank, $1.requirement) }.map(\.requirement)
   }
 
   /// A shift taken for another requirement that meets this one too, and only touches suppressed nodes.
@@ -117,11 +131,11 @@ extension SuppressionPattern {
           || (suppressedCounts[equation] > 1 && giverCounts[equation] == 0)
       else { continue }
       let lacksGiver = giverCounts[equation] == 0
-      var best: (gain: Int, price: Int32, node: Int)?
+      var best: (gain: Int, price: Int, node: Int)?
       for (place, node) in system.nodes(of: equation).enumerated()
       where maySuppress(Int(node)) {
         guard !lacksGiver || gives(Int(node), place == 0 ? -1 : 1) else { continue }
-        let (gain, price) = (gain(of: Int(node)), costs[Int(node)])
+        let (gain, price) = worth(of: Int(node))
         if let best, (best.gain, -best.price) >= (gain, -price) { continue }
         best = (gain, price, Int(node))
       }
@@ -129,6 +143,13 @@ extension SuppressionPattern {
       suppress(node)
       queue += system.equations(of: node).map { Int($0.equation) }
     }
+  }
+
+  /// What suppressing a node brings, then what it costs. Where prices differ much the price alone counts, and more
+  /// when other nodes must follow.
+  private func worth(of node: Int) -> (gain: Int, price: Int) {
+    let price = Int(costs[node])
+    return isByPrice ? (0, price * (1 + lonely(node))) : (gain(of: node), price)
   }
 
   /// How much suppression a node mends in its equations, less what it breaks.

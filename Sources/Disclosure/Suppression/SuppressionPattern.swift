@@ -31,6 +31,8 @@ struct SuppressionPattern {
   var isTight = false
   /// How much searching was done so far, in steps times the rows that each may touch.
   var work = 0
+  /// Whether the sum of what is hidden is to be small, rather than the number of nodes.
+  var isByPrice = false
   /// Nodes that aren't to be suppressed for now.
   var isBanned: [Bool]
 
@@ -41,6 +43,8 @@ struct SuppressionPattern {
   private(set) var reliers: [[Int]] = []
   private(set) var through: [[Int]]
   private(set) var requirementsAt: [[Int]]
+  /// For each requirement, how often it kept a node from being published.
+  var stubbornness: [Int]
 
   init(
     _ system: LinearSystem, isSuppressed: [Bool], costs: [Int32],
@@ -59,6 +63,7 @@ struct SuppressionPattern {
     giverCounts = suppressedCounts
     localSolver = LocalSolver(system, isSuppressed: isSuppressed)
     shiftOf = Array(repeating: -1, count: requirements.count)
+    stubbornness = Array(repeating: 0, count: requirements.count)
     through = Array(repeating: [], count: isSuppressed.count)
     requirementsAt = through
     for (number, requirement) in requirements.enumerated() {

@@ -10,7 +10,7 @@ extension SuppressionProblem {
   /// The number of trials falls with the size of the problem, and they end when they have searched
   /// enough; their order comes from fixed pseudo-random numbers, so that the same input gives the
   /// same bytes.
-  func improve(_ pattern: inout SuppressionPattern) {
+  func improve(_ pattern: inout SuppressionPattern) throws(DisclosureError) {
     var random = SplitMix64()
     var cost = pattern.cost
     let size = tables.system.values.count
@@ -18,7 +18,8 @@ extension SuppressionProblem {
     let isSmall = size < 1_500
     let trials = min(250_000 / max(100, size), 15 * complements(of: pattern).count)
     let start = pattern.work
-    for _ in 0..<trials where pattern.work - start < Self.mostWork {
+    for done in 0..<trials where pattern.work - start < Self.mostWork {
+      guard try watch.hasTime(.improving, done, of: trials) else { return }
       let complements = complements(of: pattern)
       guard !complements.isEmpty else { return }
       var trial = pattern
@@ -31,16 +32,29 @@ extension SuppressionProblem {
       trial.isBanned[first] = true
       for node in dropped { trial.drop(node) }
       trial.completeLines(of: dropped)
-      let isRepaired = (try? repair(&trial, limit: cost)) != nil
+      let isRepaired = try canRepair(&trial, limit: cost)
       pattern.work = trial.work
       guard isRepaired else { continue }
       let fresh = self.complements(of: trial).filter { !pattern.isSuppressed[$0] }
-      prune(&trial, among: isSmall ? nil : fresh + near)
+      try prune(&trial, among: isSmall ? nil : fresh + near)
       trial.isBanned[first] = false
       pattern.work = trial.work
       guard trial.cost <= cost else { continue }
       cost = trial.cost
       pattern = trial
+    }
+  }
+
+  /// Mends a trial; false when that is too dear.
+  private func canRepair(
+    _ trial: inout SuppressionPattern, limit: Int
+  ) throws(DisclosureError) -> Bool {
+    do throws(DisclosureError) {
+      try repair(&trial, limit: limit)
+      return true
+    } catch {
+      guard case .cannotProtect = error else { throw error }
+      return false
     }
   }
 

@@ -10,17 +10,30 @@ extension SuppressionProblem {
   ///
   /// - Parameter limit: what all suppressed nodes may cost. With a limit the repair is a trial, and
   ///   ends as soon as it gets difficult.
+  /// - Throws: ``DisclosureError/cannotProtect(_:)``; ``DisclosureError/outOfTime(_:)`` when what is left can't be
+  ///   settled at once.
   func repair(_ pattern: inout SuppressionPattern, limit: Int = .max) throws(DisclosureError) {
     let isTrial = limit != .max
     var doubted: Set<Int> = []
     var hasChanged = false
     var round = 0
     var effort = SuppressionPattern.efforts[0]
-    if !isTrial { pattern.takeCircuits() }
+    if !isTrial {
+      guard try watch.hasTime(.hiding, 0, of: pattern.requirements.count) else {
+        return try settle(&pattern)
+      }
+      pattern.takeCircuits()
+    }
     while true {
       var cuts: [[Int32]] = []
       for number in pattern.requirements.indices
       where pattern.shiftOf[number] < 0 && !doubted.contains(number) {
+        guard try watch.hasTime(isTrial ? .improving : .hiding, number, of: pattern.requirements.count)
+        else {
+          guard !isTrial else { throw .cannotProtect([]) }
+          try settle(&pattern)
+          return
+        }
         let requirement = pattern.requirements[number]
         switch pattern.search(requirement, effort: effort) {
         case .met(let shift): pattern.take(shift)
@@ -67,6 +80,18 @@ extension SuppressionProblem {
           pattern.take(shift)
         }
       }
+    }
+  }
+
+  /// Gives every requirement that has none a shift at once, whatever it takes to suppress.
+  private func settle(_ pattern: inout SuppressionPattern) throws(DisclosureError) {
+    for number in pattern.requirements.indices where pattern.shiftOf[number] < 0 {
+      let requirement = pattern.requirements[number]
+      guard let shift = pattern.lift(for: requirement) ?? pattern.detour(for: requirement) else {
+        throw .outOfTime([tables.key(of: Int(requirement.node))])
+      }
+      for node in shift.nodes { pattern.suppress(Int(node)) }
+      pattern.take(shift)
     }
   }
 

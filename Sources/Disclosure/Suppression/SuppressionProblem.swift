@@ -13,10 +13,11 @@ struct SuppressionProblem {
   /// How far people who know cases let each class of finest places change.
   let coalitionBounds: [(node: Int, low: Int)]
   let coalition: Int
+  var watch = Watch.nobody
 
   init(
     _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication],
-    hiding: Set<CellKey> = [], weights: [CellKey: Int32] = [:]
+    hiding: Set<CellKey> = [], printing: Set<CellKey> = [], weights: [CellKey: Int32] = [:]
   ) throws(DisclosureError) {
     var tables = try LinkedTables(tally, publications: [new] + earlier)
     let count = tables.places.count
@@ -34,9 +35,13 @@ struct SuppressionProblem {
         costs[node] =
           isFixed
           ? SuppressionPattern.neverSuppressed
-          : costs[node] + Self.price(of: value, policy.cost) * (weights[cell.key] ?? 1)
+          : Self.sum(costs[node], Self.price(of: value, policy.cost), times: weights[cell.key] ?? 1)
       }
       if policy.zeros == .printed { tables.system.floors[node] = min(1, value) }
+    }
+    for (cell, node) in zip(new.cells, tables.cells[0])
+    where printing.contains(cell.key) && !isSuppressed[node] {
+      costs[node] = SuppressionPattern.neverSuppressed
     }
     var out: [Int] = []
     for (publication, nodes) in zip(earlier, tables.cells.dropFirst()) {
@@ -91,12 +96,26 @@ struct SuppressionProblem {
     }
   }
 
+  /// A cost and some times another one, as far as costs go.
+  private static func sum(_ cost: Int32, _ price: Int32, times weight: Int32) -> Int32 {
+    Int32(min(1 << 30, Int(cost) + Int(price) * Int(weight)))
+  }
+
+  /// From so many nodes, a search for what stands in for a node is short: else thousands of them take minutes.
+  private static let large = 2_500
+  private static let shortEffort = 24
+
   /// Publishes what nothing needs, the dearest first.
-  func prune(_ pattern: inout SuppressionPattern, among nodes: [Int]? = nil) {
-    let complements = nodes ?? complements(of: pattern)
-    for node in complements.sorted(by: { (-costs[$0], $0) < (-costs[$1], $1) })
-    where pattern.isSuppressed[node] {
-      _ = pattern.close(node, effort: SuppressionPattern.efforts[0])
+  func prune(
+    _ pattern: inout SuppressionPattern, among nodes: [Int]? = nil
+  ) throws(DisclosureError) {
+    let complements = (nodes ?? complements(of: pattern))
+      .sorted { (-costs[$0], $0) < (-costs[$1], $1) }
+    let effort = costs.count < Self.large ? SuppressionPattern.efforts[0] : Self.shortEffort
+    for (done, node) in complements.enumerated() where pattern.isSuppressed[node] {
+      guard try watch.hasTime(nodes == nil ? .pruning : .improving, done, of: complements.count)
+      else { return }
+      _ = pattern.close(node, effort: effort)
     }
   }
 

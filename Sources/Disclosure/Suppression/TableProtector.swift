@@ -22,32 +22,37 @@ public struct TableProtector: Sendable {
   /// - Parameters:
   ///   - given: Rounded numbers that some cells must have, since they stand elsewhere too.
   ///   - hiding: Cells that are suppressed in any case, unless numbers are rounded.
+  ///   - printing: Cells that aren't hidden to protect others, unless numbers are rounded.
   ///   - weights: How many times dearer than others some cells are to suppress; from 1 to 1,000.
+  ///   - watch: Who waits; may end the search early.
   /// - Throws: ``DisclosureError/cannotProtect(_:)`` when no pattern was found that keeps the
-  ///   promise, be it that none exists or that the search ends too early; other cases for cells that don't fit the
-  ///   tally.
+  ///   promise, be it that none exists or that the search ends too early; ``DisclosureError/outOfTime(_:)`` when it was
+  ///   ended before the promise was proved; other cases for cells that don't fit the tally.
   public func protect(
     _ layouts: [Layout], after earlier: [Publication] = [], given: [CellKey: Int] = [:],
-    hiding: Set<CellKey> = [], weights: [CellKey: Int32] = [:]
+    hiding: Set<CellKey> = [], printing: Set<CellKey> = [], weights: [CellKey: Int32] = [:],
+    watch: Watch = .nobody
   ) throws(DisclosureError) -> Release {
     var seen: Set<CellKey> = []
     let keys = layouts.flatMap(\.keys).filter { seen.insert($0).inserted }
     if let base = policy.base {
-      return try round(keys, to: base, after: earlier, given: given)
+      return try round(keys, to: base, after: earlier, given: given, watch: watch)
     }
     let names = tally.dimensions.map(\.name)
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
-    let problem = try SuppressionProblem(
-      tally, policy: policy, new: blank, earlier: earlier, hiding: hiding, weights: weights)
+    var problem = try SuppressionProblem(
+      tally, policy: policy, new: blank, earlier: earlier, hiding: hiding, printing: printing, weights: weights)
+    problem.watch = watch
     var pattern = SuppressionPattern(
       problem.tables.system, isSuppressed: problem.isSuppressed, costs: problem.costs,
       requirements: problem.requirements,
       coalitionBounds: problem.coalitionBounds)
+    pattern.isByPrice = policy.cost == .value
     pattern.completeLines(of: problem.isSuppressed.indices.filter { problem.isSuppressed[$0] })
     try problem.repair(&pattern)
-    problem.prune(&pattern)
-    problem.improve(&pattern)
+    try problem.prune(&pattern)
+    try problem.improve(&pattern)
     let cells = zip(keys, problem.tables.cells[0]).map { key, node in
       let isHidden = pattern.isSuppressed[node]
       return Publication.Cell(key, printed: isHidden ? nil : problem.tables.system.values[node])

@@ -14,31 +14,32 @@ public struct Count {
   private var counts: [UnitCount] = []
   private var countersOf: [StatisticsRow.Unit: [Int]] = [:]
 
-  /// - Parameter tying: Whether units that are the same people are counted together; false as releases were made that
-  ///   protected each unit apart.
+  /// - Parameter linking: Which questions are counted together; less than all as earlier releases were made.
   /// - Throws: ``QuestionError`` for no questions, or filters with codes that don't exist.
   public init(
-    _ questions: [Question], _ scheme: Scheme, tying: Bool = true
+    _ questions: [Question], _ scheme: Scheme, linking: Linking = .form
   ) throws(QuestionError) {
     guard !questions.isEmpty else { throw .noQuestions }
     self.questions = questions
     self.scheme = scheme
     let snapshots = questions.map { Snapshot($0) }.unique
     self.snapshots = snapshots
-    counters = Self.groups(questions, tying: tying)
+    counters = Self.groups(questions, scheme, linking)
     for number in 0..<(1 + (counters.max() ?? -1)) {
       let own = zip(questions, counters).filter { $1 == number }.map(\.0)
-      counts.append(try UnitCount(own, snapshots, scheme))
+      counts.append(try UnitCount(own, snapshots, scheme, linking))
       for unit in own.map(\.unit).unique { countersOf[unit, default: []].append(number) }
     }
   }
 
   /// Numbers the questions so that those that hang together have the same number.
-  private static func groups(_ questions: [Question], tying: Bool) -> [Int] {
+  private static func groups(
+    _ questions: [Question], _ scheme: Scheme, _ linking: Linking
+  ) -> [Int] {
     var groups: [[Int]] = []
     for (position, question) in questions.enumerated() {
       let touched = groups.indices.filter { group in
-        groups[group].contains { question.hangsTogether(with: questions[$0], tying: tying) }
+        groups[group].contains { question.hangsTogether(with: questions[$0], scheme, linking) }
       }
       let joined = touched.flatMap { groups[$0] } + [position]
       for group in touched.reversed() { groups.remove(at: group) }
@@ -81,9 +82,13 @@ extension Question {
   public var attributes: Set<Attribute> { Set((axes + filters.keys).map(\.attribute)) }
 
   /// Whether the answer to another question tells something about its own but by the totals of their periods.
-  fileprivate func hangsTogether(with other: Question, tying: Bool) -> Bool {
-    guard unit == other.unit || (tying && unit.isTied && other.unit.isTied) else { return false }
+  fileprivate func hangsTogether(
+    with other: Question, _ scheme: Scheme, _ linking: Linking
+  ) -> Bool {
+    let isTied = linking >= .units && unit.isTied && other.unit.isTied
+    guard unit == other.unit || isTied else { return false }
     let shared = attributes.intersection(other.attributes)
+    if unit == other.unit, scheme.isExcluding(attributes, other.attributes, linking) { return true }
     if unit == other.unit ? !shared.isEmpty : shared.contains(where: \.isShared) { return true }
     return attributes.isEmpty && other.attributes.isEmpty
   }

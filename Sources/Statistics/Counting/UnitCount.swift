@@ -4,15 +4,19 @@ struct UnitCount {
   private let kinds: KindBook
   private let snapshots: [Snapshot]
   private let scheme: Scheme
+  private let linking: Linking
   private let attributes: [Attribute]
   private let lenses: [[Lens]]
   private var classes: [ClassBook]
   private var counts: [[Int32]: Int] = [:]
   private let periods: [(snapshot: Int, period: Period)]
 
-  init(_ questions: [Question], _ snapshots: [Snapshot], _ scheme: Scheme) throws(QuestionError) {
+  init(
+    _ questions: [Question], _ snapshots: [Snapshot], _ scheme: Scheme, _ linking: Linking
+  ) throws(QuestionError) {
     self.snapshots = snapshots
     self.scheme = scheme
+    self.linking = linking
     let views = questions.flatMap { Self.views($0, snapshots) }.unique
     attributes = Attribute.allCases.filter { attribute in
       views.contains { $0.attribute == attribute }
@@ -128,7 +132,8 @@ struct UnitCount {
 
   /// What the reference data say that nothing can have at once.
   private func impossible(_ refinements: [Refinement]) -> [Exclusion] {
-    scheme.impossible.filter { attributes.contains($0.one) && attributes.contains($0.other) }
+    scheme.impossible
+      .filter { attributes.contains($0.one) && attributes.contains($0.other) && $0.linking <= linking }
       .map { never in
         Exclusion(
           .init(never.one.rawValue, leaves(of: never.one, refinements, never.codes.contains)),

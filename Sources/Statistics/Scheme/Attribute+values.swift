@@ -11,6 +11,9 @@ extension Attribute {
     }
   }
 
+  /// Minutes until something happened, one value for each band that makes a difference on some axis.
+  public static let answered = ["0", "61", "241", "721", "1441", "4321"]
+
   /// The values that anything could have, as far as they make a difference on some axis: the classes that nobody has
   /// are as possible, to a reader of a table, as those that somebody has.
   func values(_ scheme: Scheme) -> [String] {
@@ -22,7 +25,7 @@ extension Attribute {
     case .age:
       (0...26).flatMap { low in (low...26).map { "\(low)-\($0)" } } + [Scheme.unknown]
     case .signs: (scheme.vocabularies[self] ?? []) + ["", Scheme.unknown]
-    case .firstAction, .answer: ["0", "61", "241", "721", "1441", "4321", "none"]
+    case .firstAction, .answer: Self.answered + ["none"]
     default: (scheme.vocabularies[self] ?? []) + [Scheme.unknown]
     }
   }

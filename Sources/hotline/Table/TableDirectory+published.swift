@@ -10,6 +10,14 @@ extension TableDirectory {
     let publications: [Publication]
     /// Hidden cells of which the file says that they are small (`u`).
     let told: [CellKey]
+    /// All other hidden cells (`x`).
+    let untold: [CellKey]
+
+    /// What the signs tell beside that cells are hidden; nil where there is one sign.
+    func marks(threshold: Int) -> Audit.Marks? {
+      told.isEmpty
+        ? nil : Audit.Marks(small: Set(told), others: Set(untold), threshold: threshold)
+    }
   }
 
   /// Reads `published.csv`: a column for each dimension, freq and status.
@@ -23,6 +31,7 @@ extension TableDirectory {
     let columns = file.table.headings.indices.filter { $0 != freq && $0 != status }
     var cells: [Int: [Publication.Cell]] = [:]
     var told: [CellKey] = []
+    var untold: [CellKey] = []
     var lines: [CellKey: Int] = [:]
     for row in file.table.rows {
       let key = CellKey(columns.map { FormulaGuard.unguarded(row.cells[$0]) })
@@ -31,6 +40,7 @@ extension TableDirectory {
       }
       let sign = row.cells[status]
       if sign == "u" { told.append(key) }
+      if sign == "x" { untold.append(key) }
       if sign == "u" || sign == "x" {
         cells[1, default: []].append(Publication.Cell(key, printed: nil))
         continue
@@ -45,7 +55,7 @@ extension TableDirectory {
     return Published(
       publications: cells.sorted { $0.key < $1.key }.map { bound, cells in
         Publication(dimensions: names, cells: cells, zeros: zeros, bound: bound)
-      }, told: told)
+      }, told: told, untold: untold)
   }
 
   /// How near a printed number is: 1 for exact; nil for no status.

@@ -92,6 +92,47 @@ extension TableError {
         vi: "\(spot.text.vi): cần s (số đúng), x (ẩn), hoặc r và một số từ 2 như r5 (làm tròn).",
         en:
           "\(spot.text.en): give s (exact), x (hidden), or r and a number from 2, as r5 (rounded).")
+    case .noHierarchy(let file, let found):
+      Text(
+        vi: "\(file): không cột nào có tệp hier_<cột>.csv trong thư mục. Các cột: \(found.joined(separator: " | ")).",
+        en:
+          "\(file): no column has a hier_<column>.csv in the folder. Columns: \(found.joined(separator: " | "))."
+      )
+    case .division(let spot, let fault):
+      Text(vi: "\(spot.text.vi): \(fault.text.vi)", en: "\(spot.text.en): \(fault.text.en)")
+    case .divisions(let column, let error):
+      Text(
+        vi: "hier_\(column)+….csv: một mã nhỏ nhất có hai lần trong một nhóm, hoặc nhóm trống.",
+        en: "hier_\(column)+….csv: \(error)")
+    case .rule(let spot):
+      Text(
+        vi: "\(spot.text.vi): cần print (phải in), hide (phải ẩn), empty (không thể có), hoặc để trống.",
+        en: "\(spot.text.en): give print, hide, empty (nothing can be there), or leave it empty.")
+    case .cost(let spot):
+      Text(
+        vi: "\(spot.text.vi): cần số từ 1 đến \(TableWishes.mostCost).",
+        en: "\(spot.text.en): give a number from 1 to \(TableWishes.mostCost).")
+    case .notEmpty(let spot, let key):
+      Text(
+        vi: "\(spot.text.vi): ô '\(key)' có số đếm, nên không phải là không thể có. Sửa số đếm hoặc bỏ dòng này.",
+        en:
+          "\(spot.text.en): the cell '\(key)' has a count, so it can't be empty. Correct the counts, or leave the line out."
+      )
+    case .smallPrinted(let spot, let key):
+      Text(
+        vi: "\(spot.text.vi): ô '\(key)' là số nhỏ nên không in được. Hạ --threshold, hoặc bỏ dòng này.",
+        en:
+          "\(spot.text.en): the cell '\(key)' is small and can't be printed. Lower --threshold, or leave the line out.")
+    case .notForRounding:
+      Text(
+        vi: "Bảng làm tròn không ẩn ô nào. Bỏ print, hide, cost trong cells.csv và --priority, hoặc chọn cách khác.",
+        en:
+          "A rounded table hides no cells. Leave print, hide and cost out of cells.csv and --priority, or choose another method."
+      )
+    case .noSuchColumn(let name, let found):
+      Text(
+        vi: "Không có cột '\(name)'. Các cột: \(found.joined(separator: " | ")).",
+        en: "There is no column '\(name)'. Columns: \(found.joined(separator: " | ")).")
     case .hierarchy(let file, .empty):
       Text(
         vi: "\(file) không có mã nào. Mỗi mã một dòng, dòng đầu là @ và mã tổng.",
@@ -113,12 +154,12 @@ extension TableError {
       Text(
         vi: "\(count) số liệu nhạy cảm không an toàn. Đừng công bố bảng này.",
         en: "\(count) sensitive counts aren't safe. Don't publish this table.")
-    case .tellingSigns(let count):
+    case .tellingSigns(let count, let found):
       Text(
         vi:
-          "published.csv cho biết \(count) ô ẩn là số nhỏ (u). Người đọc dùng được điều đó: đừng công bố; ghi x cho mọi ô ẩn.",
+          "published.csv cho biết \(count) ô ẩn là số nhỏ (u), ít nhất \(found) số lộ vì vậy. Đừng công bố; ghi x cho mọi ô ẩn.",
         en:
-          "published.csv tells that \(count) hidden cells are small (u). Readers can use that: don't publish it; write x for every hidden cell."
+          "published.csv tells that \(count) hidden cells are small (u); at least \(found) counts are found out by it. Don't publish it; write x for every hidden cell."
       )
     }
   }
@@ -163,6 +204,29 @@ extension TableError.LevelFault {
       Text(
         vi: "chỉ mã đầu được có @: mọi mã khác là phần của nó.",
         en: "only the first code has @: all others are its parts.")
+    }
+  }
+}
+
+extension TableError.DivisionFault {
+  fileprivate var text: Text {
+    switch self {
+    case .otherTotal(let total):
+      Text(
+        vi: "mã đầu phải là mã tổng '\(total)' như trong cây chính.",
+        en: "the first code must be the total of the first tree, '\(total)'.")
+    case .unknown(let code):
+      Text(
+        vi: "mã '\(code)' không có trong cây chính. Phần nhỏ nhất ở đây phải là mã ở đó.",
+        en: "the code '\(code)' isn't in the first tree. What has no parts here must be a code there.")
+    case .taken(let code):
+      Text(
+        vi: "mã '\(code)' đã có nghĩa khác. Đặt mã riêng cho nhóm này.",
+        en: "the code '\(code)' means something else already. Give this group a code of its own.")
+    case .incomplete(let code):
+      Text(
+        vi: "thiếu mã '\(code)': cách chia này phải chia hết. Thêm mã đó.",
+        en: "the code '\(code)' is missing: a division must hold every finest code. Add it.")
     }
   }
 }

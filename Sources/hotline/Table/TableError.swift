@@ -8,6 +8,9 @@ import Statistics
 /// Told are files, lines, headings and codes.
 enum TableError: Explained, Hashable {
   enum CountFault: Hashable { case notWhole, ambiguous, negative, tooMany }
+  enum DivisionFault: Hashable {
+    case otherTotal(String), unknown(String), taken(String), incomplete(String)
+  }
   enum LevelFault: Hashable { case notSigns, first, skips, secondTotal }
 
   case noFolder
@@ -28,12 +31,27 @@ enum TableError: Explained, Hashable {
   case repeatedCode(TableSpot, String, first: Int)
   case repeatedCell(TableSpot, CellKey, first: Int)
   case status(TableSpot)
+  /// Microdata without a column that has a hier_ file.
+  case noHierarchy(file: String, found: [String])
+  /// A second division of a dimension's codes that isn't one.
+  case division(TableSpot, DivisionFault)
+  case divisions(column: String, DimensionError)
+  case rule(TableSpot)
+  case cost(TableSpot)
+  /// A cell that is said to be empty and isn't.
+  case notEmpty(TableSpot, CellKey)
+  /// A cell that must be printed and is small.
+  case smallPrinted(TableSpot, CellKey)
+  /// Wishes for hiding beside rounding.
+  case notForRounding
+  /// An option names a column that isn't there.
+  case noSuchColumn(String, found: [String])
   case hierarchy(file: String, HierarchyError)
   case counts(TallyError)
   case refused(DisclosureError)
   case unsafe(count: Int)
   /// The signs of hidden cells tell which are small.
-  case tellingSigns(count: Int)
+  case tellingSigns(count: Int, found: Int)
   /// However levels are joined, no table keeps this many per cent of its counts.
   case nothingKeeps(percent: Int)
 
@@ -41,14 +59,15 @@ enum TableError: Explained, Hashable {
     switch self {
     case .noFolder, .unreadable, .unwritable, .exists: .usage
     case .csv, .noColumn, .noDimension, .unsafeHeading, .tooLarge, .count, .unknownCode, .notFinest,
-      .level, .emptyCode, .repeatedCode, .repeatedCell, .status, .hierarchy, .counts:
+      .level, .emptyCode, .repeatedCode, .repeatedCell, .status, .hierarchy, .counts, .noHierarchy,
+      .division, .divisions, .rule, .cost, .notEmpty, .smallPrinted:
       .faultyDocument
-    case .refused(.cannotProtect), .refused(.refused), .unsafe, .tellingSigns, .nothingKeeps:
+    case .refused(.cannotProtect), .refused(.outOfTime), .refused(.refused), .unsafe, .tellingSigns, .nothingKeeps:
       .disclosure
     case .refused(.unknownCell), .refused(.contradictsTally), .refused(.repeatedCell),
       .refused(.missingDimension):
       .faultyDocument
-    case .refused: .usage
+    case .refused, .notForRounding, .noSuchColumn: .usage
     }
   }
 }

@@ -22,6 +22,8 @@ struct AuditedTable: Printable {
   let unsettled: [String]
   /// Hidden cells whose sign says that they are small.
   let told: [String]
+  /// Counts that are found out, or closer than promised, because of such signs.
+  let foundByMarks: [String]
   /// Places that the counts had more than once, added up.
   let repeated: [String]
   let intervals: [Interval]
@@ -29,7 +31,7 @@ struct AuditedTable: Printable {
 
   init(
     _ publications: [Publication], _ findings: Audit.Findings, _ bounds: [Audit.Bounds],
-    told: [CellKey], repeated: [CellKey], seconds: Double
+    told: [CellKey], foundByMarks: [CellKey], repeated: [CellKey], seconds: Double
   ) {
     cells = publications.reduce(0) { $0 + $1.cells.count }
     hidden = publications.flatMap(\.cells).count { $0.printed == nil }
@@ -41,6 +43,7 @@ struct AuditedTable: Printable {
     disclosedGroups = findings.disclosedGroups.map(\.description)
     unsettled = findings.unsettled.map(\.description)
     self.told = told.map(\.description)
+    self.foundByMarks = foundByMarks.map(\.description)
     self.repeated = repeated.map(\.description)
     intervals = bounds.map {
       Interval(
@@ -61,6 +64,8 @@ struct AuditedTable: Printable {
       row(say(vi: "Lộ cả nhóm", en: "Groups disclosed"), disclosedGroups),
       row(say(vi: "Chưa tính xong", en: "Not settled"), unsettled),
       row(say(vi: "Ký hiệu cho biết là nhỏ", en: "Told small by their sign"), told),
+      row(
+        say(vi: "Lộ vì ký hiệu, ít nhất", en: "Found out by signs, at least"), foundByMarks),
     ] + DetailBlock.Row.repeated(repeated) + [
       .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)")
     ]

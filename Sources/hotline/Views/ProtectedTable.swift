@@ -23,9 +23,13 @@ struct ProtectedTable: Printable {
   /// Places that the counts had more than once, added up.
   let repeated: [String]
   let decoys: Int
+  /// Whether time was up: the table is safe, but more is hidden or farther off than need be.
+  let isCutShort: Bool
   let seconds: Double
 
-  init(_ protected: ProtectedCells, joined: [Joining], repeated: [CellKey], seconds: Double) {
+  init(
+    _ protected: ProtectedCells, joined: [Joining], repeated: [CellKey], isCutShort: Bool, seconds: Double
+  ) {
     let release = protected.release
     let hidden = protected.hidden
     method = release.policy.method.name.rawValue
@@ -38,6 +42,7 @@ struct ProtectedTable: Printable {
     self.joined = joined
     self.repeated = repeated.map(\.description)
     decoys = release.proof.decoys.count
+    self.isCutShort = isCutShort
     self.seconds = seconds
   }
 
@@ -59,8 +64,11 @@ struct ProtectedTable: Printable {
           vi: "\(joining.dimension): bỏ \(joining.levels) bậc nhỏ nhất",
           en: "\(joining.dimension): \(joining.levels) of its finest levels left out"))
     }
+    let cut = DetailBlock.Row(
+      say(vi: "Hết giờ", en: "Time was up"),
+      say(vi: "an toàn, nhưng thô hơn mức cần thiết", en: "safe, but coarser than need be"), .warning)
     return [.init(say(vi: "Ô", en: "Cells"), "\(cells)")] + DetailBlock.Row.repeated(repeated)
-      + joining + (isRounded ? rounding : hiding) + [
+      + joining + (isRounded ? rounding : hiding) + (isCutShort ? [cut] : []) + [
         .init(say(vi: "Bảng chứng minh", en: "Decoys that prove it"), "\(decoys)"),
         .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)"),
       ]
@@ -70,7 +78,7 @@ struct ProtectedTable: Printable {
 
   static let csvHeader = [
     "cells", "small", "complements", "hiddenValue", "decoys", "seconds", "method", "changed",
-    "bound", "joined", "repeated",
+    "bound", "joined", "repeated", "cutShort",
   ]
   var csvRows: [[String]] {
     let joined = joined.map { "\($0.dimension):\($0.levels)" }.joined(separator: " ")
@@ -78,6 +86,7 @@ struct ProtectedTable: Printable {
       [
         "\(cells)", "\(small)", "\(complements)", "\(hiddenValue)", "\(decoys)", "\(seconds)",
         method, "\(changed)", "\(bound)", joined, repeated.joined(separator: "; "),
+        isCutShort ? "yes" : "no",
       ]
     ]
   }

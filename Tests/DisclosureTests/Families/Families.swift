@@ -104,13 +104,13 @@ struct Families {
         ? [Question("incident", counting: .incident, by: [.topic, .nature], in: period)] : [])
   }
 
-  func tables(_ questions: [Question], tying: Bool = true) throws -> [CountTable] {
-    var count = try Count(questions, .families, tying: tying)
+  func tables(_ questions: [Question], linking: Linking = .form) throws -> [CountTable] {
+    var count = try Count(questions, .families, linking: linking)
     for thing in things { count.add(count.snapshots.map { _ in thing }) }
     return try count.answers()
   }
 
-  func draft(_ questions: [Question], _ policy: Policy, tying: Bool = true) throws -> Draft {
-    try Drafting(tables(questions.withTotals(), tying: tying), after: [], policy: policy).draft()
+  func draft(_ questions: [Question], _ policy: Policy, linking: Linking = .form) throws -> Draft {
+    try Drafting(tables(questions.withTotals(), linking: linking), after: [], policy: policy).draft()
   }
 }

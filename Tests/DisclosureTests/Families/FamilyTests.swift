@@ -47,7 +47,7 @@ struct FamilyTests {
       let families = Families(seed: UInt64(seed), cases: 45 + seed % 20)
       let questions = try Families.questions("2026-01", incidents: seed % 2 == 0)
       let tables = try families.tables(questions.withTotals())
-      let one = try families.draft(questions, policy, tying: false)
+      let one = try families.draft(questions, policy, linking: .apart)
       let all = try families.draft(questions, policy)
       let leaks = try found(one, in: tables, policy)
       apart += leaks
@@ -168,9 +168,11 @@ struct FamilyTests {
   }
 
   @Test func `a policy of a register without ties protects each unit apart, as it did`() throws {
-    let policy = try Policy(threshold: 10, isTied: false)
-    #expect(try JSONDecoder().decode(Policy.self, from: JSONEncoder().encode(policy)) == policy)
+    for linking in Linking.allCases {
+      let policy = try Policy(threshold: 10, linking: linking)
+      #expect(try JSONDecoder().decode(Policy.self, from: JSONEncoder().encode(policy)) == policy)
+    }
     let old = #"{"threshold":10,"protection":"interval","zeros":"hideable","cost":"count"}"#
-    #expect(try !JSONDecoder().decode(Disclosure.Policy.self, from: Data(old.utf8)).isTied)
+    #expect(try JSONDecoder().decode(Disclosure.Policy.self, from: Data(old.utf8)).linking == .apart)
   }
 }

@@ -20,7 +20,7 @@ struct `Errors of disclosure control` {
     /// Those that hold nothing describe themselves in words, not by their name.
     private static let plain: [DisclosureError: String] = [
       .strictNeedsHideableZeros: "strictNeedsHideableZeros",
-      .roundingHidesNothing: "roundingHidesNothing",
+      .roundingHidesNothing: "roundingHidesNothing", .stopped: "stopped",
     ]
     var testDescription: String { name }
   }
@@ -66,6 +66,17 @@ struct `Errors of disclosure control` {
       let table = try SmallTable(["a": 2, "b": 9])
       _ = try TableProtector(tally: table.tally, policy: Policy(threshold: 4)).protect(
         [Layout(whole: table.tally.dimensions)], after: [table.publication(["a": nil])])
+    },
+    Provoked(.outOfTime([["a"]])) {
+      let table = try SmallTable(["a": 2, "b": 9])
+      _ = try TableProtector(tally: table.tally, policy: Policy(threshold: 4)).protect(
+        [Layout(whole: table.tally.dimensions)], after: [table.publication(["a": nil])],
+        watch: Watch { _, _ in .comeToAnEnd })
+    },
+    Provoked(.stopped) {
+      let table = try SmallTable(["a": 2, "b": 9])
+      _ = try TableProtector(tally: table.tally, policy: Policy(threshold: 4)).protect(
+        [Layout(whole: table.tally.dimensions)], watch: Watch { _, _ in .stop })
     },
     Provoked(.refused(.unprotected(["a"]))) {
       let table = try SmallTable()

@@ -51,17 +51,28 @@ struct TableOptions: ParsableArguments {
         en: "What is kept small: count of hidden cells, or their value.")))
   var cost = Policy.Cost.count
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tệp CSV mỗi dòng một đơn vị, thay cho inner.csv: đếm theo các cột có tệp hier_.",
+        en: "CSV file with one row a unit, in place of inner.csv: counted by the columns with hier_ files."),
+      valueName: "file"))
+  var microdata: String?
+
   @OptionGroup var output: OutputOptions
 
-  /// The folder's counts; tells beforehand that a large table takes long.
-  func directory() throws -> TableDirectory {
-    let directory = try TableDirectory(folder)
-    let cells = directory.cells
-    if cells > 50_000 {
+  /// Tables with more cells may take more than a moment.
+  private static let talkedOf = 5_000
+
+  /// The folder's counts; tells the size of a large table beforehand.
+  ///
+  /// - Parameter isTimed: Whether it is told of every table.
+  func directory(isTimed: Bool = false) throws -> TableDirectory {
+    let directory = try TableDirectory(folder, microdata: microdata)
+    let (cells, most) = (directory.cells, TableDirectory.mostCells)
+    if isTimed || cells > Self.talkedOf {
       Surroundings.live.talk(
-        say(
-          vi: "Bảng có \(cells) ô: có thể mất nhiều phút.\n",
-          en: "The table has \(cells) cells: this may take minutes.\n"))
+        say(vi: "\(cells) ô, nhiều nhất \(most).\n", en: "\(cells) cells, at most \(most).\n"))
     }
     return directory
   }

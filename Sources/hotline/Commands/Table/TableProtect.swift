@@ -22,6 +22,8 @@ struct TableProtect: ParsableCommand {
           tính ra số. round: mọi số thành bội số của --base, các phần vẫn cộng thành tổng; r5 = lệch với số đúng dưới 5, \
           0 không phân biệt với số nhỏ. merge: bỏ bớt bậc nhỏ nhất của các chiều đến khi còn in được --keep phần trăm, \
           rồi ẩn ô.
+          Bảng lớn: số ô và tiến độ hiện trên màn hình; --seconds đặt giới hạn, hết giờ thì ẩn nhiều hơn hoặc làm tròn \
+          thô hơn, không bao giờ kém an toàn; nếu chưa an toàn thì kết thúc bằng mã 19, không ghi tệp nào.
           """,
         en: """
           Examples: hotline table protect tables --threshold 5
@@ -32,6 +34,8 @@ struct TableProtect: ParsableCommand {
           Don't pass it on: whoever knows which are small computes counts. round: every number becomes a multiple of \
           --base and parts still add up; r5 = off by less than 5, and a 0 isn't told apart from a small count. merge: the \
           finest levels of dimensions are left out until --keep per cent are printed, the rest is protected by hiding.
+          Large tables: their size and how far they are is shown; --seconds sets a limit, after which more is hidden or \
+          rounded farther, never less safely; if nothing is safe by then it ends with code 19 and writes no file.
           """))
   }
 
@@ -45,6 +49,31 @@ struct TableProtect: ParsableCommand {
         en: "With merge: the percentage of counts to print (50 by default)."), valueName: "percent")
   )
   var keep: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Một bảng theo các cột này (dấu phẩy), các cột khác ở tổng; lặp lại được: các bảng được bảo vệ cùng nhau.",
+        en:
+          "A table by these columns (commas), the others at their totals; repeatable: the tables are protected together."
+      ), valueName: "columns"))
+  var by: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Giữ trước hết những ô chỉ chia theo các cột này (dấu phẩy).",
+        en: "Cells that these columns (commas) alone divide are to stay first."), valueName: "columns"))
+  var priority: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Sau chừng ấy giây thì dừng tìm cách ẩn ít hơn: kết quả an toàn nhưng thô hơn, hoặc báo lỗi.",
+        en:
+          "After so many seconds nothing more is tried to hide less: the result is safe but coarser, or refused."
+      )))
+  var seconds: Int?
 
   @Option(
     name: .customLong("to"),
@@ -65,10 +94,18 @@ struct TableProtect: ParsableCommand {
     guard (1...100).contains(keep ?? 50) else {
       throw ValidationError(say(vi: "--keep: từ 1 đến 100.", en: "--keep: from 1 to 100."))
     }
+    guard by.isEmpty || method.method != .recode else {
+      throw ValidationError(
+        say(vi: "--by không đi với --method merge.", en: "--by doesn't go with --method merge."))
+    }
+    guard (1...86_400).contains(seconds ?? 1) else {
+      throw ValidationError(
+        say(vi: "--seconds: từ 1 đến 86400.", en: "--seconds: from 1 to 86400, a day."))
+    }
   }
 
   func run() throws {
-    let directory = try options.directory()
+    let directory = try options.directory(isTimed: seconds != nil)
     let target =
       file.map { URL(fileURLWithPath: $0) } ?? directory.url.appendingPathComponent("published.csv")
     let kept = directory.url.appendingPathComponent("protected.csv")
@@ -79,14 +116,50 @@ struct TableProtect: ParsableCommand {
       throw TableError.exists(file: file.lastPathComponent)
     }
     let policy = try options.policy(method.chosen)
+    let tables = try layouts(directory.tally)
+    let wishes = try wishes(directory, tables, policy)
     let start = ContinuousClock.now
-    let (release, levels) = try protect(directory.tally, policy)
+    let time = TableTime(seconds: seconds)
+    let (release, levels) = try time.run { try protect(directory.tally, policy, tables, wishes, $0) }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let cells = ProtectedCells(release, directory.tally)
     try Self.write(cells.marked(directory.dialect), to: kept, isPrivate: true)
     try Self.write(cells.published(directory.dialect), to: target, isPrivate: false)
     try options.show(
-      ProtectedTable(cells, joined: levels, repeated: directory.repeated, seconds: seconds))
+      ProtectedTable(
+        cells, joined: levels, repeated: directory.repeated, isCutShort: time.isUp, seconds: seconds))
+  }
+
+  /// The tables that are asked for, each with all codes of its columns; the whole one where none is named.
+  private func layouts(_ tally: Tally) throws -> [Layout] {
+    guard !by.isEmpty else { return [Layout(whole: tally.dimensions)] }
+    return try by.map { columns in
+      let names = try names(in: columns, of: tally)
+      return Layout(tally.dimensions.map { names.contains($0.name) ? $0.codes : [$0.total] })
+    }
+  }
+
+  private func wishes(
+    _ directory: TableDirectory, _ tables: [Layout], _ policy: Policy
+  ) throws -> TableWishes {
+    var wishes = directory.wishes
+    if let priority {
+      wishes.prefer(
+        try names(in: priority, of: directory.tally), tables.flatMap(\.keys),
+        directory.tally.dimensions)
+    }
+    try wishes.check(policy, directory.tally)
+    return wishes
+  }
+
+  /// The columns that an option names.
+  private func names(in list: String, of tally: Tally) throws -> [String] {
+    let known = tally.dimensions.map(\.name)
+    return try list.split(separator: ",").map { name in
+      let name = name.trimmingCharacters(in: .whitespaces)
+      guard known.contains(name) else { throw TableError.noSuchColumn(name, found: known) }
+      return name
+    }
   }
 
   /// Writes a whole file or none; a private one is its owner's alone.
@@ -103,14 +176,20 @@ struct TableProtect: ParsableCommand {
   }
 
   private func protect(
-    _ tally: Tally, _ policy: Policy
+    _ tally: Tally, _ policy: Policy, _ tables: [Layout], _ wishes: TableWishes, _ watch: Watch
   ) throws -> (Release, [ProtectedTable.Joining]) {
     let protector = TableProtector(tally: tally, policy: policy)
     do throws(DisclosureError) {
       guard policy.method == .recode else {
-        return (try protector.protect([Layout(whole: tally.dimensions)]), [])
+        let release = try protector.protect(
+          tables, hiding: wishes.hiding, printing: wishes.printing, weights: wishes.weights,
+          watch: watch)
+        return (release, [])
       }
-      if let joined = try protector.recoded(keeping: Double(keep ?? 50) / 100) {
+      if let joined = try protector.recoded(
+        keeping: Double(keep ?? 50) / 100, hiding: wishes.hiding, printing: wishes.printing,
+        weights: wishes.weights, watch: watch)
+      {
         let levels = zip(tally.dimensions, joined.levels).filter { $1 > 0 }
         return (
           joined.release, levels.map { ProtectedTable.Joining(dimension: $0.name, levels: $1) }

@@ -1,0 +1,14 @@
+/// Which links between questions a count keeps in one tally.
+///
+/// Releases are checked as they were made, so every way stays.
+public enum Linking: Int, Comparable, CaseIterable, Sendable {
+  /// Questions of one unit that share an attribute.
+  case apart
+  /// And questions of units that are the same people.
+  case units
+  /// And questions of one unit about attributes that exclude each other, as the form says: a referral that was answered
+  /// isn't a draft.
+  case form
+
+  public static func < (one: Linking, other: Linking) -> Bool { one.rawValue < other.rawValue }
+}
