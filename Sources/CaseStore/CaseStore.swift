@@ -119,13 +119,23 @@ public struct CaseStore: Sendable {
     try read { try calendar($0) }
   }
 
-  /// One read transaction.
+  /// One read transaction, in which nothing is written.
+  ///
+  /// GRDB's own sets `query_only` for its time, after which SQLite prepares every statement anew.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translating {
-      try database.read { db in
+      var result: Value?
+      try database.unsafeRead { db in
         defer { opened.forget() }
-        return try body(db)
+        let changes = db.totalChangesCount
+        try db.inTransaction(.deferred) {
+          result = try body(db)
+          guard db.totalChangesCount == changes else { throw StoreError.untold("read") }
+          return .commit
+        }
       }
+      guard let result else { throw StoreError.damaged }
+      return result
     }
   }
 

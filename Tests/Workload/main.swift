@@ -1,5 +1,5 @@
-// Fills a log with made-up cases in process and measures it: `Workload COUNT`. Medians beside SQLite doing the same
-// over clear rows.
+// Fills a log with made-up cases in process and measures it at 1,000, 2,000, 5,000, 10,000 … and at the end:
+// `Workload COUNT [FILE.json]`. Medians beside SQLite doing the same over clear rows.
 import _CaseLogTestSupport
 import Base
 import CaseModel
@@ -9,42 +9,75 @@ import GRDB
 import Vault
 
 guard let count = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }), count >= 100 else {
-  print("Workload COUNT (100 or more)")
+  print("Workload COUNT [FILE.json] (100 or more)")
   exit(64)
 }
 let log = try TestLog()
 let (path, store) = (log.path, log.store)
 let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
 defer { try? FileManager.default.removeItem(atPath: folder) }
+let clear = try ClearLog(folder + "/clear.sqlite")
 
-let clear = try DatabaseQueue(path: folder + "/clear.sqlite")
-try clear.writeWithoutTransaction { db in
-  try db.execute(
-    sql: """
-      PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA;
-      CREATE TABLE report (id INTEGER PRIMARY KEY, names TEXT, phone TEXT, document TEXT)
-      """)
-}
 func size(_ path: String) -> Int {
   (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
 }
-func microseconds(_ body: () throws -> Void) rethrows -> Int {
-  let duration = try ContinuousClock().measure(body)
-  return Int(duration.components.attoseconds / 1_000_000_000_000)
-    + Int(duration.components.seconds) * 1_000_000
-}
-func median(_ values: [Int]) -> Double { Double(values.sorted()[values.count / 2]) / 1000 }
-
 let empty = size(path)
 var numbers: [CaseNumber] = []
-var recording: [Int] = []
-var inserting: [Int] = []
+var measures = Measures()
+var recording: [Double] = []
+var inserting: [Double] = []
+
+/// Everything that is done with a log of this size.
+@MainActor func measure() throws {
+  let cases = numbers.count
+  measures.add(
+    "record one report", cases: cases, sealed: Measures.median(recording.suffix(100)),
+    clear: Measures.median(inserting.suffix(100)))
+  let step = max(1, cases / 21)
+  measures.add(
+    "show one case, journalled first", cases: cases,
+    sealed: try Measures.median(of: 21) { number in
+      let store = try CaseStore(path: path).unlocked(by: log.founding.keyring)
+      _ = try store.show(numbers[number * step % cases], stamp: log.stamp(cases + 60, for: .supervision))
+    }, clear: try Measures.median(of: 21) { try clear.show($0 * step % cases + 1) })
+  let now = log.stamp(cases + 60).now
+  var page: [CaseSummary] = []
+  var place: (due: Int64, id: Int64) = (0, 0)
+  measures.add(
+    "queue, the first 100", cases: cases,
+    sealed: try Measures.median(of: 21) { _ in page = try store.queue(.init(), limit: 100, now: now) },
+    clear: try Measures.median(of: 21) { _ in place = try clear.queue() })
+  measures.add(
+    "queue, the next 100", cases: cases,
+    sealed: try Measures.median(of: 21) { _ in
+      _ = try store.queue(.init(), after: page.last, limit: 100, now: now)
+    }, clear: try Measures.median(of: 21) { _ in _ = try clear.queue(after: place) })
+  for (what, names, phones, like) in [
+    ("search by a name", ["Nguyễn Thị Bịa Lan Hoa"], [], "%nguyen thi bia lan hoa%"),
+    ("search by a phone number", [], ["0912345678"], "%0912345678%"),
+  ] as [(String, [String], [String], String)] {
+    measures.add(
+      what, cases: cases,
+      sealed: try Measures.median(of: 7) { _ in
+        _ = try store.similar(names: names, phones: phones, stamp: log.stamp(cases + 60, for: .supervision))
+      }, clear: try Measures.median(of: 7) { _ in try clear.search(like) })
+  }
+}
+
+/// 1,000, 2,000, 5,000, 10,000 and so on.
+func isStep(_ number: Int) -> Bool {
+  var power = 1000
+  while power * 10 <= number { power *= 10 }
+  return [1, 2, 5].contains { $0 * power == number }
+}
+
+Measures.head()
 for index in 0..<count {
   var maker = MadeUpReport(index)
   let document = maker.document()
   let now = log.stamp(index)
   recording.append(
-    try microseconds {
+    try Measures.milliseconds {
       let intake = try store.read(document, now: now.now)
       let recorded = try store.record(intake, key: "\(index)", linkTo: nil, stamp: now)
       if let number = recorded.number { numbers.append(number) }
@@ -52,66 +85,17 @@ for index in 0..<count {
   let names = ["children", "offenders"].compactMap { document[$0] }.map { "\($0)" }.joined()
   let text = String(decoding: try JSONEncoder().encode(document), as: UTF8.self)
   inserting.append(
-    try microseconds {
-      try clear.write { db in
-        try db.execute(
-          sql: "INSERT INTO report (names, phone, document) VALUES (?, ?, ?)",
-          arguments: [Fold.key(names), document["caller"]?["phone"].map { "\($0)" }, text])
-      }
+    try Measures.milliseconds {
+      try clear.record(
+        due: now.now.milliseconds + Int64((index * 7919) % 100_000), names: Fold.key(names),
+        phone: document["caller"]?["phone"].map { "\($0)" }, document: text)
     })
+  if isStep(index + 1) || index + 1 == count { try measure() }
 }
-func row(_ what: String, _ ours: Double, _ theirs: Double) {
-  let label = what.padding(toLength: 44, withPad: " ", startingAt: 0)
-  print(label, String(format: "%9.2f ms %9.2f ms  ×%.1f", ours, theirs, ours / theirs))
-}
-print(
-  "\(count) cases, in process".padding(toLength: 44, withPad: " ", startingAt: 0),
-  "     sealed        clear")
-row("record one report, the last 100", median(recording.suffix(100)), median(inserting.suffix(100)))
-
-let end = count + 60
-var shown: [Int] = []
-var selected: [Int] = []
-for index in stride(from: 0, to: numbers.count, by: max(1, numbers.count / 51)) {
-  let store = try CaseStore(path: path).unlocked(by: log.founding.keyring)
-  shown.append(
-    try microseconds {
-      _ = try store.show(numbers[index], stamp: log.stamp(end, for: .supervision))
-    })
-  selected.append(
-    try microseconds {
-      _ = try clear.read {
-        try Row.fetchAll($0, sql: "SELECT * FROM report WHERE id = ?", arguments: [index + 1])
-      }
-    })
-}
-row("show one case, journalled first", median(shown), median(selected))
-for (what, names, phones, like) in [
-  ("search by a name", ["Nguyễn Thị Bịa Lan Hoa"], [], "%nguyen thi bia lan hoa%"),
-  ("search by a phone number", [], ["0912345678"], "%0912345678%"),
-] as [(String, [String], [String], String)] {
-  var ours: [Int] = []
-  var theirs: [Int] = []
-  for _ in 0..<7 {
-    ours.append(
-      try microseconds {
-        _ = try store.similar(
-          names: names, phones: phones, stamp: log.stamp(end, for: .supervision))
-      })
-    theirs.append(
-      try microseconds {
-        _ = try clear.read {
-          try Row.fetchAll(
-            $0, sql: "SELECT id FROM report WHERE names LIKE ? OR phone LIKE ?",
-            arguments: [like, like])
-        }
-      })
-  }
-  row(what, median(ours), median(theirs))
-}
+if CommandLine.arguments.count > 2 { try measures.write(to: CommandLine.arguments[2]) }
 
 print(
-  "\nFile: \((size(path) - empty) / count) bytes a case; clear rows: \(size(folder + "/clear.sqlite") / count)"
+  "\nFile: \((size(path) - empty) / count) bytes a case; clear rows: \(size(clear.path) / count)"
 )
 let parts = try DatabaseQueue(path: path).read {
   try Row.fetchAll(
