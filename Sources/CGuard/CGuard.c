@@ -45,13 +45,15 @@ int sqlite_is_guarded(void *connection) {
 }
 
 typedef void (*row_changing)(void *watch, void *connection, const char *table, int is_new);
-static row_changing told;
+// The same for all connections.
+static _Atomic(row_changing) told;
 
 static void tell(void *watch, sqlite3 *connection, int operation, const char *database, const char *table,
                  sqlite3_int64 from, sqlite3_int64 to) {
   if (sqlite3_stricmp(database, "main") != 0) return;
-  if (operation != SQLITE_INSERT) told(watch, connection, table, 0);
-  if (operation != SQLITE_DELETE) told(watch, connection, table, 1);
+  row_changing changing = told;
+  if (operation != SQLITE_INSERT) changing(watch, connection, table, 0);
+  if (operation != SQLITE_DELETE) changing(watch, connection, table, 1);
 }
 
 void sqlite_watch(void *connection, void *watch, row_changing changing) {

@@ -195,9 +195,11 @@ final class DocumentTests {
     #expect(run.code == 64 && run.talk.contains("Line 5"), "\(run.talk)")
     #expect(
       try folder.run(["call", "list", "--format", "csv"]).out.split(separator: "\r\n").count == 3)
-    for line in ["rehearse x", "call silent --log /tmp/x", "init", "call \"silent"] {
-      #expect(try folder.run(["rehearse", "-"], input: line).code == 64, "\(line)")
+    for line in ["rehearse x", "call silent --log /tmp/x", "init"] {
+      let refused = try folder.run(["rehearse", "-"], input: line)
+      #expect(refused.code == 64 && refused.talk.contains("isn't run by 'rehearse'"), "\(line)")
     }
+    #expect(try folder.run(["rehearse", "-"], input: "call \"silent").code == 64)
     let missing = try folder.run(["rehearse", "-"], input: "case start 26-0001-7")
     #expect(missing.code == 13)
   }

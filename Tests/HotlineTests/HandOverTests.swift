@@ -32,6 +32,14 @@ struct HandOverTests {
     try folder.good(["referral", "send", referral])
   }
 
+  @Test func `whoever is asked acknowledges before they must have acted, in every form`() throws {
+    try seal()
+    let shown = try folder.good(["referral", "show", referral, "--format", "json"])
+    let acknowledge = try #require(shown.firstMatch(of: /"acknowledgeBy" : "([^"]+)"/)).1
+    let act = try #require(shown.firstMatch(of: /"actBy" : "([^"]+)"/)).1
+    #expect(acknowledge < act)
+  }
+
   private func answer(_ arguments: [String], input: String = "") throws -> ToolFolder.Output {
     try folder.run(
       ["agency", "answer", path("r.age"), "--key", path("key.txt"), "--out", path("a.age")]

@@ -16,6 +16,16 @@ struct RunTests {
     try folder.run(arguments, input: input)
   }
 
+  @Test func `a command that is none is told with the nearest one, and not repeated`() throws {
+    for (words, told) in [
+      (["case", "shwo"], "No such command. Did you mean 'hotline case show'?"),
+      (["frobnicate"], "No such command. 'hotline' has: "),
+    ] {
+      let run = try run(words)
+      #expect(run.code == 64 && run.talk.contains(told) && !run.talk.contains(words.last ?? ""), "\(run.talk)")
+    }
+  }
+
   private func makeLog() throws {
     let made = try run(["init", "--practice", "--agency", "TMR", "--place", "23425"])
     #expect(made.code == 0)

@@ -89,6 +89,16 @@ extension ReleaseTests {
     #expect(!joined.contains { $0.question == few })
   }
 
+  @Test func `a table that can't be protected as it was asked is joined`() throws {
+    let desk = try ReleasePreparation(
+      statistician, .public, threshold: nil, coalition: 2, method: .recode, stamp: stamp())
+    let questions = try StandardSet.questions(Period("2026-H2"))
+    let helpless = try desk.make(questions).draft.omissions.filter { $0.reason == .unprotectable }.map(\.question)
+    #expect(!helpless.isEmpty)
+    let (_, joined) = try desk.recode(questions, wanted: 0.3)
+    for question in helpless { #expect(joined.contains { $0.question == question }, "\(question.name)") }
+  }
+
   @Test func `a table of any topic says in every file that it doesn't add up`() throws {
     let question = try Question("any", counting: .child, by: [.anyTopic], in: Period("2026"))
     let entry = try release([question])

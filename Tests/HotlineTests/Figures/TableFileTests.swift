@@ -161,6 +161,7 @@ struct TableFileTests {
     ),
     ("inner.csv", "r,,freq\na,b,1\n", "inner.csv, first line, column 2: the column has no name"),
     ("inner.csv", "r/../../x,freq\na,1\n", "inner.csv, first line, column 1: a heading is part"),
+    ("inner.csv", "\"r\nx\",freq\na,1\n", "inner.csv, first line, column 1: a heading is part"),
     ("inner.csv", "r,k,freq\n\"a,m,1\n", "inner.csv, line 2: a quotation mark isn't closed"),
     ("inner.csv", "r,k,freq\na,\"m\"x,1\n", "inner.csv, line 2, column 2: text follows"),
     ("hier_r.csv", "levels,codes\n", "hier_r.csv has no codes"),

@@ -19,8 +19,8 @@ struct AskedBackTests {
     }
   }
 
-  /// Types a report of a child, up to its last question.
-  private func type(_ talk: TypedCall, name: String, age: String) throws {
+  /// Types a report of a child, up to the topics.
+  private func type(_ talk: TypedCall, upToTopicsOf name: String, age: String) throws {
     try begin(talk, children: 1)
     try talk.answer("Họ tên trẻ", name)
     try talk.answer("Tên gọi khác", "")
@@ -28,10 +28,20 @@ struct AskedBackTests {
     try talk.answer("Tuổi (A2.2)", age)
     try talk.answer("Người gọi kể", "Lời kể bịa.\r")
     try talk.answer("Nội dung", "đánh")
+  }
+
+  /// Leaves out all that is asked besides, and records.
+  private func finish(_ talk: TypedCall) throws {
     for _ in 0..<80 { talk.type("\r") }
     try talk.wait(for: "Ghi báo tin này?", then: "Câu này cần")
     talk.settle()
     talk.type("c\r")
+  }
+
+  /// Types a report of a child, up to its last question.
+  private func type(_ talk: TypedCall, name: String, age: String) throws {
+    try type(talk, upToTopicsOf: name, age: age)
+    try finish(talk)
   }
 
   /// The newest case as it stands, once its recording was said.
@@ -41,6 +51,23 @@ struct AskedBackTests {
     let numbers = try folder.run(["case", "list", "--format", "csv"]).out.matches(of: /26-\d{4}-\d/).map(\.output)
     let found = try #require(numbers.first { $0.hasPrefix(number) })
     return try folder.run(["case", "show", String(found), "--format", "json"]).out
+  }
+
+  @Test func `groups of circumstances are numbers from 1 to 14, and nothing else`() throws {
+    let folder = try ToolFolder()
+    let talk = try TypedCall(["intake"], in: folder)
+    try type(talk, upToTopicsOf: "Minhthửmẫu", age: "9")
+    let question = "Nhóm hoàn cảnh đặc biệt"
+    for _ in 0..<80 where !talk.shown.contains(question) {
+      talk.type("\r")
+      talk.settle()
+    }
+    try talk.answer(question, "3 x")
+    for wrong in ["3 15", "0"] { try talk.answer("từ 1 đến 14", wrong) }
+    try talk.answer("từ 1 đến 14", "3, 14")
+    try finish(talk)
+    let report = try recorded(talk, "26-0001-", in: folder)
+    #expect(report.contains(/"specialCircumstances" : \[\s*3,\s*14\s*\]/))
   }
 
   @Test func `a grown-up child is asked about: no asks the age again, yes records it`() throws {

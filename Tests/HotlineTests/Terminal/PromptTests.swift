@@ -44,6 +44,11 @@ extension TerminalTests {
       #expect(shown.contains("Tuổi là số."))
     }
 
+    @Test func `a function key that means nothing here takes nothing away`() throws {
+      pty.type("1\u{1B}OR2\r")
+      #expect(try "\(prompt.ask(Self.question, validate: age))" == "value(12)")
+    }
+
     @Test func `a required question can't be skipped but can be left backwards`() throws {
       pty.type("\r<\r")
       let answer = try prompt.ask(Self.question, isRequired: true, validate: age)
