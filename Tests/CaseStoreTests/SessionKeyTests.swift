@@ -53,7 +53,11 @@ struct SessionKeyTests {
     try DatabaseQueue(path: log.path).write {
       try $0.execute(sql: "UPDATE sessionKey SET wrap = ? WHERE id = ?", arguments: [forged, row["id"] as Int64])
     }
-    #expect(throws: VaultError.damaged("sessionKey \(row["id"] as Int64)")) { try log.record(at: 2) }
+    let later = try log.record(at: 2).contactID
+    let under = try rows("SELECT DISTINCT sessionKey FROM keyWrap WHERE kind = 'contact' AND row = \(later)")
+    #expect(!under.contains { $0["sessionKey"] == row["id"] as Int64 })
+    let supervisor = try log.person("b", .supervisor, at: 3)
+    #expect(try supervisor.read { try supervisor.keys($0, RecordID(later)).classes.count } == 4)
     let found = try log.reopened(log.founding.keyring).audit().findings
     #expect(found.contains(.rowChanged("sessionKey/\(row["id"] as Int64)")))
   }

@@ -27,7 +27,8 @@ extension CaseStore {
 
   /// The key of this session for a holder. The first time it is wrapped to them.
   ///
-  /// - Throws: ``VaultError/damaged(_:)`` where another wrap stands in its place: its holder could open nothing.
+  /// Where another wrap stands in its place, its holder could open nothing: a new session begins, for a call must be
+  /// recorded whatever somebody did to the file. ``audit()`` names the row.
   private func sessionKey(
     _ db: Database, for holder: Holder, _ publicKey: SealingPublicKey
   ) throws -> (id: Int64, key: SessionKey) {
@@ -38,7 +39,8 @@ extension CaseStore {
       sql: "SELECT id, wrap, proof FROM sessionKey WHERE session = ? AND holder = ?")
     if let row = try Row.fetchOne(known, arguments: [session.id, holder.rawValue]) {
       guard key.proof(of: row["wrap"]) == row["proof"] else {
-        throw VaultError.damaged("sessionKey \(row["id"] as Int64)")
+        sessionKeys.renew()
+        return try sessionKey(db, for: holder, publicKey)
       }
       return (row["id"], key)
     }

@@ -24,6 +24,9 @@ final class SessionKeyCache: Sendable {
     return secret
   }
 
+  /// Begins another session, for the rest of this run.
+  func renew() { own.withLock { $0 = SessionSecret() } }
+
   func key(of session: Data, for holder: Holder, open: () throws -> SessionKey) throws -> SessionKey {
     let name = Name(session: session, holder: holder)
     if let known = keys.withLock({ $0[name] }) { return known }

@@ -9,7 +9,7 @@ public struct SessionSecret: Sendable {
   let secret: Secret
 
   /// Draws a new one.
-  init() {
+  public init() {
     id = .random(16)
     secret = .random()
   }
