@@ -1,7 +1,6 @@
 import GRDB
 
-// Statements that are prepared once a connection: a use case runs the same dozens again and again, and the notes of
-// `ContentWatch` make preparing one that writes dear. `run` stands for GRDB's `execute`; the others stand before GRDB's
+// Statements that are prepared once a connection: a use case runs the same dozens again and again. `run` stands for GRDB's `execute`; the others stand before GRDB's
 // own of the same name. A cursor, which may be open while its statement is wanted again, stays GRDB's.
 
 extension Database {

@@ -13,12 +13,11 @@ extension CaseStore {
     _ key: SealingPublicKey, until: Instant? = nil
   ) throws {
     let session = try sessionKey(db, for: holder, key)
-    let insertion = try db.cachedStatement(
+    try db.run(
       sql: """
         INSERT INTO keyWrap (kind, row, holder, expiresAt, wrap, sessionKey) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (kind, row, holder) DO UPDATE SET expiresAt = excluded.expiresAt
-        """)
-    try insertion.execute(
+        """,
       arguments: [
         record.kind.rawValue, record.row, holder.rawValue, until,
         try keys.wrapped(for: record, log: log.id, to: holder, under: session.key), session.id,
@@ -35,9 +34,10 @@ extension CaseStore {
     guard let own = self.holder else { throw StoreError.locked }
     let session = try sessionKeys.secret(of: own)
     let key = session.key(for: holder, log: log.id)
-    let known = try db.cachedStatement(
-      sql: "SELECT id, wrap, proof FROM sessionKey WHERE session = ? AND holder = ?")
-    if let row = try Row.fetchOne(known, arguments: [session.id, holder.rawValue]) {
+    let known = try Row.fetchOne(
+      db, sql: "SELECT id, wrap, proof FROM sessionKey WHERE session = ? AND holder = ?",
+      arguments: [session.id, holder.rawValue])
+    if let row = known {
       guard key.proof(of: row["wrap"]) == row["proof"] else {
         sessionKeys.renew()
         return try sessionKey(db, for: holder, publicKey)

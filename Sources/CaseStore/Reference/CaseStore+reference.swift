@@ -48,7 +48,7 @@ extension CaseStore {
   /// The columns that the rows of a table are sorted by.
   public func referenceKey(of table: String) throws -> [String] {
     let table = try ReferenceTable(table)
-    return try read { try $0.primaryKey(table.name).columns }
+    return try KnownTables.key(of: table.name)
   }
 
   /// The rows of a table by their key, as text; continues after the row with the key `after`.

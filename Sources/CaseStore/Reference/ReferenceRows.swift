@@ -50,7 +50,7 @@ struct ReferenceRows {
     for column in known where column.isNotNull && !parsed.headings.contains(column.name) {
       throw fault(parsed.line, column.name, .missing)
     }
-    let key = try db.primaryKey(table.name).columns
+    let key = try KnownTables.key(of: table.name)
     let places = known.map { column in (column, parsed.headings.firstIndex(of: column.name)) }
     var seen: [[DatabaseValue]: Line] = [:]
     var rows: [Line] = []

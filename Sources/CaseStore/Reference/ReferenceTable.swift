@@ -68,7 +68,7 @@ struct ReferenceTable {
   @discardableResult
   func load(_ file: ReferenceRows, into db: Database) throws -> (rows: Int, replaced: [String]) {
     try Vocabulary.fill(db)
-    let key = try db.primaryKey(name).columns
+    let key = try KnownTables.key(of: name)
     let header = file.columns
     let list = header.map { "\"\($0)\"" }.joined(separator: ", ")
     let marks = header.map { _ in "?" }.joined(separator: ", ")

@@ -59,13 +59,20 @@ extension DataKeys {
   }
 }
 
-/// The classes that a wrap names in its head.
-private func classes(_ wrap: Data, _ version: UInt8, _ label: String) throws(VaultError) -> Set<KeyClass> {
+/// Reads a wrap of one version.
+///
+/// - Parameter open: What opens its content, by what it is bound to.
+private func unwrap(
+  _ wrap: Data, _ version: UInt8, for record: RecordID, log: String, holder: Holder,
+  open: (_ content: Data, _ binding: String, _ label: String) throws(VaultError) -> Secret
+) throws(VaultError) -> DataKeys {
+  let label = "\(record) · \(holder)"
   let head = [UInt8](wrap.prefix(2))
   guard head.count == 2 else { throw .damaged(label) }
   guard head[0] == version else { throw .unknownEnvelope(label) }
   guard let classes = Set<KeyClass>(bits: head[1]) else { throw .damaged(label) }
-  return classes
+  let binding = binding(version, classes, of: record, log: log, to: holder)
+  return try DataKeys(open(Data(wrap.dropFirst(2)), binding, label), classes, label)
 }
 
 extension SessionKey {
@@ -74,14 +81,12 @@ extension SessionKey {
   public func unwrap(
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {
-    let label = "\(record) · \(holder)"
-    let version = WrapVersion.sessionKey
-    let classes = try classes(wrap, version, label)
-    let wrapping = key.derived(binding(version, classes, of: record, log: log, to: holder))
-    guard let content = try? AES.KeyWrap.unwrap(wrap.dropFirst(2), using: wrapping.symmetricKey) else {
-      throw .damaged(label)
+    try Vault.unwrap(wrap, WrapVersion.sessionKey, for: record, log: log, holder: holder) {
+      (content, binding, label) throws(VaultError) in
+      let wrapping = key.derived(binding).symmetricKey
+      guard let keys = try? AES.KeyWrap.unwrap(content, using: wrapping) else { throw .damaged(label) }
+      return Secret(keys)
     }
-    return try DataKeys(Secret(content), classes, label)
   }
 }
 
@@ -93,12 +98,9 @@ extension SealingKey {
   public func unwrap(
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {
-    let label = "\(record) · \(holder)"
-    let version = WrapVersion.publicKey
-    let classes = try classes(wrap, version, label)
-    let content = try open(
-      Data(wrap.dropFirst(2)), bound: binding(version, classes, of: record, log: log, to: holder),
-      label: label)
-    return try DataKeys(content, classes, label)
+    try Vault.unwrap(wrap, WrapVersion.publicKey, for: record, log: log, holder: holder) {
+      (content, binding, label) throws(VaultError) in
+      try open(content, bound: binding, label: label)
+    }
   }
 }

@@ -11,7 +11,8 @@ struct HierarchyFile {
   }
 
   let file: TableFile
-  let rows: [Row]
+  let tree: Hierarchy
+  private let rows: [Row]
 
   init(_ name: String, in folder: URL) throws(TableError) {
     file = try TableFile(name, in: folder)
@@ -37,58 +38,39 @@ struct HierarchyFile {
       rows.append(Row(depth: depth, code: name, spot: file.spot(row, code)))
     }
     self.rows = rows
+    do {
+      tree = try Hierarchy(rows.map { (depth: $0.depth, code: $0.code) })
+    } catch {
+      throw .hierarchy(file: file.name, error)
+    }
   }
 
-  /// The file's own codes as sums of codes of another tree, whose finest codes it divides otherwise.
+  /// The file's own codes as sums of codes of a dimension, whose finest codes it divides otherwise.
   ///
   /// - Parameter known: The codes that have a meaning already.
   func groupings(
-    across tree: Hierarchy, known: Set<String>
+    across dimension: Statistics.Dimension, known: Set<String>
   ) throws(TableError) -> [(code: String, members: [String])] {
-    guard let first = rows.first else { throw .hierarchy(file: file.name, .empty) }
-    guard first.code == tree.codes[0] else {
-      throw .division(first.spot, .otherTotal(tree.codes[0]))
+    guard rows[0].code == dimension.total else {
+      throw .division(rows[0].spot, .otherTotal(dimension.total))
     }
-    let parts = parts
-    var covered: [Int] = []
-    let finest = Self.finest(of: tree)
+    let parts = tree.parts
+    var covered: Set<Int> = []
     for (position, row) in rows.enumerated().dropFirst() {
       if parts[position].isEmpty {
-        guard let codes = finest[row.code], row.code != first.code else {
+        guard let place = dimension.position(of: row.code) else {
           throw .division(row.spot, .unknown(row.code))
         }
-        covered += codes
+        covered.formUnion(dimension.coverage[place])
       } else if known.contains(row.code) {
         throw .division(row.spot, .taken(row.code))
       }
     }
-    if let missing = finest[first.code]?.first(where: { !covered.contains($0) }) {
-      throw .division(first.spot, .incomplete(tree.codes[missing]))
+    if let missing = dimension.leaves.indices.first(where: { !covered.contains($0) }) {
+      throw .division(rows[0].spot, .incomplete(dimension.leaves[missing]))
     }
     // Parts before what they are parts of.
     return rows.indices.dropFirst().reversed().filter { !parts[$0].isEmpty }
       .map { (rows[$0].code, parts[$0].map { rows[$0].code }) }
-  }
-
-  /// For each row, the rows of its parts.
-  private var parts: [[Int]] {
-    var parts = rows.map { _ in [Int]() }
-    var path: [Int] = []
-    for (position, row) in rows.enumerated() {
-      path.removeSubrange(min(row.depth - 1, path.count)...)
-      if let parent = path.last { parts[parent].append(position) }
-      path.append(position)
-    }
-    return parts
-  }
-
-  /// For each code of a tree, the positions of the finest codes that it covers.
-  private static func finest(of tree: Hierarchy) -> [String: [Int]] {
-    let parts = tree.parts
-    var finest: [[Int]] = tree.codes.indices.map { parts[$0].isEmpty ? [$0] : [] }
-    for position in tree.codes.indices.reversed() where !parts[position].isEmpty {
-      finest[position] = parts[position].flatMap { finest[$0] }
-    }
-    return Dictionary(zip(tree.codes, finest)) { first, _ in first }
   }
 }

@@ -15,21 +15,16 @@ extension TableDirectory {
     guard !name.contains(where: { "/\\:".contains($0) || $0.isNewline || $0 == "\0" }) else {
       throw TableError.unsafeHeading(column: column)
     }
-    let tree = try HierarchyFile("hier_\(name).csv", in: folder)
-    let hierarchy: Hierarchy
+    let tree = try HierarchyFile("hier_\(name).csv", in: folder).tree
     do {
-      hierarchy = try Hierarchy(tree.rows.map { (depth: $0.depth, code: $0.code) })
-    } catch {
-      throw TableError.hierarchy(file: tree.file.name, error)
-    }
-    var groupings: [(code: String, members: [String])] = []
-    for other in try otherFiles(of: name, beside: names, in: folder) {
-      let known = Set(hierarchy.codes + groupings.map(\.code))
-      groupings += try HierarchyFile(other, in: folder).groupings(across: hierarchy, known: known)
-    }
-    do {
-      return try Statistics.Dimension(name, hierarchy, groupings: groupings)
-    } catch {
+      let dimension = try Statistics.Dimension(name, tree)
+      var groupings: [(code: String, members: [String])] = []
+      for other in try otherFiles(of: name, beside: names, in: folder) {
+        let known = Set(tree.codes + groupings.map(\.code))
+        groupings += try HierarchyFile(other, in: folder).groupings(across: dimension, known: known)
+      }
+      return groupings.isEmpty ? dimension : try Statistics.Dimension(name, tree, groupings: groupings)
+    } catch let error as DimensionError {
       throw TableError.divisions(column: name, error)
     }
   }

@@ -3,32 +3,18 @@ import Testing
 
 /// A statistician's own table, protected and audited without a log.
 struct TableCommandTests {
-  private let folder: ToolFolder
+  private let folder: TableFolder
 
   init() throws {
-    folder = try ToolFolder(empty: ())
-    var inner = "place,topic,freq\n"
-    for (place, row) in [
-      ("a1", [1, 3, 12, 20]), ("a2", [2, 8, 0, 11]), ("b1", [14, 3, 9, 25]),
-      ("b2", [0, 2, 13, 30]),
-    ] {
-      for (number, count) in row.enumerated() { inner += "\(place),t\(number),\(count)\n" }
-    }
-    try write("inner.csv", inner)
-    try write(
-      "hier_place.csv", "levels,codes\n@,all\n@@,a\n@@@,a1\n@@@,a2\n@@,b\n@@@,b1\n@@@,b2\n")
-    try write("hier_topic.csv", "levels,codes\n@,every\n@@,t0\n@@,t1\n@@,t2\n@@,t3\n")
+    folder = try TableFolder([
+      "a1": [1, 3, 12, 20], "a2": [2, 8, 0, 11], "b1": [14, 3, 9, 25], "b2": [0, 2, 13, 30],
+    ])
   }
 
-  private func write(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
-  }
+  private func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
 
   private func rows() throws -> [[String]] {
-    try String(contentsOfFile: folder.path + "/published.csv", encoding: .utf8)
-      .split(separator: "\n").dropFirst().map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      }
+    try folder.published()
   }
 
   private func protect(_ more: String...) throws -> ToolFolder.Output {

@@ -3,34 +3,19 @@ import Testing
 
 /// What statisticians bring along: divisions across a tree, several tables, microdata, wishes for single cells.
 struct TableInputTests {
-  private let folder: ToolFolder
+  private let folder: TableFolder
 
   init() throws {
-    folder = try ToolFolder(empty: ())
-    var inner = "place,topic,freq\n"
-    for (place, row) in [
-      ("a1", [1, 13, 12, 20]), ("a2", [12, 8, 10, 11]), ("b1", [14, 13, 9, 25]),
-      ("b2", [10, 12, 13, 30]),
-    ] {
-      for (number, count) in row.enumerated() { inner += "\(place),t\(number),\(count)\n" }
-    }
-    try write("inner.csv", inner)
-    try write(
-      "hier_place.csv", "levels,codes\n@,all\n@@,a\n@@@,a1\n@@@,a2\n@@,b\n@@@,b1\n@@@,b2\n")
-    try write("hier_topic.csv", "levels,codes\n@,every\n@@,t0\n@@,t1\n@@,t2\n@@,t3\n")
+    folder = try TableFolder([
+      "a1": [1, 13, 12, 20], "a2": [12, 8, 10, 11], "b1": [14, 13, 9, 25], "b2": [10, 12, 13, 30],
+    ])
   }
 
-  private func write(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
-  }
+  private func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
 
   /// Status and number of each cell that was published.
   private func published() throws -> [String: (number: String, status: String)] {
-    let rows = try String(contentsOfFile: folder.path + "/published.csv", encoding: .utf8)
-      .split(separator: "\n").dropFirst().map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      }
-    return Dictionary(uniqueKeysWithValues: rows.map { ("\($0[0]) \($0[1])", ($0[2], $0[3])) })
+    Dictionary(uniqueKeysWithValues: try folder.published().map { ("\($0[0]) \($0[1])", ($0[2], $0[3])) })
   }
 
   private func protect(_ more: String...) throws -> ToolFolder.Output {
