@@ -1,7 +1,8 @@
 import GRDB
 
-// Statements that are prepared once a connection: a use case runs the same dozens again and again. `run` stands for GRDB's `execute`; the others stand before GRDB's
-// own of the same name. A cursor, which may be open while its statement is wanted again, stays GRDB's.
+// Statements that are prepared once a connection: a use case runs the same dozens again and again.
+// `run` stands for GRDB's `execute`; the others stand before GRDB's own of the same name.
+// A cursor, which may be open while its statement is wanted again, stays GRDB's.
 
 extension Database {
   /// Runs one statement.
