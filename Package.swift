@@ -124,6 +124,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReleasesTests",
+      dependencies: [
+        "Base", "CaseModel", "CaseStore", "Disclosure", "Export", "Releases", "Statistics", "_CaseLogTestSupport",
+      ],
+      swiftSettings: settings),
     // The session agent with keys that are none, for the tests of the agent.
     .executableTarget(
       name: "AgentHost", dependencies: ["Agent"], path: "Tests/AgentHost",

@@ -3,7 +3,6 @@ import Base
 import CaseModel
 import CaseStore
 import Foundation
-import GRDB
 import Testing
 import Vault
 

@@ -1,6 +1,5 @@
 import Base
 import Export
-import Foundation
 import Testing
 
 struct ReportTests {

@@ -1,6 +1,5 @@
 import Base
 import CaseModel
-import Foundation
 import Testing
 import Triage
 

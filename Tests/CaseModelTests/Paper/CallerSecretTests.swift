@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 import Testing
 
 struct `Who called isn't told` {

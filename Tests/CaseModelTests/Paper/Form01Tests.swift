@@ -1,6 +1,5 @@
 import Base
 import CaseModel
-import Foundation
 import Testing
 
 struct `Form 01 of NĐ 56` {

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Four more made-up cases, each with what is its own.

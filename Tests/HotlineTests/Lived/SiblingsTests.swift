@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Neglect of three siblings: a plan each, a refusal by the parents, a second cycle for one of them; the case ends when

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Violence by a stepfather: the child is separated, the separation extended, the court asked before day 15; a plan, a

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What OpenSSH 9.2 made with the key of ``SampleSigner`` 1.
 enum SampleSSH {
   static let line =

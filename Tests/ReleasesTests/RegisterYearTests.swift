@@ -1,12 +1,10 @@
 import CaseModel
 import CaseStore
 import Disclosure
-import Foundation
 import Statistics
 import Testing
 
 @testable import Releases
-@testable import hotline
 
 extension ReleaseTests {
   /// 12 months, 4 quarters, 2 halves, the year, two revisions, a place roll-up: one register.

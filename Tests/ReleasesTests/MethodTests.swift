@@ -1,4 +1,3 @@
-import Releases
 import Base
 import CaseModel
 import CaseStore
@@ -9,7 +8,6 @@ import Statistics
 import Testing
 
 @testable import Releases
-@testable import hotline
 
 extension ReleaseTests {
   @Test func `a rounded quarter beside its hidden month is audited, rebuilt and written`() throws {
@@ -56,7 +54,6 @@ extension ReleaseTests {
       #expect(questions.contains(joining.question))
       guard let instead = joining.instead else {
         #expect(!made.asked.contains { $0.name == joining.question.name && $0 == joining.question })
-        #expect(joining.text.en.contains("doesn't go out"))
         continue
       }
       #expect(instead.period == joining.question.period && instead != joining.question)
@@ -76,7 +73,6 @@ extension ReleaseTests {
     let left = try #require(joined.first { $0.question == bySex })
     let year = try Period("2026")
     #expect(left.instead == nil && left.longer == year)
-    #expect(left.text.vi.contains("\(year)"))
   }
 
   @Test func `a table whose period has too few in all stays left out and isn't joined`() throws {

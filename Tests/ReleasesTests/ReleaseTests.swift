@@ -6,9 +6,9 @@ import Export
 import Foundation
 import Statistics
 import Testing
+import _CaseLogTestSupport
 
 @testable import Releases
-@testable import hotline
 
 /// A made-up year in a log, with a statistician who makes releases and a supervisor who confirms them.
 struct ReleaseTests {
@@ -135,35 +135,5 @@ struct ReleaseTests {
     #expect(files.contains { $0.name == "2026-r1-report-vi.html" })
     #expect(files.contains { $0.name.hasSuffix("-sdmx.csv") || $0.name.contains("sdmx") })
     for file in files { #expect(!file.text.contains("A Thử")) }
-  }
-
-  @Test func `a plan sends the figures it names to DHIS2, and a faulty one is told by its place`()
-    throws
-  {
-    let folder = NSTemporaryDirectory() + "hotline-plan-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let entry = try release(StandardSet.questions(Period("2026")))
-    let bulletin = try ReleaseBulletin(
-      store: statistician, stamp: stamp(), heading: ReportHeading.example, tool: "hotline 0"
-    ).bulletin(entry)
-    let one = try #require(bulletin.figures.first)
-    let elements = one.release.publication.dimensions[0]
-    func plan(_ json: String) throws -> [DHIS2Plan] {
-      let path = folder + "/plan.json"
-      try json.write(toFile: path, atomically: true, encoding: .utf8)
-      return try DHIS2PlanFile.read(path, .live)
-    }
-    let plans = try plan(
-      #"[{"figures":"\#(one.name)","dataSet":"Y","dataElements":"\#(elements)"}]"#)
-    let file = try #require(bulletin.files([.dhis2], dhis2: plans).first)
-    #expect(file.text.contains(#""dataSet": "Y""#) && file.text.contains(#""period": "2026""#))
-    #expect(throws: FiguresError.badPlan("$[0].dataSet")) {
-      try plan(#"[{"figures":"x","dataElements":"topic"}]"#)
-    }
-    #expect(throws: ExportError.unknownFigures("x")) {
-      try bulletin.files(
-        [.dhis2], dhis2: plan(#"[{"figures":"x","dataSet":"Y","dataElements":"topic"}]"#))
-    }
   }
 }

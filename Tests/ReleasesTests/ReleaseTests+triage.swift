@@ -1,5 +1,3 @@
-import Releases
-import ArgumentParser
 import CaseModel
 import CaseStore
 import Disclosure
@@ -8,7 +6,6 @@ import Statistics
 import Testing
 
 @testable import Releases
-@testable import hotline
 
 extension ReleaseTests {
   @Test func `figures on triage are protected together with what is out`() throws {
@@ -22,14 +19,5 @@ extension ReleaseTests {
     for group in try audit(.official).groups {
       #expect(group.findings.pinned.isEmpty && group.findings.unkept.isEmpty)
     }
-  }
-
-  @Test func `figures on triage stay inside, whatever wasn't said`() throws {
-    var options = try ReleaseOptions.parse([])
-    let inside = options.keptInside("TMR")
-    #expect(inside.readers == .official && inside.scope == "TMR" && inside.grade == .internal)
-    options = try ReleaseOptions.parse(["--scope", "Sở Y tế", "--secrecy", "secret"])
-    #expect(options.keptInside("TMR").scope == "Sở Y tế" && options.grade == .secret)
-    #expect(options.readers == .public)
   }
 }

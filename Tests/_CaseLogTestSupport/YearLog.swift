@@ -1,17 +1,16 @@
-import _CaseLogTestSupport
+public import CaseStore
 import CaseModel
-import CaseStore
 import Foundation
 import Vault
 
 /// A copy of the made-up year's log for one test; the year itself is made once.
-final class YearLog {
-  let supervisor: CaseStore
-  let statistician: CaseStore
+public final class YearLog {
+  public let supervisor: CaseStore
+  public let statistician: CaseStore
   private let folder: String
 
   /// Two years on: every day of knowledge is over.
-  static let later = 2 * 366 * 24 * 60
+  public static let later = 2 * 366 * 24 * 60
 
   private struct Template {
     let log: TestLog
@@ -26,7 +25,7 @@ final class YearLog {
     return Template(log: log, statistician: added.keyring)
   }
 
-  init() throws {
+  public init() throws {
     let template = try Self.template.get()
     folder =
       FileManager.default.temporaryDirectory
@@ -43,7 +42,7 @@ final class YearLog {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  static func stamp(_ minutes: Int, by actor: String = "y-lan") -> CaseStore.Stamp {
+  public static func stamp(_ minutes: Int, by actor: String = "y-lan") -> CaseStore.Stamp {
     SampleYear.stamp(minutes, by: actor)
   }
 }
