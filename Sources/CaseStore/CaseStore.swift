@@ -70,7 +70,9 @@ public struct CaseStore: Sendable {
 
   /// Opens a log.
   ///
-  /// - Parameter schema: What the file may hold besides the log.
+  /// - Parameters:
+  ///   - path: Where the file lies.
+  ///   - schema: What the file may hold besides the log.
   /// - Throws: ``StoreError``, before anything is read, when the file isn't a log, is newer than this tool, can be
   ///   read by others, holds what somebody else put there, or lies where SQLite can't keep its promises.
   public init(path: String, schema: SchemaDemand = .ours) throws {

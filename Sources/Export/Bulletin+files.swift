@@ -4,7 +4,9 @@ extension Bulletin {
   /// The files of some formats, each once, in a fixed order; the same bulletin gives the same bytes.
   ///
   /// - Parameters:
+  ///   - formats: Which files are made.
   ///   - languages: The languages of the report, of the text for the public and of Excel's labels.
+  ///   - sdmx: Agency, structure and codelists; nil leaves SDMX out.
   ///   - dhis2: How figures become DHIS2 data; figures without a plan have no DHIS2 file.
   /// - Throws: ``ExportError`` for what a format can't hold.
   public func files(

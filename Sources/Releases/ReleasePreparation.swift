@@ -14,9 +14,12 @@ public struct ReleasePreparation {
   public let policy: Disclosure.Policy
 
   /// - Parameters:
+  ///   - store: The log, with the keys of whoever makes figures.
+  ///   - audience: Who gets it; the least threshold follows.
   ///   - threshold: The least count printed; that of the readers when it is nil.
   ///   - coalition: How many cases people acting together know: one by default, their own.
   ///   - method: Rounding takes a base of `Policy.leastBase` at least.
+  ///   - stamp: Who does it, and when.
   public init(
     _ store: CaseStore, _ audience: Audience, threshold: Int?, coalition: Int? = 1,
     method: Disclosure.Policy.Method = .suppress, stamp: CaseStore.Stamp
@@ -118,6 +121,8 @@ extension ReleasePreparation {
   /// Puts a release before somebody else's eyes; it is out once they approve the request.
   ///
   /// - Parameters:
+  ///   - made: A release that was prepared.
+  ///   - secrecy: The mark of secrecy on each page.
   ///   - scope: Who may have it (phạm vi phát hành); empty where everybody may.
   ///   - revises: The release that it replaces.
   /// - Throws: ``ReleaseError/nothingLeft``, `StoreError.notFinal(until:)` while counts can change,

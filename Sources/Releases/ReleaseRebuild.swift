@@ -13,7 +13,7 @@ public struct ReleaseRebuild {
     self.stamp = stamp
   }
 
-  /// - Throws: ``DisclosureError`` for the first number that the counts don't give, and the first promise that its
+  /// - Throws: `DisclosureError` for the first number that the counts don't give, and the first promise that its
   ///   proof doesn't keep.
   public func draft(_ entry: ReleaseEntry) throws -> Draft { try rebuilt(entry).draft }
 

@@ -1,7 +1,6 @@
 public import Base
 import CaseModel
 import Export
-import Foundation
 
 /// Who issues a report to whom: offices and titles, no names but a signatory's who wants it in print.
 public struct ReportHeading: Codable, Sendable {

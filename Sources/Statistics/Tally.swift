@@ -94,7 +94,9 @@ public struct Tally: Hashable, Sendable {
 extension Exclusion {
   /// Whether a finest place has codes of all sides.
   ///
-  /// - Parameter names: Those of the dimensions, in the order of the key's codes.
+  /// - Parameters:
+  ///   - key: The cell.
+  ///   - names: Those of the dimensions, in the order of the key's codes.
   public func holds(_ key: CellKey, _ names: [String]) -> Bool {
     sides.allSatisfy { side in
       zip(names, key.codes).contains { $0 == side.dimension && side.codes.contains($1) }

@@ -1,7 +1,7 @@
 public import Base
 public import CaseModel
 
-/// How soon somebody must act, and why: the rules of ``Rules`` applied to what was told.
+/// How soon somebody must act, and why: the rules of `Rules` applied to what was told.
 ///
 /// It proposes; an operator confirms, higher or lower, with a reason.
 public enum Triage {

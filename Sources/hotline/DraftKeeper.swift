@@ -24,7 +24,9 @@ final class DraftKeeper {
   /// The report that is being corrected; nil for a new call.
   var amends: PrintedReport?
 
-  /// - Parameter dangers: The codes of the signs of danger.
+  /// - Parameters:
+  ///   - session: The open log, and how to speak.
+  ///   - dangers: The codes of the signs of danger.
   init(_ session: Session, dangers: Set<String>) {
     self.session = session
     self.dangers = dangers
@@ -55,7 +57,7 @@ final class DraftKeeper {
 
   /// Takes up a draft: the one of a number, else the newest own one, or the one that `choose` picks of several.
   ///
-  /// - Throws: ``StoreError/noSuchDraft``, ``CommandError/draftIsTyped``.
+  /// - Throws: `StoreError.noSuchDraft`, ``CommandError/draftIsTyped``.
   func resume(
     _ number: DraftID?, choose: ([CaseStore.Draft]) throws -> CaseStore.Draft
   ) throws -> Resumed {
@@ -114,6 +116,7 @@ final class DraftKeeper {
   /// Keeps what was answered: nothing is lost from here on but what is being typed.
   ///
   /// - Parameters:
+  ///   - document: The answers so far.
   ///   - question: The path of the question that comes next.
   ///   - link: The case that the operator chose to link to.
   ///   - hasStopped: Whether nobody goes on typing now.

@@ -30,7 +30,10 @@ struct GuidedIntake {
     case number(DraftID)
   }
 
-  /// - Parameter receipt: When the call came in, if it is written down later.
+  /// - Parameters:
+  ///   - session: The open log, and how to speak.
+  ///   - resumption: A new call, or the draft that is taken up.
+  ///   - receipt: When the call came in, if it is written down later.
   init(_ session: Session, _ resumption: Resumption, receipt: Receipt?) throws {
     self.session = session
     var prompt = try session.prompt(insteadOf: "--from")
@@ -78,8 +81,11 @@ struct GuidedIntake {
   /// Has it filled, on the screen where one can be shown, and records what was answered, for the case that the operator
   /// chose, if any.
   ///
-  /// - Parameter record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts
-  ///   that the operator has dispelled.
+  /// - Parameters:
+  ///   - linkTo: The case that the contact belongs to; nil opens its own.
+  ///   - oneByOne: Whether questions come one by one instead of on a screen.
+  ///   - record: Takes the answers, the case to link to, the draft that goes with the recording, and the doubts that
+  ///     the operator has dispelled.
   func run<Result>(
     linkTo: CaseNumber?, oneByOne: Bool, record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
   ) throws -> (result: Result, called: Instant?) {

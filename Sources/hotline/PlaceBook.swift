@@ -36,7 +36,12 @@ enum PlaceBook {
     LogCalendar(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? .gmt).day(of: Instant(now))
   }
 
-  /// - Parameter day: The day on which they are valid; nil for units of any time.
+  /// - Parameters:
+  ///   - name: Part of a name, with or without marks; nil for all.
+  ///   - level: Only units of this level; nil for all.
+  ///   - day: The day on which they are valid; nil for units of any time.
+  ///   - after: The last one of the page before.
+  ///   - limit: At most so many.
   func places(
     named name: String?, level: Place.Level?, on day: Day?, after: PlaceKey?, limit: Int
   ) throws -> [Place] {

@@ -9,6 +9,9 @@ extension Session {
   /// What was typed and can't be stored all the same – somebody else was faster – is handed back.
   ///
   /// - Parameters:
+  ///   - question: What is asked; one line.
+  ///   - file: Path of a file; `-` is standard input.
+  ///   - flag: The option that gave it, for the error.
   ///   - asks: Whether words are asked for where no file is given.
   ///   - step: Given the log, in earnest or for the rehearsal, and the words.
   func takingWords<Value>(

@@ -17,7 +17,7 @@ extension Surroundings {
     return text
   }
 
-  /// The text of a file that a sheet or another program wrote: ``FileText``.
+  /// The text of a file that a sheet or another program wrote: `FileText`.
   func sheet(_ file: String, flag: String) throws -> String {
     guard let text = FileText.decoded(try data(file, flag: flag)) else {
       throw CommandError.unreadableFile(flag: flag)
@@ -25,7 +25,10 @@ extension Surroundings {
     return text
   }
 
-  /// - Parameter most: In bytes; of a longer file nothing is looked at.
+  /// - Parameters:
+  ///   - file: Path of a file; `-` is standard input.
+  ///   - flag: The option that gave it, for the error.
+  ///   - most: In bytes; of a longer file nothing is looked at.
   func data(_ file: String, flag: String, atMost most: Int = .max) throws -> Data {
     let data: Data
     if file == "-" {
@@ -48,14 +51,14 @@ extension Surroundings {
 
   /// One JSON document.
   ///
-  /// - Throws: ``IntakeFaults`` where it is no JSON, or an object has a key twice.
+  /// - Throws: `IntakeFaults` where it is no JSON, or an object has a key twice.
   func document(_ file: String, flag: String) throws -> JSONValue {
     try JSONValue(document: try data(file, flag: flag, atMost: Self.longestDocument))
   }
 
   /// The bytes of one JSON document, which whoever reads them finds more to say of.
   ///
-  /// - Throws: ``IntakeFaults`` where an object has a key twice: most readers drop one.
+  /// - Throws: `IntakeFaults` where an object has a key twice: most readers drop one.
   func json(_ file: String, flag: String) throws -> Data {
     let data = try data(file, flag: flag, atMost: Self.longestDocument)
     do {

@@ -15,8 +15,9 @@ public struct CSVTable: Sendable {
   public let line: Int
   public let rows: [Row]
 
-  /// - Parameter numbersRows: Whether a first column without a name is left out: R's `write.csv` numbers its rows
-  ///   there.
+  /// - Parameters:
+  ///   - text: The whole file.
+  ///   - numbersRows: Whether a first column without a name is left out: R's `write.csv` numbers its rows there.
   public init(_ text: String, numbersRows: Bool = false) throws(CSVFault) {
     let read = try CSVReader(text)
     guard let first = read.rows.first else { throw .empty }

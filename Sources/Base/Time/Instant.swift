@@ -2,7 +2,7 @@ public import Foundation
 
 /// A moment, in whole milliseconds since 1970-01-01T00:00Z.
 ///
-/// The log stores nothing finer and nothing local; days and hours are a matter of ``LogCalendar``.
+/// The log stores nothing finer and nothing local; days and hours are a matter of `LogCalendar`.
 public struct Instant: Hashable, Comparable, Sendable {
   public var milliseconds: Int64
 

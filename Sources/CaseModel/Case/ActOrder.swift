@@ -24,6 +24,9 @@ public enum ActOrder {
   }
 
   /// - Parameters:
+  ///   - act: What is to be recorded.
+  ///   - at: When it was done.
+  ///   - hasWords: Whether something was written about it.
   ///   - earlier: The acts that were recorded, with their times; later ones don't count.
   ///   - daysUsed: Days of separation until `at`.
   public static func obstacle(

@@ -48,6 +48,8 @@ extension ConsentRecord {
   /// What holds after these records, in the order in which they were made.
   ///
   /// - Parameters:
+  ///   - purpose: What the consent is for.
+  ///   - records: All that were made, of any purpose.
   ///   - isSevenOrMore: Whether the child's own word counts.
   ///   - isGuardianAccused: The accused's word doesn't count: the child's does alone, or another guardian's (PDPL
   ///     art. 24; NĐ 56 art. 27(1)h).

@@ -7,7 +7,9 @@ public struct FormLayout: Hashable, Sendable {
   public let version: Day
   public let items: [FormItem]
 
-  /// - Parameter items: Those that are valid on the day, in any order; nil when there is none.
+  /// - Parameters:
+  ///   - form: Which form.
+  ///   - items: Those that are valid on the day, in any order; nil when there is none.
   public init?(_ form: WorkForm, _ items: [FormItem]) {
     guard let version = items.map(\.validFrom).max() else { return nil }
     self.form = form

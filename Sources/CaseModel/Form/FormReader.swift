@@ -23,7 +23,10 @@ public struct FormReader: Sendable {
     self.calendar = calendar
   }
 
-  /// - Parameter offset: Seconds east of UTC of every moment that is written without one.
+  /// - Parameters:
+  ///   - hasCode: Whether a code is one of a vocabulary.
+  ///   - place: The unit of a code or a name; nil when there is none, or several.
+  ///   - offset: Seconds east of UTC of every moment that is written without one.
   public init(
     hasCode: @escaping @Sendable (Field.Vocabulary, String) -> Bool,
     place: @escaping @Sendable (String) -> PlaceKey?, offset: Int

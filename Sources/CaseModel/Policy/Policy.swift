@@ -4,6 +4,7 @@ public enum Policy {
   ///
   /// Of several roles and standings the one counts that allows most: no role takes a right away.
   /// - Parameters:
+  ///   - action: What is to be done.
   ///   - roles: Their roles now; without one, nothing is allowed.
   ///   - standing: What they are to the case now (``Standing/current(tookInAt:isAssigned:grantedUntil:now:)``); empty
   ///     where no case is concerned.

@@ -28,7 +28,9 @@ extension Standing {
   ///
   /// - Parameters:
   ///   - tookInAt: When they recorded the case, nil if somebody else did. A time in the future opens nothing.
+  ///   - isAssigned: Whether the case is theirs.
   ///   - grantedUntil: The end of their access, itself excluded; nil if they were given none.
+  ///   - now: The moment for which it is asked.
   public static func current(
     tookInAt: Instant?, isAssigned: Bool, grantedUntil: Instant?, now: Instant
   ) -> Set<Standing> {

@@ -23,7 +23,7 @@ extension Role: Comparable {
   /// Those to whom a case can be given: with another role its assignment opens nothing.
   public static let ofCaseWork: Set<Role> = [.caseWorker, .supervisor]
 
-  /// In the order of ``allCases``.
+  /// In the order of `allCases`.
   public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
 
   private var rank: Int { Role.allCases.firstIndex(of: self) ?? 0 }

@@ -13,8 +13,9 @@ public struct Intake: Sendable {
   /// Reads a document.
   ///
   /// - Parameters:
-  ///   - now: When it is recorded. A document without `receivedAt` was received now.
+  ///   - document: What an operator or another program wrote.
   ///   - reader: Finds codes and places as they were when the contact was received.
+  ///   - now: When it is recorded. A document without `receivedAt` was received now.
   /// - Throws: ``IntakeFaults`` with every fault; nothing of the document is believed then.
   public init(_ document: JSONValue, reader: FormReader, now: Instant) throws(IntakeFaults) {
     guard case .object(var members) = document else {

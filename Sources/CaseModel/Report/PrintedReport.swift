@@ -25,7 +25,10 @@ public struct PrintedReport: Sendable {
 
   /// Takes apart what was corrected.
   ///
-  /// - Parameter seen: The version that was named beside the document, where it has none of its own.
+  /// - Parameters:
+  ///   - printed: What was handed out, with what was corrected in it.
+  ///   - number: The case's number.
+  ///   - seen: The version that was named beside the document, where it has none of its own.
   /// - Throws: ``IntakeFaults`` when it is another case's, or nothing says of which version it is.
   public init(
     reading printed: JSONValue, of number: CaseNumber, seen: Int?

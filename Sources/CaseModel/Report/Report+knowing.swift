@@ -3,7 +3,7 @@ extension Report {
   ///
   /// What the opening report says stands; what it leaves open is filled in by whoever told it first. Topics add up. A
   /// child or offender whom nobody named before is one more; one who was told of before, in other words, is not:
-  /// ``Resemblance``.
+  /// `Resemblance`.
   public func knowing(_ others: [Report]) -> Report {
     var known = self
     for other in others {

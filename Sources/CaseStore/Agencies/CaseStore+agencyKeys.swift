@@ -45,7 +45,10 @@ extension CaseStore {
 
   /// The keys that were entered for an agency, newest first.
   ///
-  /// - Parameter after: Since when the last key of the page before counts.
+  /// - Parameters:
+  ///   - code: The agency's code.
+  ///   - after: Since when the last key of the page before counts.
+  ///   - limit: At most so many.
   public func agencyKeys(
     of code: String, after: Instant? = nil, limit: Int = .max
   ) throws -> [AgencyKey] {

@@ -21,8 +21,10 @@ extension CaseStore {
   /// beside the log, is sealed as the log is, and goes away.
   ///
   /// - Parameters:
+  ///   - folder: Where its folder is made; outside of the log's own.
   ///   - others: Further recipients, beside the paper.
   ///   - tool: Version of the tool, for the manifest.
+  ///   - stamp: Who does it, and when.
   ///   - watch: Told how far it is; throwing stops it.
   public func backUp(
     into folder: String, also others: [AgeRecipient] = [], tool: String, stamp: Stamp,

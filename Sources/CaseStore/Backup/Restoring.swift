@@ -15,7 +15,9 @@ public struct Restoring {
   private let watch: (BackupProgress) throws -> Void
 
   /// - Parameters:
+  ///   - backup: The backup that is restored.
   ///   - keys: Another backup whose part with the keys is taken, where this one's was thrown away.
+  ///   - paper: The key on paper.
   ///   - watch: Told how far it is; throwing stops it.
   /// - Throws: ``BackupError/otherLog``, ``BackupError/keysGone``.
   public init(
@@ -40,7 +42,11 @@ public struct Restoring {
   /// The first who unlocks it afterwards tells the journal; with the paper alone that is whoever
   /// ``CaseStore/recover(_:with:stamp:lock:)`` gives new keys.
   ///
-  /// - Parameter accept: Shown what was found; returns whether to go on.
+  /// - Parameters:
+  ///   - path: Where the log appears; nothing may be there.
+  ///   - purpose: Why it is restored, for the journal.
+  ///   - now: The moment at which it is done.
+  ///   - accept: Shown what was found; returns whether to go on.
   /// - Throws: ``BackupError/exists(path:)``, ``BackupError/failedChecks``.
   public func restore(
     to path: String, purpose: Purpose, now: Instant, accept: ([BackupCheck]) throws -> Bool

@@ -19,8 +19,12 @@ extension CaseStore {
   /// Reads a corrected document against what stands in the log: what is unchanged is right, whatever is asked of a new
   /// one.
   ///
-  /// - Parameter seen: The version that the document is of, where it doesn't say.
-  /// - Throws: ``IntakeFaults``; ``StoreError/staleDocument(_:seen:now:changes:fields:)`` when fields were changed
+  /// - Parameters:
+  ///   - document: The corrected report.
+  ///   - number: The case's number.
+  ///   - seen: The version that the document is of, where it doesn't say.
+  ///   - stamp: Who does it, and when.
+  /// - Throws: `IntakeFaults`; ``StoreError/staleDocument(_:seen:now:changes:fields:)`` when fields were changed
   ///   meanwhile.
   public func readAmendment(
     _ document: JSONValue, of number: CaseNumber, seen: Int?, stamp: Stamp
@@ -46,8 +50,12 @@ extension CaseStore {
   /// Corrects what the opening report of a case says: a new revision; the old stays.
   ///
   /// - Parameters:
+  ///   - number: The case's number.
+  ///   - intake: What was told, without faults.
+  ///   - reason: Why, in words.
   ///   - seen: The version that the case must have; nil accepts any.
   ///   - printed: The version of which the corrected document was; its fields must be what they were then.
+  ///   - stamp: Who does it, and when.
   public func amend(
     _ number: CaseNumber, with intake: Intake, reason: String?, seen: Int?, printed: Int? = nil,
     stamp: Stamp

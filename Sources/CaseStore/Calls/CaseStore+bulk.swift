@@ -30,8 +30,11 @@ extension CaseStore {
   /// Nobody else can write meanwhile, so whoever has thousands hands them over in portions.
   ///
   /// - Parameters:
+  ///   - orders: The intakes with their keys, in the order in which they are recorded.
+  ///   - linkTo: The case that the contact belongs to; nil opens its own.
   ///   - register: What was registered before, to be looked through for each; it takes in what is recorded.
   ///   - strict: Whether one that is like an earlier contact is left out.
+  ///   - skipping: Whether those that are refused are left out.
   ///   - told: Hears after each how many are done; what it throws ends the work, and nothing is recorded.
   /// - Throws: ``BulkRefusal`` for the first that can't be recorded, unless those are skipped.
   public func record(

@@ -7,7 +7,11 @@ extension CaseStore {
   /// Begins a draft: a call that is being taken down, sealed like any other. One never takes the place of another
   /// call's.
   ///
-  /// - Parameter old: The draft that was taken up for it; it goes. Another's only a supervisor takes up.
+  /// - Parameters:
+  ///   - document: The answers so far.
+  ///   - mark: Where it stands: the next question, whether somebody types.
+  ///   - old: The draft that was taken up for it; it goes. Another's only a supervisor takes up.
+  ///   - stamp: Who does it, and when.
   /// - Returns: The new draft's number.
   @discardableResult
   public func saveDraft(
@@ -102,7 +106,9 @@ extension CaseStore {
 
   /// Everybody's drafts, those due first coming first. Only what stands in clear is read, so nothing is journalled.
   ///
-  /// - Parameter after: The last draft of the page before.
+  /// - Parameters:
+  ///   - after: The last draft of the page before.
+  ///   - limit: At most so many.
   public func drafts(after: Draft? = nil, limit: Int = .max) throws -> [Draft] {
     try read { db in
       try Row.fetchAll(
@@ -115,7 +121,10 @@ extension CaseStore {
 
   /// This person's drafts, newest first.
   ///
-  /// - Parameter after: The last draft of the page before.
+  /// - Parameters:
+  ///   - user: The person's id.
+  ///   - after: The last draft of the page before.
+  ///   - limit: At most so many.
   public func drafts(of user: String, after: Draft? = nil, limit: Int = .max) throws -> [Draft] {
     try read { db in
       try Row.fetchAll(

@@ -62,7 +62,7 @@ extension CaseStore {
 
   /// Reads an intake document as of the log's reference data.
   ///
-  /// - Throws: ``IntakeFaults`` with everything that is wrong with it.
+  /// - Throws: `IntakeFaults` with everything that is wrong with it.
   public func read(_ document: JSONValue, now: Instant) throws -> Intake {
     try IntakeReader(self).read(document, now: now)
   }
@@ -82,8 +82,11 @@ extension CaseStore {
   /// disk.
   ///
   /// - Parameters:
+  ///   - intake: What was told, without faults.
   ///   - key: The same key never makes a second record; the first is returned.
+  ///   - linkTo: The case that the contact belongs to; nil opens its own.
   ///   - draft: The draft that was taken up for it. It goes with the recording: neither both stay nor neither.
+  ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/keyTaken(contact:_:)`` when the key was given with another document or case before.
   public func record(
     _ intake: Intake, key: String, linkTo: CaseNumber? = nil, insteadOf draft: DraftID? = nil,

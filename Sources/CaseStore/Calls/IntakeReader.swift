@@ -14,9 +14,11 @@ public final class IntakeReader {
   }
 
   /// - Parameters:
+  ///   - document: The fields as JSON.
+  ///   - now: The moment at which it is done.
   ///   - recordedAt: When the contact was first recorded, if that was before.
   ///   - known: The document as it stands in the log.
-  /// - Throws: ``IntakeFaults`` with everything that is wrong with it.
+  /// - Throws: `IntakeFaults` with everything that is wrong with it.
   public func read(
     _ document: JSONValue, now: Instant, recordedAt: Instant? = nil, known: JSONValue? = nil
   ) throws -> Intake {

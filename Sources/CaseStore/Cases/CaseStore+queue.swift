@@ -29,7 +29,11 @@ extension CaseStore {
   ///
   /// Only what stands in clear is read, so nothing is journalled.
   ///
-  /// - Parameter after: Continues below this case; pages go by key.
+  /// - Parameters:
+  ///   - filter: Which cases; empty for all.
+  ///   - after: Continues below this case; pages go by key.
+  ///   - limit: At most so many.
+  ///   - now: The moment by which things are late.
   /// - Throws: ``StoreError/notInList(_:)`` when nothing is due in that case any more.
   public func queue(
     _ filter: Filter, after: CaseSummary? = nil, limit: Int, now: Instant

@@ -24,7 +24,10 @@ extension CaseStore {
   /// can't foresee it, and whoever draws again draws the same. The first supervisor who looks begins the sample, with
   /// the cases that are recorded from then on.
   ///
-  /// - Parameter after: Continues after this case.
+  /// - Parameters:
+  ///   - after: Continues after this case.
+  ///   - limit: At most so many.
+  ///   - stamp: Who does it, and when.
   public func secondReadings(
     after: CaseNumber? = nil, limit: Int, stamp: Stamp
   ) throws -> [CaseSummary] {
@@ -62,8 +65,11 @@ extension CaseStore {
   /// Judges a drawn case a second time.
   ///
   /// - Parameters:
+  ///   - number: The case's number.
   ///   - urgency: What the reader would have judged; nil when they agree.
   ///   - reason: Needed where they don't.
+  ///   - seen: The version that was seen; nil accepts any.
+  ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/notDrawn(_:)``, ``StoreError/ownTriage(_:)``, ``StoreError/reasonNeeded``.
   public func reread(
     _ number: CaseNumber, as urgency: Urgency?, reason: String?, seen: Int?, stamp: Stamp

@@ -1,6 +1,5 @@
 import Base
 import CaseModel
-import GRDB
 import Triage
 import Vault
 

@@ -1,10 +1,9 @@
 public import Base
 public import CaseModel
-import GRDB
 import Triage
 
 extension CaseStore {
-  /// Records an act for one child, in the order of the law; see ``ChildPath``.
+  /// Records an act for one child, in the order of the law; see `ChildPath`.
   ///
   /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)``: also for a decision, which
   ///   ``recordDecision(_:of:_:words:at:stamp:)`` takes, and for a form, which is filled.
@@ -75,7 +74,12 @@ extension CaseStore {
   /// As safe only with the review, the confirmed decision and the dossier of NĐ 56 arts. 28–30; handed over only once
   /// the other side accepted.
   ///
-  /// - Parameter explained: Whether the reason stands for what of the dossier is missing.
+  /// - Parameters:
+  ///   - child: The child's number in its case.
+  ///   - closing: How the work ended.
+  ///   - reason: Why, in words.
+  ///   - explained: Whether the reason stands for what of the dossier is missing.
+  ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/gaps(_:_:)`` with all that is missing; ``StoreError/stillSeparated(_:)``.
   public func end(
     _ child: ChildNumber, because closing: ClosingReason, reason: String?, explained: Bool, stamp: Stamp

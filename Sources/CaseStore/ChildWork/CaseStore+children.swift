@@ -28,7 +28,7 @@ extension CaseStore {
     public let at: Instant
     public let recordedBy: String
     public let decision: DecisionRecord
-    /// Body, signatory, office and grounds, by ``DecisionRecord/fields``.
+    /// Body, signatory, office and grounds, by `DecisionRecord.fields`.
     public let words: JSONValue
     public let confirmedBy: String?
   }

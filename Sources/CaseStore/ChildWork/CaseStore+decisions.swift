@@ -1,6 +1,5 @@
 public import Base
 public import CaseModel
-import GRDB
 import Triage
 import Vault
 
@@ -9,9 +8,12 @@ extension CaseStore {
   /// the time at which it was made.
   ///
   /// - Parameters:
-  ///   - act: One of ``Act/decisions``.
-  ///   - document: Body, signatory, office, grounds, by ``DecisionRecord/fields``.
+  ///   - act: One of `Act.decisions`.
+  ///   - child: The child's number in its case.
+  ///   - decision: Number, date, body and validity of the paper.
+  ///   - document: Body, signatory, office, grounds, by `DecisionRecord.fields`.
   ///   - at: When it was made.
+  ///   - stamp: Who does it, and when.
   /// - Returns: Its number, by which it is confirmed.
   /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first.
   public func recordDecision(
@@ -45,7 +47,10 @@ extension CaseStore {
 
   /// Confirms a decision that somebody else entered: from here on it counts.
   ///
-  /// - Parameter id: Its number; nil for the only one of the child that waits.
+  /// - Parameters:
+  ///   - id: Its number; nil for the only one of the child that waits.
+  ///   - child: The child's number in its case.
+  ///   - stamp: Who does it, and when.
   /// - Returns: Its number, and whether there is nobody else, so that whoever entered it had to.
   /// - Throws: ``StoreError/ownDecision(_:_:)`` where somebody else could; ``StoreError/noSuchDecision(_:_:)`` for one
   ///   that isn't of this case, or is confirmed already.

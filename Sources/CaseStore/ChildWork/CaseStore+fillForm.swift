@@ -1,6 +1,5 @@
 public import Base
 public import CaseModel
-import GRDB
 import Triage
 
 extension CaseStore {
@@ -11,10 +10,15 @@ extension CaseStore {
   /// its approval again.
   ///
   /// - Parameters:
+  ///   - form: Which form.
+  ///   - child: The child's number in its case.
+  ///   - document: The answers by the form's items.
+  ///   - at: When it was filled.
   ///   - revision: The one that was seen, 0 for none: what somebody else filled meanwhile isn't passed over.
   ///   - isAnew: Whether it was done again, such as the detailed assessment before a separation ends.
   ///   - draft: The draft that goes with it.
-  /// - Throws: ``IntakeFaults`` with every answer that can't be read; ``StoreError/staleForm(_:_:seen:now:)``;
+  ///   - stamp: Who does it, and when.
+  /// - Throws: `IntakeFaults` with every answer that can't be read; ``StoreError/staleForm(_:_:seen:now:)``;
   ///   ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first.
   @discardableResult
   public func fill(

@@ -1,6 +1,5 @@
 import Base
 public import CaseModel
-import GRDB
 import Triage
 
 extension CaseStore {

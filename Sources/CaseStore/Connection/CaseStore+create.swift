@@ -13,8 +13,15 @@ extension CaseStore {
   /// no log behind.
   ///
   /// - Parameters:
+  ///   - path: Where the log appears.
+  ///   - agency: Abbreviation of the agency that runs the log.
   ///   - name: The agency's full name, for its papers; it is entered as an agency under its abbreviation.
+  ///   - timeZone: An identifier such as `Asia/Ho_Chi_Minh`.
+  ///   - practice: Whether it is a log for practice, whose clock can be set.
   ///   - places: Codes of the units that the hotline serves, as they are on the day of `stamp`.
+  ///   - remote: Codes of the units where travel is hard.
+  ///   - founding: Keys of the first user and of the paper.
+  ///   - stamp: Who does it, and when.
   public static func create(
     path: String, agency: String, name: Text? = nil, timeZone: String, practice: Bool,
     places: [String],

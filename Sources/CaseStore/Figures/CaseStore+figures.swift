@@ -8,11 +8,14 @@ extension CaseStore {
   ///
   /// The counts aren't protected: they are for whoever makes figures, and never leave the log but through a release.
   /// The same questions have the same answers for ever, once their day of knowledge is over
-  /// (``Question/finalAfter``).
+  /// (`Question.finalAfter`).
   ///
   /// - Throws: ``StoreError/notAllowed(_:_:_:)`` for whoever may not count; ``StoreError/locked`` without keys.
   ///
-  /// - Parameter linking: Which questions are counted together.
+  /// - Parameters:
+  ///   - questions: What is counted, one table each.
+  ///   - linking: Which questions are counted together.
+  ///   - stamp: Who does it, and when.
   public func answer(
     _ questions: [Question], linking: Linking = .form, stamp: Stamp
   ) throws -> [CountTable] {

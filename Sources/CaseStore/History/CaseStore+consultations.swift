@@ -9,8 +9,11 @@ extension CaseStore {
   /// journal before it is shown, this answer included.
   ///
   /// - Parameters:
+  ///   - number: The case's number.
   ///   - reason: Names whoever did it; nil names nobody.
   ///   - after: The last entry of the page before.
+  ///   - limit: At most so many.
+  ///   - stamp: Who does it, and when.
   public func consultations(
     of number: CaseNumber, naming reason: NamingReason?, after: JournalID? = nil, limit: Int = .max, stamp: Stamp
   ) throws -> [Consultation] {

@@ -1,5 +1,4 @@
 import CGuard
-import Foundation
 import GRDB
 import Synchronization
 

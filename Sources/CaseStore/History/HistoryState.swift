@@ -31,8 +31,8 @@ extension CaseStore {
 
   /// The history's state now, once it is seen to continue one from before. Reads a few hashes, however long it is.
   ///
-  /// - Throws: ``HistoryError/rewritten(old:new:)`` when it was rewritten or cut off since,
-  ///   ``HistoryError/otherLog(expected:)``.
+  /// - Throws: `HistoryError.rewritten(old:new:)` when it was rewritten or cut off since,
+  ///   `HistoryError.otherLog(expected:)`.
   public func state(continuing seen: Checkpoint? = nil) throws -> HistoryState {
     try read { db in
       let now = try checkpoint(db)
@@ -52,7 +52,10 @@ extension CaseStore {
 
   /// Goes on after a history that doesn't continue the one seen before, such as a restored backup. The journal says so.
   ///
-  /// - Parameter seen: What was remembered; nil when that can't be read any more.
+  /// - Parameters:
+  ///   - seen: What was remembered; nil when that can't be read any more.
+  ///   - reason: What broke the history.
+  ///   - stamp: Who does it, and when.
   public func accept(
     _ seen: Checkpoint?, because reason: HistoryGap, stamp: Stamp
   ) throws -> HistoryState {

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// A row as the bytes that are hashed: each column by its name, in the order of the names, with type, length and

@@ -16,7 +16,9 @@ extension CaseStore {
   ///
   /// From here on everything new is wrapped to the new keys; whoever is a member takes them up by themselves.
   ///
-  /// - Parameter paper: Signs in the supervisor's place.
+  /// - Parameters:
+  ///   - paper: Signs in the supervisor's place.
+  ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/otherPaper`` when the words are another log's.
   public func beginRotation(with paper: PaperKey? = nil, stamp: Stamp) throws {
     try write(by: stamp) { db in

@@ -10,7 +10,7 @@ extension CaseStore {
   /// No wait after the first two failures in a row, then 1, 2, 4 … 300 seconds.
   ///
   /// - Returns: Seconds to wait first; 0 when the try was counted and may go on.
-  /// - Throws: ``StoreError/lockedOut(_:)`` after ``failuresAllowed`` failures, until a supervisor gives new keys.
+  /// - Throws: ``StoreError/lockedOut(_:)`` after `failuresAllowed` failures, until a supervisor gives new keys.
   ///   While no other supervisor can unlock, a try an hour is allowed instead: nobody shuts everybody out.
   public func beginUnlock(_ user: String, now: Instant) throws -> Int {
     try write { db in

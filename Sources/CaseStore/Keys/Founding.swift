@@ -13,7 +13,10 @@ public struct Founding: Sendable {
   /// How the first person unlocks; nil where they hold their keys in another way.
   public let lock: PassphraseLock?
 
-  /// - Parameter lock: Seals the first person's keys under their passphrase.
+  /// - Parameters:
+  ///   - log: The id of the log; nil makes a new one.
+  ///   - user: The first user's id.
+  ///   - lock: Seals the first person's keys under their passphrase.
   public init(
     log: String? = nil, first user: String,
     lock: (UserKeys) throws -> PassphraseLock? = { _ in nil }

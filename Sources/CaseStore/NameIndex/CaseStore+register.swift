@@ -110,7 +110,11 @@ extension CaseStore {
   /// Every register row is opened in memory, so that the file gives away nothing but their number. The history has the
   /// search before anything is looked at.
   ///
-  /// - Parameter atLeast: The least likeness of a name that counts.
+  /// - Parameters:
+  ///   - names: Names that are looked for, as typed.
+  ///   - phones: Numbers that are looked for, as typed.
+  ///   - atLeast: The least likeness of a name that counts.
+  ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/searchWaits``.
   public func similar(
     names: [String], phones: [String], atLeast: Likeness = .close, stamp: Stamp

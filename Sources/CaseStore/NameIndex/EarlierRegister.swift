@@ -1,5 +1,4 @@
 import CaseModel
-import GRDB
 
 /// The register as it was opened once, for many intakes to be looked up in it.
 public final class EarlierRegister {

@@ -9,7 +9,7 @@ public struct Sought: Hashable, Sendable {
   public let names: [String]
   public let phones: [String]
 
-  /// - Throws: ``IntakeFaults`` with everything that is wrong with the document.
+  /// - Throws: `IntakeFaults` with everything that is wrong with the document.
   public init(_ document: JSONValue?) throws(IntakeFaults) {
     guard case .object(let members)? = document else {
       throw IntakeFaults([Fault(path: "$", problem: .notASearch)])

@@ -1,12 +1,11 @@
 public import Base
 import CaseModel
-import GRDB
 import Vault
 
 extension CaseStore {
   /// A certificate anew for somebody whose own is near its end: the same keys, the same roles, three years more.
   ///
-  /// Any other supervisor signs it, for ``Vault/CertificateBook/grace`` after their own has expired too.
+  /// Any other supervisor signs it, for `Vault.CertificateBook.grace` after their own has expired too.
   public func renew(_ code: String, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .certifyKey, stamp)

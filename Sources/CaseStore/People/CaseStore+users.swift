@@ -22,8 +22,12 @@ extension CaseStore {
   ///
   /// They can work once they are certified: at once by a supervisor, otherwise when the request is approved.
   ///
-  /// - Parameter lock: Seals the keys under words that somebody tells the person: such keys are handed over, and end
-  ///   with ``changeKeys(stamp:lock:)``. Without a lock whoever gets the keyring holds it alone.
+  /// - Parameters:
+  ///   - code: The person's id.
+  ///   - roles: What the person may do.
+  ///   - stamp: Who does it, and when.
+  ///   - lock: Seals the keys under words that somebody tells the person: such keys are handed over, and end with
+  ///     ``changeKeys(stamp:lock:)``. Without a lock whoever gets the keyring holds it alone.
   @discardableResult
   public func addUser(
     _ code: String, roles: [Role], stamp: Stamp,
@@ -67,7 +71,7 @@ extension CaseStore {
   /// as it was theirs. Under a lock they are handed over: nothing is wrapped to them but to those that the person
   /// makes.
   ///
-  /// - Throws: ``VaultError/notEntitled(_:)`` unless the actor's keys open all of it.
+  /// - Throws: `VaultError.notEntitled(_:)` unless the actor's keys open all of it.
   @discardableResult
   public func certifyUser(
     _ code: String, stamp: Stamp, lock: (UserKeys, _ version: Int) throws -> PassphraseLock?

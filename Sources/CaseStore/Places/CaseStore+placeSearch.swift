@@ -6,7 +6,12 @@ extension CaseStore {
   /// Units by code and first day, continuing after `after`: those in whose folded name a word begins with each word of
   /// `name`, or whose code begins with it. Looked up by the words; no other unit is read.
   ///
-  /// - Parameter day: The day on which they are valid; nil for units of any time.
+  /// - Parameters:
+  ///   - name: Part of a name, with or without marks; nil for all.
+  ///   - level: Only units of this level; nil for all.
+  ///   - day: The day on which they are valid; nil for units of any time.
+  ///   - after: The last one of the page before.
+  ///   - limit: At most so many.
   public func places(
     named name: String?, level: Place.Level?, on day: Day?, after: PlaceKey? = nil,
     limit: Int = .max

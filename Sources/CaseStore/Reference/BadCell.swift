@@ -1,5 +1,4 @@
 import CaseModel
-import Foundation
 import GRDB
 
 /// A cell that isn't what its column holds: a fault of a file while it is loaded, damage in a row that is read.

@@ -1,6 +1,5 @@
 import Base
 import CaseModel
-import Foundation
 import GRDB
 
 /// A table of reference data: its columns are those of the file of the same name.

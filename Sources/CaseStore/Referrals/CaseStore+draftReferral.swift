@@ -8,9 +8,15 @@ extension CaseStore {
   /// Drafts a referral. The agency is copied as it is today.
   ///
   /// - Parameters:
+  ///   - number: The case's number.
+  ///   - code: The agency's code.
+  ///   - consent: What the caller and the child agreed to.
+  ///   - law: The article by which it is sent without consent; nil where it is asked for.
   ///   - words: What is written to the agency: it goes on its paper.
   ///   - again: Though one to the same agency is open.
   ///   - despiteConflict: Though it may be on the accused's side.
+  ///   - seen: The version that was seen; nil accepts any.
+  ///   - stamp: Who does it, and when.
   public func draftReferral(
     _ number: CaseNumber, to code: String, consent: Consent, law: String?, words: String?,
     again: Bool = false, despiteConflict: Bool = false, seen: Int?, stamp: Stamp

@@ -9,8 +9,15 @@ extension CaseStore {
   ///
   /// Consent gates sending only: withdrawing works after consent is gone.
   ///
-  /// - Parameter answer: The hash of the agency's sealed answer, where the step came so; it is taken once. Who answers
-  ///   that it is done has also received it.
+  /// - Parameters:
+  ///   - number: The referral's number.
+  ///   - step: What is done; legal after the present state.
+  ///   - outcome: What came of it; nil but at completion.
+  ///   - words: The reason, or what the agency said.
+  ///   - answer: The hash of the agency's sealed answer, where the step came so; it is taken once. Who answers that
+  ///     it is done has also received it.
+  ///   - seen: The version that was seen; nil accepts any.
+  ///   - stamp: Who does it, and when.
   public func step(
     _ number: ReferralNumber, _ step: ReferralStep, outcome: Referral.Outcome? = nil,
     words: String?, answer: String? = nil, seen: Int?, stamp: Stamp

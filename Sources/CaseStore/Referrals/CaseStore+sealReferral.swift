@@ -17,9 +17,12 @@ extension CaseStore {
   /// What goes to an agency under its own key. The journal has the disclosure, with its legal basis, before this
   /// returns; to whom it went stands in the referral, sealed.
   ///
-  /// - Parameter code: The agency; nil is the referral's own, and no other is allowed.
+  /// - Parameters:
+  ///   - number: The referral's number.
+  ///   - code: The agency; nil is the referral's own, and no other is allowed.
+  ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/noAgencyKey(_:)``, ``StoreError/rulesChanged(_:)``, ``StoreError/notTheAgency(_:_:)``, and
-  ///   as ``requireSendable(_:_:_:_:message:onPaper:stamp:)``.
+  ///   as `requireSendable(_:_:_:_:message:onPaper:stamp:)`.
   public func sealReferral(
     _ number: ReferralNumber, to code: String?, stamp: Stamp
   ) throws -> Disclosure {

@@ -18,7 +18,7 @@ extension CaseStore {
   /// The key stands on the referral's paper alone, so whoever answers has the paper. The same answer is taken once.
   ///
   /// - Throws: ``StoreError/answerUnopened``, ``StoreError/answerElsewhere(_:)``, ``StoreError/answerTaken(_:)``,
-  ///   `AgeError` for a file that was altered, ``IntakeFaults`` for a document with faults.
+  ///   `AgeError` for a file that was altered, `IntakeFaults` for a document with faults.
   public func receive(_ file: Data, stamp: Stamp) throws -> Referral {
     guard file.count <= Self.maximalAnswer else { throw AgeError.header }
     let (number, content) = try read { try opened($0, file) }

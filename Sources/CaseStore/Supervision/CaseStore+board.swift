@@ -6,7 +6,9 @@ extension CaseStore {
   /// Where children wait, over all open cases. Agencies' answers and missed duties are counted of those cases that the
   /// actor's keys open; a supervisor's open all.
   ///
-  /// - Parameter limit: How many open cases a worker may have.
+  /// - Parameters:
+  ///   - limit: How many open cases a worker may have.
+  ///   - stamp: Who does it, and when.
   public func board(limit: Int, stamp: Stamp) throws -> Board {
     try write(by: stamp) { db in
       try admit(db, .recordContact, stamp)

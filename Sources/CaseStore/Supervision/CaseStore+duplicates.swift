@@ -20,6 +20,8 @@ extension CaseStore {
   /// - Parameters:
   ///   - days: Only cases received since so many days are held against the others.
   ///   - atLeast: The least likeness of a name that counts.
+  ///   - limit: At most so many.
+  ///   - stamp: Who does it, and when.
   public func doubles(
     days: Int, atLeast: Likeness = .close, limit: Int, stamp: Stamp
   ) throws -> [LikelyDouble] {

@@ -26,7 +26,11 @@ public struct Audit: Sendable {
   /// Takes everything published about the cases of a tally, in any order.
   ///
   /// - Throws: a case for cells that don't fit the tally, or that contradict it.
-  /// - Parameter marks: What readers see of hidden cells beside that they are hidden.
+  /// - Parameters:
+  ///   - tally: The counts.
+  ///   - publications: All that is out, with its marks.
+  ///   - marks: What readers see of hidden cells beside that they are hidden.
+  ///   - effort: At most so many steps of the solver a cell.
   public init(
     _ tally: Tally, publications: [Publication], marks: Marks? = nil, effort: Int = 20_000
   ) throws(DisclosureError) {

@@ -3,7 +3,7 @@ public import Statistics
 /// Protects the tables of a release together with all that is out, group by group.
 ///
 /// First the totals of all units' periods, which link everything. Then each group of tables that share an attribute,
-/// also of several units where they are the same people (``Statistics/Kinds``), as if all totals of its periods were
+/// also of several units where they are the same people (`Statistics.Kinds`), as if all totals of its periods were
 /// known: whatever a reader learns about totals elsewhere tells them nothing new
 /// here. Two groups share nothing but those totals, so a decoy of one never contradicts the other: decoys of a group
 /// keep every total as it is, and decoys of the totals move only what no printed table tells apart. For the latter a
@@ -19,10 +19,11 @@ public struct Drafting: Sendable {
   let withheld: [PublishedTable]
 
   /// - Parameters:
-  ///   - new: The tables to come, with the total of each unit and period (``Statistics``' `withTotals()`).
+  ///   - new: The tables to come, with the total of each unit and period (`Statistics`' `withTotals()`).
   ///   - earlier: All tables that are out, counted in the same pass.
   ///   - withheld: The same tables as others know them, who may not learn more: what is hidden there is hidden here
   ///     too.
+  ///   - policy: What each table must keep.
   public init(
     _ new: [CountTable], after earlier: [EarlierTable], withheld: [PublishedTable] = [],
     policy: Policy

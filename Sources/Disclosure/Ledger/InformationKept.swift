@@ -20,7 +20,9 @@ public struct InformationKept: Hashable, Sendable {
   /// By unit, then by depth.
   public let levels: [Level]
 
-  /// - Parameter omitted: What was asked and doesn't go out: it keeps nothing.
+  /// - Parameters:
+  ///   - published: The tables as printed.
+  ///   - omitted: What was asked and doesn't go out: it keeps nothing.
   public init(_ published: [PublishedTable], omitted: [Question] = []) {
     var found: [Place: [Breakdown]] = [:]
     for table in published where table.question.addsUp {

@@ -47,7 +47,9 @@ public struct Policy: Hashable, Sendable {
       }
     }
 
-    /// - Parameter base: What rounded numbers are multiples of; the other methods have none.
+    /// - Parameters:
+    ///   - name: Of the policy, as it is printed.
+    ///   - base: What rounded numbers are multiples of; the other methods have none.
     public init(_ name: Name, base: Int) {
       switch name {
       case .suppress: self = .suppress

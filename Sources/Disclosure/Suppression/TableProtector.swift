@@ -20,6 +20,8 @@ public struct TableProtector: Sendable {
   /// rounding where the policy says so, else by suppression.
   ///
   /// - Parameters:
+  ///   - layouts: The tables to be protected together.
+  ///   - earlier: What is out already.
   ///   - given: Rounded numbers that some cells must have, since they stand elsewhere too.
   ///   - hiding: Cells that are suppressed in any case, unless numbers are rounded.
   ///   - printing: Cells that aren't hidden to protect others, unless numbers are rounded.

@@ -2,7 +2,7 @@ package import Statistics
 
 /// Figures that may be handed out, with the proof that nobody can be found in them.
 ///
-/// There is no way to make one but ``init(_:proof:tally:policy:after:)``, which asks the
+/// There is no way to make one but `init(_:proof:tally:policy:after:)`, which asks the
 /// ``Verifier``; whoever holds a `Release` holds verified figures.
 public struct Release: Hashable, Sendable {
   public let publication: Publication

@@ -15,7 +15,7 @@ public struct DHIS2Mapping: Hashable, Sendable {
 
   private var ids: [Role: [String: String]] = [:]
 
-  /// Reads the file: ``CSVTable``.
+  /// Reads the file: `CSVTable`.
   ///
   /// - Throws: ``ExportError/badMapping(_:)``, ``ExportError/unknownRole(line:)``,
   ///   ``ExportError/repeatedMapping(line:)``.

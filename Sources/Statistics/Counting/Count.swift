@@ -14,7 +14,10 @@ public struct Count {
   private var counts: [UnitCount] = []
   private var countersOf: [StatisticsRow.Unit: [Int]] = [:]
 
-  /// - Parameter linking: Which questions are counted together; less than all as earlier releases were made.
+  /// - Parameters:
+  ///   - questions: What is counted, one table each.
+  ///   - scheme: The classifications of the log.
+  ///   - linking: Which questions are counted together; less than all as earlier releases were made.
   /// - Throws: ``QuestionError`` for no questions, or filters with codes that don't exist.
   public init(
     _ questions: [Question], _ scheme: Scheme, linking: Linking = .form

@@ -3,7 +3,10 @@
 /// For small areas by intent: topics in detail never meet a commune, and a single month has topics by group only for
 /// places (standards.md 3.4 rule 6).
 public enum StandardSet {
-  /// - Parameter unitsOn: The day whose units are used; the last of the period when it is nil.
+  /// - Parameters:
+  ///   - period: Which months are counted.
+  ///   - unitsOn: The day whose units are used; the last of the period when it is nil.
+  ///   - known: Up to when what was registered counts.
   public static func questions(
     _ period: Period, unitsOn: String? = nil, known: Knowledge = .closing
   ) throws(QuestionError) -> [Question] {

@@ -14,7 +14,14 @@ public struct Question: Hashable, Sendable {
   public let unitsOn: String
   public let known: Knowledge
 
-  /// - Parameter unitsOn: The last day of the period when it is nil.
+  /// - Parameters:
+  ///   - name: Its name, unique in a release.
+  ///   - unit: What is counted.
+  ///   - axes: What divides the table, in order.
+  ///   - filters: Which values of other axes count; empty for all.
+  ///   - period: Which months are counted.
+  ///   - unitsOn: The last day of the period when it is nil.
+  ///   - known: Up to when what was registered counts.
   /// - Throws: ``QuestionError`` when the unit hasn't such an axis, an axis stands twice, or a name or day is none.
   public init(
     _ name: String, counting unit: StatisticsRow.Unit, by axes: [Axis],

@@ -26,7 +26,10 @@ public struct UnitBook: Hashable, Sendable {
   private let later: [String: [String]]
   private let earlier: [String: [String]]
 
-  /// - Parameter changes: A unit and each unit that any of it became.
+  /// - Parameters:
+  ///   - units: All units, with their validity.
+  ///   - changes: A unit and each unit that any of it became.
+  ///   - served: Codes of the units that the line serves.
   public init(_ units: [Unit], changes: [(from: String, to: String)], served: [String]) {
     self.units = Dictionary(units.map { ($0.key, $0) }) { first, _ in first }
     keys = units.map(\.key)

@@ -3,8 +3,10 @@ public import CaseModel
 /// What clock rules may depend on (`clock.csv`), read off a case.
 public enum ClockConditions {
   /// - Parameters:
-  ///   - form02: The newest form 02: it can make an emergency of what was told as less.
+  ///   - reports: What was told of the case, the opening report first.
+  ///   - urgency: As confirmed.
   ///   - remote: Whether the commune is remote with hard travel (TT 43/2021 art. 5(1)).
+  ///   - form02: The newest form 02: it can make an emergency of what was told as less.
   public static func of(
     reports: [Report], urgency: Urgency, remote: Bool, form02: ActForm? = nil
   ) -> Set<ClockRule.Condition> {

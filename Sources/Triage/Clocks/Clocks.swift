@@ -19,7 +19,10 @@ public enum Clocks {
   /// - Parameters:
   ///   - rules: Those in force for the case.
   ///   - urgencyRules: One for each urgency, in force for the case.
+  ///   - urgency: As confirmed.
+  ///   - conditions: What holds of the case.
   ///   - timeline: What happened, in any order.
+  ///   - calendar: Working days and the zone of the log.
   ///   - past: What held before each change of it, in order of time.
   ///   - end: By what the case ended, while it is no longer open: no clock runs then.
   public static func compute(

@@ -20,8 +20,10 @@ public enum PlanClocks {
   }
 
   /// - Parameters:
+  ///   - plan: When a plan was submitted, and of which kind.
   ///   - progress: With the times at which it was recorded.
   ///   - reviews: When reviews were made.
+  ///   - calendar: Working days and the zone of the log.
   public static func of(
     _ plan: Submitted, progress: [(progress: ItemProgress, at: Instant)], reviews: [Instant], calendar: LogCalendar
   ) -> [Clock] {

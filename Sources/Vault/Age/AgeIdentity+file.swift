@@ -1,5 +1,3 @@
-import Foundation
-
 extension AgeIdentity {
   /// In bytes; a longer file of keys is refused.
   public static let maximalFile = 1_000_000

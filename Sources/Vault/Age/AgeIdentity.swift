@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 /// A secret key that opens age files: the other half of its ``recipient`` (C2SP age, X25519).
 ///

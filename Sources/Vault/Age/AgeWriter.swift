@@ -16,6 +16,7 @@ public struct AgeWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - recipients: Each of them alone can open the file; who they are can't be seen from it.
+  ///   - form: Binary, or text in armor.
   ///   - sink: Takes the next bytes of the file; what it throws ends the writing.
   /// - Throws: ``AgeError/noRecipient``, ``AgeError/recipient``, and what `sink` throws.
   public init(

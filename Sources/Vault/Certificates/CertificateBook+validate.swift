@@ -6,7 +6,7 @@ extension CertificateBook {
   ///
   /// The root's signature alone suffices. Otherwise each signer is a supervisor certified at the time of issue, other
   /// than its subject, and there are ``signersNeeded(for:)`` of them. Who has expired less than ``grace`` ago still
-  /// renews others. New keys that somebody makes for themselves (``predecessor(of:)``) they sign with those of before.
+  /// renews others. New keys that somebody makes for themselves (`predecessor(of:)`) they sign with those of before.
   public func validate(_ certificate: Certificate) throws(CertificateError) {
     let user = certificate.user
     guard certificate.log == log else { throw .otherLog(user) }

@@ -29,7 +29,11 @@ public struct CertificateBook: Sendable {
     public let reason: CertificateError
   }
 
-  /// - Parameter certificates: In order of issue.
+  /// - Parameters:
+  ///   - log: The log's id.
+  ///   - rootPublicKey: The first supervisor's key, from which all trust follows.
+  ///   - certificates: In order of issue.
+  ///   - revocations: Certificates that ended before their date.
   public init(
     log: String, rootPublicKey: SigningPublicKey, certificates: [Certificate],
     revocations: [Revocation]
@@ -66,7 +70,9 @@ public struct CertificateBook: Sendable {
   ///
   /// It counts from its issue on by any clock: a machine whose clock fell back doesn't shut anybody out.
   ///
-  /// - Parameter time: Milliseconds since 1970, UTC.
+  /// - Parameters:
+  ///   - user: The person's id.
+  ///   - time: Milliseconds since 1970, UTC.
   public func current(of user: String, at time: Int64) -> Certificate? {
     last(of: user).flatMap { time < $0.validUntil + Self.grace ? $0 : nil }
   }
@@ -74,7 +80,9 @@ public struct CertificateBook: Sendable {
   /// The user's certificate that counted at a time by the clock of then: the last one issued before, unless it had
   /// expired or was revoked.
   ///
-  /// - Parameter time: Milliseconds since 1970, UTC.
+  /// - Parameters:
+  ///   - user: The person's id.
+  ///   - time: Milliseconds since 1970, UTC.
   public func key(for user: String, at time: Int64) -> Certificate? {
     guard let last = valid.last(where: { $0.user == user && $0.issuedAt <= time }),
       time < last.validUntil, !last.isHandedOver, !isRevoked(last, until: time)

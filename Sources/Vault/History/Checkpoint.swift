@@ -49,7 +49,9 @@ extension Checkpoint {
   /// Sees that this checkpoint continues one that was seen before: what a witness does before she cosigns, and every
   /// program at its start with the last one it saw.
   ///
-  /// - Parameter proof: ``MerkleTree/consistencyProof(from:to:)`` between the two sizes.
+  /// - Parameters:
+  ///   - seen: An earlier one, which this must continue.
+  ///   - proof: ``MerkleTree/consistencyProof(from:to:)`` between the two sizes.
   /// - Throws: ``HistoryError/otherLog(expected:)``, or ``HistoryError/rewritten(old:new:)``, also if it is shorter.
   public func verifyContinues(_ seen: Checkpoint, proof: [Data]) throws(HistoryError) {
     guard origin.utf8.elementsEqual(seen.origin.utf8) else {
@@ -72,7 +74,10 @@ public struct WitnessedCheckpoint: Hashable, Sendable {
     self.witnesses = witnesses
   }
 
-  /// - Parameter log: The log's key; the checkpoint must be of the log that bears its name.
+  /// - Parameters:
+  ///   - note: The signed text.
+  ///   - log: The log's key; the checkpoint must be of the log that bears its name.
+  ///   - witnesses: Keys that may countersign it.
   /// - Throws: ``HistoryError`` unless the log signed, every signature by a known key fits, and the origin is the
   ///   log's.
   public init(

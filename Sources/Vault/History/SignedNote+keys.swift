@@ -13,6 +13,7 @@ extension SignedNote {
   ///
   /// - Parameters:
   ///   - text: UTF-8 without control characters but newlines, and ending in one.
+  ///   - key: The key, with the name that stands in the note.
   ///   - sign: Makes the Ed25519 signature; the private key stays where it is. What it returns is checked.
   public init(signing text: Data, by key: NoteKey, _ sign: (Data) throws -> Data) throws {
     guard Self.isText([UInt8](text)) else { throw HistoryError.malformed(.note) }
@@ -22,7 +23,10 @@ extension SignedNote {
 
   /// Adds the cosignature of a witness, who has seen that the checkpoint continues the last one she cosigned.
   ///
-  /// - Parameter time: When she saw it; whole seconds count.
+  /// - Parameters:
+  ///   - key: The key, with the name that stands in the note.
+  ///   - time: When she saw it; whole seconds count.
+  ///   - sign: Makes the Ed25519 signature of a message.
   public func cosigned(
     by key: NoteKey, at time: Instant, _ sign: (Data) throws -> Data
   ) throws -> SignedNote {

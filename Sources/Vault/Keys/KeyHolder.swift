@@ -27,7 +27,12 @@ public protocol KeyHolder: WrapOpener, Sendable {
 
   /// Makes `member` one of a group of which the user holds the key.
   ///
-  /// - Parameter key: The member's, from the ``CertificateBook``.
+  /// - Parameters:
+  ///   - group: Whose key it is.
+  ///   - epoch: The group key's number.
+  ///   - log: The log's id.
+  ///   - member: Who gets it.
+  ///   - key: The member's, from the ``CertificateBook``.
   /// - Returns: What the member unwraps by ``SealingKey/unwrapGroup(_:_:epoch:log:holder:)``.
   /// - Throws: ``VaultError/notEntitled(_:)`` when the user isn't in the group of that epoch.
   func wrapGroup(

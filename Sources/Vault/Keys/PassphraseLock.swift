@@ -35,8 +35,10 @@ public struct PassphraseLock: Hashable, Codable, Sendable {
   /// Seals `secret` at ``Cost/current``.
   ///
   /// - Parameters:
+  ///   - secret: The bytes to be kept.
   ///   - passphrase: Its bytes as typed; eight of our ``Words`` are also known in other spellings.
   ///   - pepper: 32 bytes.
+  ///   - user: The person's id.
   ///   - version: The key version of the user.
   public init(
     sealing secret: Secret, passphrase: Secret, pepper: Secret, user: String, version: Int

@@ -1,5 +1,4 @@
 import Base
-import Foundation
 
 /// What a passphrase of one's own must be (NIST SP 800-63B-4; ASVS 5.0, 6.2): long and not the first thing somebody
 /// tries.

@@ -8,7 +8,10 @@ public struct RemoteKeyHolder: KeyHolder {
   public let keyVersion: Int
   private let send: @Sendable (Data) throws -> Data
 
-  /// - Parameter send: Carries one request there and its answer back.
+  /// - Parameters:
+  ///   - user: The person's id.
+  ///   - keyVersion: Which keys of theirs.
+  ///   - send: Carries one request there and its answer back.
   public init(user: String, keyVersion: Int, send: @escaping @Sendable (Data) throws -> Data) {
     self.user = user
     self.keyVersion = keyVersion

@@ -3,7 +3,11 @@ public import Foundation
 
 /// Sealing under AES-256-GCM; the envelope is bound to log, class, table, row and revision.
 extension DataKeys {
-  /// - Parameter log: The log's id.
+  /// - Parameters:
+  ///   - document: The bytes to be sealed.
+  ///   - keyClass: Facts, identity or narrative.
+  ///   - label: What the envelope says it holds; it must be the same when opened.
+  ///   - log: The log's id.
   /// - Throws: ``VaultError/notEntitled(_:)`` when the class isn't held.
   public func seal(
     _ document: Data, _ keyClass: KeyClass, as label: SealLabel, log: String

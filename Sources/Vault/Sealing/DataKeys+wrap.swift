@@ -19,7 +19,11 @@ private func binding(
 extension DataKeys {
   /// Wraps the keys held here for one holder; use ``only(_:)`` first to give fewer. 10 bytes, and 32 a key.
   ///
-  /// - Parameter session: The holder's key of this session.
+  /// - Parameters:
+  ///   - record: The record whose keys these are.
+  ///   - log: The log's id.
+  ///   - holder: For whom it is wrapped.
+  ///   - session: The holder's key of this session.
   /// - Throws: ``VaultError/notEntitled(_:)`` when no key is held.
   public func wrapped(
     for record: RecordID, log: String, to holder: Holder, under session: SessionKey

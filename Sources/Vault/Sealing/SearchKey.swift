@@ -14,7 +14,11 @@ public struct SearchKey: Sendable, Equatable {
   /// 16 random bytes, one salt a row.
   public static func newSalt() -> Data { .random(16) }
 
-  /// - Parameter salt: From ``newSalt()``; stored beside the row, and nowhere else.
+  /// - Parameters:
+  ///   - data: The row to be sealed.
+  ///   - salt: From ``newSalt()``; stored beside the row, and nowhere else.
+  ///   - label: What the envelope says it holds; it must be the same when opened.
+  ///   - log: The log's id.
   public func sealRegister(
     _ data: Data, salt: Data, as label: SealLabel, log: String
   ) throws(VaultError) -> Sealed {

@@ -14,6 +14,8 @@ public struct SessionKey: Sendable {
   ///
   /// - Parameters:
   ///   - session: Of the ``SessionSecret`` that it was made from.
+  ///   - log: The log's id.
+  ///   - holder: For whom it is wrapped.
   ///   - publicKey: The holder's, from the ``CertificateBook`` or the group.
   /// - Throws: ``VaultError/unusableKey(_:)`` when the key isn't one.
   public func wrapped(
@@ -38,7 +40,11 @@ public struct SessionKey: Sendable {
 }
 
 extension SealingKey {
-  /// - Parameter session: The id that stands beside the wrap.
+  /// - Parameters:
+  ///   - wrap: As it stands in the log.
+  ///   - session: The id that stands beside the wrap.
+  ///   - log: The log's id.
+  ///   - holder: To whom it was wrapped.
   /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it
   ///   was made in another session, log, or for another holder or key.
   public func unwrapSession(

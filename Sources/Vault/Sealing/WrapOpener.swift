@@ -11,7 +11,11 @@ public protocol WrapOpener {
 
   /// Opens the key of a session that was wrapped to the public key of `holder`.
   ///
-  /// - Parameter session: The id that stands beside the wrap.
+  /// - Parameters:
+  ///   - wrap: As it stands in the log.
+  ///   - session: The id that stands beside the wrap.
+  ///   - log: The log's id.
+  ///   - holder: To whom it was wrapped.
   /// - Throws: ``VaultError/notEntitled(_:)`` when `holder` is somebody else.
   func unwrapSession(
     _ wrap: Data, session: Data, log: String, holder: Holder

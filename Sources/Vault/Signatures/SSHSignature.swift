@@ -28,8 +28,12 @@ public struct SSHSignature: Hashable, Sendable {
 
   /// Signs a file.
   ///
-  /// - Parameter sign: Makes the Ed25519 signature of a message; the private key stays where it is. What it returns is
-  ///   checked.
+  /// - Parameters:
+  ///   - digest: Of the file.
+  ///   - namespace: What the signature is for.
+  ///   - key: The key that signs.
+  ///   - sign: Makes the Ed25519 signature of a message; the private key stays where it is. What it returns is
+  ///     checked.
   /// - Throws: ``SSHSignatureError/notSigned`` if that isn't a signature of `key`; and what `sign` throws.
   public init(
     signing digest: SSHDigest, for namespace: Namespace, by key: SigningPublicKey,

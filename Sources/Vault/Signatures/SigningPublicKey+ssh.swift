@@ -9,7 +9,9 @@ extension SigningPublicKey {
 
   /// A line of the `allowed_signers` file (ssh-keygen(1)) that lets the key sign for these purposes and no others.
   ///
-  /// - Parameter principal: What `ssh-keygen -Y verify -I` is given: letters of ASCII, digits, `.`, `_`, `-` and `@`.
+  /// - Parameters:
+  ///   - principal: What `ssh-keygen -Y verify -I` is given: letters of ASCII, digits, `.`, `_`, `-` and `@`.
+  ///   - namespaces: What the key may sign.
   /// - Returns: Nil for another principal: it would be read as a pattern, or as the next word.
   public func allowedSigner(
     _ principal: String, for namespaces: [SSHSignature.Namespace] = SSHSignature.Namespace.allCases

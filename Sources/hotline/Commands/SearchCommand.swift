@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 
 /// Finds earlier contacts by a name or a phone number.
 struct SearchCommand: ParsableCommand {

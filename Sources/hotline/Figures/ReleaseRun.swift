@@ -4,7 +4,6 @@ import CaseModel
 import CaseStore
 import Disclosure
 import Export
-import Foundation
 import Statistics
 
 /// Makes a release of some questions: shows what it would be, or puts it before a second pair of eyes.

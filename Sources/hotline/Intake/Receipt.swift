@@ -19,7 +19,10 @@ struct Receipt {
 extension Session {
   /// Reads when a call came in; asks back where that is so long ago that the year may be wrong.
   ///
-  /// - Parameter confirmed: Whether it was said already that it is right.
+  /// - Parameters:
+  ///   - text: As typed: a moment, or words as spoken.
+  ///   - flag: The option that gave it, for the error.
+  ///   - confirmed: Whether it was said already that it is right.
   func receipt(_ text: String, flag: String, confirmed: Bool) throws -> Receipt {
     let at = try moment(text, flag: flag)
     guard at < store.oldestReceipt(recordedAt: stamp.now) else {

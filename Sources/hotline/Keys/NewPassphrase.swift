@@ -9,7 +9,9 @@ struct NewPassphrase {
   private let session: Session
   private let descriptor: Int32?
 
-  /// - Parameter descriptor: Where a script writes it; nil asks the person.
+  /// - Parameters:
+  ///   - session: The open log, and how to speak.
+  ///   - descriptor: Where a script writes it; nil asks the person.
   init(_ session: Session, _ descriptor: Int32?) {
     self.session = session
     self.descriptor = descriptor

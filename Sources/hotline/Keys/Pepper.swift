@@ -20,7 +20,7 @@ struct Pepper {
     path = "\(surroundings.stateFolder)/\(log).pepper"
   }
 
-  /// - Throws: ``VaultError/wrongPassphrase`` when there is none: whether it is the pepper, nobody can tell.
+  /// - Throws: `VaultError.wrongPassphrase` when there is none: whether it is the pepper, nobody can tell.
   func read() throws -> Vault.Secret {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw VaultError.wrongPassphrase }

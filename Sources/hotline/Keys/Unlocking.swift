@@ -45,7 +45,7 @@ struct Unlocking {
 
   /// The person's own keys, with those of their groups.
   ///
-  /// - Throws: ``StoreError`` for a passphrase that opens other keys of theirs.
+  /// - Throws: `StoreError` for a passphrase that opens other keys of theirs.
   func keyring(passphrase: Vault.Secret) throws -> Keyring {
     let (keys, standing) = try open(passphrase)
     switch standing {

@@ -8,7 +8,9 @@ struct FormSection: Sendable {
 
   /// The sections that a document has, with the lines that follow from the answers so far.
   ///
-  /// - Parameter isDangerous: Whether a talk was refused for its signs of danger: then why no case is opened is asked.
+  /// - Parameters:
+  ///   - given: The answers so far.
+  ///   - isDangerous: Whether a talk was refused for its signs of danger: then why no case is opened is asked.
   static func all(for given: JSONValue, isDangerous: Bool = false) -> [FormSection] {
     // Until somebody says who calls, the form of the widest kind stands there.
     let document =

@@ -47,7 +47,9 @@ struct HierarchyFile {
 
   /// The file's own codes as sums of codes of a dimension, whose finest codes it divides otherwise.
   ///
-  /// - Parameter known: The codes that have a meaning already.
+  /// - Parameters:
+  ///   - dimension: A dimension of the table.
+  ///   - known: The codes that have a meaning already.
   func groupings(
     across dimension: Statistics.Dimension, known: Set<String>
   ) throws(TableError) -> [(code: String, members: [String])] {

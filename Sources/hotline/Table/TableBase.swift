@@ -12,7 +12,9 @@ struct TableBase {
   var isMicrodata: Bool { freq == nil }
   var names: Set<String> { Set(columns.map { file.table.headings[$0] }) }
 
-  /// - Parameter microdata: The path of a file whose columns are taken that have a `hier_` file in the folder.
+  /// - Parameters:
+  ///   - folder: An existing folder.
+  ///   - microdata: The path of a file whose columns are taken that have a `hier_` file in the folder.
   /// - Throws: ``TableError`` where there is no such file or column.
   init(in folder: URL, microdata: String?) throws(TableError) {
     guard let microdata else {

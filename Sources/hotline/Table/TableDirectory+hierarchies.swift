@@ -5,9 +5,11 @@ extension TableDirectory {
   /// A dimension with its tree, and with other divisions of the same finest codes that cut across it.
   ///
   /// - Parameters:
+  ///   - name: The heading of its column.
   ///   - column: Where its heading stands, from 1.
   ///   - names: All headings of dimensions.
   ///   - file: The file that has the heading.
+  ///   - folder: An existing folder.
   static func dimension(
     _ name: String, column: Int, beside names: Set<String>, of file: String, in folder: URL
   ) throws -> Statistics.Dimension {

@@ -1,6 +1,5 @@
 import Base
 import Disclosure
-import Foundation
 import Statistics
 
 extension TableDirectory {

@@ -6,7 +6,7 @@ import Statistics
 /// A folder with a statistician's own counts: `inner.csv` and a `hier_<dimension>.csv` for each dimension; perhaps
 /// `hier_<dimension>+<name>.csv` for other divisions of it, and `cells.csv` for what is to become of single cells.
 ///
-/// The files are read as R and Excel write them: ``CSVTable``, ``WholeNumber``.
+/// The files are read as R and Excel write them: `CSVTable`, `WholeNumber`.
 struct TableDirectory {
   let url: URL
   let tally: Tally
@@ -22,7 +22,9 @@ struct TableDirectory {
   /// The most cells that a table may have.
   static let mostCells = 500_000
 
-  /// - Parameter microdata: A file with a row for each thing that is counted, in place of `inner.csv`.
+  /// - Parameters:
+  ///   - path: The folder with `inner.csv` and its hierarchies.
+  ///   - microdata: A file with a row for each thing that is counted, in place of `inner.csv`.
   /// - Throws: ``TableError`` for the first fault.
   init(_ path: String, microdata: String? = nil) throws {
     let url = URL(fileURLWithPath: path, isDirectory: true)

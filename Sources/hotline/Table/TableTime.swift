@@ -1,6 +1,5 @@
 import Base
 import Disclosure
-import Foundation
 
 /// The time that protecting a table may take, and how far it is.
 final class TableTime {

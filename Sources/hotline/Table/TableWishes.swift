@@ -89,7 +89,10 @@ struct TableWishes {
 
   /// Makes cells dearer that some dimensions alone divide: they are to stay before what others divide too.
   ///
-  /// - Parameter names: Those of the dimensions.
+  /// - Parameters:
+  ///   - names: Those of the dimensions.
+  ///   - keys: The cells.
+  ///   - dimensions: All dimensions of the table.
   mutating func prefer(_ names: [String], _ keys: [CellKey], _ dimensions: [Statistics.Dimension]) {
     let others = dimensions.indices.filter { !names.contains(dimensions[$0].name) }
     for key in keys {

@@ -30,9 +30,11 @@ struct ChoiceMatch<Value> {
 
   /// - Parameters:
   ///   - text: A number, a code, an alias, or words.
+  ///   - choices: The choices, in the order shown.
   ///   - listed: How many of the choices, from the first, have a number; nil numbers all.
-  ///   - isWary: Whether a few first letters are certain only with the word that they begin: for lists that nobody sees
-  ///     whole.
+  ///   - isWary: Whether a few first letters are certain only with the word that they begin: for lists that nobody
+  ///     sees whole.
+  ///   - language: In which labels are read.
   init(
     _ text: String, in choices: [Choice<Value>], listed: Int? = nil, isWary: Bool = false,
     _ language: Language

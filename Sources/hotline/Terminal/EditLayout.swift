@@ -18,6 +18,7 @@ struct EditLayout: Hashable, Sendable {
 
   /// - Parameters:
   ///   - prompt: One line; narrower than the terminal, or it is cut.
+  ///   - buffer: What was typed, and where the cursor stands.
   ///   - width: The terminal's columns.
   init(prompt: String, buffer: EditBuffer, width: Int) {
     let prompt = prompt.truncated(to: max(0, width - 2))

@@ -80,6 +80,7 @@ struct LineEditor: Sendable {
   ///   - prompt: Stands before the first line; one line.
   ///   - initial: The text to start from.
   ///   - commands: Signs that end the reading: alone on the last line, or behind a text that is otherwise as it was.
+  ///   - manner: What keys mean while it is read.
   /// - Throws: `Interrupted` or `EndOfInput`.
   func readText(
     prompt: String, initial: String = "", commands: Set<String> = [], _ manner: Manner = Manner()

@@ -11,8 +11,12 @@ extension Prompt {
   /// Asks for one of several options: by number, by code, or by the start of the label.
   ///
   /// - Parameters:
+  ///   - question: What is asked; one line.
+  ///   - options: The choices, in the order shown.
   ///   - listed: How many of them, from the first, are shown and numbered; the others are only found by their names.
+  ///   - help: What `?` explains; nil for the general help.
   ///   - initial: The code of the option to start from.
+  ///   - isRequired: Whether the question can't be skipped.
   ///   - byDefault: The option that Enter alone takes.
   func choose<Value>(
     _ question: Text, from options: [Choice<Value>], listed: Int? = nil, help: Text? = nil,
@@ -49,8 +53,12 @@ extension Prompt {
   /// The values come in the order typed, each once. An option with members leads to them.
   ///
   /// - Parameters:
+  ///   - question: What is asked; one line.
+  ///   - options: The choices, in the order shown.
   ///   - headings: What is shown and numbered instead of the options: groups of them.
+  ///   - help: What `?` explains; nil for the general help.
   ///   - initial: The codes of the options to start from.
+  ///   - isRequired: Whether the question can't be skipped.
   func chooseMany<Value>(
     _ question: Text, from options: [Choice<Value>], headings: [Choice<Value>] = [],
     help: Text? = nil, initial: [String] = [], isRequired: Bool = false

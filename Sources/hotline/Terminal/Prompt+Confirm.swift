@@ -4,8 +4,11 @@ import CaseModel
 extension Prompt {
   /// Asks for yes or no.
   ///
-  /// - Parameter default: What Enter alone means; nil where nothing may happen by a key that is held down: then yes or
-  ///   no is typed.
+  /// - Parameters:
+  ///   - question: What is asked; one line.
+  ///   - default: What Enter alone means; nil where nothing may happen by a key that is held down: then yes or no is
+  ///     typed.
+  ///   - help: What `?` explains; nil for the general help.
   func confirm(_ question: Text, default: Bool?, help: Text? = nil) throws -> Answer<Bool> {
     let hint: PromptText.Hint =
       switch `default` {

@@ -62,6 +62,7 @@ struct Prompt: Sendable {
   /// Asks for a line.
   ///
   /// - Parameters:
+  ///   - question: What is asked; one line.
   ///   - help: The legal or practical reason of the question, and an example.
   ///   - initial: The text to start from.
   ///   - isRequired: Whether the question can't be skipped.
@@ -112,7 +113,9 @@ extension Prompt {
   /// Reads lines until one is an answer.
   ///
   /// - Parameters:
+  ///   - manner: What keys mean while it is read.
   ///   - explain: Shows what else explains the question.
+  ///   - validate: Makes a value of the line, or throws `Unacceptable`.
   ///   - atEmptyLine: What an emptied line means, where it isn't to skip the question.
   func answer<Value>(
     _ manner: Manner, explain: () -> Void = {}, validate: (String) throws -> Value,

@@ -10,7 +10,9 @@ struct RawMode {
   private let original: termios?
   private let marksPaste: Bool
 
-  /// - Parameter marksPaste: Whether pasted text is to come as one key; else it comes as typed.
+  /// - Parameters:
+  ///   - terminal: The terminal whose manner is changed.
+  ///   - marksPaste: Whether pasted text is to come as one key; else it comes as typed.
   static func begin(on terminal: Terminal, marksPaste: Bool = true) -> RawMode {
     let signals = SignalWatch.begin()
     var found = termios()

@@ -49,7 +49,9 @@ struct SecretPrompt: Sendable {
 
   /// Reads the passphrase.
   ///
-  /// - Parameter question: Ends in a colon; shown to a person only.
+  /// - Parameters:
+  ///   - question: Ends in a colon; shown to a person only.
+  ///   - language: In which its refusals speak.
   /// - Returns: 1 to 1,024 bytes, exactly as given, neither normalised nor cut; the caller overwrites them.
   /// - Throws: `Refusal`, `LineEditor.Interrupted` or `LineEditor.EndOfInput`.
   func read(_ question: Text, language: Language) throws -> [UInt8] {

@@ -38,7 +38,9 @@ struct Terminal: Sendable {
   /// Waits for the next byte, or for a signal as well.
   ///
   /// One byte a call: what follows stays with the kernel, for the next question or program.
-  /// - Parameter milliseconds: How long to wait; -1 without end.
+  /// - Parameters:
+  ///   - milliseconds: How long to wait; -1 without end.
+  ///   - orSignal: Whether a signal ends the waiting too.
   func next(within milliseconds: Int32 = -1, orSignal: Bool = false) -> Event {
     var waits = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),

@@ -42,7 +42,9 @@ struct TypedWords: Hashable, Sendable {
 
   /// Whether the given words begin with these.
   ///
-  /// - Parameter unfinished: Whether the last word typed may be only the beginning of its word.
+  /// - Parameters:
+  ///   - given: The words to compare with.
+  ///   - unfinished: Whether the last word typed may be only the beginning of its word.
   func begins(_ given: TypedWords, unfinished: Bool) -> Agreement? {
     words.count <= given.words.count
       ? Self.agreement(words[...], given.words.prefix(words.count), unfinished: unfinished) : nil

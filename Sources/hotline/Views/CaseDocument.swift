@@ -25,7 +25,11 @@ struct CaseDocument: Encodable {
   let contacts: [ContactDocument]
   let entries: [EntryDocument]
 
-  /// - Parameter now: For what is overdue.
+  /// - Parameters:
+  ///   - file: The opened case.
+  ///   - assessment: The proposed urgency with its reasons.
+  ///   - proposals: Who should be told.
+  ///   - now: For what is overdue.
   init(_ file: CaseFile, _ assessment: Assessment, _ proposals: [Proposal], now: Instant) {
     let summary = file.summary
     number = summary.number.description

@@ -5,12 +5,16 @@ import Vault
 
 /// A referral as the agency receives it: who must act, about which child, by when, on what ground.
 ///
-/// What is told is ``ReferralTold``'s to say; here it is only put on a page.
+/// What is told is `ReferralTold`'s to say; here it is only put on a page.
 struct ReferralPaper {
   let paper: StatePaper
 
-  /// - Parameter answerTo: The key under which the agency may seal its answer; nil for one that has no key and answers
-  ///   on paper.
+  /// - Parameters:
+  ///   - file: The opened case.
+  ///   - referral: What was sent, or is to be.
+  ///   - answerTo: The key under which the agency may seal its answer; nil for one that has no key and answers on
+  ///     paper.
+  ///   - session: The open log, and how to speak.
   init(
     _ file: CaseFile, _ referral: Referral, answerTo: AgeRecipient?, _ session: Session
   ) throws {

@@ -21,7 +21,7 @@ struct ReferralReply: Hashable {
     self.answerTo = answerTo
   }
 
-  /// An answer as the hotline reads it; see ``ReferralAnswer``.
+  /// An answer as the hotline reads it; see `ReferralAnswer`.
   func document(step: String, outcome: String?, words: String?) -> JSONValue {
     var members: [String: JSONValue] = [
       "referral": .string("\(referral)"), "step": .string(step),

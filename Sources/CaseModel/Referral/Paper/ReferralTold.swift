@@ -24,6 +24,7 @@ public struct ReferralTold: Hashable, Sendable {
 
   /// - Parameters:
   ///   - reports: What was told of the case, the opening report first.
+  ///   - agencyKind: Code of the kind of the agency that is told.
   ///   - situations: Why it is told: of a dangerous spot nobody needs a child's name.
   ///   - message: What was written to this agency.
   public init(

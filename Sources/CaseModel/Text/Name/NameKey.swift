@@ -8,7 +8,7 @@ public struct NameKey: Hashable, Sendable {
   /// The same without titles, where there are any.
   let untitled: [Syllable]?
 
-  /// - Parameter folded: What ``Fold/key(_:)`` made of the name.
+  /// - Parameter folded: What `Fold.key(_:)` made of the name.
   public init(folded: some StringProtocol) {
     self.init(folded.split(separator: " ").map { Syllable(String($0)) })
   }

@@ -16,7 +16,9 @@ public struct NameSearch {
     let isNear: Bool
   }
 
-  /// - Parameter atLeast: The least likeness that counts.
+  /// - Parameters:
+  ///   - wanted: The names that are looked for.
+  ///   - atLeast: The least likeness that counts.
   public init(_ wanted: [NameKey], atLeast: Likeness) {
     self.wanted = wanted.filter { !$0.isEmpty }
     self.atLeast = atLeast

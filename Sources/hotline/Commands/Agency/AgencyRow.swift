@@ -24,7 +24,10 @@ struct AgencyRow: Listed {
     case recipient
   }
 
-  /// - Parameter kinds: The label of each kind of agency.
+  /// - Parameters:
+  ///   - agency: The agency as it was entered.
+  ///   - session: The open log, and how to speak.
+  ///   - kinds: The label of each kind of agency.
   init(_ agency: Agency, _ session: Session, kinds: [String: Text]) throws {
     recipient = try session.store.newestAgencyKey(of: agency.code)?.recipient.description
     kindLabel = kinds[agency.kind]

@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 
 /// Codes, rules and limits that change without a release.
 struct ReferenceCommand: ParsableCommand {

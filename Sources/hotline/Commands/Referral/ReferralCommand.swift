@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 
 /// Giving a case to those who must act.
 struct ReferralCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 
 /// The referral a command is about, and the version its user saw.
 struct ReferralOptions: ParsableArguments {

@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 
 /// Takes an agency's sealed answer.
 struct ReferralReceive: ParsableCommand {

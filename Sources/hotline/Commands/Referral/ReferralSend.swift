@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 
 struct ReferralSend: ReferralStepCommand {
   static let step = ReferralStep.send

@@ -37,7 +37,10 @@ struct PassphraseOptions: ParsableArguments {
     return (secret, nil)
   }
 
-  /// - Parameter descriptor: nil asks the person at the terminal.
+  /// - Parameters:
+  ///   - descriptor: nil asks the person at the terminal.
+  ///   - question: What is asked; one line.
+  ///   - surroundings: Files and terminal.
   static func read(
     _ descriptor: Int32?, _ question: Text, _ surroundings: Surroundings
   ) throws -> Vault.Secret {

@@ -2,7 +2,6 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
-import Foundation
 import Vault
 
 struct UserRecover: ParsableCommand {
