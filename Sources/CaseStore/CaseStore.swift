@@ -11,6 +11,7 @@ public import Vault
 /// returns, or nothing is. No method keeps a transaction open while a person thinks.
 public struct CaseStore: Sendable {
   let database: DatabaseQueue
+  let queue: LockQueue
   /// Whose keys open and seal; nil while nobody has unlocked.
   public let holder: (any KeyHolder)?
   public let log: Log
@@ -77,7 +78,9 @@ public struct CaseStore: Sendable {
   ///   read by others, holds what somebody else put there, or lies where SQLite can't keep its promises.
   public init(path: String, schema: SchemaDemand = .ours) throws {
     try LogFile.check(path)
-    database = try translating { try DatabaseQueue(path: path, configuration: .log) }
+    let queue = LockQueue()
+    self.queue = queue
+    database = try translating { try DatabaseQueue(path: path, configuration: .log(queue)) }
     holder = nil
     log = try translating {
       [database] in
@@ -92,6 +95,7 @@ public struct CaseStore: Sendable {
 
   private init(_ store: CaseStore, holder: any KeyHolder) {
     database = store.database
+    queue = store.queue
     log = store.log
     self.holder = holder
   }
@@ -128,6 +132,7 @@ public struct CaseStore: Sendable {
     try translating {
       var result: Value?
       try database.unsafeRead { db in
+        queue.begin(.look)
         defer { opened.forget() }
         let changes = db.totalChangesCount
         try db.inTransaction(.deferred) {
@@ -142,10 +147,11 @@ public struct CaseStore: Sendable {
   }
 
   /// One write transaction; it takes the write lock at its start, and commits nothing that the history doesn't tell of.
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  func write<Value>(waiting patience: LockQueue.Patience = .look, _ body: (Database) throws -> Value) throws -> Value {
     try translating {
       var result: Value?
       try database.writeWithoutTransaction { db in
+        queue.begin(patience)
         defer { opened.forget() }
         try db.inTransaction {
           try ContentWatch.start(db)

@@ -16,7 +16,6 @@ struct ConnectionTests {
     ("journal_mode", "truncate"), ("synchronous", "3"), ("foreign_keys", "1"),
     ("secure_delete", "1"), ("temp_store", "2"), ("trusted_schema", "0"),
     ("cell_size_check", "1"), ("mmap_size", "0"), ("recursive_triggers", "1"),
-    ("busy_timeout", "10000"),
   ])
   func `every connection is set, also one that is opened while another lives`(
     name: String, value: String

@@ -61,7 +61,7 @@ public struct Restoring {
       let (file, checks) = try opened(in: work)
       guard try accept(checks), checks.allSatisfy(\.isGood) else { throw BackupError.failedChecks }
       try translating {
-        let database = try DatabaseQueue(path: file, configuration: .log)
+        let database = try DatabaseQueue(path: file, configuration: .log())
         try database.write { db in
           try db.run(
             sql: "INSERT INTO restoration (at, backup, madeAt, purpose) VALUES (?, ?, ?, ?)",

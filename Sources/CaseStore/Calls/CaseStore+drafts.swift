@@ -18,7 +18,7 @@ extension CaseStore {
     _ document: JSONValue, at mark: Draft.Mark = Draft.Mark(), insteadOf old: DraftID? = nil,
     stamp: Stamp
   ) throws -> DraftID {
-    try write(by: stamp) { db in
+    try write(by: stamp, waiting: .call) { db in
       try admit(db, .recordContact, stamp)
       let id: DraftID = try db.nextRow(of: "draft")
       let record = RecordID(id)

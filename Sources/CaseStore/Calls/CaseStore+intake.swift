@@ -92,7 +92,7 @@ extension CaseStore {
     _ intake: Intake, key: String, linkTo: CaseNumber? = nil, insteadOf draft: DraftID? = nil,
     stamp: Stamp
   ) throws -> Recorded {
-    try write(by: stamp) { db in
+    try write(by: stamp, waiting: .call) { db in
       try admit(db, .recordContact, stamp)
       if let draft { try discard(db, draft: draft, stamp: stamp) }
       return try record(db, intake, key: key, linkTo: linkTo, stamp: stamp)

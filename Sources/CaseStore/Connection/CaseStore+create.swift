@@ -38,7 +38,7 @@ extension CaseStore {
     Glibc.close(descriptor)
     do {
       try translating {
-        let database = try DatabaseQueue(path: part, configuration: .log)
+        let database = try DatabaseQueue(path: part, configuration: .log())
         try database.writeWithoutTransaction { db in
           try db.execute(sql: "PRAGMA application_id = \(LogFile.applicationID)")
         }

@@ -7,11 +7,11 @@ extension Configuration {
   ///
   /// `TRUNCATE` and `EXTRA`, never WAL: Debian 12's SQLite 3.40.1 has the WAL-reset bug, and in simulated power losses
   /// only this pair (of those measured) lost nothing.
-  static var log: Configuration {
+  static func log(_ queue: LockQueue = LockQueue()) -> Configuration {
     var configuration = Configuration()
     configuration.label = "log"
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .callback { queue.goesOn(after: $0) }
     configuration.journalMode = .default
     configuration.publicStatementArguments = false
     configuration.prepareDatabase { db in

@@ -44,7 +44,7 @@ extension CaseStore {
     var audit = Audit()
     do {
       try translating {
-        let database = try DatabaseQueue(path: path, configuration: .log)
+        let database = try DatabaseQueue(path: path, configuration: .log())
         try database.read { try checkFile($0, &audit) }
       }
     } catch StoreError.damaged {

@@ -8,10 +8,11 @@ extension CaseStore {
   ///
   /// - Parameter withHandedOver: Whether keys that somebody else made may do it: they make the person's own.
   func write<Value>(
-    by stamp: Stamp, withHandedOver: Bool = false, _ body: (Database) throws -> Value
+    by stamp: Stamp, withHandedOver: Bool = false, waiting patience: LockQueue.Patience = .look,
+    _ body: (Database) throws -> Value
   ) throws -> Value {
     do {
-      return try write { db in
+      return try write(waiting: patience) { db in
         guard let holder else { throw StoreError.locked }
         try requireUser(db, stamp.actor)
         guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }

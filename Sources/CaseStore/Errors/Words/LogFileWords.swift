@@ -85,8 +85,8 @@ enum LogFileWords {
 
   static var busy: Text {
     Text(
-      vi: "Sổ đang bị chương trình khác giữ quá 10 giây. Chưa ghi gì; hãy thử lại.",
-      en: "Another program has held the log for over 10 seconds. Nothing was written; try again.")
+      vi: "Sổ bị chương trình khác giữ quá lâu. Chưa ghi gì; hãy thử lại.",
+      en: "Other programs have held the log for too long. Nothing was written; try again.")
   }
 
   static func noSuchEntry(_ id: JournalID) -> Text {
