@@ -795,3 +795,22 @@ CREATE TABLE "keyWrap" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;
+
+CREATE TABLE task (
+  entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
+  caseID INTEGER NOT NULL REFERENCES "case" (id),
+  dueAt INTEGER NOT NULL,
+  endedAt INTEGER
+) STRICT;
+
+CREATE INDEX taskByDue ON task (dueAt) WHERE endedAt IS NULL;
+
+CREATE INDEX taskByCase ON task (caseID);
+
+CREATE TABLE attachmentPart (
+  entryID INTEGER NOT NULL REFERENCES entry (id),
+  -- From 1.
+  part INTEGER NOT NULL CHECK (part > 0),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (entryID, part)
+) STRICT;

@@ -9,6 +9,7 @@ enum CommandError: Explained, Hashable {
   case atOnlyInPractice
   case notAMoment(flag: String)
   case notADay(flag: String)
+  case notADue(flag: String)
   case longAgo(flag: String)
   /// A line of a rehearsal that would leave its log, or rehearse again.
   case notRehearsed
@@ -54,6 +55,10 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "\(flag): cần thời điểm như 2026-10-03T21:15.",
         en: "\(flag): give a moment such as 2026-10-03T21:15.")
+    case .notADue(let flag):
+      Text(
+        vi: "\(flag): cần một hạn như 'mai 9h', '3 ngày', '9/12 14h' hoặc 2026-12-09T14:00.",
+        en: "\(flag): give a time to come such as 'tomorrow 9h', '3 days', '9/12 14h' or 2026-12-09T14:00.")
     case .notRehearsed:
       Text(
         vi: "Lệnh này không chạy trong 'rehearse': không dùng --log, init hay rehearse ở đây.",

@@ -46,7 +46,8 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
             CaseCommand.self, ChildCommand.self, FormCommand.self, PlanCommand.self, DecisionCommand.self,
-            ConsentCommand.self, BoardCommand.self, ContactCommand.self, ReferralCommand.self, RequestCommand.self,
+            TaskCommand.self, AttachmentCommand.self, ConsentCommand.self, BoardCommand.self, ContactCommand.self,
+            ReferralCommand.self, RequestCommand.self,
             NoticeCommand.self,
             EraseCommand.self,
           ]),

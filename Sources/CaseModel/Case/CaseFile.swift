@@ -24,6 +24,9 @@ public struct CaseFile: Hashable, Sendable {
     self.mergedInto = mergedInto
     self.merged = merged
   }
+
+  /// The cases that this one has to do with, as they stand now.
+  public var ties: [CaseTie] { CaseTie.standing(entries.compactMap(\.facts.tie)) }
 }
 
 /// A contact about a case and what it told, in its newest revision.

@@ -61,6 +61,15 @@ public struct Entry: Hashable, Sendable {
     public var ended: ClosingReason?
     public var gaps: [ChildPath.Gap]?
     public var consent: ConsentRecord?
+    /// Something to be done by a time, with what is to be done in the words; and the end of such a task.
+    public var task: CaseTask?
+    public var taskEnd: TaskEnd?
+    /// A file of the case; its bytes are sealed apart.
+    public var attachment: Attachment?
+    /// To whom evidence was handed of which no copy is kept.
+    public var handedOver: EvidenceHandOver?
+    /// Another case that has to do with this one.
+    public var tie: CaseTie?
 
     public init(_ step: CaseStep) { self.step = step }
   }

@@ -9,6 +9,9 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case agencyEnd = "agency.end"
   case agencyKey = "agency.key"
 
+  case attachmentAdd = "attachment.add"
+  case attachmentOpen = "attachment.open"
+
   case backupCreate = "backup.create"
 
   case caseAmend = "case.amend"
@@ -27,6 +30,7 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case caseScreenOut = "case.screen-out"
   case caseShow = "case.show"
   case caseStart = "case.start"
+  case caseTie = "case.tie"
   case caseTriage = "case.triage"
   case caseUnassign = "case.unassign"
   case caseUnhold = "case.unhold"
@@ -49,6 +53,8 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case endingAsk = "ending.ask"
 
   case erasurePropose = "erasure.propose"
+
+  case evidenceHandOver = "evidence.hand-over"
 
   case figuresAsk = "figures.ask"
   case figuresPropose = "figures.propose"
@@ -100,6 +106,9 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
 
   case sampleBegin = "sample.begin"
 
+  case taskAdd = "task.add"
+  case taskEnd = "task.end"
+
   case unlockFail = "unlock.fail"
   case unlockSuccess = "unlock.success"
 
@@ -120,20 +129,24 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve, .historySubject, .noticeRead, .referralList,
+    case .attachmentOpen, .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve, .historySubject,
+      .noticeRead, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
       .viewed
     case .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
     case .policyRefuse: .refused
-    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .caseAmend, .caseAssign,
+    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .caseAmend,
+      .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
-      .caseReread, .caseScreenOut, .caseStart, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge, .caseUnwithhold,
+      .caseReread, .caseScreenOut, .caseStart, .caseTie, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge,
+      .caseUnwithhold,
       .caseWithhold, .contactLink, .contactRecord, .decisionConfirm, .decisionRecord, .draftDiscard, .draftSave,
       .endingAsk, .erasurePropose, .figuresAsk,
       .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept, .keyRotate, .logCreate,
       .logMend, .logRestore, .placeImport, .referenceLoad, .referenceRecompute, .referenceUpdate, .referralAcknowledge,
       .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralWithdraw, .requestApprove,
-      .requestRefuse, .requestWithdraw, .sampleBegin, .unlockFail, .unlockSuccess, .unwithholdAsk, .userAdd,
+      .requestRefuse, .requestWithdraw, .sampleBegin, .taskAdd, .taskEnd, .unlockFail, .unlockSuccess, .unwithholdAsk,
+      .userAdd,
       .userCertify, .userEnd, .userName, .userPassphrase, .userRecover, .userRenew, .userRoles:
       .recorded
     }
@@ -170,6 +183,12 @@ extension JournalAction {
       Text(vi: "giữ thông tin khỏi người không được biết", en: "keeping it from whoever may not know")
     case .accessAsk, .accessGrant, .requestApprove, .requestRefuse, .requestWithdraw:
       Text(vi: "quyết định ai được mở hồ sơ", en: "deciding who may open it")
+    case .attachmentAdd, .attachmentOpen:
+      Text(vi: "lưu và xem tài liệu, chứng cứ", en: "keeping and seeing papers and evidence")
+    case .evidenceHandOver:
+      Text(vi: "giao chứng cứ cho cơ quan có thẩm quyền", en: "handing evidence to the competent agency")
+    case .caseTie: Text(vi: "ghi hồ sơ liên quan", en: "noting which cases belong together")
+    case .taskAdd, .taskEnd: Text(vi: "giao và theo dõi việc phải làm", en: "setting and following what is to be done")
     case .caseReread: Text(vi: "kiểm tra lại việc phân loại", en: "reading it a second time, to check triage")
     case .policyRefuse: Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
     case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")

@@ -103,7 +103,7 @@ extension CaseStore {
   }
 
   /// A change of another case that follows from this one.
-  private func touch(
+  func touch(
     _ db: Database, _ row: inout CaseRow, _ action: JournalAction, _ detail: [String: String],
     stamp: Stamp
   ) throws {

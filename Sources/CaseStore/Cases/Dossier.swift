@@ -150,7 +150,7 @@ struct Dossier {
     let last = row.state.isOpen ? nil : entries.last { $0.facts.step.endsCase }
     let subject = ClockSubject(
       row: row, reference: reference, calendar: calendar, remote: remote, end: last.map(DutyEnd.init))
-    let clocks = wholeClocks(subject) + children.flatMap { childClocks($0, subject) }
+    let clocks = wholeClocks(subject) + taskClocks(end: subject.end) + children.flatMap { childClocks($0, subject) }
     let sorted = clocks.sorted { ($0.dueAt, $0.code) < ($1.dueAt, $1.code) }
     return sorted.filter(\.isRunning) + sorted.filter { !$0.isRunning }
   }

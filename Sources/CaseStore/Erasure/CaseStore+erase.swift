@@ -47,7 +47,11 @@ extension CaseStore {
       case .contact:
         try db.run(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
-      case .case: try blank(db, CaseID(record.row), stamp: stamp)
+      case .case:
+        try db.run(
+          sql: "DELETE FROM attachmentPart WHERE entryID IN (SELECT id FROM entry WHERE caseID = ?)",
+          arguments: [record.row])
+        try blank(db, CaseID(record.row), stamp: stamp)
       case .draft, .release, .sample: break
       }
     }

@@ -7,14 +7,16 @@ extension StoreError {
     case .busy: .busy
     case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
-      .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem:
+      .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem,
+      .noSuchTask, .noSuchAttachment:
       .noSuchRecord
     case .newerLog, .olderLog, .otherVersion: .otherVersion
     case .stale, .staleForm, .staleReferral, .staleDocument: .stale
     case .illegalStep, .illegalReferralStep, .gaps, .childMoved, .formWanted, .openReferrals,
       .secondPersonNeeded, .notDrawn, .withheldFrom, .notWithheld, .stillSeparated,
       .actOutOfOrder,
-      .mergeTarget, .mergeWithItself, .cannotWork, .lastSupervisor, .consentNeeded, .agencyEnded,
+      .mergeTarget, .mergeWithItself, .notOpen, .taskEnded, .tieWithItself, .notTied, .cannotWork, .lastSupervisor,
+      .consentNeeded, .agencyEnded,
       .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
       .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:
       .illegalStep
@@ -23,8 +25,10 @@ extension StoreError {
     case .answerTaken: .illegalStep
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
-    case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .badKey: .usage
-    case .locked, .lockedOut, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
+    case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .taskInPast,
+      .attachmentSize, .badKey:
+      .usage
+    case .locked, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision,
       .ownTriage, .withheldFromYou:
       .notEntitled

@@ -47,7 +47,6 @@ extension StoreError {
     case .held(let number): CaseWords.held(number)
     case .notErasable(let number, let state): CaseWords.notErasable(number, state)
     case .accessNotNeeded(let number): PeopleWords.accessNotNeeded(number)
-    case .lockedOut(let user): PeopleWords.lockedOut(user)
     case .diskFull: LogFileWords.diskFull
     case .readOnly: LogFileWords.readOnly
     case .damaged: LogFileWords.damaged
@@ -100,6 +99,14 @@ extension StoreError {
     case .actOutOfOrder(let number, let act, let obstacle):
       CaseWords.actOutOfOrder(number, act, obstacle)
     case .openReferrals(let number, let open): CaseWords.openReferrals(number, open)
+    case .notOpen(let number, let state): CaseWords.notOpen(number, state)
+    case .attachmentSize(let bytes): CaseWords.attachmentSize(bytes)
+    case .noSuchAttachment(let id, let number): CaseWords.noSuchAttachment(id, number)
+    case .taskInPast: CaseWords.taskInPast
+    case .noSuchTask(let id, let number): CaseWords.noSuchTask(id, number)
+    case .taskEnded(let id): CaseWords.taskEnded(id)
+    case .tieWithItself(let number): CaseWords.tieWithItself(number)
+    case .notTied(let number, let other): CaseWords.notTied(number, other)
     case .mergeWithItself(let number): CaseWords.mergeWithItself(number)
     case .mergeTarget(let number, let state): CaseWords.mergeTarget(number, state)
     case .alreadyLinked(let contact, let number): CaseWords.alreadyLinked(contact, number)

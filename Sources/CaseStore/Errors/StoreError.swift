@@ -70,8 +70,6 @@ public enum StoreError: Explained, Hashable {
   case notErasable(CaseNumber, CaseState)
   /// They may open the case as it is.
   case accessNotNeeded(CaseNumber)
-  /// Too many wrong passphrases: new keys are needed.
-  case lockedOut(String)
   case damaged
   /// A row that can't be read.
   case damagedRow(table: String, row: String, column: String)
@@ -93,6 +91,16 @@ public enum StoreError: Explained, Hashable {
   /// Several units have the name.
   case placeUnclear(String, codes: [String])
   case illegalStep(CaseNumber, CaseStep, CaseState)
+  /// Something is to be done in a case that has ended.
+  case notOpen(CaseNumber, CaseState)
+  case taskInPast
+  /// Of so many bytes: empty, or more than a log takes.
+  case attachmentSize(Int)
+  case noSuchAttachment(EntryID, CaseNumber)
+  case noSuchTask(EntryID, CaseNumber)
+  case taskEnded(EntryID)
+  case tieWithItself(CaseNumber)
+  case notTied(CaseNumber, CaseNumber)
   case illegalReferralStep(ReferralNumber, ReferralStep, ReferralState)
   case stale(CaseNumber, seen: Int, now: Int, changes: [Change])
   /// Fields of a printed document were changed since it was printed; their paths.

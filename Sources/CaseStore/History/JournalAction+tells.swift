@@ -23,7 +23,8 @@ extension JournalAction {
     let person: Set = ["user", "userKey", "certificate", "groupKey", "groupMember", "notice", "request"]
     let asking: Set = ["request", "notice"]
     return switch self {
-    case .caseHistory, .caseShow, .contactList, .figuresAsk, .figuresRelease, .figuresVerify, .historyAccept,
+    case .attachmentOpen, .caseHistory, .caseShow, .contactList, .figuresAsk, .figuresRelease, .figuresVerify,
+      .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
       .requestList, .caseOpen, .draftOpen, .unlockSuccess:
@@ -37,14 +38,16 @@ extension JournalAction {
     case .draftSave, .draftDiscard: ["draft", "recordKey"]
     case .caseAmend: step.union(report)
     case .caseAssign, .caseClose, .caseMerge, .caseNote, .caseRecord, .caseReopen, .caseReread, .caseScreenOut,
-      .caseStart,
-      .caseTriage, .caseUnmerge:
+      .caseStart, .caseTie, .caseTriage, .caseUnmerge:
       step
+    case .taskAdd, .taskEnd: step.union(["task"])
+    case .attachmentAdd: step.union(["attachmentPart"])
+    case .evidenceHandOver: step
     // Comes first of those that follow from a change of somebody's roles or their end.
     case .caseUnassign: step.union(person).union(["withholding"])
     case .caseWithhold, .caseUnwithhold: step.union(["withholding"])
     case .unwithholdAsk, .endingAsk: step.union(asking)
-    case .caseErase: ["case", "registerRow", "recordKey", "statisticsRow"]
+    case .caseErase: ["case", "attachmentPart", "registerRow", "recordKey", "statisticsRow"]
     case .caseHold, .caseUnhold: ["hold"]
     case .caseRecompute: ["case", "statisticsRow", "recomputeDue"]
     case .referralAcknowledge, .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralSeal,
@@ -91,7 +94,7 @@ extension JournalAction {
     case .caseAssign: .step(.assign)
     case .caseClose: .step(.close)
     case .caseErase: .approveErasure
-    case .caseHistory, .caseShow: .readCase
+    case .attachmentOpen, .caseHistory, .caseShow: .readCase
     case .caseHold, .caseUnhold: .hold
     case .caseMerge: .step(.merge)
     case .caseNote: .step(.note)
@@ -101,6 +104,7 @@ extension JournalAction {
     case .caseReread: .rereadTriage
     case .caseScreenOut: .step(.screenOut)
     case .caseStart: .step(.start)
+    case .attachmentAdd, .caseTie, .evidenceHandOver, .taskAdd, .taskEnd: .step(.note)
     case .caseTriage: .step(.triage)
     case .caseUnmerge: .step(.unmerge)
     case .caseUnwithhold: .liftWithholding

@@ -31,6 +31,7 @@ struct SealedRow {
     case "entryFacts": try ofCase(db, table, row, "entry", .facts)
     case "entryNarrative": try ofCase(db, table, row, "entry", .narrative)
     case "entryDocument": try ofCase(db, table, row, "entry", .narrative)
+    case "attachmentPart": try ofCase(db, table, row, "entry", .narrative, revision: "part")
     case "referralFacts": try ofCase(db, table, row, "referral", .facts)
     case "referralNarrative": try ofCase(db, table, row, "referral", .narrative)
     default: nil
@@ -45,14 +46,15 @@ struct SealedRow {
 
   /// What belongs to a case by way of an entry or a referral.
   private static func ofCase(
-    _ db: Database, _ table: String, _ row: Row, _ parent: String, _ keyClass: KeyClass
+    _ db: Database, _ table: String, _ row: Row, _ parent: String, _ keyClass: KeyClass,
+    revision: String = "revision"
   ) throws -> SealedRow {
     let id: Int64 = row[parent + "ID"]
     let caseID = try CaseID.fetchOne(
       db, sql: "SELECT caseID FROM \(parent) WHERE id = ?", arguments: [id])
     guard let caseID else { throw StoreError.damaged }
     return SealedRow(
-      label: SealLabel(table, row: id, revision: row["revision"] ?? 1),
+      label: SealLabel(table, row: id, revision: row[revision] ?? 1),
       key: .record(RecordID(caseID), keyClass))
   }
 }

@@ -78,9 +78,15 @@ enum KeysError: Explained, Hashable {
         vi: "\(user) không có khóa trong sổ này. Dùng --as, hoặc nhờ giám sát: 'hotline user add'.",
         en: "\(user) has no keys in this log. Use --as, or ask a supervisor: 'hotline user add'.")
     case .waiting(let seconds):
-      Text(
-        vi: "Đã gõ sai nhiều lần. Chờ \(seconds) giây rồi thử lại.",
-        en: "Too many wrong passphrases. Wait \(seconds) seconds, then try again.")
+      seconds < 120
+        ? Text(
+          vi: "Đã gõ sai nhiều lần. Chờ \(seconds) giây rồi thử lại.",
+          en: "Too many wrong passphrases. Wait \(seconds) seconds, then try again.")
+        : Text(
+          vi: "Đã gõ sai nhiều lần. Chờ \((seconds + 59) / 60) phút rồi thử lại, hoặc nhờ giám sát cấp khóa mới "
+            + "('hotline user certify').",
+          en: "Too many wrong passphrases. Wait \((seconds + 59) / 60) minutes, then try again, or ask a supervisor "
+            + "for new keys ('hotline user certify').")
     case .secondLine:
       Text(
         vi: "--passphrase-fd: cần hai dòng: cụm hiện nay, rồi cụm mới (ít nhất 15 ký tự). Chưa đổi gì.",

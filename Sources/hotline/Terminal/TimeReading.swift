@@ -102,7 +102,7 @@ struct TimeReading: Sendable {
   }
 
   /// The time of day in a text, and the text without it.
-  private func timeOfDay(in text: String) -> (hour: Int, minute: Int, rest: String)? {
+  func timeOfDay(in text: String) -> (hour: Int, minute: Int, rest: String)? {
     let form = /\b(\d{1,2})\s?(?:(?::|h|gio|g)\s?(\d{2})?\s?)?(sang|trua|chieu|toi|am|pm)?\b/
     let found = text.matches(of: form).filter {
       // A number alone is no time.

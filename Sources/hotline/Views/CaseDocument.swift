@@ -18,6 +18,7 @@ struct CaseDocument: Encodable {
   let version: Int
   let mergedInto: String?
   let merged: [String]
+  let ties: [CaseTie]
   let clocks: [ClockDocument]
   let findings: [FindingDocument]
   let proposals: [ProposalDocument]
@@ -46,6 +47,7 @@ struct CaseDocument: Encodable {
     version = summary.version
     mergedInto = file.mergedInto?.description
     merged = file.merged.map(\.description)
+    ties = file.ties
     clocks = file.clocks.map { ClockDocument($0, now: now) }
     findings = assessment.findings.map {
       FindingDocument(

@@ -1,6 +1,7 @@
 import _CaseLogTestSupport
 import Base
 import CaseModel
+import Foundation
 import CaseStore
 import Vault
 
@@ -123,6 +124,26 @@ extension Attempt {
     },
     Attempt("note", .step(.note), of: .open) { store, scene, stamp in
       try store.note(scene.open, "ghi", seen: nil, stamp: stamp)
+    },
+    Attempt("addTask", .step(.note), of: .open) { store, scene, stamp in
+      try store.addTask(
+        CaseTask(.household, dueAt: stamp.now.adding(hours: 1)), in: scene.open, words: nil, stamp: stamp)
+    },
+    Attempt("endTask", .step(.note), of: .open) { store, scene, stamp in
+      try store.endTask(99, in: scene.open, .done, words: nil, stamp: stamp)
+    },
+    Attempt("tie", .step(.note), of: .open) { store, scene, stamp in
+      try store.tie(scene.open, CaseTie(to: scene.ended, .sameHome), words: nil, stamp: stamp)
+    },
+    Attempt("attach", .step(.note), of: .open) { store, scene, stamp in
+      try store.attach(Data([1]), .photo, format: "jpg", to: scene.open, words: nil, stamp: stamp)
+    },
+    Attempt("attachment", .readCase, of: .open) { store, scene, stamp in
+      _ = try store.attachment(99, of: scene.open, stamp: stamp)
+    },
+    Attempt("handOverEvidence", .step(.note), of: .open) { store, scene, stamp in
+      try store.handOverEvidence(
+        of: scene.open, to: "emergency-113", words: "máy", at: stamp.now, stamp: stamp)
     },
     Attempt("askAccess", .requestAccess, of: .open) { store, scene, stamp in
       _ = try store.askAccess(scene.open, hours: 1, stamp: stamp)

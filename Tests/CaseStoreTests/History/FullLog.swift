@@ -46,6 +46,12 @@ final class FullLog: Sendable {
     let intake = try store.read(.object(TestLog.document), now: log.stamp().now)
     try store.amend(scene.open, with: intake, reason: "bịa", seen: nil, stamp: log.stamp(3))
     try store.assign(scene.open, to: "y-lan", seen: nil, stamp: log.stamp(3))
+    for days in [3, 4] {
+      try store.addTask(
+        CaseTask(.household, dueAt: log.stamp(days * 24 * 60).now), in: scene.open, words: nil, stamp: log.stamp(3))
+    }
+    try store.attach(
+      Data(count: Attachment.part + 1), .photo, format: "jpg", to: scene.open, words: nil, stamp: log.stamp(3))
     let child = ChildNumber(number: scene.open, position: 1)
     try store.start(scene.open, seen: nil, stamp: log.stamp(3))
     try store.fill(

@@ -173,7 +173,7 @@ struct TamperMatrixTests {
   private static let ofOperators: Set = [
     "case", "caseSequence", "contact", "draft", "entry", "notice", "recomputeDue", "recordKey", "referral",
     "referralFacts", "referralNarrative", "registerRow", "reportNumber", "request", "sample", "statisticsRow",
-    "withholding",
+    "task", "withholding",
   ]
 
   @Test func `an edit that an operator signs is found, or stands in their name in what operators write`() throws {

@@ -42,14 +42,6 @@ extension Provoked {
     Provoked("purposeNeeded") { log in
       try log.store.hold(try log.open(), until: nil, stamp: log.stamp())
     },
-    Provoked("lockedOut") { log in
-      _ = try log.person("b", .supervisor)
-      for minutes in 1...20 {
-        _ = try log.store.beginUnlock("b", now: log.stamp(minutes * 10).now)
-        try log.store.unlockFailed("b", now: log.stamp(minutes * 10).now)
-      }
-      _ = try log.store.beginUnlock("b", now: log.stamp(9999).now)
-    },
     Provoked("lastSupervisor") { log in
       try log.store.endUser("y-lan", stamp: log.stamp(for: .staffing))
     },

@@ -100,6 +100,39 @@ extension Provoked {
       _ = try log.referral(number)
       try log.close(number)
     },
+    Provoked("notOpen") { log in
+      let number = try log.open()
+      try log.store.screenOut(number, because: .counselled, reason: "bịa", seen: nil, stamp: log.stamp())
+      try log.store.addTask(CaseTask(.own, dueAt: log.stamp(9).now), in: number, words: "bịa", stamp: log.stamp())
+    },
+    Provoked("attachmentSize") { log in
+      try log.store.attach(Data(), .photo, format: "jpg", to: try log.open(), words: nil, stamp: log.stamp())
+    },
+    Provoked("noSuchAttachment") { log in
+      _ = try log.store.attachment(99, of: try log.open(), stamp: log.stamp())
+    },
+    Provoked("taskInPast") { log in
+      try log.store.addTask(
+        CaseTask(.own, dueAt: log.stamp().now), in: try log.open(), words: "bịa", stamp: log.stamp())
+    },
+    Provoked("noSuchTask") { log in
+      try log.store.endTask(99, in: try log.open(), .done, words: nil, stamp: log.stamp())
+    },
+    Provoked("taskEnded") { log in
+      let number = try log.open()
+      let task = try log.store.addTask(
+        CaseTask(.household, dueAt: log.stamp(9).now), in: number, words: nil, stamp: log.stamp())
+      for _ in 1...2 { try log.store.endTask(task, in: number, .done, words: nil, stamp: log.stamp(1)) }
+    },
+    Provoked("tieWithItself") { log in
+      let number = try log.open()
+      try log.store.tie(number, CaseTie(to: number, .siblings), words: nil, stamp: log.stamp())
+    },
+    Provoked("notTied") { log in
+      let (one, other) = (try log.open(), try log.open())
+      try log.store.tie(one, CaseTie(to: other, .siblings), words: nil, stamp: log.stamp())
+      try log.store.tie(one, CaseTie(to: other, .sameHome, isUndone: true), words: nil, stamp: log.stamp())
+    },
     Provoked("mergeWithItself") { log in
       let number = try log.open()
       try log.store.merge(number, into: number, reason: nil, seen: nil, stamp: log.stamp())

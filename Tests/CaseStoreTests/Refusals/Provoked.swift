@@ -34,7 +34,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
     .diskFull: "diskFull", .readOnly: "readOnly", .locked: "locked", .otherPaper: "otherPaper",
     .unlockAgain: "unlockAgain", .searchWaits: "searchWaits", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
     .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
-    .inTheFuture: "inTheFuture", .badKey: "badKey",
+    .inTheFuture: "inTheFuture", .badKey: "badKey", .taskInPast: "taskInPast",
   ]
 
   /// What SQLite says, as the store hands it on.

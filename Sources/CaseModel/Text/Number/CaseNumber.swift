@@ -40,6 +40,17 @@ extension CaseNumber: CustomStringConvertible {
   }
 }
 
+extension CaseNumber: Codable {
+  public init(from decoder: any Decoder) throws {
+    try self.init(decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Why a text is no case number.
 public enum CaseNumberError: Explained, Hashable {
   case notANumber

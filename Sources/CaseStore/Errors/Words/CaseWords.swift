@@ -181,6 +181,58 @@ enum CaseWords {
       en: "Case \(number) has open referrals: \(joined(open)). Complete or withdraw them first.")
   }
 
+  static func notOpen(_ number: CaseNumber, _ state: CaseState) -> Text {
+    Text(
+      vi:
+        "Hồ sơ \(number) không còn mở (\(state.label.vi)): không giao thêm việc. Mở lại bằng 'hotline case reopen \(number)'.",
+      en:
+        "Case \(number) isn't open (\(state.label.en.lowercased())): it takes no more tasks. 'hotline case reopen \(number)' opens it again."
+    )
+  }
+
+  static func attachmentSize(_ bytes: Int) -> Text {
+    let most = Attachment.most / 1_000_000
+    return bytes == 0
+      ? Text(vi: "Tệp rỗng. Chọn tệp khác.", en: "The file is empty. Choose another one.")
+      : Text(
+        vi: "Tệp quá lớn: nhiều nhất \(most) MB. Cắt hoặc nén lại rồi lưu.",
+        en: "The file is too large: at most \(most) MB. Cut it or make it smaller first.")
+  }
+
+  static func noSuchAttachment(_ id: EntryID, _ number: CaseNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không có tệp \(id). Xem: 'hotline attachment list \(number)'.",
+      en: "Case \(number) has no file \(id). See 'hotline attachment list \(number)'.")
+  }
+
+  static var taskInPast: Text {
+    Text(
+      vi: "Hạn của việc đã qua. Cho một hạn về sau: --due.",
+      en: "The task's time is over already. Give one to come: --due.")
+  }
+
+  static func noSuchTask(_ id: EntryID, _ number: CaseNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không có việc \(id). Xem: 'hotline task list'.",
+      en: "Case \(number) has no task \(id). See 'hotline task list'.")
+  }
+
+  static func taskEnded(_ id: EntryID) -> Text {
+    Text(vi: "Việc \(id) đã kết thúc.", en: "Task \(id) has ended already.")
+  }
+
+  static func tieWithItself(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "\(number) là cùng một hồ sơ. Cho số hồ sơ kia.",
+      en: "\(number) is the same case. Give the other one's number.")
+  }
+
+  static func notTied(_ number: CaseNumber, _ other: CaseNumber) -> Text {
+    Text(
+      vi: "Hai hồ sơ \(number) và \(other) không có liên quan như vậy. Xem: 'hotline case show \(number)'.",
+      en: "Cases \(number) and \(other) aren't tied in that way. See 'hotline case show \(number)'.")
+  }
+
   static func mergeWithItself(_ number: CaseNumber) -> Text {
     Text(
       vi: "Không thể gộp \(number) vào chính nó. Kiểm tra --into.",

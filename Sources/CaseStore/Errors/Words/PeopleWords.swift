@@ -157,14 +157,6 @@ enum PeopleWords {
     )
   }
 
-  static func lockedOut(_ user: String) -> Text {
-    Text(
-      vi: "\(user) đã bị khóa vì gõ sai 20 lần. Giám sát chạy 'hotline user certify \(user)', "
-        + "hoặc dùng chìa khóa giấy: 'hotline user recover \(user)'.",
-      en: "\(user) is shut out after 20 wrong passphrases. A supervisor runs "
-        + "'hotline user certify \(user)', or the paper helps: 'hotline user recover \(user)'.")
-  }
-
   static func noSuchUser(_ code: String) -> Text {
     Text(
       vi: "Không có người dùng '\(code)'. Thêm bằng 'hotline user add', hoặc dùng --as.",

@@ -13,7 +13,8 @@ struct CaseCommand: ParsableCommand {
         en: "A case number is year, sequence and check digit: 26-0147-1."),
       subcommands: [
         CaseList.self, CaseShow.self, CaseTriage.self, CaseAssign.self, CaseStart.self,
-        CaseRecord.self, CaseNote.self, CaseAmend.self, CaseLink.self, CaseMerge.self,
+        CaseRecord.self, CaseNote.self, CaseAmend.self, CaseLink.self, CaseTieCommand.self,
+        CaseMerge.self,
         CaseUnmerge.self, CaseScreenOut.self, CaseAccess.self, CaseHold.self, CaseReread.self,
         CaseWithhold.self, CaseDuplicates.self,
         CaseClose.self, CaseReopen.self, CaseHistory.self,

@@ -1,0 +1,44 @@
+public import Base
+
+/// That two cases have to do with one another, which isn't the same child: neither is merged, each is told of the other.
+public struct CaseTie: Hashable, Codable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
+    case siblings
+    case sameHome = "same-home"
+    case sameOffender = "same-offender"
+    case sameCaller = "same-caller"
+  }
+
+  public let to: CaseNumber
+  public let kind: Kind
+  /// Whether it was a mistake, or doesn't hold any more.
+  public let isUndone: Bool
+
+  public init(to: CaseNumber, _ kind: Kind, isUndone: Bool = false) {
+    self.to = to
+    self.kind = kind
+    self.isUndone = isUndone
+  }
+
+  /// What holds after these records, in the order in which they were made: by case, then by kind.
+  public static func standing(_ records: [CaseTie]) -> [CaseTie] {
+    records.indices.filter { index in
+      let record = records[index]
+      return !record.isUndone
+        && !records[(index + 1)...].contains { $0.to == record.to && $0.kind == record.kind }
+    }
+    .map { records[$0] }
+    .sorted { ($0.to.description, $0.kind.rawValue) < ($1.to.description, $1.kind.rawValue) }
+  }
+}
+
+extension CaseTie.Kind: Labelled {
+  public var label: Text {
+    switch self {
+    case .siblings: Text(vi: "anh chị em", en: "siblings")
+    case .sameHome: Text(vi: "cùng nhà", en: "same home")
+    case .sameOffender: Text(vi: "cùng người bị tố cáo", en: "same alleged offender")
+    case .sameCaller: Text(vi: "cùng người gọi", en: "same caller")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import CaseModel
+import GRDB
+
+extension CaseStore {
+  /// Notes in two cases that they have to do with one another, or that this doesn't hold any more. Neither moves.
+  ///
+  /// - Parameters:
+  ///   - number: One case's number.
+  ///   - tie: The other case, and how they belong together.
+  ///   - words: From where it is known; nil for nothing.
+  ///   - stamp: Who does it, and when; both cases must be theirs to note in.
+  /// - Throws: ``StoreError/tieWithItself(_:)``, ``StoreError/notTied(_:_:)``.
+  public func tie(_ number: CaseNumber, _ tie: CaseTie, words: String?, stamp: Stamp) throws {
+    if number == tie.to { throw StoreError.tieWithItself(number) }
+    try change(number, .note, seen: nil, action: .caseTie, stamp: stamp) { db, row in
+      var other = try CaseRow.find(db, tie.to)
+      try admit(db, .step(.note), stamp, on: other)
+      try check(db, other, .note, seen: nil)
+      let holds = try dossier(db, row.id).ties.contains { $0.to == tie.to && $0.kind == tie.kind }
+      if tie.isUndone, !holds { throw StoreError.notTied(number, tie.to) }
+      for (row, to) in [(row, tie.to), (other, number)] {
+        var facts = Entry.Facts(.note)
+        facts.tie = CaseTie(to: to, tie.kind, isUndone: tie.isUndone)
+        try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+      }
+      try touch(db, &other, .caseTie, [:], stamp: stamp)
+      // With which case is sealed: a household must not be read from the history.
+      return ([:], ())
+    }
+  }
+}

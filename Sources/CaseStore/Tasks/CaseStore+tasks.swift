@@ -1,0 +1,97 @@
+public import Base
+public import CaseModel
+import GRDB
+
+extension CaseStore {
+  /// A task in a list: where, and until when. What is to be done is sealed in the case.
+  public struct TaskLine: Hashable, Sendable {
+    public let id: EntryID
+    /// The case in which it is worked on: that into which its own was merged, if any.
+    public let number: CaseNumber
+    public let dueAt: Instant
+    public let assignedTo: String?
+  }
+
+  /// Sets whoever has the case a task. They hear of it when it is somebody else's doing.
+  ///
+  /// - Parameters:
+  ///   - task: What kind, and until when; in the future.
+  ///   - number: The case's number; the case must be open.
+  ///   - words: What is to be done; a task of one's own says it.
+  ///   - stamp: Who does it, and when.
+  /// - Returns: The number of the task, by which it is ended.
+  /// - Throws: ``StoreError/taskInPast``, ``StoreError/reasonNeeded``, ``StoreError/notOpen(_:_:)``.
+  @discardableResult
+  public func addTask(_ task: CaseTask, in number: CaseNumber, words: String?, stamp: Stamp) throws -> EntryID {
+    try change(number, .note, seen: nil, action: .taskAdd, stamp: stamp) { db, row in
+      guard row.state.isOpen else { throw StoreError.notOpen(number, row.state) }
+      guard task.dueAt > stamp.now else { throw StoreError.taskInPast }
+      if task.kind == .own, words == nil { throw StoreError.reasonNeeded }
+      var facts = Entry.Facts(.note)
+      facts.task = task
+      let id = try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+      try db.run(
+        sql: "INSERT INTO task (entryID, caseID, dueAt) VALUES (?, ?, ?)", arguments: [id, row.id, task.dueAt])
+      try notify(db, .taskAdded, number.description, to: [row.assignedTo].compactMap(\.self), stamp: stamp)
+      return (["task": "\(id)"], id)
+    }
+  }
+
+  /// Ends a task of a case, or of one that was merged into it.
+  ///
+  /// - Parameters:
+  ///   - id: The task's number.
+  ///   - number: The case's number.
+  ///   - result: How it ended; dropping takes words.
+  ///   - words: What came of it, or why it isn't needed.
+  ///   - stamp: Who does it, and when.
+  /// - Throws: ``StoreError/noSuchTask(_:_:)``, ``StoreError/taskEnded(_:)``, ``StoreError/reasonNeeded``.
+  public func endTask(
+    _ id: EntryID, in number: CaseNumber, _ result: TaskEnd.Result, words: String?, stamp: Stamp
+  ) throws {
+    try change(number, .note, seen: nil, action: .taskEnd, stamp: stamp) { db, row in
+      let dossier = try dossier(db, row.id)
+      guard dossier.entries.contains(where: { $0.id == id && $0.facts.task != nil }) else {
+        throw StoreError.noSuchTask(id, number)
+      }
+      if dossier.end(ofTask: id) != nil { throw StoreError.taskEnded(id) }
+      if result == .dropped, words == nil { throw StoreError.reasonNeeded }
+      var facts = Entry.Facts(.note)
+      facts.taskEnd = TaskEnd(id, result)
+      try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+      try db.run(sql: "UPDATE task SET endedAt = ? WHERE entryID = ?", arguments: [stamp.now, id])
+      return (["task": "\(id)", "result": result.rawValue], ())
+    }
+  }
+
+  /// Tasks of open cases by their time, late first. Only what stands in clear is read, so nothing is journalled.
+  ///
+  /// - Parameters:
+  ///   - user: Whose cases; nil for all.
+  ///   - after: The number of the last one of the page before.
+  ///   - limit: At most so many.
+  /// - Throws: ``StoreError/notInList(_:)`` for an `after` that there isn't.
+  public func tasks(of user: String?, after: EntryID? = nil, limit: Int) throws -> [TaskLine] {
+    try read { db in
+      if let after, try Bool.fetchOne(db, sql: "SELECT 1 FROM task WHERE entryID = ?", arguments: [after]) == nil {
+        throw StoreError.notInList("\(after)")
+      }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          WITH RECURSIVE place (entryID, dueAt, id) AS (
+            SELECT entryID, dueAt, caseID FROM task
+            WHERE endedAt IS NULL AND (?1 IS NULL OR (dueAt, entryID) > (SELECT dueAt, entryID FROM task WHERE entryID = ?1))
+            UNION ALL SELECT entryID, place.dueAt, mergedInto FROM place JOIN "case" USING (id)
+            WHERE mergedInto IS NOT NULL)
+          SELECT entryID, place.dueAt AS taskDue, "case".* FROM place JOIN "case" USING (id)
+          WHERE state IN ('received', 'triaged', 'in-progress') AND (?2 IS NULL OR assignedTo = ?2)
+          ORDER BY taskDue, entryID LIMIT ?3
+          """, arguments: [after, user, limit]
+      ).map { row in
+        TaskLine(
+          id: row["entryID"], number: try CaseRow(row).number, dueAt: row["taskDue"], assignedTo: row["assignedTo"])
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Base
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// Says that a task is done.
+struct TaskDone: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "done",
+      abstract: say(vi: "Việc đã làm xong.", en: "A task is done."),
+      discussion: examples("hotline task done 26-0147-1 57"))
+  }
+  @OptionGroup var subject: TaskOptions
+  @Option(help: .wordsFrom) var wordsFrom: String?
+
+  func run() throws {
+    try subject.end(
+      .done, asking: Text(vi: "Kết quả (Enter: không ghi)", en: "What came of it (Enter: nothing)"), from: wordsFrom,
+      flag: "--words-from")
+  }
+}
+
+/// Says that a task isn't needed any more.
+struct TaskDrop: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "drop",
+      abstract: say(vi: "Thôi một việc, có lý do.", en: "Drop a task, with its reason."),
+      discussion: examples("hotline task drop 26-0147-1 57"))
+  }
+  @OptionGroup var subject: TaskOptions
+  @OptionGroup var reason: ReasonOptions
+
+  func run() throws {
+    try subject.end(.dropped, asking: Text(vi: "Lý do?", en: "Why?"), from: reason.reasonFrom, flag: "--reason-from")
+  }
+}
+
+/// The task that a command is about.
+struct TaskOptions: ParsableArguments {
+  @OptionGroup var subject: CaseOptions
+  @Argument(
+    help: ArgumentHelp(
+      say(vi: "Số việc, như 'hotline task list' cho thấy.", en: "The task's number, as 'hotline task list' shows."),
+      valueName: "task"))
+  var task: EntryID
+
+  func end(_ result: TaskEnd.Result, asking question: Text, from file: String?, flag: String) throws {
+    let session = try Session(subject.options)
+    let number = try subject.parsed()
+    try session.takingWords(question, from: file, flag: flag) { store, words in
+      try store.endTask(task, in: number, result, words: words, stamp: session.stampNow)
+    }
+    try session.done(
+      number, Text(vi: "Việc \(task): \(result.label.vi).", en: "Task \(task): \(result.label.en)."),
+      values: [("task", "\(task)"), ("result", result.rawValue)])
+  }
+}
