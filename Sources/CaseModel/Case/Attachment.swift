@@ -15,7 +15,8 @@ public struct Attachment: Hashable, Codable, Sendable {
   public static let part = 65_536
 
   public let kind: Kind
-  /// By which a program knows what to open it with, such as `jpg`; the name itself is never kept: it may hold a person's.
+  /// By which a program knows what to open it with, such as `jpg`; the name itself is never kept: it may hold a
+  /// person's.
   public let format: String
   public let bytes: Int
   /// Of the whole, 64 digits.

@@ -1,6 +1,7 @@
 public import Base
 
-/// That two cases have to do with one another, which isn't the same child: neither is merged, each is told of the other.
+/// That two cases have to do with one another without being about one child: neither is merged, each is told of the
+/// other.
 public struct CaseTie: Hashable, Codable, Sendable {
   public enum Kind: String, CaseIterable, Codable, Sendable {
     case siblings
