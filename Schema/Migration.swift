@@ -40,5 +40,6 @@ extension Migration {
     Migration("v032_create_session_key", PackageResources.v032_create_session_key_sql),
     Migration("v040_create_task", PackageResources.v040_create_task_sql),
     Migration("v041_create_attachment", PackageResources.v041_create_attachment_sql),
+    Migration("v042_name_log_body", PackageResources.v042_name_log_body_sql),
   ]
 }

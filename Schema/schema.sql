@@ -8,7 +8,7 @@ CREATE TABLE log (
   -- A practice log may be given another time of day; no other may.
   practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
   createdAt INTEGER NOT NULL
-) STRICT;
+, runBy TEXT CHECK (runBy IN ('commune', 'province'))) STRICT;
 
 CREATE TABLE logPlace (
   code TEXT NOT NULL,

@@ -7,4 +7,4 @@ CREATE TABLE attachmentPart (
   PRIMARY KEY (entryID, part)
 ) STRICT;
 
-INSERT INTO journalAction VALUES ('attachment.add'), ('attachment.open'), ('evidence.hand-over');
+INSERT INTO journalAction VALUES ('attachment.add'), ('attachment.open'), ('evidence.hand-over'), ('case.print');

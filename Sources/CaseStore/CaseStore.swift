@@ -38,6 +38,10 @@ public struct CaseStore: Sendable {
     public let places: [PlaceKey]
     /// Those of them where travel is hard, and the units that became them.
     public let remotePlaces: Set<PlaceKey>
+    /// Who runs it.
+    public let runBy: LogBody
+    /// The units served, and those that became them.
+    let servedPlaces: Set<PlaceKey>
   }
 
   /// Who does something, and when.
@@ -180,6 +184,8 @@ extension CaseStore.Log {
     }
     let remote = zip(self.places, places).filter { $1["remote"] as Bool }.map { $0.0 }
     remotePlaces = Set(remote + (try CaseStore.predecessors(db, of: remote)))
+    runBy = try reading("log", row) { try $0.codeIfAny("runBy") } ?? .other
+    servedPlaces = Set(self.places + (try CaseStore.predecessors(db, of: self.places)))
   }
 
   /// - Throws: ``StoreError/noTimeZone(_:)`` where the system doesn't know it.

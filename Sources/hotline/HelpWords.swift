@@ -15,6 +15,8 @@ enum HelpWords {
     ("Did you mean", "Có phải bạn muốn"), ("for more information.", "để biết thêm."),
     ("for detailed help.", "để xem chi tiết."), ("  See '", "  Xem '"),
     ("The value ", "Giá trị "), (" is invalid for ", " không hợp lệ cho "),
+    ("Please provide one of the following:", "Hãy chọn một trong:"),
+    ("Please provide one of ", "Hãy chọn một trong "),
   ]
 
   static func translated(_ message: String, to language: Language) -> String {

@@ -60,7 +60,7 @@ struct Hotline: ParsableCommand {
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
             BackupCommand.self, AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, AuditCommand.self, DoctorCommand.self, RehearseCommand.self,
+            ReferenceCommand.self, CalendarCommand.self, AuditCommand.self, DoctorCommand.self, RehearseCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),

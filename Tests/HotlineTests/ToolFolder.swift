@@ -56,11 +56,11 @@ final class ToolFolder {
   }
 
   /// A log of its own.
-  init(agency: String) throws {
+  init(agency: String, runBy body: String = "other") throws {
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try #require(
-      try run(["init", "--practice", "--agency", agency, "--place", "23425"]).code == 0)
+      try run(["init", "--practice", "--agency", agency, "--place", "23425", "--run-by", body]).code == 0)
   }
 
   deinit {

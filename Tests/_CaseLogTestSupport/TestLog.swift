@@ -14,16 +14,16 @@ package final class TestLog: Sendable {
   /// - Parameters:
   ///   - now: When the log was made. Logs of noon begin as copies of one; another moment makes a log anew.
   ///   - isOther: Whether it has keys of its own, for tests in which one log's files meet another log.
-  package init(now: Instant = TestLog.noon, isOther: Bool = false) throws {
+  package init(now: Instant = TestLog.noon, isOther: Bool = false, runBy: LogBody = .other) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("hotline-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     path = folder + "/log.sqlite"
-    guard now == TestLog.noon, !isOther else {
+    guard now == TestLog.noon, !isOther, runBy == .other else {
       founding = Founders(try Founding(first: "y-lan"))
-      store = try TestLog.create(path, founding.made, now)
+      store = try TestLog.create(path, founding.made, now, runBy)
       return
     }
     let beginning = try Beginning.shared.get()
@@ -36,11 +36,13 @@ package final class TestLog: Sendable {
   }
 
   fileprivate static func create(
-    _ path: String, _ founding: Founding, _ now: Instant
+    _ path: String, _ founding: Founding, _ now: Instant, _ runBy: LogBody = .other
   ) throws -> CaseStore {
+    // A commune's log serves the commune; a line's four of them.
     try CaseStore.create(
-      path: path, agency: "TMR", timeZone: "Asia/Ho_Chi_Minh", practice: true,
-      places: ["23416", "23419", "23425", "23446"], remote: ["23446"],
+      path: path, agency: "TMR", runBy: runBy, timeZone: "Asia/Ho_Chi_Minh", practice: true,
+      places: runBy == .commune ? ["23425"] : ["23416", "23419", "23425", "23446"],
+      remote: runBy == .commune ? [] : ["23446"],
       founding: founding,
       stamp: CaseStore.Stamp(actor: "y-lan", now: now))
   }

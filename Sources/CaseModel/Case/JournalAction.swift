@@ -23,6 +23,7 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case caseMerge = "case.merge"
   case caseNote = "case.note"
   case caseOpen = "case.open"
+  case casePrint = "case.print"
   case caseRecompute = "case.recompute"
   case caseRecord = "case.record"
   case caseReopen = "case.reopen"
@@ -133,7 +134,7 @@ extension JournalAction {
       .noticeRead, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
       .viewed
-    case .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
+    case .casePrint, .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
     case .policyRefuse: .refused
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .caseAmend,
       .caseAssign, .evidenceHandOver,
@@ -170,6 +171,8 @@ extension JournalAction {
       Text(vi: "chuyển cho cơ quan có trách nhiệm", en: "handing it to the agency responsible")
     case .contactPrint:
       Text(vi: "in mẫu báo cáo cho cơ quan có trách nhiệm", en: "printing the report's form for the agency responsible")
+    case .casePrint:
+      Text(vi: "in hồ sơ cho cơ quan có thẩm quyền", en: "printing the case for an authority")
     case .formPrint:
       Text(
         vi: "in biểu mẫu, quyết định của trẻ cho cơ quan có trách nhiệm",

@@ -57,7 +57,7 @@ extension CaseStore {
     _ row: inout CaseRow, dossier: Dossier, reference: Reference, calendar: LogCalendar
   ) throws {
     let clocks = dossier.clocks(
-      of: row, reference: reference, calendar: calendar, remote: isRemote(row))
+      of: row, reference: reference, calendar: calendar, ground: ground(row))
     let missed = clocks.filter(\.isMissed).count
     row.missed = missed == 0 ? nil : missed
     var running = clocks.filter(\.isRunning).map { (at: $0.dueAt, duty: $0.duty) }

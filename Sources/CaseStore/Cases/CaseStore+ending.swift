@@ -150,6 +150,13 @@ extension CaseStore {
     row.place.map { log.remotePlaces.contains($0) } ?? false
   }
 
+  /// Whether the log is that of the case's commune: by receiving the report, the commune was told.
+  func isOwn(_ row: CaseRow) -> Bool {
+    log.runBy == .commune && row.place.map { log.servedPlaces.contains($0) } ?? false
+  }
+
+  func ground(_ row: CaseRow) -> CaseGround { CaseGround(isRemote: isRemote(row), isOwn: isOwn(row)) }
+
   /// What closing takes whoever does it: no referral without an answer, and for "safe" the review and decision of NĐ 56
   /// art. 30.
   ///
@@ -190,7 +197,7 @@ extension CaseStore {
       conditions: ClockConditions.of(
         reports: dossier.reports, urgency: urgency, remote: isRemote(row), form02: dossier.form02
       ).union(once),
-      timeline: dossier.timeline)
+      timeline: isOwn(row) ? dossier.timeline.toldByReceipt : dossier.timeline)
     if !untold.isEmpty { throw StoreError.secondPersonNeeded(row.number, untold) }
   }
 }

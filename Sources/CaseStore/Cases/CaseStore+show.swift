@@ -31,7 +31,7 @@ extension CaseStore {
       summary: row.summary, contacts: dossier.contacts, entries: dossier.entries,
       referrals: dossier.referrals.map(\.referral),
       clocks: dossier.clocks(
-        of: row, reference: reference, calendar: calendar, remote: isRemote(row)),
+        of: row, reference: reference, calendar: calendar, ground: ground(row)),
       mergedInto: try row.mergedInto.map { try CaseRow.find(db, id: $0).number },
       merged: dossier.merged)
   }

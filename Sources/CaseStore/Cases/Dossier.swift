@@ -146,10 +146,10 @@ struct Dossier {
       form02: form02(of: child))
   }
 
-  func clocks(of row: CaseRow, reference: Reference, calendar: LogCalendar, remote: Bool) -> [Clock] {
+  func clocks(of row: CaseRow, reference: Reference, calendar: LogCalendar, ground: CaseGround) -> [Clock] {
     let last = row.state.isOpen ? nil : entries.last { $0.facts.step.endsCase }
     let subject = ClockSubject(
-      row: row, reference: reference, calendar: calendar, remote: remote, end: last.map(DutyEnd.init))
+      row: row, reference: reference, calendar: calendar, ground: ground, end: last.map(DutyEnd.init))
     let clocks = wholeClocks(subject) + taskClocks(end: subject.end) + children.flatMap { childClocks($0, subject) }
     let sorted = clocks.sorted { ($0.dueAt, $0.code) < ($1.dueAt, $1.code) }
     return sorted.filter(\.isRunning) + sorted.filter { !$0.isRunning }
@@ -160,7 +160,7 @@ struct Dossier {
     let row: CaseRow
     let reference: Reference
     let calendar: LogCalendar
-    let remote: Bool
+    let ground: CaseGround
     let end: DutyEnd?
   }
 
@@ -172,8 +172,8 @@ struct Dossier {
     return Clocks.compute(
       rules: subject.reference.clocks.filter { children.isEmpty || !$0.isOfChild },
       urgencyRules: subject.reference.urgencies, urgency: subject.row.urgency ?? subject.row.proposedUrgency,
-      conditions: conditions(of: subject.row, remote: subject.remote), timeline: timeline,
-      calendar: subject.calendar, past: epochs, end: subject.end)
+      conditions: conditions(of: subject.row, remote: subject.ground.isRemote), timeline: timeline,
+      calendar: subject.calendar, past: epochs, end: subject.end, toldByReceipt: subject.ground.isOwn)
   }
 
   /// The duties of one child, and those that its plans set.
@@ -185,8 +185,9 @@ struct Dossier {
       Clocks.compute(
         rules: subject.reference.clocks.filter(\.isOfChild), urgencyRules: [],
         urgency: subject.row.urgency ?? subject.row.proposedUrgency,
-        conditions: conditions(of: subject.row, remote: subject.remote, child: child),
-        timeline: timeline(of: child), calendar: subject.calendar, past: epochs, end: end)
+        conditions: conditions(of: subject.row, remote: subject.ground.isRemote, child: child),
+        timeline: timeline(of: child), calendar: subject.calendar, past: epochs, end: end,
+        toldByReceipt: subject.ground.isOwn)
       + planClocks(own, end: end, calendar: subject.calendar)
     guard children.count > 1 else { return clocks }
     return clocks.map { clock in

@@ -57,7 +57,7 @@ extension CaseStore {
       let dossier = try dossier(db, row.id)
       let calendar = try calendar(db)
       let reference = try reference(db, on: calendar.day(of: row.receivedAt))
-      let clocks = dossier.clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row))
+      let clocks = dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row))
       return try dossier.children.map { child in
         try file(
           db, child, row, dossier,

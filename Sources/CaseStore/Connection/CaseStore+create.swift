@@ -1,5 +1,5 @@
 public import Base
-import CaseModel
+public import CaseModel
 import Foundation
 import GRDB
 import Glibc
@@ -16,6 +16,7 @@ extension CaseStore {
   ///   - path: Where the log appears.
   ///   - agency: Abbreviation of the agency that runs the log.
   ///   - name: The agency's full name, for its papers; it is entered as an agency under its abbreviation.
+  ///   - runBy: Who runs it; a commune says which communes are its own.
   ///   - timeZone: An identifier such as `Asia/Ho_Chi_Minh`.
   ///   - practice: Whether it is a log for practice, whose clock can be set.
   ///   - places: Codes of the units that the hotline serves, as they are on the day of `stamp`.
@@ -23,7 +24,7 @@ extension CaseStore {
   ///   - founding: Keys of the first user and of the paper.
   ///   - stamp: Who does it, and when.
   public static func create(
-    path: String, agency: String, name: Text? = nil, timeZone: String, practice: Bool,
+    path: String, agency: String, name: Text? = nil, runBy: LogBody = .other, timeZone: String, practice: Bool,
     places: [String],
     remote: Set<String>, founding: Founding, stamp: Stamp
   ) throws -> CaseStore {
@@ -47,9 +48,9 @@ extension CaseStore {
           try ContentWatch.start(db)
           try db.run(
             sql: """
-              INSERT INTO log (id, agency, timeZone, practice, createdAt) VALUES (1, ?, ?, ?, ?)
+              INSERT INTO log (id, agency, timeZone, practice, createdAt, runBy) VALUES (1, ?, ?, ?, ?, ?)
               """,
-            arguments: [agency, timeZone, practice, stamp.now])
+            arguments: [agency, timeZone, practice, stamp.now, runBy == .other ? nil : runBy.rawValue])
           try addUser(
             db, User(code: stamp.actor, roles: Role.allCases, endedAt: nil), at: stamp.now)
           try founding.store(db, roles: Role.allCases, now: stamp.now)

@@ -33,7 +33,7 @@ extension JournalAction {
     case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey"])
     case .contactLink: step.union(["contact", "registerRow"])
     case .contactPrint: ["reportNumber"]
-    case .formPrint: []
+    case .casePrint, .formPrint: []
     case .decisionRecord, .decisionConfirm: step
     case .draftSave, .draftDiscard: ["draft", "recordKey"]
     case .caseAmend: step.union(report)
@@ -110,7 +110,7 @@ extension JournalAction {
     case .caseUnwithhold: .liftWithholding
     case .caseWithhold: .withholdCase
     case .contactLink: .step(.link)
-    case .contactPrint, .formPrint, .referralPrint, .referralSeal: .discloseIdentity
+    case .casePrint, .contactPrint, .formPrint, .referralPrint, .referralSeal: .discloseIdentity
     case .decisionConfirm, .decisionRecord: .step(.record)
     case .draftSave: .recordContact
     case .endingAsk: .step(.note)

@@ -62,6 +62,6 @@ extension CaseStore {
       units: try CaseStore.units(
         db, of: Set(places + log.places + agencies.flatMap(\.places))),
       rules: rules, agencies: agencies, withheld: withheld,
-      day: day, receivedAt: receivedAt, calendar: calendar)
+      day: day, receivedAt: receivedAt, calendar: calendar, runBy: log.runBy)
   }
 }

@@ -58,7 +58,7 @@ extension CaseStore {
     let calendar = try calendar(db)
     let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     return try dossier(db, row.id)
-      .clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row))
+      .clocks(of: row, reference: reference, calendar: calendar, ground: ground(row))
       .filter { clock in
         clock.isRunning && clock.basis == .law
           && (clock.responsible == agencyKind || clock.conditions.contains(.childEmergency))

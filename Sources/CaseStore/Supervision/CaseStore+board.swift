@@ -28,7 +28,7 @@ extension CaseStore {
         guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
         let reference = try reference(db, on: calendar.day(of: row.receivedAt))
         board.add(
-          missed: dossier.clocks(of: row, reference: reference, calendar: calendar, remote: isRemote(row)))
+          missed: dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row)))
         opened.forget()
       }
       for row in try Row.fetchAll(db, sql: "SELECT * FROM referral WHERE sentAt IS NOT NULL ORDER BY id") {

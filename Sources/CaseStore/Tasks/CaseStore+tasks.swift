@@ -67,7 +67,7 @@ extension CaseStore {
   /// Tasks of open cases by their time, late first. Only what stands in clear is read, so nothing is journalled.
   ///
   /// - Parameters:
-  ///   - user: Whose cases; nil for all.
+  ///   - user: Whose cases, with those that are nobody's; nil for all.
   ///   - after: The number of the last one of the page before.
   ///   - limit: At most so many.
   /// - Throws: ``StoreError/notInList(_:)`` for an `after` that there isn't.
@@ -85,7 +85,7 @@ extension CaseStore {
             UNION ALL SELECT entryID, place.dueAt, mergedInto FROM place JOIN "case" USING (id)
             WHERE mergedInto IS NOT NULL)
           SELECT entryID, place.dueAt AS taskDue, "case".* FROM place JOIN "case" USING (id)
-          WHERE state IN ('received', 'triaged', 'in-progress') AND (?2 IS NULL OR assignedTo = ?2)
+          WHERE state IN ('received', 'triaged', 'in-progress') AND (?2 IS NULL OR assignedTo IS NULL OR assignedTo = ?2)
           ORDER BY taskDue, entryID LIMIT ?3
           """, arguments: [after, user, limit]
       ).map { row in

@@ -25,14 +25,17 @@ public enum Clocks {
   ///   - calendar: Working days and the zone of the log.
   ///   - past: What held before each change of it, in order of time.
   ///   - end: By what the case ended, while it is no longer open: no clock runs then.
+  ///   - toldByReceipt: Whether the commune itself received the report: telling it is met by that, and what runs from
+  ///     its being told runs from then. The first action stays to be done.
   public static func compute(
     rules: [ClockRule], urgencyRules: [UrgencyRule], urgency: Urgency,
     conditions: Set<ClockRule.Condition>, timeline: [Happening], calendar: LogCalendar,
-    past: [Epoch] = [], end: DutyEnd? = nil
+    past: [Epoch] = [], end: DutyEnd? = nil, toldByReceipt: Bool = false
   ) -> [Clock] {
     let first = urgencyRules.first { $0.urgency == urgency }.flatMap(ClockRule.firstAction)
-    let clocks = (rules + [first].compactMap(\.self))
-      .compactMap { rule -> Clock? in
+    let told = toldByReceipt ? timeline.toldByReceipt : timeline
+    let clocks = (rules.map { ($0, told) } + [first].compactMap(\.self).map { ($0, timeline) })
+      .compactMap { rule, timeline -> Clock? in
         if rule.conditions.isSubset(of: conditions) {
           return Clock(rule, timeline, calendar, end: end)
         }
@@ -43,6 +46,13 @@ public enum Clocks {
       }
       .sorted { ($0.dueAt, $0.code) < ($1.dueAt, $1.code) }
     return clocks.filter(\.isRunning) + clocks.filter { !$0.isRunning }
+  }
+}
+
+extension [Happening] {
+  /// With the commune told when the report came in, for it came in there.
+  public var toldByReceipt: [Happening] {
+    (self + filter { $0.event == .received }.map { Happening(.communeTold, at: $0.at) }).sorted { $0.at < $1.at }
   }
 }
 

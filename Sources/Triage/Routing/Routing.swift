@@ -19,7 +19,7 @@ public enum Routing {
           }
         }
       }
-      .filter { isNeeded($0, places) }
+      .filter { isNeeded($0, places) && !isOwn($0, places, subject.runBy) }
       .merged
       .sorted(by: Proposal.precedes)
   }
@@ -92,6 +92,12 @@ public enum Routing {
     guard proposal.place == .incident else { return true }
     if !places.knowsCommune { return !ofCommunes.contains(proposal.agencyKind) }
     return !(places.isElsewhere && proposal.agencyKind == "commune-people-committee")
+  }
+
+  /// Whether it is the body that runs the log, which knows what it received: a commune of its own cases alone.
+  private static func isOwn(_ proposal: Proposal, _ places: CasePlaces, _ body: LogBody) -> Bool {
+    guard proposal.agencyKind == body.agencyKind else { return false }
+    return body != .commune || proposal.place == .incident && places.knowsCommune && !places.isElsewhere
   }
 
   static let numbers = "emergency-number"

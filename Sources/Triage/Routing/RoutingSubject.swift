@@ -16,11 +16,13 @@ public struct RoutingSubject: Sendable {
   public let day: Day
   public let receivedAt: Instant
   public let calendar: LogCalendar
+  /// Who runs the log: it isn't told of what it received itself.
+  public let runBy: LogBody
 
   public init(
     reports: [Report], urgency: Urgency, ownPlaces: [PlaceKey], units: Units,
     rules: [ReferralRule], agencies: [Agency], withheld: Set<String>, day: Day,
-    receivedAt: Instant, calendar: LogCalendar
+    receivedAt: Instant, calendar: LogCalendar, runBy: LogBody = .other
   ) {
     self.reports = reports
     self.urgency = urgency
@@ -32,5 +34,6 @@ public struct RoutingSubject: Sendable {
     self.day = day
     self.receivedAt = receivedAt
     self.calendar = calendar
+    self.runBy = runBy
   }
 }

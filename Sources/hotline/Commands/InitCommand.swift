@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
         + "\n"
         + examples(
           "hotline init --agency TMR --name-vi \"UBND xã Tu Mơ Rông\" --place 23425",
-          "hotline init --agency TMR --place \"Tu Mơ Rông\" --remote 23446"))
+          "hotline init --agency TMR --run-by commune --place \"Tu Mơ Rông\""))
   }
 
   @Option(
@@ -52,6 +52,12 @@ struct InitCommand: ParsableCommand {
         vi: "Xã đi lại khó khăn (công an có 48 giờ).",
         en: "A commune with hard travel (the police have 48 hours)."), valueName: "code"))
   var remote: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Ai lập sổ: xã (nhận tin tức là đã báo UBND xã), Sở Y tế tỉnh, hoặc nơi khác.",
+        en: "Who runs it: a commune (which is told by receiving), the province's health department, or another body.")))
+  var runBy: LogBody?
   @Option(help: ArgumentHelp(say(vi: "Múi giờ.", en: "Time zone."), valueName: "zone"))
   var timeZone = "Asia/Ho_Chi_Minh"
   @Flag(
@@ -68,11 +74,18 @@ struct InitCommand: ParsableCommand {
       throw ValidationError(
         say(vi: "--agency: từ 1 đến 40 ký tự.", en: "--agency: 1 to 40 characters."))
     }
+    guard runBy != .commune || agency == nil || !place.isEmpty || !remote.isEmpty else {
+      throw ValidationError(
+        say(
+          vi: "--run-by commune: cho biết xã nào, --place.", en: "--run-by commune: say which commune, --place."))
+    }
   }
 
   /// The abbreviation and the communes, asked for where they weren't given and somebody can be asked.
-  private func asked(_ surroundings: Surroundings) throws -> (agency: String, place: [String]) {
-    if let agency { return (agency, place) }
+  private func asked(
+    _ surroundings: Surroundings
+  ) throws -> (agency: String, place: [String], runBy: LogBody) {
+    if let agency { return (agency, place, runBy ?? .other) }
     guard surroundings.canPrompt, !options.noInput, let terminal = surroundings.terminal else {
       throw CommandError.needsInput(flag: "--agency")
     }
@@ -90,17 +103,36 @@ struct InitCommand: ParsableCommand {
       return line
     }
     guard case .value(let agency) = name else { throw CommandError.cancelled }
-    return (agency, try place + askedPlaces(prompt, PlaceBook.today(surroundings.now())))
+    let body = try runBy ?? askedBody(prompt)
+    return (agency, try place + askedPlaces(prompt, PlaceBook.today(surroundings.now()), must: body == .commune), body)
   }
 
-  private func askedPlaces(_ prompt: Prompt, _ today: Day) throws -> [String] {
+  private func askedBody(_ prompt: Prompt) throws -> LogBody {
+    let answer = try prompt.choose(
+      Text(vi: "Ai lập sổ này?", en: "Who runs this log?"),
+      from: LogBody.allCases.map { Choice($0.rawValue, $0.label, $0) },
+      help: Text(
+        vi:
+          "Xã nhận tin thì UBND xã đã biết (NĐ 56 Đ26 k1); Sở Y tế tự làm văn bản kiến nghị khởi tố (TTLT 01/2022 Đ8 k2).",
+        en:
+          "A commune that receives is told by that (NĐ 56 art. 26(1)); a health department writes its own proposal to prosecute (TTLT 01/2022 art. 8(2))."
+      ),
+      isRequired: true)
+    guard case .value(let body) = answer else { throw CommandError.cancelled }
+    return body
+  }
+
+  private func askedPlaces(_ prompt: Prompt, _ today: Day, must: Bool) throws -> [String] {
     guard place.isEmpty, remote.isEmpty else { return [] }
     let book = try BuiltInPlaces()
     var places: [String] = []
     while case .value(let place) = try prompt.ask(
       places.isEmpty
-        ? Text(vi: "Phục vụ xã nào? (Enter: mọi nơi)", en: "Which commune is served? (Enter: everywhere)")
+        ? (must
+          ? Text(vi: "Xã nào?", en: "Which commune?")
+          : Text(vi: "Phục vụ xã nào? (Enter: mọi nơi)", en: "Which commune is served? (Enter: everywhere)"))
         : Text(vi: "Còn xã nào nữa? (Enter: hết)", en: "Which other? (Enter: none)"),
+      isRequired: must && places.isEmpty,
       validate: { line in
         do {
           _ = try book.place(line, on: today)
@@ -168,7 +200,7 @@ struct InitCommand: ParsableCommand {
       now = LogCalendar(timeZone: zone).instant(moment)
     }
     // What is wrong is told before a passphrase is chosen and a key made, and leaves nothing behind.
-    let (agency, place) = try asked(surroundings)
+    let (agency, place, runBy) = try asked(surroundings)
     let places = try checked(place, path: path, now: now)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     if !FileManager.default.fileExists(atPath: folder) {
@@ -187,7 +219,7 @@ struct InitCommand: ParsableCommand {
       try Unlocking.lock(keys, passphrase: secret, log: log, surroundings)
     }
     _ = try CaseStore.create(
-      path: path, agency: agency, name: nameVi.map { Text(vi: $0, en: nameEn ?? $0) },
+      path: path, agency: agency, name: nameVi.map { Text(vi: $0, en: nameEn ?? $0) }, runBy: runBy,
       timeZone: timeZone, practice: practice, places: places.all, remote: places.remote,
       founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
@@ -218,3 +250,5 @@ struct InitCommand: ParsableCommand {
         ]))
   }
 }
+
+extension LogBody: ExpressibleByArgument {}

@@ -94,6 +94,9 @@ struct CaseTaskTests {
     let first = try add(2)
     // Of one time the one that was set first.
     #expect(try log.store.tasks(of: nil, limit: 9).map(\.id) == [second, first, third])
+    // A case that is nobody's is everybody's.
+    #expect(try log.store.tasks(of: "a-thu", limit: 9).map(\.id) == [second, first, third])
+    try log.store.assign(number, to: "y-lan", seen: nil, stamp: log.stamp(3))
     #expect(try log.store.tasks(of: "a-thu", limit: 9).map(\.number) == [other])
     var seen: [EntryID] = []
     while let next = try log.store.tasks(of: nil, after: seen.last, limit: 1).first { seen.append(next.id) }

@@ -135,6 +135,9 @@ extension Attempt {
     Attempt("tie", .step(.note), of: .open) { store, scene, stamp in
       try store.tie(scene.open, CaseTie(to: scene.ended, .sameHome), words: nil, stamp: stamp)
     },
+    Attempt("printCase", .discloseIdentity, of: .open, hasReason: true) { store, scene, stamp in
+      _ = try store.printCase(scene.open, to: "court", stamp: stamp)
+    },
     Attempt("attach", .step(.note), of: .open) { store, scene, stamp in
       try store.attach(Data([1]), .photo, format: "jpg", to: scene.open, words: nil, stamp: stamp)
     },

@@ -97,6 +97,8 @@ struct LifeOfALogTests {
     let dropped = try tool.run("task add \(one) --due 72h --words-from - --format json @10-01T11:10", "Gọi lại.")
     let second = try #require(dropped.firstMatch(of: /"task" : "(\d+)"/)?.1)
     try tool.run("task drop \(one) \(second) --reason-from - @10-01T11:10", "Không cần nữa.")
+    let paper = try tool.run("case print \(one) --to court --for authority --format html @10-01T11:10")
+    #expect(paper.contains("People's court") && paper.contains("</html>") && !paper.contains("Ba em nhỏ"))
     let photo = try tool.file("vet-thuong.jpg", "không phải ảnh")
     let kept = try tool.run(
       "attachment add \(one) photo --from \(photo) --words-from - --format json @10-01T11:10", "Vết bầm.")
@@ -287,6 +289,18 @@ struct LifeOfALogTests {
       """)
     try tool.run("reference update \(days) @10-02T09:00")
     #expect(try tool.run("reference list holiday --all @10-02T09:00").contains("2026-12-24"))
+    let next = try tool.file(
+      "2028.csv",
+      """
+      date,kind,labelVi,labelEn,source,validFrom,validTo
+      2028-01-03,holiday,Nghỉ bù,Day in lieu,local policy; not officially announced,2028-01-03,2028-01-03
+      2028-01-08,working,Làm bù,Worked in exchange,local policy,2028-01-08,2028-01-08
+
+      """)
+    #expect(try tool.run("calendar show 2028 --format csv @10-02T09:00").split(separator: "\n").count == 1)
+    try tool.run("calendar import \(next) @10-02T09:00")
+    let shown = try tool.run("calendar show 2028 --format csv @10-02T09:00")
+    #expect(shown.contains("2028-01-03,1,holiday,Nghỉ bù,no") && shown.contains("2028-01-08,6,working,Làm bù,yes"))
     try tool.run("doctor @10-02T09:00")
   }
 

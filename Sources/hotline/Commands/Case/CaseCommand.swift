@@ -16,7 +16,7 @@ struct CaseCommand: ParsableCommand {
         CaseRecord.self, CaseNote.self, CaseAmend.self, CaseLink.self, CaseTieCommand.self,
         CaseMerge.self,
         CaseUnmerge.self, CaseScreenOut.self, CaseAccess.self, CaseHold.self, CaseReread.self,
-        CaseWithhold.self, CaseDuplicates.self,
+        CaseWithhold.self, CaseDuplicates.self, CasePrint.self,
         CaseClose.self, CaseReopen.self, CaseHistory.self,
       ])
   }

@@ -117,7 +117,15 @@ struct CaseView {
   private var clocks: [DetailBlock.Row] {
     file.clocks.map {
       ClockRow(clock: $0, calendar: session.calendar, now: session.stamp.now).row(language)
-    }
+    } + (file.wantsHousehold ? [household] : [])
+  }
+
+  /// Where it happened at home, and nobody set the task to look after the other children there.
+  private var household: DetailBlock.Row {
+    let hint = Text(
+      vi: "Chưa ai xem các trẻ khác trong nhà: 'hotline task add \(file.summary.number) --household'",
+      en: "Nobody looks after the other children of the home: 'hotline task add \(file.summary.number) --household'")
+    return DetailBlock.Row("→", hint.inLanguage(language))
   }
 
   private var findings: [DetailBlock.Row] {

@@ -25,13 +25,18 @@ struct ReferenceUpdate: ParsableCommand {
     // A table that was changed by other means is put right by loading it anew.
     let session = try Session(options, rules: .warning)
     let table = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    let text = try session.surroundings.sheet(file, flag: "FILE")
-    let rows = try session.store.updateReference(table: table, text: text, stamp: session.stamp)
-    let review =
-      try session.store.recomputeDue() == nil
-      ? CaseStore.ClockReview() : session.store.recompute(stamp: session.stamp)
+    try session.update(table, from: file)
+  }
+}
+
+extension Session {
+  /// Loads a file into a table of reference data, and counts every limit anew that follows from it.
+  func update(_ table: String, from file: String) throws {
+    let text = try surroundings.sheet(file, flag: "FILE")
+    let rows = try store.updateReference(table: table, text: text, stamp: stamp)
+    let review = try store.recomputeDue() == nil ? CaseStore.ClockReview() : store.recompute(stamp: stamp)
     let changed = review.differing.count
-    try session.show(
+    try show(
       Done(
         message: Text(
           vi: "Đã nạp \(rows) dòng vào \(table); \(changed) ca đổi hạn.",

@@ -8,7 +8,9 @@ struct TaskList: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list",
-      abstract: say(vi: "Việc có hạn trong các ca của tôi.", en: "The tasks of my cases, by their time."),
+      abstract: say(
+        vi: "Việc có hạn trong các ca của tôi và các ca chưa ai lo.",
+        en: "The tasks of my cases, and of those that are nobody's, by their time."),
       discussion: say(
         vi: "Nội dung việc nằm trong hồ sơ: 'hotline case show'.",
         en: "What is to be done stands in the case: 'hotline case show'.") + "\n"

@@ -1,0 +1,23 @@
+import Base
+import Foundation
+import Testing
+
+/// Who runs a log is said when it is made.
+struct InitBodyTests {
+  @Test func `a commune's own log isn't told to tell the commune`() throws {
+    func told(_ body: String) throws -> String {
+      let folder = try ToolFolder(agency: "TMR", runBy: body)
+      let call = #"{"kind":"about-child","topics":["BL01"],"nature":"actual","incident":{"place":"23425"}}"#
+      let made = try folder.run(["intake", "--from", "-", "--format", "json"], input: call)
+      let number = String(try #require(made.out.firstMatch(of: /\d\d-\d{4,}-\d/)).0)
+      return try folder.run(["case", "show", number, "--format", "json"]).out
+    }
+    #expect(try told("other").contains(#""agencyKind" : "commune-people-committee""#))
+    #expect(try !told("commune").contains(#""agencyKind" : "commune-people-committee""#))
+  }
+
+  @Test func `a commune's log says which commune`() throws {
+    let refused = try ToolFolder(empty: ()).run(["init", "--agency", "X", "--run-by", "commune"])
+    #expect(refused.code == ExitStatus.usage.rawValue && refused.talk.contains("--place"))
+  }
+}
