@@ -22,6 +22,8 @@ enum CommandError: Explained, Hashable {
   case countsOnScreenOnly
   case notConfirmed
   case cancelled
+  case needsTerminal
+  case tourFailed
   /// Another terminal has it.
   case draftIsTyped
 
@@ -59,6 +61,14 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "\(flag): cần một hạn như 'mai 9h', '3 ngày', '9/12 14h' hoặc 2026-12-09T14:00.",
         en: "\(flag): give a time to come such as 'tomorrow 9h', '3 days', '9/12 14h' or 2026-12-09T14:00.")
+    case .needsTerminal:
+      Text(
+        vi: "Lệnh này cần một cửa sổ dòng lệnh để gõ và xem.",
+        en: "This needs a terminal to type in and to look at.")
+    case .tourFailed:
+      Text(
+        vi: "Không tạo được sổ thực hành ở đây. Kiểm tra chỗ trống trong thư mục tạm (TMPDIR).",
+        en: "The practice log can't be made here. See whether the temporary folder (TMPDIR) has room.")
     case .notRehearsed:
       Text(
         vi: "Lệnh này không chạy trong 'rehearse': không dùng --log, init hay rehearse ở đây.",

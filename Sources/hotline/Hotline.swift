@@ -65,7 +65,7 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),
           subcommands: [
-            ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
+            TourCommand.self, ExitCodesCommand.self, EnvironmentTopic.self, FormatsTopic.self, PrivacyTopic.self,
             RolesTopic.self, PurposesTopic.self, RulesTopic.self,
           ]),
       ])
