@@ -8,7 +8,7 @@ extension CaseStore {
     var told = told
     func hold(_ name: String, _ hash: ContentHash) {
       audit.rows += 1
-      let row = name.replacing("\t", with: "/")
+      let row = Self.quoted(name).replacing("\t", with: "/")
       switch told.verdict(on: name, hash) {
       case .same: break
       case .changed: audit.found(.rowChanged(row))
@@ -81,5 +81,22 @@ extension CaseStore {
     } catch is VaultError, StoreError.damaged {
       audit.found(.unopenable(try name()))
     }
+  }
+
+  /// The name of a row as a finding may quote it: what the tool wouldn't have written in its key is `?`. Whoever has the
+  /// file can write anything there.
+  private static func quoted(_ name: String) -> String {
+    var parts = name.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for index in parts.indices.dropFirst() where !isPlain(parts[index]) { parts[index] = "?" }
+    if ["keyWrap", "recordKey"].contains(parts[0]), parts.count > 1, RecordID.Kind(rawValue: parts[1]) == nil {
+      parts[1] = "?"
+    }
+    if parts[0] == "keyWrap", parts.count > 3, Holder(rawValue: parts[3]) == nil { parts[3] = "?" }
+    return parts.joined(separator: "\t")
+  }
+
+  /// Letters, digits and what stands in codes, days and numbers.
+  private static func isPlain(_ key: String) -> Bool {
+    key.utf8.count <= 80 && key.wholeMatch(of: /[A-Za-z0-9 ._@:\/-]+/) != nil
   }
 }
