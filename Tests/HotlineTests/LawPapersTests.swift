@@ -40,6 +40,13 @@ struct LawPapersTests {
     return try folder.good(["referral", "print", referral, "--format", format])
   }
 
+  @Test func `whoever reads a number reads first that nobody knows whether it is safe`() throws {
+    let page = try folder.good(["case", "show", number])
+    let warning = try #require(page.range(of: "UNKNOWN, so not safe"))
+    let phone = try #require(page.range(of: "0911000009"))
+    #expect(warning.upperBound < phone.lowerBound)
+  }
+
   @Test func `police, health and school each get their own paper`() throws {
     let police = try paper("ca")
     for told in ["Gãtest", "nhà bà ngoại", "Vết bầm", "weapon", "Sexual assault", "đầu làng"] {

@@ -35,10 +35,15 @@ public struct Form01: Hashable, Sendable {
       caller.consentToPassIdentity == .yes
       ? [
         Line(vi: "Họ và tên", en: "Name", caller.name),
+        caller.phone == nil
+          ? nil
+          : Line(
+            label: Text(vi: "Trước khi gọi", en: "Before calling"),
+            values: caller.beforeNumber.map { .label($0.sentence) }),
         Line(vi: "Số điện thoại", en: "Phone", caller.phone),
         Line(vi: "Địa chỉ", en: "Address", caller.address),
         Line(vi: "Ghi chú thêm", en: "Further notes", caller.notes),
-      ]
+      ].compactMap(\.self)
       : [
         Line(
           label: Text(vi: "Người cung cấp", en: "Informant"),

@@ -44,6 +44,18 @@ public struct Report: Hashable, Codable, Sendable {
     public var whoMayAnswer: String?
     public var codeWord: String?
     public var leaveMessage: Answer?
+
+    public init(
+      wanted: Answer? = nil, numberSafe: Answer? = nil, when: String? = nil, whoMayAnswer: String? = nil,
+      codeWord: String? = nil, leaveMessage: Answer? = nil
+    ) {
+      self.wanted = wanted
+      self.numberSafe = numberSafe
+      self.when = when
+      self.whoMayAnswer = whoMayAnswer
+      self.codeWord = codeWord
+      self.leaveMessage = leaveMessage
+    }
   }
 
   /// Somewhere: known to the province, the commune, the village, or not at all.

@@ -166,14 +166,14 @@ final class FormConversation {
   /// Whether it was dangerous when the line broke: then it is recorded at once, as a case with its clocks.
   private func isInDanger() throws -> Bool {
     let phone = screen.shown(FormLine(path: ["caller", "phone"]))
+    let contact =
+      (try? screen.document["caller"]?["contact"]?.decoded(as: Report.SafeContact.self)) ?? .unasked
     let notice = FormNotice(
       title: Text(
         vi: "MÁY ĐỨT. Lúc đứt máy có đang nguy hiểm không?", en: "THE LINE DROPPED. Was there danger when it did?"),
-      lines: [
-        phone.isEmpty
-          ? Text(vi: "Chưa có số gọi lại.", en: "There is no number to call back.")
-          : Text(vi: "Số gọi lại: \(phone)", en: "Number to call back: \(phone)")
-      ],
+      lines: phone.isEmpty
+        ? [Text(vi: "Chưa có số gọi lại.", en: "There is no number to call back.")]
+        : contact.lines.map(\.sentence) + [Text(vi: "Số gọi lại: \(phone)", en: "Number to call back: \(phone)")],
       keys: Text(
         vi:
           "c: có, hay không chắc – ghi thành hồ sơ ngay\nk: không – giữ bản nháp, đứng trong hàng chờ để gọi lại\nEsc: máy chưa đứt",

@@ -12,7 +12,8 @@ struct ReportRows {
     self.session = session
   }
 
-  /// Every answered field; an unknown is left out.
+  /// Every answered field; an unknown is left out, but for how to call back: that is said before the number, known
+  /// or not.
   var rows: [DetailBlock.Row] {
     get throws {
       let reference = try session.store.reference(at: report.receivedAt)
@@ -28,6 +29,14 @@ struct ReportRows {
   ) throws -> [DetailBlock.Row] {
     var rows: [DetailBlock.Row] = []
     for field in fields {
+      if field.key == "contact" {
+        rows += report.caller.beforeNumber.map { line in
+          DetailBlock.Row(
+            prefix + line.label.inLanguage(session.language), line.value.inLanguage(session.language),
+            line.isWarning ? .alarm : nil)
+        }
+        continue
+      }
       guard let answer = value[field.key], answer != .string("unknown") else { continue }
       let label = prefix + field.question.inLanguage(session.language)
       func add(_ text: String) { if !text.isEmpty { rows.append(DetailBlock.Row(label, text)) } }

@@ -65,7 +65,12 @@ extension PaperPart {
       return lines([message])
     case .caller:
       return reports.map(\.caller).filter { $0.consentToPassIdentity == .yes }
-        .map { [$0.name, $0.phone].compactMap(\.self).map(Value.words) }.distinct
+        .map { caller in
+          // Whoever is handed the number is handed how to call it, before it.
+          let before = caller.phone == nil ? [] : caller.beforeNumber.map { Value.label($0.sentence) }
+          return [caller.name.map(Value.words)].compactMap(\.self) + before
+            + [caller.phone.map(Value.words)].compactMap(\.self)
+        }.distinct
     case .caution:
       return [
         [
