@@ -38,6 +38,8 @@ extension Migration {
     Migration("v030_epoch_by_supervisor", PackageResources.v030_epoch_by_supervisor_sql),
     Migration("v031_create_form", PackageResources.v031_create_form_sql),
     Migration("v032_create_session_key", PackageResources.v032_create_session_key_sql),
+    Migration("v033_create_callback", PackageResources.v033_create_callback_sql),
+    Migration("v034_create_call_count", PackageResources.v034_create_call_count_sql),
     Migration("v040_create_task", PackageResources.v040_create_task_sql),
     Migration("v041_create_attachment", PackageResources.v041_create_attachment_sql),
     Migration("v042_name_log_body", PackageResources.v042_name_log_body_sql),

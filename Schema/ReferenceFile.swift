@@ -31,6 +31,7 @@ extension ReferenceFile {
     ReferenceFile("holiday", PackageResources.holiday_csv),
     ReferenceFile("retention", PackageResources.retention_csv),
     ReferenceFile("draftLimit", PackageResources.draftLimit_csv),
+    ReferenceFile("callbackLimit", PackageResources.callbackLimit_csv),
     ReferenceFile("topicWord", PackageResources.topicWord_csv),
     ReferenceFile("formItem", PackageResources.formItem_csv),
   ]

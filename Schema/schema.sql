@@ -688,14 +688,6 @@ CREATE TABLE reportNumber (
 
 CREATE INDEX journalByUnlock ON journal (actor, id) WHERE action IN ('unlock.fail', 'unlock.success');
 
-CREATE TABLE "recordKey" (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample')),
-  row INTEGER NOT NULL,
-  -- 16 bytes a class, by which a key is known to be the record's.
-  commitments TEXT NOT NULL,
-  PRIMARY KEY (kind, row)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE sample (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   since INTEGER NOT NULL
@@ -795,6 +787,95 @@ CREATE TABLE "keyWrap" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX keyWrapByExpiry ON keyWrap (expiresAt) WHERE expiresAt IS NOT NULL;
+
+CREATE TABLE unansweredCall (
+  id INTEGER PRIMARY KEY,
+  -- A retry with the same key finds this record instead of making another.
+  key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 64),
+  ending TEXT NOT NULL CHECK (ending IN ('missed', 'abandoned')),
+  rangAt INTEGER NOT NULL,
+  -- Seconds; none where nobody knows.
+  waited INTEGER CHECK (waited BETWEEN 0 AND 86400),
+  recordedAt INTEGER NOT NULL,
+  recordedBy TEXT NOT NULL REFERENCES user (code)
+) STRICT;
+
+CREATE INDEX unansweredCallByTime ON unansweredCall (rangAt, id);
+
+CREATE TABLE callback (
+  id INTEGER PRIMARY KEY,
+  unansweredCallID INTEGER UNIQUE REFERENCES unansweredCall (id),
+  contactID INTEGER REFERENCES contact (id),
+  reason TEXT NOT NULL CHECK (reason IN ('missed', 'abandoned', 'asked')),
+  state TEXT NOT NULL CHECK (state IN ('owed', 'reached', 'given-up')),
+  owedSince INTEGER NOT NULL,
+  owedBy TEXT NOT NULL REFERENCES user (code),
+  dueAt INTEGER,
+  -- How often it was tried, and how often it may be, by the policy of its day.
+  attempts INTEGER NOT NULL CHECK (attempts >= 0),
+  atMost INTEGER NOT NULL CHECK (atMost > 0),
+  endedAt INTEGER,
+  endedBy TEXT REFERENCES user (code),
+  -- The number and how to call it safely.
+  sealed BLOB NOT NULL,
+  CHECK ((unansweredCallID IS NULL) <> (contactID IS NULL)),
+  CHECK ((reason = 'asked') = (contactID IS NOT NULL)),
+  CHECK ((state = 'owed') = (dueAt IS NOT NULL)),
+  CHECK ((state = 'owed') = (endedAt IS NULL)),
+  CHECK ((endedAt IS NULL) = (endedBy IS NULL))
+) STRICT;
+
+CREATE INDEX callbackByDue ON callback (dueAt, id) WHERE dueAt IS NOT NULL;
+
+CREATE INDEX callbackByContact ON callback (contactID) WHERE contactID IS NOT NULL;
+
+CREATE TABLE callbackEntry (
+  callbackID INTEGER NOT NULL REFERENCES callback (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  at INTEGER NOT NULL,
+  recordedAt INTEGER NOT NULL,
+  recordedBy TEXT NOT NULL REFERENCES user (code),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (callbackID, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE callbackLimit (
+  code TEXT NOT NULL CHECK (code IN ('missed', 'abandoned', 'asked')),
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  againMinutes INTEGER NOT NULL CHECK (againMinutes > 0),
+  attempts INTEGER NOT NULL CHECK (attempts > 0),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "recordKey" (
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback')),
+  row INTEGER NOT NULL,
+  -- 16 bytes a class, by which a key is known to be the record's.
+  commitments TEXT NOT NULL,
+  PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE callCount (
+  -- A day, 2026-11-29, or an hour of one, 2026-11-29T03.
+  period TEXT NOT NULL CHECK (
+    period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    OR period GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-2][0-9]'),
+  -- What a later file says otherwise is a new revision; the last one counts.
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  answered INTEGER NOT NULL CHECK (answered >= 0),
+  missed INTEGER NOT NULL CHECK (missed >= 0),
+  abandoned INTEGER NOT NULL CHECK (abandoned >= 0),
+  -- Seconds that each call waited, a blank between; or one number, the mean of all; none where the phone system doesn't tell.
+  waiting TEXT CHECK (waiting <> '' AND waiting NOT GLOB '*[^0-9 ]*'),
+  importedAt INTEGER NOT NULL,
+  importedBy TEXT NOT NULL REFERENCES user (code),
+  PRIMARY KEY (period, revision)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task (
   entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),

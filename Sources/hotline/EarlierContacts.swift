@@ -10,6 +10,7 @@ struct EarlierContacts {
   private(set) var chosen: CaseNumber?
   /// What was shown already: the same hits are not asked about twice.
   private var shown: Set<ContactID> = []
+  private var told: Set<CallbackID> = []
   /// Whether the actor holds no search key yet.
   private var isShut = false
 
@@ -34,6 +35,7 @@ struct EarlierContacts {
       isShut = true
       return
     }
+    try tellOwed(phones)
     let hits = found.filter { !shown.contains($0.contactID) }
     shown.formUnion(hits.map(\.contactID))
     for hit in hits where hit.number == nil {
@@ -60,6 +62,16 @@ struct EarlierContacts {
     if case .value(let number) = answer { chosen = number }
   }
 
+  /// Who has called again need not be called: a call to them later, in the wrong hour, could betray them.
+  private mutating func tellOwed(_ phones: [String]) throws {
+    let owed = try session.keepingUnlocked {
+      try session.store.owedCallbacks(to: phones, stamp: session.stamp)
+    }
+    for callback in owed where told.insert(callback.id).inserted {
+      session.talk(callback.heardFrom)
+    }
+  }
+
   static func sought(in document: JSONValue) -> (names: [String], phones: [String]) {
     var names: [String] = []
     if case .array(let children)? = document["children"] {
@@ -82,5 +94,15 @@ struct EarlierContacts {
     return Text(
       vi: "\(what.vi) · \(time) · \(why.map(\.vi).joined(separator: ", "))",
       en: "\(what.en) · \(time) · \(why.map(\.en).joined(separator: ", "))")
+  }
+}
+
+extension Callback {
+  /// What is said when somebody calls who is owed a call.
+  var heardFrom: Text {
+    Text(
+      vi: "Số này đang chờ gọi lại (số \(id)). Nói chuyện xong thì khỏi gọi: 'hotline callback attempt \(id) reached'.",
+      en: "This number is owed a call (no. \(id)). Once you have spoken, it need not be made: "
+        + "'hotline callback attempt \(id) reached'.")
   }
 }

@@ -103,7 +103,7 @@ struct ReferenceFileTests {
     ("referralRule", "situation", Vocabulary.situations),
     ("referralRule", "unit", "hour day working-day"),
     ("holiday", "kind", "holiday working"), ("topicWord", "language", "vi en"),
-    ("draftLimit", "code", "danger other"),
+    ("draftLimit", "code", "danger other"), ("callbackLimit", "code", "missed abandoned asked"),
   ])
   func `a closed list stays closed`(table: String, column: String, words: String) {
     let allowed = Set(words.split(separator: " "))

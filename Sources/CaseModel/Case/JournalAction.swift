@@ -14,6 +14,14 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
 
   case backupCreate = "backup.create"
 
+  case callCount = "call.count"
+  case callMiss = "call.miss"
+
+  case callbackAttempt = "callback.attempt"
+  case callbackEnd = "callback.end"
+  case callbackOwe = "callback.owe"
+  case callbackShow = "callback.show"
+
   case caseAmend = "case.amend"
   case caseAssign = "case.assign"
   case caseClose = "case.close"
@@ -130,14 +138,14 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .attachmentOpen, .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve, .historySubject,
-      .noticeRead, .referralList,
+    case .attachmentOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve,
+      .historySubject, .noticeRead, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
       .viewed
     case .casePrint, .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
     case .policyRefuse: .refused
-    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .caseAmend,
-      .caseAssign, .evidenceHandOver,
+    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .callCount,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackOwe, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
       .caseReread, .caseScreenOut, .caseStart, .caseTie, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge,
       .caseUnwithhold,
@@ -157,6 +165,9 @@ extension JournalAction {
   public var purpose: Text {
     switch self {
     case .caseOpen, .contactLink, .contactRecord: Text(vi: "tiếp nhận thông tin", en: "receiving what was reported")
+    case .callMiss: Text(vi: "ghi cuộc gọi không ai trả lời", en: "recording a call that nobody answered")
+    case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow:
+      Text(vi: "gọi lại người đã gọi đến", en: "calling back whoever called")
     case .caseShow: Text(vi: "xem để giải quyết vụ việc", en: "reading the case to work on it")
     case .caseHistory: Text(vi: "xem ai đã xem hồ sơ", en: "seeing who consulted the case")
     case .caseTriage: Text(vi: "đánh giá mức khẩn cấp", en: "judging how urgent it is")
@@ -196,7 +207,8 @@ extension JournalAction {
     case .policyRefuse: Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
     case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")
     case .historySubject: Text(vi: "trả lời người có dữ liệu", en: "answering the person concerned")
-    case .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .caseErase, .caseHold, .caseNote, .caseRecompute,
+    case .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .callCount, .caseErase, .caseHold, .caseNote,
+      .caseRecompute,
       .caseRecord, .caseStart, .caseUnhold, .contactList, .draftDiscard, .draftOpen, .draftSave, .endingAsk,
       .erasurePropose, .figuresAsk, .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept,
       .keyRotate, .logCreate, .logMend, .logRestore, .noticeRead, .placeImport, .referenceLoad, .referenceRecompute,

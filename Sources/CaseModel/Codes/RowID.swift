@@ -24,6 +24,8 @@ public enum RowTable {
   public enum Notice {}
   public enum Release {}
   public enum Backup {}
+  public enum UnansweredCall {}
+  public enum Callback {}
 }
 
 /// A contact: a call, a message, a visit.
@@ -42,6 +44,10 @@ public typealias NoticeID = RowID<RowTable.Notice>
 /// A release of figures.
 public typealias ReleaseID = RowID<RowTable.Release>
 public typealias BackupID = RowID<RowTable.Backup>
+/// A call that nobody answered.
+public typealias UnansweredCallID = RowID<RowTable.UnansweredCall>
+/// A call-back that is or was owed.
+public typealias CallbackID = RowID<RowTable.Callback>
 
 extension RowID: ExpressibleByIntegerLiteral {
   public init(integerLiteral number: Int64) { self.init(number) }

@@ -4,8 +4,10 @@ extension Action: Labelled {
   public var label: Text {
     switch self {
     case .recordContact: Text(vi: "ghi cuộc gọi", en: "record a contact")
+    case .callBack: Text(vi: "gọi lại, xem số gọi lại", en: "call back, see the number")
     case .takeUpDraft:
       Text(vi: "tiếp tục bản nháp của người khác", en: "take up another person's draft")
+    case .countCalls: Text(vi: "nạp số cuộc gọi từ tổng đài", en: "load counts of calls from a phone system")
     case .readCase: Text(vi: "đọc hồ sơ", en: "read a case")
     case .step(let step):
       Text(vi: "hồ sơ: \(step.label.vi)", en: "case: \(step.label.en)")

@@ -4,8 +4,12 @@
 /// work here.
 public enum Action: Hashable, Sendable {
   case recordContact
+  /// Owing somebody a call, seeing the number, trying it, giving it up.
+  case callBack
   /// Going on with a call that another person broke off.
   case takeUpDraft
+  /// Taking in counts of calls from a phone system.
+  case countCalls
   /// Facts, identity and narrative: one reading.
   case readCase
   case step(CaseStep)
@@ -51,7 +55,7 @@ public enum Action: Hashable, Sendable {
 
 extension Action: CaseIterable {
   public static let allCases: [Action] =
-    [.recordContact, .takeUpDraft, .readCase] + CaseStep.allCases.map(Action.step)
+    [.recordContact, .callBack, .takeUpDraft, .countCalls, .readCase] + CaseStep.allCases.map(Action.step)
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
@@ -67,7 +71,9 @@ extension Action {
   public var code: String {
     switch self {
     case .recordContact: "contact.record"
+    case .callBack: "callback.make"
     case .takeUpDraft: "draft.open"
+    case .countCalls: "call.count"
     case .readCase: "case.read"
     case .step(let step): "case.\(step.rawValue)"
     case .referralStep(let step): "referral.\(step.rawValue)"

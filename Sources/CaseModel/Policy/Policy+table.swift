@@ -51,7 +51,9 @@ extension Policy {
     return [
       //  operator, worker, took in, assigned, granted, supervisor, figures, administrator
       Row(yes, yes, not, not, not, yes, not, not, .recordContact),
+      Row(yes, yes, not, not, not, yes, not, not, .callBack),
       Row(not, not, not, not, not, yes, not, not, .takeUpDraft),
+      Row(not, not, not, not, not, yes, yes, yes, .countCalls),
       Row(not, not, yes, yes, why, why, not, not, .readCase),
       Row(not, not, yes, yes, yes, yes, not, not, .step(.triage)),
       Row(not, not, not, yes, not, yes, not, not, .step(.screenOut)),

@@ -71,6 +71,7 @@ extension CaseStore {
       try register(
         db, intake.report, contactID: opening.id, revision: revision,
         digest: try registered(db, contactID: opening.id)?.digest)
+      try correctCallback(db, intake.report, opening.id)
       let reference = try reference(db, on: try calendar(db).day(of: row.receivedAt))
       var facts = Entry.Facts(.amend)
       facts.before = before

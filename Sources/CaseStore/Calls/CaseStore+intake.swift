@@ -15,6 +15,8 @@ extension CaseStore {
     public let state: CaseState?
     public let dueAt: Instant?
     public let assessment: Assessment?
+    /// What is owed to the caller, who waits for it or whose line broke.
+    public var callback: CallbackID?
   }
 
   /// The codes of signs and topics that count on a day.
@@ -141,6 +143,7 @@ extension CaseStore {
     }
     try store(db, document: intake.document, contactID: contactID, revision: 1)
     try register(db, report, contactID: contactID, revision: 1, digest: digest)
+    let callback = try oweCallback(db, asked: report, contactID, stamp: stamp)
     var assessment: Assessment?
     if var opened = row {
       if !wasOpened { opened.version += 1 }
@@ -169,11 +172,11 @@ extension CaseStore {
     }
     return Recorded(
       contactID: contactID, number: row?.number, isNew: true, state: row?.state,
-      dueAt: row?.dueAt, assessment: assessment)
+      dueAt: row?.dueAt, assessment: assessment, callback: callback)
   }
 
   /// - Throws: ``StoreError/badKey``.
-  private func requireKey(_ key: String) throws {
+  func requireKey(_ key: String) throws {
     guard (1...Self.longestKey).contains(key.unicodeScalars.count),
       !key.unicodeScalars.contains("\0")
     else { throw StoreError.badKey }
@@ -214,7 +217,7 @@ extension CaseStore {
     let row = try (contact["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
     return Recorded(
       contactID: contact["id"], number: row?.number, isNew: false, state: row?.state,
-      dueAt: row?.dueAt, assessment: nil)
+      dueAt: row?.dueAt, assessment: nil, callback: try owedCallback(db, of: contact["id"]))
   }
 
   private func openCase(_ db: Database, _ report: Report, stamp: Stamp) throws -> CaseRow {

@@ -5,12 +5,13 @@ import Vault
 
 extension CaseStore {
   /// The records whose keys are gone from somebody who is to have them for good: supervisors and paper of all that
-  /// isn't erased, who makes figures of contacts and releases, the author of a draft. Whoever took them away erased
-  /// without two people, and no backup made since can open them.
+  /// isn't erased, who makes figures of contacts and releases, who takes calls of a call-back, the author of a draft.
+  /// Whoever took them away erased without two people, and no backup made since can open them.
   ///
   /// Needs no key. What opens, and whether a wrap is the one that was told of, is for ``audit()``.
   static func recordsWithoutKeys(_ db: Database) throws -> [RecordID] {
     let (supervisors, statistics) = (HolderRange(.supervisors), HolderRange(.statistics))
+    let takers = HolderRange(.search)
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -23,7 +24,10 @@ extension CaseStore {
           SELECT 'draft', draft.id, 0, CASE WHEN endedAt IS NULL THEN savedBy END
           FROM draft JOIN user ON code = savedBy
           UNION ALL SELECT 'release', id, 0, NULL FROM "release"
-          UNION ALL SELECT 'sample', id, 0, NULL FROM sample),
+          UNION ALL SELECT 'sample', id, 0, NULL FROM sample
+          UNION ALL
+          SELECT 'callback', callback.id, coalesce("case".state = 'erased', 0), NULL
+          FROM callback LEFT JOIN contact ON contact.id = contactID LEFT JOIN "case" ON "case".id = caseID),
         lasting (kind, row, holder) AS (
           SELECT kind, row, holder FROM keyWrap WHERE expiresAt IS NULL AND (sessionKey IS NULL OR EXISTS (
             SELECT 1 FROM sessionKey
@@ -35,6 +39,8 @@ extension CaseStore {
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR record.kind IN ('contact', 'release') AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
+          OR record.kind = 'callback' AND NOT isErased AND NOT EXISTS (
+            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR author NOT NULL AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row)
               AND holder >= 'user ' || author || ' ' AND holder < 'user ' || author || '!')
@@ -42,6 +48,7 @@ extension CaseStore {
         """,
       arguments: [
         Holder.recovery(version: 1).rawValue, supervisors.from, supervisors.to, statistics.from, statistics.to,
+        takers.from, takers.to,
       ])
     return try rows.map { row in
       guard let kind = RecordID.Kind(rawValue: row["kind"]) else { throw StoreError.damaged }
@@ -61,6 +68,8 @@ extension CaseStore {
       sql: """
         SELECT (SELECT count(*) FROM "case" WHERE state = 'erased')
           + (SELECT count(*) FROM contact JOIN "case" ON "case".id = caseID WHERE state = 'erased')
+          + (SELECT count(*) FROM callback JOIN contact ON contact.id = contactID
+             JOIN "case" ON "case".id = caseID WHERE "case".state = 'erased')
         """) ?? 0
   }
 

@@ -15,6 +15,7 @@ extension RecordID {
   init(_ row: CaseID) { self.init(.case, row.number) }
   init(_ draft: DraftID) { self.init(.draft, draft.number) }
   init(_ release: ReleaseID) { self.init(.release, release.number) }
+  init(_ callback: CallbackID) { self.init(.callback, callback.number) }
 }
 
 extension SealLabel {

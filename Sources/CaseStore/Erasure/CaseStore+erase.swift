@@ -47,12 +47,13 @@ extension CaseStore {
       case .contact:
         try db.run(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
+        try eraseCallbacks(db, of: ContactID(record.row), stamp: stamp)
       case .case:
         try db.run(
           sql: "DELETE FROM attachmentPart WHERE entryID IN (SELECT id FROM entry WHERE caseID = ?)",
           arguments: [record.row])
         try blank(db, CaseID(record.row), stamp: stamp)
-      case .draft, .release, .sample: break
+      case .draft, .release, .sample, .callback: break
       }
     }
     try journal(

@@ -5,7 +5,7 @@ extension StoreError {
     switch self {
     case .noLog, .notALog: .noLog
     case .busy: .busy
-    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchAgency,
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
       .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem,
       .noSuchTask, .noSuchAttachment:
@@ -18,7 +18,8 @@ extension StoreError {
       .mergeTarget, .mergeWithItself, .notOpen, .taskEnded, .tieWithItself, .notTied, .cannotWork, .lastSupervisor,
       .consentNeeded, .agencyEnded,
       .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
-      .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken:
+      .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
+      .callbackOwed, .noNumber, .unansweredKeyTaken:
       .illegalStep
     case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
     case .badReference, .answerElsewhere: .faultyDocument
@@ -26,7 +27,7 @@ extension StoreError {
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
     case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .taskInPast,
-      .attachmentSize, .badKey:
+      .attachmentSize, .badKey, .notAPhone:
       .usage
     case .locked, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision,

@@ -64,6 +64,14 @@ extension StoreError {
     case .noSuchContact(let id): CaseWords.noSuchContact(id)
     case .noSuchReferral(let number): ReferralWords.noSuchReferral(number)
     case .noSuchDraft: CaseWords.noSuchDraft
+    case .noSuchCallback(let id): CallbackWords.noSuchCallback(id)
+    case .callbackEnded(let id, let state): CallbackWords.callbackEnded(id, state)
+    case .callbackSpent(let id, let attempts): CallbackWords.callbackSpent(id, attempts)
+    case .callbackNotSpent(let id, let left): CallbackWords.callbackNotSpent(id, left)
+    case .callbackOwed(let id): CallbackWords.callbackOwed(id)
+    case .noNumber(let contact): CallbackWords.noNumber(contact)
+    case .notAPhone: CallbackWords.notAPhone
+    case .unansweredKeyTaken(let id): CallbackWords.unansweredKeyTaken(id)
     case .noSuchAgencyKind(let kind, let known): ReferenceWords.noSuchAgencyKind(kind, known)
     case .placeUnclear(let name, let codes): ReferenceWords.placeUnclear(name, codes)
     case .illegalStep(let number, let step, let state): CaseWords.illegalStep(number, step, state)

@@ -87,6 +87,21 @@ public enum StoreError: Explained, Hashable {
   case noSuchContact(ContactID)
   case noSuchReferral(ReferralNumber)
   case noSuchDraft
+  case noSuchCallback(CallbackID)
+  /// Nobody is owed a call any more.
+  case callbackEnded(CallbackID, Callback.State)
+  /// It was tried as often as it may be.
+  case callbackSpent(CallbackID, attempts: Int)
+  /// It may be tried so many times more.
+  case callbackNotSpent(CallbackID, left: Int)
+  /// One is owed to whoever made this contact.
+  case callbackOwed(CallbackID)
+  /// Nobody can be called back: whoever called left no number.
+  case noNumber(contact: ContactID)
+  /// What is no telephone number: it has too few digits, or is too long.
+  case notAPhone
+  /// The key was given before, with another call that nobody answered.
+  case unansweredKeyTaken(UnansweredCallID)
   case noSuchAgencyKind(String, known: [String])
   /// Several units have the name.
   case placeUnclear(String, codes: [String])

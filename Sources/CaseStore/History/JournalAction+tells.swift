@@ -27,16 +27,20 @@ extension JournalAction {
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
-      .requestList, .caseOpen, .draftOpen, .unlockSuccess:
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow:
       []
     case .noticeRead, .unlockFail: ["notice"]
-    case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey"])
+    case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey", "callback"])
+    case .callCount: ["callCount"]
+    case .callMiss: ["unansweredCall", "callback", "recordKey"]
+    case .callbackOwe: ["callback", "recordKey"]
+    case .callbackAttempt, .callbackEnd: ["callback", "callbackEntry"]
     case .contactLink: step.union(["contact", "registerRow"])
     case .contactPrint: ["reportNumber"]
     case .casePrint, .formPrint: []
     case .decisionRecord, .decisionConfirm: step
     case .draftSave, .draftDiscard: ["draft", "recordKey"]
-    case .caseAmend: step.union(report)
+    case .caseAmend: step.union(report).union(["callback"])
     case .caseAssign, .caseClose, .caseMerge, .caseNote, .caseRecord, .caseReopen, .caseReread, .caseScreenOut,
       .caseStart, .caseTie, .caseTriage, .caseUnmerge:
       step
@@ -47,7 +51,7 @@ extension JournalAction {
     case .caseUnassign: step.union(person).union(["withholding"])
     case .caseWithhold, .caseUnwithhold: step.union(["withholding"])
     case .unwithholdAsk, .endingAsk: step.union(asking)
-    case .caseErase: ["case", "attachmentPart", "registerRow", "recordKey", "statisticsRow"]
+    case .caseErase: ["attachmentPart", "callback", "case", "registerRow", "recordKey", "statisticsRow"]
     case .caseHold, .caseUnhold: ["hold"]
     case .caseRecompute: ["case", "statisticsRow", "recomputeDue"]
     case .referralAcknowledge, .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralSeal,
@@ -75,7 +79,8 @@ extension JournalAction {
   }
 
   private static let referenceTables: Set = [
-    "agency", "agencyKind", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange", "placeWord",
+    "agency", "agencyKind", "callbackLimit", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange",
+    "placeWord",
     "referralRule",
     "retention", "sign", "topic", "topicWord", "urgency", "vocabulary",
   ]
@@ -90,6 +95,9 @@ extension JournalAction {
     case .accessGrant: .grantAccess
     case .agencyAdd, .agencyEnd, .agencyKey: .changeAgencies
     case .backupCreate: .backup
+    case .callCount: .countCalls
+    case .callMiss: .recordContact
+    case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow: .callBack
     case .caseAmend: .step(.amend)
     case .caseAssign: .step(.assign)
     case .caseClose: .step(.close)

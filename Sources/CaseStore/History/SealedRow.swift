@@ -34,6 +34,13 @@ struct SealedRow {
     case "attachmentPart": try ofCase(db, table, row, "entry", .narrative, revision: "part")
     case "referralFacts": try ofCase(db, table, row, "referral", .facts)
     case "referralNarrative": try ofCase(db, table, row, "referral", .narrative)
+    case "callback":
+      SealedRow(
+        label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as CallbackID), .identity))
+    case "callbackEntry":
+      SealedRow(
+        label: SealLabel(table, row: row["callbackID"], revision: row["position"]),
+        key: .record(RecordID(row["callbackID"] as CallbackID), .narrative))
     default: nil
     }
   }

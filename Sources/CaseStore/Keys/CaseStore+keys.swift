@@ -13,6 +13,7 @@ extension CaseStore {
     case .draft: [.narrative]
     case .release: [.statistics]
     case .sample: [.facts]
+    case .callback: [.identity, .narrative]
     }
   }
 
@@ -24,17 +25,19 @@ extension CaseStore {
     if let known = cache[record] { return known }
     let own = Holder.user(holder.user, version: holder.keyVersion)
     let (supervisors, statistics) = (HolderRange(.supervisors), HolderRange(.statistics))
+    let takers = HolderRange(.search)
     let wraps = try Row.fetchAll(
       db,
       sql: """
         SELECT \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
         WHERE kind = ? AND row = ? AND (keyWrap.holder = ? OR (keyWrap.holder >= ? AND keyWrap.holder < ?)
-          OR (kind = 'release' AND keyWrap.holder >= ? AND keyWrap.holder < ?))
+          OR (kind = 'release' AND keyWrap.holder >= ? AND keyWrap.holder < ?)
+          OR (kind = 'callback' AND keyWrap.holder >= ? AND keyWrap.holder < ?))
         ORDER BY keyWrap.holder = ? DESC
         """,
       arguments: [
         record.kind.rawValue, record.row, own.rawValue, supervisors.from, supervisors.to,
-        statistics.from, statistics.to, own.rawValue,
+        statistics.from, statistics.to, takers.from, takers.to, own.rawValue,
       ])
     for wrap in wraps {
       let keys: DataKeys
@@ -68,6 +71,11 @@ extension CaseStore {
       case .contact:
         try CaseID.fetchOne(
           db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [record.row])
+      case .callback:
+        try CaseID.fetchOne(
+          db,
+          sql: "SELECT caseID FROM callback JOIN contact ON contact.id = contactID WHERE callback.id = ?",
+          arguments: [record.row])
       case .draft, .release, .sample: nil
       }
     let number = try caseID.flatMap {
@@ -94,7 +102,8 @@ extension CaseStore {
   }
 
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in
-  /// which they may correct it; of a contact also the statistics key for those who make figures, and that of a release.
+  /// which they may correct it; of a contact also the statistics key for those who make figures, and that of a
+  /// release; of a call-back for all who take calls.
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
     let commitments = try JSONEncoder().encode(keys.commitments)
@@ -108,6 +117,10 @@ extension CaseStore {
     if record.kind == .contact || record.kind == .release {
       let statistics = try people.group(.statistics)
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
+    }
+    if record.kind == .callback {
+      let takers = try people.group(.search)
+      try wrap(db, keys, record, to: takers.holder, takers.key)
     }
     if record.kind != .sample, let author = people.book.last(of: stamp.actor) {
       let until = record.kind == .draft ? nil : Standing.correctionEnds(of: stamp.now)

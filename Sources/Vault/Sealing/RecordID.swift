@@ -1,7 +1,8 @@
-/// What has data keys of its own: a contact, a case, a draft, a release of figures, the sample of second readings.
+/// What has data keys of its own: a contact, a case, a draft, a release of figures, the sample of second readings,
+/// a call-back that is owed.
 public struct RecordID: Hashable, Codable, Sendable, CustomStringConvertible {
   public enum Kind: String, CaseIterable, Codable, Sendable {
-    case contact, `case`, draft, release, sample
+    case contact, `case`, draft, release, sample, callback
   }
 
   public let kind: Kind

@@ -36,11 +36,16 @@ struct QueueCommand: ParsableCommand {
       ? (mine
         ? session.store.drafts(of: session.stamp.actor, limit: self.filter.limit)
         : session.store.drafts(limit: self.filter.limit)).map { DraftLine($0, session) } : []
+    // Owed calls are nobody's own: whoever takes calls makes them.
+    let callbacks =
+      try isWhole && !mine
+      ? session.store.owedCallbacks(limit: self.filter.limit).map { CallbackLine($0, session) } : []
     try session.show(
       Listing(
-        items: QueueLine.merged(drafts, try session.lines(cases).items),
+        items: QueueLine.merged(drafts, callbacks, try session.lines(cases).items),
         ifEmpty: Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")))
     session.sayHowToGoOn(drafts)
+    session.sayWhoIsOwed(callbacks)
     try session.announceNotices()
     try session.announceReadings()
     session.sayMore(cases, limit: self.filter.limit)

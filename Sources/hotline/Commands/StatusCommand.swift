@@ -33,6 +33,8 @@ struct LogStatus: Printable {
   let unassigned: Int
   let mine: Int
   let drafts: Int
+  /// Calls that are owed.
+  let callbacks: Int
   let notices: Int
   let nextDueAt: Instant?
   private let rows: [(Text, String, Palette.Emphasis?)]
@@ -41,13 +43,16 @@ struct LogStatus: Printable {
     let now = session.stamp.now
     let cases = try session.store.queue(CaseStore.Filter(), limit: BoardConversation.most, now: now)
     let drafts = try session.store.drafts(limit: BoardConversation.most)
+    let owed = try session.store.owedCallbacks(limit: BoardConversation.most)
     agency = session.store.log.agency
     user = session.stamp.actor
     unlocked = session.unlocking.client.map { client in (try? client.status()) != nil }
     let lateCases = cases.filter { $0.dueAt.map { $0 < now } ?? false }
     let lateDrafts = drafts.filter { $0.dueAt < now }
-    due = cases.count + drafts.count
-    late = lateCases.count + lateDrafts.count
+    let lateOwed = owed.filter { $0.dueAt.map { $0 <= now } ?? false }
+    callbacks = owed.count
+    due = cases.count + drafts.count + owed.count
+    late = lateCases.count + lateDrafts.count + lateOwed.count
     lateEmergencies = lateCases.filter { $0.urgency == .emergency }.count + lateDrafts.filter(\.mark.isDanger).count
     unassigned = cases.filter { $0.assignedTo == nil }.count
     mine = cases.filter { $0.assignedTo == session.stamp.actor }.count
@@ -73,6 +78,11 @@ struct LogStatus: Printable {
       (Text(vi: "Chưa ai lo", en: "Nobody's"), "\(unassigned)", unassigned > 0 ? .warning : nil),
       (Text(vi: "Của bạn", en: "Yours"), "\(mine)", nil),
       (Text(vi: "Cuộc gọi ghi dở", en: "Calls broken off"), "\(self.drafts)", self.drafts > 0 ? .warning : nil),
+      (
+        Text(vi: "Phải gọi lại", en: "Calls owed"),
+        Text(vi: "\(owed.count), trễ \(lateOwed.count)", en: "\(owed.count), late \(lateOwed.count)")
+          .inLanguage(language), lateOwed.isEmpty ? owed.isEmpty ? nil : .warning : .alarm
+      ),
       (Text(vi: "Tin báo chưa đọc", en: "Unread notices"), "\(notices)", notices > 0 ? .warning : nil),
       (Text(vi: "Tất cả đang chạy", en: "All with a limit"), "\(due)", nil),
     ]
@@ -85,7 +95,7 @@ struct LogStatus: Printable {
   }
 
   private enum CodingKeys: CodingKey {
-    case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, notices, nextDueAt
+    case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, callbacks, notices, nextDueAt
   }
 
   func text(_ style: TextStyle) -> String {
@@ -98,6 +108,7 @@ struct LogStatus: Printable {
       ["agency", agency], ["user", user], ["unlocked", unlocked.map { $0 ? "yes" : "no" } ?? ""],
       ["due", "\(due)"], ["late", "\(late)"], ["lateEmergencies", "\(lateEmergencies)"],
       ["unassigned", "\(unassigned)"], ["mine", "\(mine)"], ["drafts", "\(drafts)"],
+      ["callbacks", "\(callbacks)"],
       ["notices", "\(notices)"], ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
     ]
   }

@@ -106,7 +106,17 @@ final class BoardConversation {
         dueAt: draft.dueAt, duty: Text(vi: "cuộc gọi ghi dở", en: "call broken off"),
         assignedTo: draft.isOrphan ? nil : draft.savedBy, place: "", version: draft.mark.answered)
     }
-    return drafts
+    let owed = try session.store.owedCallbacks(limit: Self.most).compactMap { callback in
+      callback.dueAt.map { dueAt in
+        BoardLine(
+          // Who called and what about, nobody knows: it waits like what is urgent.
+          subject: .callback(callback.id), urgency: .urgent, isTriaged: false, dueAt: dueAt,
+          duty: Text(name: "\(callback.attempts)/\(callback.atMost)"), assignedTo: nil,
+          place: Text(vi: "đọc cách gọi trước", en: "read safety first").inLanguage(session.language),
+          version: callback.attempts)
+      }
+    }
+    return drafts + owed
       + cases.compactMap { summary in
         summary.dueAt.map { dueAt in
           BoardLine(
@@ -136,12 +146,31 @@ final class BoardConversation {
 
   /// What can be done with a line; each is a command.
   private func open(_ line: BoardLine) throws {
-    guard case .case(let number) = line.subject else {
-      if case .draft(let id) = line.subject { try run(["intake", "--draft", "\(id)"]) }
-      return
+    switch line.subject {
+    case .draft(let id): try run(["intake", "--draft", "\(id)"])
+    case .callback(let id): try open(callback: id)
+    case .case(let number): try open(case: number, line)
     }
+  }
+
+  private typealias Step = (key: Unicode.Scalar, text: Text, words: [String])
+
+  private func open(callback id: CallbackID) throws {
+    try choose(
+      Text(vi: "Gọi lại \(id)", en: "Call-back \(id)"),
+      [
+        (
+          "1", Text(vi: "cách gọi an toàn, rồi số", en: "how to call safely, then the number"),
+          ["callback", "show", "\(id)"]
+        ),
+        ("2", Text(vi: "ghi kết quả gọi", en: "record an attempt"), ["callback", "attempt", "\(id)"]),
+        ("3", Text(vi: "thôi gọi, nêu lý do", en: "give it up, with the reason"), ["callback", "end", "\(id)"]),
+      ])
+  }
+
+  private func open(case number: CaseNumber, _ line: BoardLine) throws {
     let n = number.description
-    let steps: [(key: Unicode.Scalar, text: Text, words: [String])] = [
+    let steps: [Step] = [
       ("1", Text(vi: "xem hồ sơ", en: "show the case"), ["case", "show", n]),
       ("2", Text(vi: "xác nhận mức khẩn", en: "confirm the urgency"), ["case", "triage", n]),
       ("3", Text(vi: "tôi nhận lo", en: "I take it"), ["case", "assign", n, "--to", session.stamp.actor]),
@@ -151,16 +180,22 @@ final class BoardConversation {
       ("7", Text(vi: "các phiếu chuyển", en: "its referrals"), ["referral", "list", n]),
       ("8", Text(vi: "lịch sử", en: "its history"), ["case", "history", n]),
     ]
-    let notice = FormNotice(
-      title: Text(
+    try choose(
+      Text(
         vi: "\(n) · \(line.urgency.symbol) \(line.urgency.label.vi) · \(line.place)",
-        en: "\(n) · \(line.urgency.symbol) \(line.urgency.label.en) · \(line.place)"),
+        en: "\(n) · \(line.urgency.symbol) \(line.urgency.label.en) · \(line.place)"), steps)
+  }
+
+  /// Runs the one of several commands that a key is pressed for; Enter is the first.
+  private func choose(_ title: Text, _ steps: [Step]) throws {
+    let notice = FormNotice(
+      title: title,
       lines: steps.map { step in
         let command = "hotline " + step.words.joined(separator: " ")
         return Text(
           vi: "\(step.key)  \(step.text.vi)   (\(command))", en: "\(step.key)  \(step.text.en)   (\(command))")
       },
-      keys: Text(vi: "số: làm · Enter: xem hồ sơ · Esc: trở lại", en: "number: do it · Enter: show · Esc: back"))
+      keys: Text(vi: "số: làm · Enter: xem · Esc: trở lại", en: "number: do it · Enter: show · Esc: back"))
     let answers = Set(steps.map { Key.scalar($0.key) }).union([.enter])
     guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers) else { return }
     let step = steps.first { Key.scalar($0.key) == key } ?? steps[0]
@@ -168,17 +203,20 @@ final class BoardConversation {
   }
 
   private func oneLineCall() throws {
-    let kinds = Array(ContactKind.oneLine.prefix(10))
-    let keys: [Unicode.Scalar] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
+    let kinds =
+      ContactKind.oneLine.prefix(10).map { (code: $0.rawValue, label: $0.label) }
+      + UnansweredCall.Ending.allCases.map { (code: $0.rawValue, label: $0.label) }
+    let keys: [Unicode.Scalar] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "n", "d"]
     let notice = FormNotice(
-      title: Text(vi: "Cuộc gọi không thành ca", en: "A call that is no report"),
+      title: Text(
+        vi: "Cuộc gọi không thành ca, hoặc không ai trả lời", en: "A call that is no report, or that nobody answered"),
       lines: zip(keys, kinds).map { Text(vi: "\($0)  \($1.label.vi)", en: "\($0)  \($1.label.en)") },
-      keys: Text(vi: "số: ghi ngay · Esc: trở lại", en: "number: recorded at once · Esc: back"))
+      keys: Text(vi: "phím: ghi ngay · Esc: trở lại", en: "key: recorded at once · Esc: back"))
     let answers = Set(keys.prefix(kinds.count).map { Key.scalar($0) })
     guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers),
       let index = keys.firstIndex(where: { Key.scalar($0) == key })
     else { return }
-    try run(["call", kinds[index].rawValue])
+    try run(["call", kinds[index].code])
   }
 
   private func showHelp() {

@@ -1,11 +1,12 @@
 import Base
 import CaseModel
 
-/// A line of the board: a case or a broken-off call, with what one has to see of it.
+/// A line of the board: a case, a broken-off call or a call that is owed, with what one has to see of it.
 struct BoardLine: Hashable {
   enum Subject: Hashable {
     case `case`(CaseNumber)
     case draft(DraftID)
+    case callback(CallbackID)
   }
 
   let subject: Subject
@@ -24,6 +25,7 @@ struct BoardLine: Hashable {
     switch subject {
     case .case(let number): number.description
     case .draft(let id): Text(vi: "nháp \(id)", en: "draft \(id)").inLanguage(spoken)
+    case .callback(let id): Text(vi: "gọi lại \(id)", en: "call \(id)").inLanguage(spoken)
     }
   }
 

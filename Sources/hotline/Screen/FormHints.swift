@@ -11,7 +11,7 @@ struct FormHints: Hashable {
   var numbers: [String] = []
   /// Who must be told, by when.
   var tell: [Text] = []
-  /// Earlier contacts that may be about the same child.
+  /// Earlier contacts that may be about the same child, and calls that are owed to the same number.
   var earlier: [Text] = []
   /// The case that the call will be linked to.
   var link: Text?

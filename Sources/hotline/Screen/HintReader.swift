@@ -9,6 +9,7 @@ final class HintReader {
   private let reader: IntakeReader?
   private var sought: Set<String> = []
   private(set) var hits: [CaseStore.Hit] = []
+  private var owed: [Callback] = []
   private var last: (document: JSONValue, hints: FormHints)?
 
   /// Whether earlier contacts are looked for, too.
@@ -37,7 +38,7 @@ final class HintReader {
     }
     if looks { look(for: document) }
     let known = hits.map { SimilarContact($0).line(session.calendar) }
-    hints.earlier = known
+    hints.earlier = owed.map(\.heardFrom) + known
     hints.link = link.map {
       Text(vi: "Sẽ gắn vào hồ sơ \($0). F5: bỏ gắn.", en: "Will be linked to case \($0). F5: don't.")
     }
@@ -91,6 +92,7 @@ final class HintReader {
     sought = new
     hits =
       new.isEmpty ? [] : (try? session.store.similar(names: names, phones: phones, stamp: session.stampNow)) ?? hits
+    owed = phones.isEmpty ? [] : (try? session.store.owedCallbacks(to: phones, stamp: session.stampNow)) ?? owed
   }
 }
 

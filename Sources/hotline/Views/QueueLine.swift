@@ -2,10 +2,11 @@ import Base
 import CaseModel
 import CaseStore
 
-/// A line of the queue: a case, or a call that was broken off before it became one.
+/// A line of the queue: a case, a call that was broken off before it became one, or a call that is owed.
 enum QueueLine: Listed {
   case `case`(CaseLine)
   case draft(DraftLine)
+  case callback(CallbackLine)
 
   static let columns = CaseLine.columns
 
@@ -13,6 +14,7 @@ enum QueueLine: Listed {
     switch self {
     case .case(let line): line.cells(language)
     case .draft(let line): line.cells(language)
+    case .callback(let line): line.queueCells(language)
     }
   }
 
@@ -20,6 +22,7 @@ enum QueueLine: Listed {
     switch self {
     case .case(let line): line.values
     case .draft(let line): line.values
+    case .callback(let line): line.queueValues
     }
   }
 
@@ -27,23 +30,45 @@ enum QueueLine: Listed {
     switch self {
     case .case(let line): try line.encode(to: encoder)
     case .draft(let line): try line.encode(to: encoder)
+    case .callback(let line): try line.encode(to: encoder)
     }
   }
 
-  /// Late drafts first: nobody knows yet what they are about. Then cases and drafts by their time, as the queue has
-  /// them.
-  static func merged(_ drafts: [DraftLine], _ cases: [CaseLine]) -> [QueueLine] {
-    var rest = drafts.filter { !$0.late }[...]
-    var lines = drafts.filter(\.late).map(QueueLine.draft)
+  private var dueAt: Instant? {
+    switch self {
+    case .case(let line): line.dueAt
+    case .draft(let line): line.dueAt
+    case .callback(let line): line.dueAt
+    }
+  }
+
+  private var isLate: Bool {
+    switch self {
+    case .case(let line): line.late
+    case .draft(let line): line.late
+    case .callback(let line): line.late
+    }
+  }
+
+  /// Late drafts first, then late call-backs: nobody knows yet what they are about. Then cases, drafts and call-backs
+  /// by their time, as the queue has them.
+  static func merged(_ drafts: [DraftLine], _ callbacks: [CallbackLine], _ cases: [CaseLine]) -> [QueueLine] {
+    let unknown = drafts.map(QueueLine.draft) + callbacks.map(QueueLine.callback)
+    var rest = unknown.filter { !$0.isLate }.sorted { ($0.dueAt ?? .distant) < ($1.dueAt ?? .distant) }[...]
+    var lines = unknown.filter(\.isLate)
     for line in cases {
       // What is nobody's and late stands before everything that is in time.
-      while !line.late, let draft = rest.first, draft.dueAt < line.dueAt ?? draft.dueAt {
-        lines.append(.draft(rest.removeFirst()))
+      while !line.late, let first = rest.first, let due = first.dueAt, due < line.dueAt ?? due {
+        lines.append(rest.removeFirst())
       }
       lines.append(.case(line))
     }
-    return lines + rest.map(QueueLine.draft)
+    return lines + rest
   }
+}
+
+extension Instant {
+  fileprivate static var distant: Instant { Instant(milliseconds: .max) }
 }
 
 /// A draft in the queue: whose it is, since when, and where it stands; its answers are sealed.
@@ -140,5 +165,17 @@ extension Session {
         en:
           "\(late.count) calls that were broken off are late. One's own: 'hotline intake --resume'; "
           + "another's, by a supervisor: 'hotline intake --draft \(first.draft)'."))
+  }
+
+  /// How somebody makes the calls that are owed.
+  func sayWhoIsOwed(_ callbacks: [CallbackLine]) {
+    guard let first = callbacks.first else { return }
+    talk(
+      Text(
+        vi:
+          "Phải gọi lại \(callbacks.count) người. Đọc cách gọi an toàn trước: 'hotline callback show \(first.callback)'.",
+        en:
+          "\(callbacks.count) are owed a call. Read the safe contact first: 'hotline callback show \(first.callback)'.")
+    )
   }
 }

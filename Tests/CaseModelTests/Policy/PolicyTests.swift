@@ -74,7 +74,7 @@ struct `Who may do what` {
       }
       if role == .statistician {
         #expect(
-          (answer == .allowed) == [.tally, .table, .verifyLog, .checkpoint].contains(action))
+          (answer == .allowed) == [.countCalls, .tally, .table, .verifyLog, .checkpoint].contains(action))
       }
     }
   }

@@ -59,6 +59,29 @@ extension Attempt {
     Attempt("discardDraft", .recordContact) { store, _, stamp in
       try store.discardDraft(1, stamp: stamp)
     },
+    Attempt("recordUnanswered", .recordContact) { store, _, stamp in
+      _ = try store.recordUnanswered(
+        .missed, rangAt: stamp.now, waited: nil, phone: nil, key: "missed", stamp: stamp)
+    },
+    Attempt("oweCallback", .callBack) { store, scene, stamp in
+      _ = try store.oweCallback(of: scene.open, stamp: stamp)
+    },
+    Attempt("oweCallback", .callBack) { store, _, stamp in
+      _ = try store.oweCallback(ofContact: 1, stamp: stamp)
+    },
+    Attempt("callback", .callBack) { store, _, stamp in _ = try store.callback(1, stamp: stamp) },
+    Attempt("attemptCallback", .callBack) { store, _, stamp in
+      _ = try store.attemptCallback(1, .noAnswer, words: nil, at: stamp.now, stamp: stamp)
+    },
+    Attempt("endCallback", .callBack) { store, _, stamp in
+      _ = try store.endCallback(1, because: .unsafe, words: nil, stamp: stamp)
+    },
+    Attempt("importCallCounts", .countCalls) { store, _, stamp in
+      _ = try store.importCallCounts([], stamp: stamp)
+    },
+    Attempt("owedCallbacks", .searchRegister) { store, _, stamp in
+      _ = try store.owedCallbacks(to: ["0900 000 001"], stamp: stamp)
+    },
     Attempt("openRegister", .searchRegister) { store, _, stamp in
       _ = try store.openRegister(stamp: stamp)
     },

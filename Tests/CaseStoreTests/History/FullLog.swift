@@ -35,11 +35,24 @@ final class FullLog: Sendable {
     let other = try store.saveDraft(.object([:]), stamp: log.stamp(1))
     try store.hold(scene.ended, until: nil, stamp: log.stamp(1, for: .authority))
     try log.record(at: 1)
+    for key in ["m", "n"] {
+      let missed = try store.recordUnanswered(
+        .missed, rangAt: log.stamp(1).now, waited: 30, phone: "0900 000 009", key: key, stamp: log.stamp(1))
+      for _ in 0..<2 {
+        _ = try store.attemptCallback(
+          missed.callback?.id ?? 0, .noAnswer, words: nil, at: log.stamp(1).now, stamp: log.stamp(1))
+      }
+    }
+    try Self.count(["2026-08-31,3,1,0,12", "2026-08-30,3,1,0,"], store, log.stamp(1))
     early = log.path + ".early"
     try FileManager.default.copyItem(atPath: log.path, toPath: early)
     for draft in [draft, other] {
       try store.keepAnswers(
         .object(["kind": .string("silent")]), of: draft, at: .init(question: "kind", answered: 1), stamp: log.stamp(2))
+    }
+    try Self.count(["2026-08-31,4,1,0,12", "2026-09-02T03,2,0,0,4 9"], store, log.stamp(1))
+    for callback: CallbackID in [1, 2] {
+      _ = try store.attemptCallback(callback, .wrongPerson, words: "bịa", at: log.stamp(2).now, stamp: log.stamp(2))
     }
     _ = try store.receive(scene.answer, stamp: log.stamp(2))
     try store.note(scene.open, "Ghi chú bịa.", seen: nil, stamp: log.stamp(3))
@@ -72,5 +85,11 @@ final class FullLog: Sendable {
     stamp = log.stamp(9)
     keyring = log.founding.keyring
     path = log.path
+  }
+
+  private static func count(_ rows: [String], _ store: CaseStore, _ stamp: CaseStore.Stamp) throws {
+    let text = (["period,answered,missed,abandoned,waiting"] + rows).joined(separator: "\n")
+    let file = try CallCountFile(text, calendar: try store.calendar(), now: stamp.now)
+    _ = try store.importCallCounts(file.lines, replacing: true, stamp: stamp)
   }
 }

@@ -42,6 +42,34 @@ extension Provoked {
     Provoked("noSuchContact") { log in
       try log.store.link(contact: 99, to: try log.open(), seen: nil, stamp: log.stamp())
     },
+    Provoked("noSuchCallback") { log in _ = try log.store.callback(9, stamp: log.stamp()) },
+    Provoked("callbackEnded") { log in
+      let id = try log.callback()
+      for _ in 0..<2 { _ = try log.store.endCallback(id, because: .unsafe, words: nil, stamp: log.stamp()) }
+    },
+    Provoked("callbackSpent") { log in
+      let id = try log.callback()
+      for _ in 0..<4 {
+        _ = try log.store.attemptCallback(id, .noAnswer, words: nil, at: log.stamp().now, stamp: log.stamp())
+      }
+    },
+    Provoked("callbackNotSpent") { log in
+      _ = try log.store.endCallback(try log.callback(), because: .spent, words: nil, stamp: log.stamp())
+    },
+    Provoked("callbackOwed") { log in
+      let number = try log.open()
+      for _ in 0..<2 { _ = try log.store.oweCallback(of: number, stamp: log.stamp()) }
+    },
+    Provoked("noNumber") { log in
+      _ = try log.store.oweCallback(of: try log.open(["caller": .object([:])]), stamp: log.stamp())
+    },
+    Provoked("notAPhone") { log in try log.callback("123") },
+    Provoked("unansweredKeyTaken") { log in
+      for ending in UnansweredCall.Ending.allCases {
+        _ = try log.store.recordUnanswered(
+          ending, rangAt: log.stamp().now, waited: nil, phone: nil, key: "k", stamp: log.stamp())
+      }
+    },
     Provoked("noSuchDraft") { log in _ = try log.store.draft(9, stamp: log.stamp()) },
     Provoked("illegalStep") { log in try log.close(try log.open()) },
     Provoked("stale") { log in

@@ -34,7 +34,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
     .diskFull: "diskFull", .readOnly: "readOnly", .locked: "locked", .otherPaper: "otherPaper",
     .unlockAgain: "unlockAgain", .searchWaits: "searchWaits", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
     .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
-    .inTheFuture: "inTheFuture", .badKey: "badKey", .taskInPast: "taskInPast",
+    .inTheFuture: "inTheFuture", .badKey: "badKey", .taskInPast: "taskInPast", .notAPhone: "notAPhone",
   ]
 
   /// What SQLite says, as the store hands it on.
@@ -75,6 +75,15 @@ extension TestLog {
   ) throws {
     try store.close(
       number, because: reason, decision: decision, reason: words, seen: nil, stamp: stamp(5))
+  }
+
+  /// A missed call whose number was seen.
+  @discardableResult
+  func callback(_ phone: String = "0900 000 009") throws -> CallbackID {
+    let missed = try store.recordUnanswered(
+      .missed, rangAt: stamp().now, waited: nil, phone: phone, key: UUID().uuidString, stamp: stamp())
+    guard let callback = missed.callback else { throw StoreError.damaged }
+    return callback.id
   }
 
   /// Another connection's SQL, as somebody with the file could run it.

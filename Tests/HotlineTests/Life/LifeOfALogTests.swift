@@ -64,11 +64,30 @@ struct LifeOfALogTests {
     #expect(
       try tool.run("call list --day 2026-10-01 @10-01T09:00 --format csv")
         .split(separator: "\r\n").count == 11)
+    let missed = try tool.value("callback", "call missed --rang 07:58 --number-from - @10-01T08:00", "0900 000 009\n")
+    #expect(try tool.run("call abandoned @10-01T08:01").contains("no. 2"))
+    #expect(
+      try tool.run("call unanswered --day 2026-10-01 --format csv @10-01T08:01").split(separator: "\r\n").count == 3)
+    #expect(try tool.run("callback list --format csv @10-01T08:02").contains("0/3"))
+    let shown = try tool.run("callback show \(missed) @10-01T08:02")
+    #expect(try #require(shown.range(of: "UNKNOWN")).lowerBound < #require(shown.range(of: "0900 000 009")).lowerBound)
+    try tool.run("callback attempt \(missed) no-answer --words-from - @10-01T08:03", "chuông đổ (bịa)")
+    try tool.run("callback end \(missed) --because spent @10-01T08:04", code: 17)
+    try tool.run("callback end \(missed) --because heard-from @10-01T08:04")
+    let sheet = try tool.file(
+      "calls.csv", "period,answered,missed,abandoned,waiting\n2026-09-30,8,1,1,5 6 7 8 9 10 11 12 40 60\n")
+    #expect(try tool.value("added", "call import \(sheet) @10-01T08:05") == "1")
+    #expect(try tool.run("call figures --format csv @10-01T08:05").contains("2026-09,8,1,1,800,9,40,1"))
     let story = try tool.file("story.txt", "call thanks --at 2026-10-01T09:30\n")
     try tool.run("rehearse \(story)")
     // A file without a line records nothing.
     let empty = try tool.file("empty.jsonl", "\n")
     try tool.run("intake --from \(empty) @10-01T10:00", code: 65)
+    let withNumber = Self.report.replacing(#""children""#, with: #""caller":{"phone":"0900 000 010"},"children""#)
+    let caller = try tool.value("number", "intake --from - --key p @10-01T10:00", withNumber)
+    let owed = try tool.value("callback", "callback add \(caller) --due 2026-10-01T12:00 @10-01T10:00")
+    #expect(try tool.run("queue @10-01T10:00").contains("callback \(owed)"))
+    try tool.run("callback attempt \(owed) reached @10-01T10:01")
     let numbers = try ["a", "c", "d"].map {
       try tool.value("number", "intake --from - --key \($0) @10-01T10:00", Self.report)
     }

@@ -11,12 +11,16 @@ struct CallCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "call",
       abstract: say(
-        vi: "Ghi một cuộc gọi không thành ca, hoặc xem các cuộc gọi.",
-        en: "Record a contact that is no report, or list contacts."),
-      discussion: say(vi: "Ví dụ: hotline call silent", en: "Example: hotline call wrong-number"),
+        vi: "Ghi một cuộc gọi không thành ca hay không ai trả lời, hoặc xem các cuộc gọi.",
+        en: "Record a contact that is no report, a call that nobody answered, or list them."),
+      discussion: say(
+        vi: "Ví dụ: hotline call silent     hotline call missed",
+        en: "Examples: hotline call wrong-number     hotline call missed"),
       subcommands: [
         Silent.self, HangUp.self, WrongNumber.self, Prank.self, Abusive.self, Test.self,
-        Question.self, Thanks.self, Complaint.self, Other.self, CallList.self,
+        Question.self, Thanks.self, Complaint.self, Other.self, CallMissed.self, CallAbandoned.self,
+        CallUnanswered.self, CallImport.self, CallFigures.self,
+        CallList.self,
       ])
   }
 
@@ -153,8 +157,10 @@ extension Done {
     let place = number.map { Text(vi: ", hồ sơ \($0)", en: ", case \($0)") } ?? Text(vi: "", en: "")
     self.init(
       message: Text(
-        vi: "\(again.vi): \(label.vi) (cuộc gọi \(recorded.contactID)\(place.vi)).",
-        en: "\(again.en): \(label.en) (contact \(recorded.contactID)\(place.en))."),
+        vi: "\(again.vi): \(label.vi) (cuộc gọi \(recorded.contactID)\(place.vi))."
+          + (recorded.callback.map { " Phải gọi lại: 'hotline callback show \($0)'." } ?? ""),
+        en: "\(again.en): \(label.en) (contact \(recorded.contactID)\(place.en))."
+          + (recorded.callback.map { " A call is owed: 'hotline callback show \($0)'." } ?? "")),
       next: number.map {
         Text(
           vi: "Tiếp: 'hotline case triage \($0)', rồi 'hotline referral propose \($0)'.",
@@ -164,7 +170,7 @@ extension Done {
         ("contact", String(recorded.contactID)), ("number", number),
         ("new", recorded.isNew ? "yes" : "no"), ("state", recorded.state?.rawValue),
         ("proposedUrgency", recorded.assessment?.proposed.rawValue),
-        ("dueAt", recorded.dueAt.map { "\($0)" }),
+        ("dueAt", recorded.dueAt.map { "\($0)" }), ("callback", recorded.callback.map { "\($0)" }),
       ])
   }
 }

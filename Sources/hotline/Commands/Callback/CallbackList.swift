@@ -1,0 +1,36 @@
+import Base
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+/// The call-backs that are owed, those due first coming first.
+struct CallbackList: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: say(vi: "Còn phải gọi lại ai.", en: "Who is owed a call."),
+      discussion: examples("hotline callback list", "hotline callback list --all"))
+  }
+  @Flag(help: ArgumentHelp(say(vi: "Cả những cuộc đã xong, mới nhất trước.", en: "Ended ones too, the newest first.")))
+  var all = false
+  @OptionGroup var page: PageOptions
+  @OptionGroup var options: LogOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let after: CallbackID? = try page.number()
+    let callbacks: [Callback]
+    if all {
+      callbacks = try session.store.callbacks(after: after, limit: page.limit)
+    } else {
+      let owed = try session.store.owedCallbacks()
+      let start = after.flatMap { after in owed.firstIndex { $0.id == after } }
+      if let after, start == nil { throw StoreError.notInList("\(after)") }
+      callbacks = Array(owed.dropFirst(start.map { $0 + 1 } ?? 0).prefix(page.limit))
+    }
+    try session.show(
+      Listing(
+        items: callbacks.map { CallbackLine($0, session) },
+        ifEmpty: Text(vi: "Không còn phải gọi lại ai.", en: "Nobody is owed a call.")))
+    session.sayMore(callbacks.count, page, after: callbacks.last.map { "\($0.id)" })
+  }
+}
