@@ -40,6 +40,7 @@ extension Migration {
     Migration("v032_create_session_key", PackageResources.v032_create_session_key_sql),
     Migration("v033_create_callback", PackageResources.v033_create_callback_sql),
     Migration("v034_create_call_count", PackageResources.v034_create_call_count_sql),
+    Migration("v035_create_shift", PackageResources.v035_create_shift_sql),
     Migration("v040_create_task", PackageResources.v040_create_task_sql),
     Migration("v041_create_attachment", PackageResources.v041_create_attachment_sql),
     Migration("v042_name_log_body", PackageResources.v042_name_log_body_sql),

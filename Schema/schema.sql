@@ -852,14 +852,6 @@ CREATE TABLE callbackLimit (
   PRIMARY KEY (code, validFrom)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE "recordKey" (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback')),
-  row INTEGER NOT NULL,
-  -- 16 bytes a class, by which a key is known to be the record's.
-  commitments TEXT NOT NULL,
-  PRIMARY KEY (kind, row)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE callCount (
   -- A day, 2026-11-29, or an hour of one, 2026-11-29T03.
   period TEXT NOT NULL CHECK (
@@ -875,6 +867,51 @@ CREATE TABLE callCount (
   importedAt INTEGER NOT NULL,
   importedBy TEXT NOT NULL REFERENCES user (code),
   PRIMARY KEY (period, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rosterTurn (
+  id INTEGER PRIMARY KEY,
+  user TEXT NOT NULL REFERENCES user (code),
+  startsAt INTEGER NOT NULL,
+  endsAt INTEGER NOT NULL CHECK (endsAt > startsAt),
+  setBy TEXT NOT NULL REFERENCES user (code),
+  setAt INTEGER NOT NULL,
+  takenBackBy TEXT REFERENCES user (code),
+  takenBackAt INTEGER,
+  CHECK ((takenBackBy IS NULL) = (takenBackAt IS NULL))
+) STRICT;
+
+CREATE INDEX rosterTurnByEnd ON rosterTurn (endsAt) WHERE takenBackAt IS NULL;
+
+CREATE TABLE shift (
+  id INTEGER PRIMARY KEY,
+  endedBy TEXT NOT NULL REFERENCES user (code),
+  endedAt INTEGER NOT NULL,
+  -- Until when the next shift is looked ahead for.
+  nextUntil INTEGER NOT NULL CHECK (nextUntil > endedAt),
+  readBy TEXT REFERENCES user (code),
+  readAt INTEGER,
+  sealed BLOB NOT NULL,
+  CHECK ((readBy IS NULL) = (readAt IS NULL))
+) STRICT;
+
+CREATE INDEX shiftUnread ON shift (id) WHERE readAt IS NULL;
+
+CREATE TABLE debrief (
+  id INTEGER PRIMARY KEY,
+  author TEXT NOT NULL REFERENCES user (code),
+  writtenAt INTEGER NOT NULL,
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX debriefByAuthor ON debrief (author, id);
+
+CREATE TABLE "recordKey" (
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback', 'shift', 'debrief')),
+  row INTEGER NOT NULL,
+  -- 16 bytes a class, by which a key is known to be the record's.
+  commitments TEXT NOT NULL,
+  PRIMARY KEY (kind, row)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task (

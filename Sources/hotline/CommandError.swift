@@ -24,6 +24,8 @@ enum CommandError: Explained, Hashable {
   case cancelled
   case needsTerminal
   case tourFailed
+  /// No shift waits to be taken over.
+  case noShiftWaits
   /// Another terminal has it.
   case draftIsTyped
 
@@ -32,6 +34,7 @@ enum CommandError: Explained, Hashable {
     case .cancelled, .notConfirmed: .cancelled
     case .notAReferralPaper, .tooLarge: .faultyDocument
     case .draftIsTyped: .busy
+    case .noShiftWaits: .noSuchRecord
     default: .usage
     }
   }
@@ -69,6 +72,10 @@ enum CommandError: Explained, Hashable {
       Text(
         vi: "Không tạo được sổ thực hành ở đây. Kiểm tra chỗ trống trong thư mục tạm (TMPDIR).",
         en: "The practice log can't be made here. See whether the temporary folder (TMPDIR) has room.")
+    case .noShiftWaits:
+      Text(
+        vi: "Không có phiếu giao ca nào chờ nhận. Đọc lại: 'hotline shift show'; việc đến hạn: 'hotline queue'.",
+        en: "No hand-over waits to be taken. Read the last one: 'hotline shift show'; what is due: 'hotline queue'.")
     case .notRehearsed:
       Text(
         vi: "Lệnh này không chạy trong 'rehearse': không dùng --log, init hay rehearse ở đây.",

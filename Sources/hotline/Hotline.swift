@@ -38,8 +38,9 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
             UnlockCommand.self, CallCommand.self, CallbackCommand.self, IntakeCommand.self, WatchCommand.self,
+            ShiftCommand.self,
             QueueCommand.self, StatusCommand.self,
-            SearchCommand.self,
+            SearchCommand.self, DebriefCommand.self,
             LockCommand.self,
           ]),
         CommandGroup(

@@ -52,6 +52,9 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case contactPrint = "contact.print"
   case contactRecord = "contact.record"
 
+  case debriefOpen = "debrief.open"
+  case debriefWrite = "debrief.write"
+
   case decisionConfirm = "decision.confirm"
   case decisionRecord = "decision.record"
 
@@ -113,7 +116,14 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case requestRefuse = "request.refuse"
   case requestWithdraw = "request.withdraw"
 
+  case rosterSet = "roster.set"
+  case rosterTakeBack = "roster.take-back"
+
   case sampleBegin = "sample.begin"
+
+  case shiftEnd = "shift.end"
+  case shiftOpen = "shift.open"
+  case shiftStart = "shift.start"
 
   case taskAdd = "task.add"
   case taskEnd = "task.end"
@@ -138,14 +148,15 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .attachmentOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .draftOpen, .historyProve,
-      .historySubject, .noticeRead, .referralList,
+    case .attachmentOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .debriefOpen, .draftOpen, .historyProve,
+      .historySubject, .noticeRead, .shiftOpen, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
       .viewed
     case .casePrint, .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
     case .policyRefuse: .refused
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .callCount,
-      .callMiss, .callbackAttempt, .callbackEnd, .callbackOwe, .caseAmend, .caseAssign, .evidenceHandOver,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackOwe, .debriefWrite, .rosterSet, .rosterTakeBack, .shiftEnd,
+      .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
       .caseReread, .caseScreenOut, .caseStart, .caseTie, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge,
       .caseUnwithhold,
@@ -207,7 +218,9 @@ extension JournalAction {
     case .policyRefuse: Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
     case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")
     case .historySubject: Text(vi: "trả lời người có dữ liệu", en: "answering the person concerned")
-    case .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .callCount, .caseErase, .caseHold, .caseNote,
+    case .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .callCount, .debriefOpen, .debriefWrite, .rosterSet,
+      .rosterTakeBack, .shiftEnd,
+      .shiftOpen, .shiftStart, .caseErase, .caseHold, .caseNote,
       .caseRecompute,
       .caseRecord, .caseStart, .caseUnhold, .contactList, .draftDiscard, .draftOpen, .draftSave, .endingAsk,
       .erasurePropose, .figuresAsk, .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept,

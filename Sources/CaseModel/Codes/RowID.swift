@@ -26,6 +26,9 @@ public enum RowTable {
   public enum Backup {}
   public enum UnansweredCall {}
   public enum Callback {}
+  public enum Shift {}
+  public enum RosterTurn {}
+  public enum Debrief {}
 }
 
 /// A contact: a call, a message, a visit.
@@ -48,6 +51,12 @@ public typealias BackupID = RowID<RowTable.Backup>
 public typealias UnansweredCallID = RowID<RowTable.UnansweredCall>
 /// A call-back that is or was owed.
 public typealias CallbackID = RowID<RowTable.Callback>
+/// The end of a shift.
+public typealias ShiftID = RowID<RowTable.Shift>
+/// A turn of duty.
+public typealias RosterTurnID = RowID<RowTable.RosterTurn>
+/// A note after a heavy call.
+public typealias DebriefID = RowID<RowTable.Debrief>
 
 extension RowID: ExpressibleByIntegerLiteral {
   public init(integerLiteral number: Int64) { self.init(number) }

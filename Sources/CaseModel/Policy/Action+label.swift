@@ -7,6 +7,10 @@ extension Action: Labelled {
     case .callBack: Text(vi: "gọi lại, xem số gọi lại", en: "call back, see the number")
     case .takeUpDraft:
       Text(vi: "tiếp tục bản nháp của người khác", en: "take up another person's draft")
+    case .handOverShift: Text(vi: "giao ca, nhận ca", en: "hand a shift over, take it")
+    case .changeRoster: Text(vi: "xếp lịch trực", en: "change the roster")
+    case .writeDebrief:
+      Text(vi: "ghi chú riêng sau cuộc gọi nặng nề", en: "write a note after a heavy call")
     case .countCalls: Text(vi: "nạp số cuộc gọi từ tổng đài", en: "load counts of calls from a phone system")
     case .readCase: Text(vi: "đọc hồ sơ", en: "read a case")
     case .step(let step):

@@ -8,6 +8,12 @@ public enum Action: Hashable, Sendable {
   case callBack
   /// Going on with a call that another person broke off.
   case takeUpDraft
+  /// Ending a shift, reading what one left, taking over.
+  case handOverShift
+  /// Saying who is on duty when.
+  case changeRoster
+  /// Writing a note after a heavy call, and reading one's own; a supervisor reads everybody's.
+  case writeDebrief
   /// Taking in counts of calls from a phone system.
   case countCalls
   /// Facts, identity and narrative: one reading.
@@ -55,7 +61,8 @@ public enum Action: Hashable, Sendable {
 
 extension Action: CaseIterable {
   public static let allCases: [Action] =
-    [.recordContact, .callBack, .takeUpDraft, .countCalls, .readCase] + CaseStep.allCases.map(Action.step)
+    [.recordContact, .callBack, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .countCalls, .readCase]
+    + CaseStep.allCases.map(Action.step)
     + ReferralStep.allCases.map(Action.referralStep)
     + [
       .discloseIdentity, .searchRegister, .requestAccess, .grantAccess, .changeRoles, .certifyKey,
@@ -74,6 +81,9 @@ extension Action {
     case .callBack: "callback.make"
     case .takeUpDraft: "draft.open"
     case .countCalls: "call.count"
+    case .handOverShift: "shift.hand-over"
+    case .changeRoster: "roster.change"
+    case .writeDebrief: "debrief.write"
     case .readCase: "case.read"
     case .step(let step): "case.\(step.rawValue)"
     case .referralStep(let step): "referral.\(step.rawValue)"

@@ -39,6 +39,7 @@ public struct Notice: Hashable, Sendable {
     case decisionRecorded = "decision.record"
     case decisionConfirmed = "decision.confirm"
     case taskAdded = "task.add"
+    case debriefWritten = "debrief.write"
   }
 
   public init(
@@ -86,6 +87,8 @@ extension Notice.Kind: Labelled {
         vi: "ghi một quyết định, chờ người khác xác nhận", en: "recorded a decision, to be confirmed by somebody else")
     case .decisionConfirmed: Text(vi: "đã xác nhận một quyết định", en: "confirmed a decision")
     case .taskAdded: Text(vi: "giao việc có hạn trong ca của bạn", en: "set you a task with a time in a case of yours")
+    case .debriefWritten:
+      Text(vi: "viết ghi chú sau cuộc gọi nặng nề, cần được gặp", en: "wrote a note after a heavy call: meet them")
     case .unwithheld: Text(vi: "đã thôi giữ kín ca với một người", en: "ended a withholding")
     case .ended:
       Text(vi: "đã duyệt hạ mức hoặc kết thúc ca", en: "agreed to lower or end a grave case")

@@ -5,7 +5,8 @@ import Vault
 
 extension CaseStore {
   /// The records whose keys are gone from somebody who is to have them for good: supervisors and paper of all that
-  /// isn't erased, who makes figures of contacts and releases, who takes calls of a call-back, the author of a draft.
+  /// isn't erased, who makes figures of contacts and releases, who takes calls of a call-back
+  /// and the end of a shift, the author of a draft or a note.
   /// Whoever took them away erased without two people, and no backup made since can open them.
   ///
   /// Needs no key. What opens, and whether a wrap is the one that was told of, is for ``audit()``.
@@ -27,7 +28,11 @@ extension CaseStore {
           UNION ALL SELECT 'sample', id, 0, NULL FROM sample
           UNION ALL
           SELECT 'callback', callback.id, coalesce("case".state = 'erased', 0), NULL
-          FROM callback LEFT JOIN contact ON contact.id = contactID LEFT JOIN "case" ON "case".id = caseID),
+          FROM callback LEFT JOIN contact ON contact.id = contactID LEFT JOIN "case" ON "case".id = caseID
+          UNION ALL SELECT 'shift', id, 0, NULL FROM shift
+          UNION ALL
+          SELECT 'debrief', debrief.id, 0, CASE WHEN endedAt IS NULL THEN author END
+          FROM debrief JOIN user ON code = author),
         lasting (kind, row, holder) AS (
           SELECT kind, row, holder FROM keyWrap WHERE expiresAt IS NULL AND (sessionKey IS NULL OR EXISTS (
             SELECT 1 FROM sessionKey
@@ -39,7 +44,7 @@ extension CaseStore {
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR record.kind IN ('contact', 'release') AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
-          OR record.kind = 'callback' AND NOT isErased AND NOT EXISTS (
+          OR record.kind IN ('callback', 'shift') AND NOT isErased AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR author NOT NULL AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row)

@@ -16,6 +16,8 @@ extension RecordID {
   init(_ draft: DraftID) { self.init(.draft, draft.number) }
   init(_ release: ReleaseID) { self.init(.release, release.number) }
   init(_ callback: CallbackID) { self.init(.callback, callback.number) }
+  init(_ shift: ShiftID) { self.init(.shift, shift.number) }
+  init(_ debrief: DebriefID) { self.init(.debrief, debrief.number) }
 }
 
 extension SealLabel {

@@ -5,7 +5,9 @@ extension StoreError {
     switch self {
     case .noLog, .notALog: .noLog
     case .busy: .busy
-    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchAgency,
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchShift,
+      .noSuchTurn,
+      .noSuchDebrief, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
       .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem,
       .noSuchTask, .noSuchAttachment:
@@ -19,7 +21,7 @@ extension StoreError {
       .consentNeeded, .agencyEnded,
       .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
       .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
-      .callbackOwed, .noNumber, .unansweredKeyTaken:
+      .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken:
       .illegalStep
     case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
     case .badReference, .answerElsewhere: .faultyDocument
@@ -27,7 +29,7 @@ extension StoreError {
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
     case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .taskInPast,
-      .attachmentSize, .badKey, .notAPhone:
+      .attachmentSize, .badKey, .notAPhone, .shiftLength:
       .usage
     case .locked, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision,

@@ -71,6 +71,11 @@ extension StoreError {
     case .callbackOwed(let id): CallbackWords.callbackOwed(id)
     case .noNumber(let contact): CallbackWords.noNumber(contact)
     case .notAPhone: CallbackWords.notAPhone
+    case .noSuchShift(let id): ShiftWords.noSuchShift(id)
+    case .shiftTaken(let id, let reader): ShiftWords.shiftTaken(id, reader)
+    case .shiftLength: ShiftWords.shiftLength
+    case .noSuchTurn(let id): ShiftWords.noSuchTurn(id)
+    case .noSuchDebrief(let id): ShiftWords.noSuchDebrief(id)
     case .unansweredKeyTaken(let id): CallbackWords.unansweredKeyTaken(id)
     case .noSuchAgencyKind(let kind, let known): ReferenceWords.noSuchAgencyKind(kind, known)
     case .placeUnclear(let name, let codes): ReferenceWords.placeUnclear(name, codes)

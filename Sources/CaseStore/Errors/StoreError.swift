@@ -100,6 +100,15 @@ public enum StoreError: Explained, Hashable {
   case noNumber(contact: ContactID)
   /// What is no telephone number: it has too few digits, or is too long.
   case notAPhone
+  /// The end of a shift that isn't there; nil where none was ever written.
+  case noSuchShift(ShiftID?)
+  /// Somebody has taken it over.
+  case shiftTaken(ShiftID, by: String)
+  /// A shift or turn of duty that ends before it starts, or is too long to be one.
+  case shiftLength
+  case noSuchTurn(RosterTurnID)
+  /// No note, or another person's.
+  case noSuchDebrief(DebriefID)
   /// The key was given before, with another call that nobody answered.
   case unansweredKeyTaken(UnansweredCallID)
   case noSuchAgencyKind(String, known: [String])

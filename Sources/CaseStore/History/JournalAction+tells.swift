@@ -27,11 +27,15 @@ extension JournalAction {
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
-      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow:
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .debriefOpen, .shiftOpen:
       []
     case .noticeRead, .unlockFail: ["notice"]
     case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey", "callback"])
     case .callCount: ["callCount"]
+    case .debriefWrite: ["debrief", "recordKey", "notice"]
+    case .rosterSet, .rosterTakeBack: ["rosterTurn"]
+    case .shiftEnd: ["shift", "recordKey"]
+    case .shiftStart: ["shift"]
     case .callMiss: ["unansweredCall", "callback", "recordKey"]
     case .callbackOwe: ["callback", "recordKey"]
     case .callbackAttempt, .callbackEnd: ["callback", "callbackEntry"]
@@ -96,6 +100,9 @@ extension JournalAction {
     case .agencyAdd, .agencyEnd, .agencyKey: .changeAgencies
     case .backupCreate: .backup
     case .callCount: .countCalls
+    case .debriefOpen, .debriefWrite: .writeDebrief
+    case .rosterSet, .rosterTakeBack: .changeRoster
+    case .shiftEnd, .shiftOpen, .shiftStart: .handOverShift
     case .callMiss: .recordContact
     case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow: .callBack
     case .caseAmend: .step(.amend)

@@ -37,6 +37,10 @@ struct SealedRow {
     case "callback":
       SealedRow(
         label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as CallbackID), .identity))
+    case "shift":
+      SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as ShiftID), .narrative))
+    case "debrief":
+      SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as DebriefID), .narrative))
     case "callbackEntry":
       SealedRow(
         label: SealLabel(table, row: row["callbackID"], revision: row["position"]),

@@ -14,6 +14,7 @@ extension CaseStore {
     case .release: [.statistics]
     case .sample: [.facts]
     case .callback: [.identity, .narrative]
+    case .shift, .debrief: [.narrative]
     }
   }
 
@@ -32,7 +33,7 @@ extension CaseStore {
         SELECT \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
         WHERE kind = ? AND row = ? AND (keyWrap.holder = ? OR (keyWrap.holder >= ? AND keyWrap.holder < ?)
           OR (kind = 'release' AND keyWrap.holder >= ? AND keyWrap.holder < ?)
-          OR (kind = 'callback' AND keyWrap.holder >= ? AND keyWrap.holder < ?))
+          OR (kind IN ('callback', 'shift') AND keyWrap.holder >= ? AND keyWrap.holder < ?))
         ORDER BY keyWrap.holder = ? DESC
         """,
       arguments: [
@@ -76,7 +77,7 @@ extension CaseStore {
           db,
           sql: "SELECT caseID FROM callback JOIN contact ON contact.id = contactID WHERE callback.id = ?",
           arguments: [record.row])
-      case .draft, .release, .sample: nil
+      case .draft, .release, .sample, .shift, .debrief: nil
       }
     let number = try caseID.flatMap {
       try String.fetchOne(db, sql: "SELECT number FROM \"case\" WHERE id = ?", arguments: [$0])
@@ -103,7 +104,8 @@ extension CaseStore {
 
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in
   /// which they may correct it; of a contact also the statistics key for those who make figures, and that of a
-  /// release; of a call-back for all who take calls.
+  /// release; of a call-back and the end of a shift for all who take calls; the author of a draft and of a note keep
+  /// theirs.
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
     let commitments = try JSONEncoder().encode(keys.commitments)
@@ -118,12 +120,13 @@ extension CaseStore {
       let statistics = try people.group(.statistics)
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
     }
-    if record.kind == .callback {
+    if record.kind == .callback || record.kind == .shift {
       let takers = try people.group(.search)
       try wrap(db, keys, record, to: takers.holder, takers.key)
     }
-    if record.kind != .sample, let author = people.book.last(of: stamp.actor) {
-      let until = record.kind == .draft ? nil : Standing.correctionEnds(of: stamp.now)
+    // Whoever ends a shift reads it by the common key, as everybody does.
+    if record.kind != .sample, record.kind != .shift, let author = people.book.last(of: stamp.actor) {
+      let until = record.kind == .draft || record.kind == .debrief ? nil : Standing.correctionEnds(of: stamp.now)
       try wrap(db, keys, record, to: author.holder, author.sealing, until: until)
     }
     cache[record] = keys

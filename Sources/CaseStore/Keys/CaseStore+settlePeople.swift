@@ -67,8 +67,8 @@ extension CaseStore {
     }
   }
 
-  /// Their groups' keys, and those of every case, call and draft that is theirs now; nothing for keys that were handed
-  /// over.
+  /// Their groups' keys, and those of every case, call, draft and note that is theirs now; nothing for keys that were
+  /// handed over.
   func give(_ db: Database, _ wraps: [GroupWrap], to certificate: Certificate, stamp: Stamp) throws {
     if certificate.isHandedOver { return }
     for given in wraps {
@@ -98,6 +98,10 @@ extension CaseStore {
         until: Standing.correctionEnds(of: call["recordedAt"]))
     }
     try registerMissing(db, of: user)
+    for note in try DebriefID.fetchAll(db, sql: "SELECT id FROM debrief WHERE author = ?", arguments: [user]) {
+      let record = RecordID(note)
+      try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
+    }
     for draft in try DraftID.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user]) {
       let record = RecordID(draft)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)

@@ -1,8 +1,9 @@
 /// What has data keys of its own: a contact, a case, a draft, a release of figures, the sample of second readings,
-/// a call-back that is owed.
+/// a call-back that is owed, the
+/// end of a shift, a note after a heavy call.
 public struct RecordID: Hashable, Codable, Sendable, CustomStringConvertible {
   public enum Kind: String, CaseIterable, Codable, Sendable {
-    case contact, `case`, draft, release, sample, callback
+    case contact, `case`, draft, release, sample, callback, shift, debrief
   }
 
   public let kind: Kind

@@ -35,6 +35,10 @@ struct LogStatus: Printable {
   let drafts: Int
   /// Calls that are owed.
   let callbacks: Int
+  /// Who is on duty now.
+  let onDuty: [String]
+  /// Hand-overs that nobody has taken.
+  let shiftsWaiting: Int
   let notices: Int
   let nextDueAt: Instant?
   private let rows: [(Text, String, Palette.Emphasis?)]
@@ -51,6 +55,9 @@ struct LogStatus: Printable {
     let lateDrafts = drafts.filter { $0.dueAt < now }
     let lateOwed = owed.filter { $0.dueAt.map { $0 <= now } ?? false }
     callbacks = owed.count
+    onDuty = try session.store.onDuty(at: now)
+    let waiting = try session.store.shifts(unreadOnly: true, limit: 100)
+    shiftsWaiting = waiting.count
     due = cases.count + drafts.count + owed.count
     late = lateCases.count + lateDrafts.count + lateOwed.count
     lateEmergencies = lateCases.filter { $0.urgency == .emergency }.count + lateDrafts.filter(\.mark.isDanger).count
@@ -83,6 +90,17 @@ struct LogStatus: Printable {
         Text(vi: "\(owed.count), trễ \(lateOwed.count)", en: "\(owed.count), late \(lateOwed.count)")
           .inLanguage(language), lateOwed.isEmpty ? owed.isEmpty ? nil : .warning : .alarm
       ),
+      (
+        Text(vi: "Đang trực", en: "On duty"),
+        onDuty.isEmpty
+          ? Text(vi: "chưa xếp lịch", en: "nobody on the roster").inLanguage(language) : onDuty.joined(separator: ", "),
+        nil
+      ),
+      (
+        Text(vi: "Giao ca chờ nhận", en: "Hand-overs waiting"),
+        waiting.first.map { "\(waiting.count) · \($0.endedBy) · 'hotline shift start'" } ?? "0",
+        waiting.isEmpty ? nil : .warning
+      ),
       (Text(vi: "Tin báo chưa đọc", en: "Unread notices"), "\(notices)", notices > 0 ? .warning : nil),
       (Text(vi: "Tất cả đang chạy", en: "All with a limit"), "\(due)", nil),
     ]
@@ -95,7 +113,8 @@ struct LogStatus: Printable {
   }
 
   private enum CodingKeys: CodingKey {
-    case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, callbacks, notices, nextDueAt
+    case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, callbacks, onDuty, shiftsWaiting,
+      notices, nextDueAt
   }
 
   func text(_ style: TextStyle) -> String {
@@ -108,7 +127,7 @@ struct LogStatus: Printable {
       ["agency", agency], ["user", user], ["unlocked", unlocked.map { $0 ? "yes" : "no" } ?? ""],
       ["due", "\(due)"], ["late", "\(late)"], ["lateEmergencies", "\(lateEmergencies)"],
       ["unassigned", "\(unassigned)"], ["mine", "\(mine)"], ["drafts", "\(drafts)"],
-      ["callbacks", "\(callbacks)"],
+      ["callbacks", "\(callbacks)"], ["onDuty", onDuty.joined(separator: " ")], ["shiftsWaiting", "\(shiftsWaiting)"],
       ["notices", "\(notices)"], ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
     ]
   }

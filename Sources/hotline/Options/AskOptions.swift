@@ -37,6 +37,11 @@ extension Session {
 
   /// Asks for it and says who decides.
   func asked(_ request: RequestID, of number: CaseNumber) throws {
+    let onDuty = try supervisorsOnDuty().filter { $0 != stamp.actor }.joined(separator: ", ")
+    let who =
+      onDuty.isEmpty
+      ? Text(vi: "Giám sát", en: "The supervisor")
+      : Text(vi: "Giám sát (đang trực: \(onDuty))", en: "The supervisor (on duty: \(onDuty))")
     try done(
       number,
       Text(
@@ -44,7 +49,7 @@ extension Session {
         en: "\(number): asked (request \(request)); another supervisor decides."),
       values: [("request", "\(request)")],
       next: Text(
-        vi: "Giám sát: 'hotline request approve \(request)'.",
-        en: "The supervisor: 'hotline request approve \(request)'."))
+        vi: "\(who.vi): 'hotline request approve \(request)'.",
+        en: "\(who.en): 'hotline request approve \(request)'."))
   }
 }

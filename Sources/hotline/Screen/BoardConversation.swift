@@ -56,7 +56,7 @@ final class BoardConversation {
       case .oneLineCall: try oneLineCall()
       case .search: try run(["search"])
       case .notices: try run(["notice", "list"])
-      case .shift: try run(["status"])
+      case .shift: try shift()
       case .help: showHelp()
       case .open(let line): try open(line)
       }
@@ -112,7 +112,7 @@ final class BoardConversation {
           // Who called and what about, nobody knows: it waits like what is urgent.
           subject: .callback(callback.id), urgency: .urgent, isTriaged: false, dueAt: dueAt,
           duty: Text(name: "\(callback.attempts)/\(callback.atMost)"), assignedTo: nil,
-          place: Text(vi: "đọc cách gọi trước", en: "read safety first").inLanguage(session.language),
+          place: Text(vi: "ĐỌC CÁCH GỌI", en: "READ FIRST").inLanguage(session.language),
           version: callback.attempts)
       }
     }
@@ -186,8 +186,8 @@ final class BoardConversation {
         en: "\(n) · \(line.urgency.symbol) \(line.urgency.label.en) · \(line.place)"), steps)
   }
 
-  /// Runs the one of several commands that a key is pressed for; Enter is the first.
-  private func choose(_ title: Text, _ steps: [Step]) throws {
+  /// Runs the one of several commands that a key is pressed for; Enter is the first, unless another is likelier.
+  private func choose(_ title: Text, _ steps: [Step], first: Int = 0) throws {
     let notice = FormNotice(
       title: title,
       lines: steps.map { step in
@@ -198,8 +198,21 @@ final class BoardConversation {
       keys: Text(vi: "số: làm · Enter: xem · Esc: trở lại", en: "number: do it · Enter: show · Esc: back"))
     let answers = Set(steps.map { Key.scalar($0.key) }).union([.enter])
     guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers) else { return }
-    let step = steps.first { Key.scalar($0.key) == key } ?? steps[0]
+    let step = steps.first { Key.scalar($0.key) == key } ?? steps[first]
     try run(step.words)
+  }
+
+  /// Takes over what the shift before left; how it stands where nothing waits.
+  private func shift() throws {
+    let waits = try !session.store.shifts(unreadOnly: true, limit: 1).isEmpty
+    try choose(
+      Text(vi: "Ca trực", en: "Shift"),
+      [
+        ("1", Text(vi: "tình hình lúc này", en: "how it stands now"), ["status"]),
+        ("2", Text(vi: "nhận ca: đọc phiếu giao ca", en: "take over: read what was left"), ["shift", "start"]),
+        ("3", Text(vi: "giao ca: để lại việc cho ca sau", en: "hand over to the next shift"), ["shift", "end"]),
+        ("4", Text(vi: "lịch trực", en: "the roster"), ["shift", "roster"]),
+      ], first: waits ? 1 : 0)
   }
 
   private func oneLineCall() throws {
@@ -229,7 +242,7 @@ final class BoardConversation {
         Text(vi: "3  Tìm theo tên, số điện thoại: 'hotline search'", en: "3  Find by name or phone: 'hotline search'"),
         Text(
           vi: "4  Người khác báo cho bạn: 'hotline notice list'", en: "4  What others tell you: 'hotline notice list'"),
-        Text(vi: "5  Tình hình ca trực: 'hotline status'", en: "5  How the shift stands: 'hotline status'"),
+        Text(vi: "5  Giao ca, nhận ca: 'hotline shift'", en: "5  Hand over, take over: 'hotline shift'"),
         Text(vi: "Enter trên một dòng: xem, phân loại, chuyển tuyến…", en: "Enter on a line: show, triage, refer …"),
         Text(
           vi: "▲▲ khẩn cấp  ▲ gấp  ● sớm  ○ thường   ! quá hạn   ? chưa xác nhận",

@@ -34,6 +34,11 @@ struct CallbackLine: Listed {
     case callback, reason, state, number, attempts, atMost, owedSince, dueAt, late
   }
 
+  /// In JSON; in the CSV of a queue it fills the columns of a case.
+  static let keys = [
+    "callback", "reason", "state", "number", "attempts", "atMost", "owedSince", "dueAt", "late",
+  ]
+
   static let columns = [
     ListColumn("callback", vi: "GỌI LẠI", en: "CALLBACK"), ListColumn("dueAt", vi: "HẠN", en: "DUE"),
     ListColumn("attempts", vi: "LẦN", en: "TRIED"), ListColumn("state", vi: "TRẠNG THÁI", en: "STATE"),

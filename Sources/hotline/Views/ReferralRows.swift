@@ -174,11 +174,14 @@ enum Rung: String, Labelled {
 struct ReferralView {
   private let referral: Referral
   private let ladder: [Agency]
+  /// The supervisors who are on duty now.
+  private let onDuty: [String]
   private let session: Session
 
   init(_ referral: Referral, _ ladder: [Agency], _ session: Session) {
     self.referral = referral
     self.ladder = ladder
+    onDuty = (try? session.supervisorsOnDuty()) ?? []
     self.session = session
   }
 
@@ -210,8 +213,7 @@ struct ReferralView {
       row("Kết quả", "Outcome", facts.outcome?.label.inLanguage(language)),
       row(
         "Im lặng thì nhắc", "If silent, remind",
-        (ladder.map { $0.name.inLanguage(language) } + [Rung.supervisor.label.inLanguage(language)])
-          .joined(separator: " → ")),
+        (ladder.map { $0.name.inLanguage(language) } + [supervisor(language)]).joined(separator: " → ")),
       row(
         "Bây giờ nhắc", "Remind now",
         Rung.of(referral, now: session.stamp.now)?.label.inLanguage(language)),
@@ -224,5 +226,23 @@ struct ReferralView {
         .init(title: nil, rows: rows),
         .init(title: Text(vi: "Bằng lời", en: "In words"), rows: words),
       ])
+  }
+}
+
+extension ReferralView {
+  /// The last rung, with whoever is on duty now named first.
+  fileprivate func supervisor(_ language: Language) -> String {
+    let label = Rung.supervisor.label.inLanguage(language)
+    guard !onDuty.isEmpty else { return label }
+    let now = Text(vi: "đang trực", en: "on duty").inLanguage(language)
+    return "\(label) (\(now): \(onDuty.joined(separator: ", ")))"
+  }
+}
+
+extension Session {
+  /// The supervisors who are on duty now, by the roster.
+  func supervisorsOnDuty() throws -> [String] {
+    let now = Set(try store.onDuty(at: stamp.now))
+    return try store.users().filter { now.contains($0.code) && $0.roles.contains(.supervisor) }.map(\.code)
   }
 }

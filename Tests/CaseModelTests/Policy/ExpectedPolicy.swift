@@ -9,17 +9,17 @@ enum ExpectedPolicy {
   /// What a role may do in any case, or without one.
   static let byRole: [Role: [Answer: String]] = [
     .operator: [
-      .allowed: "contact.record callback.make log.verify log.checkpoint",
+      .allowed: "contact.record callback.make shift.hand-over debrief.write log.verify log.checkpoint",
       .reason: "access.request",
       .existence: "register.search",
     ],
     .caseWorker: [
-      .allowed: "contact.record callback.make register.search log.verify log.checkpoint",
+      .allowed: "contact.record callback.make shift.hand-over debrief.write register.search log.verify log.checkpoint",
       .reason: "access.request",
     ],
     .supervisor: [
       .allowed: """
-      contact.record callback.make call.count draft.open register.search user.add key.certify key.rotate statistics.tally statistics.table log.verify log.checkpoint
+      contact.record callback.make shift.hand-over debrief.write roster.change call.count draft.open register.search user.add key.certify key.rotate statistics.tally statistics.table log.verify log.checkpoint
       case.triage case.screen-out case.merge case.start case.refer case.record case.close case.reopen
       case.unmerge case.assign case.amend case.link case.note ending.approve case.reread
       case.withhold withholding.lift
@@ -33,7 +33,7 @@ enum ExpectedPolicy {
     .statistician: [.allowed: "call.count statistics.tally statistics.table log.verify log.checkpoint"],
     .administrator: [
       .allowed: """
-      call.count user.add user.end log.backup log.verify log.checkpoint
+      call.count roster.change user.add user.end log.backup log.verify log.checkpoint
       reference.update agency.change place.change
       """,
       .reason: "log.restore",

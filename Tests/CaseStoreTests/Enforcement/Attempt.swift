@@ -76,6 +76,18 @@ extension Attempt {
     Attempt("endCallback", .callBack) { store, _, stamp in
       _ = try store.endCallback(1, because: .unsafe, words: nil, stamp: stamp)
     },
+    Attempt("endShift", .handOverShift) { store, _, stamp in
+      _ = try store.endShift(until: stamp.now.adding(hours: 8), words: nil, stamp: stamp)
+    },
+    Attempt("shift", .handOverShift) { store, _, stamp in _ = try store.shift(nil, stamp: stamp) },
+    Attempt("startShift", .handOverShift) { store, _, stamp in _ = try store.startShift(1, stamp: stamp) },
+    Attempt("setTurn", .changeRoster) { store, _, stamp in
+      _ = try store.setTurn(of: "q", from: stamp.now, to: stamp.now.adding(hours: 8), stamp: stamp)
+    },
+    Attempt("takeBackTurn", .changeRoster) { store, _, stamp in try store.takeBackTurn(1, stamp: stamp) },
+    Attempt("writeDebrief", .writeDebrief) { store, _, stamp in _ = try store.writeDebrief("bịa", stamp: stamp) },
+    Attempt("debriefs", .writeDebrief) { store, _, stamp in _ = try store.debriefs(limit: 9, stamp: stamp) },
+    Attempt("debrief", .writeDebrief) { store, _, stamp in _ = try store.debrief(1, stamp: stamp) },
     Attempt("importCallCounts", .countCalls) { store, _, stamp in
       _ = try store.importCallCounts([], stamp: stamp)
     },

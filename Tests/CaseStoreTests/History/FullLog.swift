@@ -43,6 +43,11 @@ final class FullLog: Sendable {
           missed.callback?.id ?? 0, .noAnswer, words: nil, at: log.stamp(1).now, stamp: log.stamp(1))
       }
     }
+    for _ in 0..<2 {
+      _ = try store.endShift(until: log.stamp(60).now, words: "bịa", stamp: log.stamp(1))
+      _ = try store.setTurn(of: "o", from: log.stamp(1).now, to: log.stamp(60).now, stamp: log.stamp(1))
+      _ = try store.writeDebrief("bịa", stamp: log.stamp(1))
+    }
     try Self.count(["2026-08-31,3,1,0,12", "2026-08-30,3,1,0,"], store, log.stamp(1))
     early = log.path + ".early"
     try FileManager.default.copyItem(atPath: log.path, toPath: early)
@@ -50,6 +55,10 @@ final class FullLog: Sendable {
       try store.keepAnswers(
         .object(["kind": .string("silent")]), of: draft, at: .init(question: "kind", answered: 1), stamp: log.stamp(2))
     }
+    for shift: ShiftID in [1, 2] { _ = try store.startShift(shift, stamp: log.stamp(2)) }
+    try store.takeBackTurn(1, stamp: log.stamp(2))
+    try store.takeBackTurn(2, stamp: log.stamp(2))
+    _ = try store.writeDebrief("bịa", stamp: log.stamp(2))
     try Self.count(["2026-08-31,4,1,0,12", "2026-09-02T03,2,0,0,4 9"], store, log.stamp(1))
     for callback: CallbackID in [1, 2] {
       _ = try store.attemptCallback(callback, .wrongPerson, words: "bịa", at: log.stamp(2).now, stamp: log.stamp(2))

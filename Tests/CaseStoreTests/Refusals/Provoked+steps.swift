@@ -63,6 +63,16 @@ extension Provoked {
     Provoked("noNumber") { log in
       _ = try log.store.oweCallback(of: try log.open(["caller": .object([:])]), stamp: log.stamp())
     },
+    Provoked("noSuchShift") { log in _ = try log.store.shift(nil, stamp: log.stamp()) },
+    Provoked("shiftTaken") { log in
+      let shift = try log.store.endShift(until: log.stamp(60).now, words: nil, stamp: log.stamp())
+      for _ in 0..<2 { _ = try log.store.startShift(shift.id, stamp: log.stamp()) }
+    },
+    Provoked("shiftLength") { log in
+      _ = try log.store.endShift(until: log.stamp().now, words: nil, stamp: log.stamp())
+    },
+    Provoked("noSuchTurn") { log in try log.store.takeBackTurn(9, stamp: log.stamp()) },
+    Provoked("noSuchDebrief") { log in _ = try log.store.debrief(9, stamp: log.stamp()) },
     Provoked("notAPhone") { log in try log.callback("123") },
     Provoked("unansweredKeyTaken") { log in
       for ending in UnansweredCall.Ending.allCases {

@@ -50,7 +50,8 @@ struct CallFigures: ParsableCommand {
   }
 }
 
-private struct CallMonthRow: Listed {
+/// A month of calls.
+struct CallMonthRow: Listed {
   let own: CallMonth
 
   init(_ month: CallMonth) { own = month }

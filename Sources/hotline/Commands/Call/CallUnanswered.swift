@@ -30,7 +30,8 @@ struct CallUnanswered: ParsableCommand {
   }
 }
 
-private struct UnansweredRow: Listed {
+/// A call that nobody answered, in a list.
+struct UnansweredRow: Listed {
   let call: UnansweredCall
   let calendar: LogCalendar
 

@@ -26,7 +26,7 @@ struct CallbackAdd: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     try session.unlockIfLocked()
-    let due = try due.map { try session.moment($0, flag: "--due") }
+    let due = try due.map { try session.coming($0, flag: "--due") }
     let callback =
       try ContactID(report).map { try session.store.oweCallback(ofContact: $0, due: due, stamp: session.stamp) }
       ?? session.store.oweCallback(of: try CaseNumber(report), due: due, stamp: session.stamp)

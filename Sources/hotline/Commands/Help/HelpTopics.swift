@@ -115,6 +115,13 @@ struct FormatsTopic: HelpTopic {
   static let lists: [(String, [String])] = [
     ("queue, case list", CaseLine.columns.map(\.key)),
     ("queue: draft", DraftLine.keys),
+    ("queue: callback", CallbackLine.keys),
+    ("callback list", CallbackLine.columns.map(\.key)),
+    ("call unanswered", UnansweredRow.columns.map(\.key)),
+    ("call figures", CallMonthRow.columns.map(\.key)),
+    ("shift list", ShiftRow.columns.map(\.key)),
+    ("shift roster", RosterRow.columns.map(\.key)),
+    ("debrief list", DebriefRow.columns.map(\.key)),
     ("case history", HistoryRow.columns.map(\.key)),
     ("call list", ContactRow.columns.map(\.key)),
     ("referral propose", ProposalRow.columns.map(\.key)),
@@ -151,10 +158,18 @@ struct FormatsTopic: HelpTopic {
     (
       "status",
       [
-        "agency", "user", "unlocked", "due", "late", "lateEmergencies", "unassigned", "mine", "drafts", "notices",
-        "nextDueAt",
+        "agency", "user", "unlocked", "due", "late", "lateEmergencies", "unassigned", "mine", "drafts", "callbacks",
+        "onDuty", "shiftsWaiting", "notices", "nextDueAt",
       ]
     ),
+    (
+      "callback show",
+      [
+        "callback", "reason", "state", "number", "owedSince", "dueAt", "attempts", "atMost", "contact", "language",
+        "phone", "entries",
+      ]
+    ),
+    ("shift show, shift start", ["shift", "endedBy", "endedAt", "nextUntil", "readBy", "readAt", "words", "tasks"]),
   ]
 }
 

@@ -7,6 +7,7 @@ extension BoardView {
     let body = """
       <h1>\(escaped(title))</h1>
       <p class="total">\(escaped(words(board.total)))</p>
+      <p>\(escaped(([said("Phải gọi lại: ", "Calls owed: ") + owedWords] + (callWords.map { [$0] } ?? [])).joined(separator: " · ")))</p>
       \(table(said("Theo xã", "By commune"), places))
       \(table(said("Theo cán bộ", "By worker"), workers))
       \(agencyTable)

@@ -15,11 +15,21 @@ struct BoardView {
   let places: [Line]
   let workers: [Line]
   let session: Session
+  /// Calls that are owed, and how many of them are late.
+  let owed: (all: Int, late: Int)
+  /// The calls of this month so far; nil where there were none.
+  let calls: CallMonth?
   private let kinds: [String: Text]
 
   init(_ board: Board, _ session: Session) throws {
     self.board = board
     self.session = session
+    let callbacks = try session.store.owedCallbacks()
+    owed = (callbacks.count, callbacks.count { $0.dueAt.map { $0 <= board.at } ?? false })
+    let today = session.calendar.day(of: board.at)
+    calls = try session.store.callMonths(
+      from: Day(year: today.year, month: today.month, day: 1) ?? today, to: today
+    ).last
     kinds = try session.store.reference(at: board.at).agencyKinds
     let language = session.language
     places = try board.places.map { key, load in
@@ -40,9 +50,14 @@ struct BoardView {
 
   var sheet: Sheet<BoardDocument> {
     Sheet(
-      document: BoardDocument(board),
+      document: BoardDocument(self),
       sections: [
-        .init(title: nil, rows: [DetailBlock.Row(said("Tất cả", "All"), words(board.total), alarm(board.total))]),
+        .init(
+          title: nil,
+          rows: [
+            DetailBlock.Row(said("Tất cả", "All"), words(board.total), alarm(board.total)),
+            DetailBlock.Row(said("Phải gọi lại", "Calls owed"), owedWords, owed.late > 0 ? .alarm : nil),
+          ] + (callWords.map { [DetailBlock.Row(said("Cuộc gọi tháng này", "Calls this month"), $0)] } ?? [])),
         .init(title: Text(vi: "Theo xã", en: "By commune"), rows: places.map(row)),
         .init(title: Text(vi: "Theo cán bộ", en: "By worker"), rows: workers.map(row)),
         .init(title: Text(vi: "Cơ quan trả lời", en: "Agencies' answers"), rows: agencies),
@@ -54,6 +69,16 @@ struct BoardView {
             DetailBlock.Row($0.number.description, said("\($0.calls) cuộc", "\($0.calls) calls"))
           }),
       ])
+  }
+
+  var owedWords: String { said("\(owed.all), trễ \(owed.late)", "\(owed.all), late \(owed.late)") }
+
+  /// How many were answered, and how long nine of ten waited.
+  var callWords: String? {
+    guard let calls, let share = calls.answeredPermille else { return nil }
+    let wait = calls.wait90.map { said(" · 90% chờ không quá \($0) giây", " · 90 % waited at most \($0) s") } ?? ""
+    return said(
+      "\(calls.calls) cuộc · trả lời \(share / 10)%", "\(calls.calls) calls · \(share / 10) % answered") + wait
   }
 
   private func row(_ line: Line) -> DetailBlock.Row {
@@ -117,8 +142,17 @@ struct BoardDocument: Encodable {
   let agencies: [String: Agency]
   let missed: [String: Int]
   let repeated: [Calls]
+  let callbacks: Int
+  let callbacksLate: Int
+  /// Of this month so far, in tenths of a percent.
+  let answeredPermille: Int?
+  let wait90: Int?
 
-  init(_ board: Board) {
+  init(_ view: BoardView) {
+    let board = view.board
+    (callbacks, callbacksLate) = view.owed
+    answeredPermille = view.calls?.answeredPermille
+    wait90 = view.calls?.wait90
     at = board.at
     limit = board.limit
     total = board.total
