@@ -8,7 +8,7 @@ extension CaseStore {
   /// Keeps a copy of a photo, a paper, a recording in a case, sealed as its notes are.
   ///
   /// - Parameters:
-  ///   - content: The bytes; 1 to ``Attachment/most``.
+  ///   - content: The bytes; 1 to `Attachment.most`.
   ///   - kind: What it is.
   ///   - format: Such as `jpg`; see `Attachment.format(ofName:)`.
   ///   - number: The case's number.
