@@ -83,8 +83,8 @@ extension CaseStore {
     }
   }
 
-  /// The name of a row as a finding may quote it: what the tool wouldn't have written in its key is `?`. Whoever has the
-  /// file can write anything there.
+  /// The name of a row as a finding may quote it: what the tool wouldn't have written in its key is `?`. Whoever has
+  /// the file can write anything there.
   private static func quoted(_ name: String) -> String {
     var parts = name.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     for index in parts.indices.dropFirst() where !isPlain(parts[index]) { parts[index] = "?" }
