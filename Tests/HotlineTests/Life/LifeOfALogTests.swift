@@ -201,7 +201,8 @@ struct LifeOfALogTests {
     let board = try tool.run("board --format json @10-01T15:00")
     #expect(board.contains(#""open" :"#) && board.contains("ca-mau"))
     #expect(try tool.run("case duplicates --format csv @10-01T15:00").contains("same"))
-    #expect(try tool.run("board --format html @10-01T15:00").contains("<table>"))
+    let page = try tool.run("board --format html @10-01T15:00")
+    #expect(page.contains("<table>") && page.contains("</span>open, not late</th>"))
   }
 
   private func refer(_ number: String) throws {

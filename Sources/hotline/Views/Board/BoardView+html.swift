@@ -32,11 +32,15 @@ extension BoardView {
         + [load.open, load.late, load.dueSoon, load.unassigned, load.over30Days, load.over90Days]
         .map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
+    let key =
+      "<th class=\"key\"><span class=\"late\"></span>\(escaped(said("trễ", "late")))"
+      + "<span class=\"open\"></span>\(escaped(said("mở, chưa trễ", "open, not late")))</th>"
     let heads = [
-      "", "", said("Mở", "Open"), said("Trễ", "Late"), said("Trong 24 giờ", "In 24 h"), said("Chưa ai lo", "Nobody's"),
+      said("Mở", "Open"), said("Trễ", "Late"), said("Trong 24 giờ", "In 24 h"), said("Chưa ai lo", "Nobody's"),
       said("Quá 30 ngày", "Over 30 d"), said("Quá 90 ngày", "Over 90 d"),
     ].map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
-    return "<h2>\(escaped(heading))</h2>\n<table><tr>\(heads)</tr>\n\(rows.joined(separator: "\n"))\n</table>"
+    return
+      "<h2>\(escaped(heading))</h2>\n<table><tr><th></th>\(key)\(heads)</tr>\n\(rows.joined(separator: "\n"))\n</table>"
   }
 
   private var agencyTable: String {
@@ -74,6 +78,7 @@ extension BoardView {
     th[scope=col] { text-align: right; padding-right: 6pt; }
     tr { border-bottom: 1px solid #ccc; break-inside: avoid; } td { text-align: right; padding: 3pt 6pt; } th { padding: 3pt 6pt 3pt 0; }
     .bar { width: 34%; text-align: left; white-space: nowrap; font-size: 0; } .bar span { display: inline-block; height: 10pt; }
+    .key { font-size: 9pt; white-space: nowrap; } .key span { display: inline-block; width: 9pt; height: 7pt; margin: 0 3pt 0 9pt; } .key span:first-child { margin-left: 0; }
     .late { background: #000; } .open { background: #999; } .over th { font-weight: bold; } .over th::after { content: " !"; }
     """
 }
