@@ -213,7 +213,7 @@ struct CallbackTests {
     let ids = try (0..<3).map { try #require(try missed(at: $0).callback?.id) }
     let first = try log.store.owedCallbacks(limit: 2)
     #expect(first.map(\.dueAt) == [log.stamp(7).now, log.stamp(8).now] && first.map(\.atMost) == [1, 1])
-    #expect(try log.store.owedCallbacks(after: first.last, limit: 2).map(\.id) == [ids[2]])
+    #expect(try log.store.owedCallbacks(after: first.last?.id, limit: 2).map(\.id) == [ids[2]])
     #expect(try log.store.callbacks(after: ids[2], limit: 1).map(\.id) == [ids[1]])
   }
 

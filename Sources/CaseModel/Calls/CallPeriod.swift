@@ -14,7 +14,7 @@ public struct CallPeriod: Hashable, Sendable {
   /// Reads it as phone systems and sheets write it: `2026-11-29`, `29/11/2026`, with `T03`, ` 03:00` or ` 3h` behind.
   public init?(_ text: some StringProtocol) {
     let parts = String(text).split { $0 == "T" || $0 == " " }
-    guard let first = parts.first, parts.count <= 2, let day = Self.day(first) else { return nil }
+    guard let first = parts.first, parts.count <= 2, let day = Moment.day(first) else { return nil }
     guard parts.count == 2 else {
       self.init(day)
       return
@@ -22,13 +22,6 @@ public struct CallPeriod: Hashable, Sendable {
     guard let match = parts[1].wholeMatch(of: /([0-9]{1,2})(?::00(?::00)?|h|)/), let hour = Int(match.1), hour < 24
     else { return nil }
     self.init(day, hour: hour)
-  }
-
-  private static func day(_ text: some StringProtocol) -> Day? {
-    if let day = Day(text) { return day }
-    let parts = text.split(separator: "/").map { $0.count <= 4 ? Int($0) : nil }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
-    return Day(year: year, month: month, day: day)
   }
 
   /// When it is over.

@@ -32,7 +32,7 @@ public struct CaseFile: Hashable, Sendable {
   }
 
   /// The cases that this one has to do with, as they stand now.
-  public var ties: [CaseTie] { CaseTie.standing(entries.compactMap(\.facts.tie)) }
+  public var ties: [CaseTie] { entries.ties }
 }
 
 /// A contact about a case and what it told, in its newest revision.

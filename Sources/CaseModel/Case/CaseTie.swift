@@ -33,6 +33,11 @@ public struct CaseTie: Hashable, Codable, Sendable {
   }
 }
 
+extension Sequence<Entry> {
+  /// The cases that a case with these entries has to do with, as they stand now.
+  public var ties: [CaseTie] { CaseTie.standing(compactMap(\.facts.tie)) }
+}
+
 extension CaseTie.Kind: Labelled {
   public var label: Text {
     switch self {

@@ -62,8 +62,11 @@ public struct LogCalendar: Sendable {
   }
 
   /// The first moment of a day.
-  public func start(of day: Day) -> Instant {
-    instant(local: Int64(day.daysSince1970) * 86_400_000)
+  public func start(of day: Day) -> Instant { instant(day, minute: 0) }
+
+  /// When clocks here show so many minutes after midnight of a day.
+  public func instant(_ day: Day, minute: Int) -> Instant {
+    instant(local: Int64(day.daysSince1970) * 86_400_000 + Int64(minute) * 60_000)
   }
 
   /// The last moment of a day: when a term that ends on it is over (BLTTHS art. 134: 24:00).

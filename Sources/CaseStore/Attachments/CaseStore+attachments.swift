@@ -22,7 +22,7 @@ extension CaseStore {
   ) throws -> EntryID {
     guard (1...Attachment.most).contains(content.count) else { throw StoreError.attachmentSize(content.count) }
     let attachment = Attachment(
-      kind: kind, format: format, bytes: content.count, sha256: ContentDigest.hex(content))
+      kind: kind, format: format, bytes: content.count, sha256: FileHash.hex(of: content))
     return try change(number, .note, seen: nil, action: .attachmentAdd, stamp: stamp) { db, row in
       var facts = Entry.Facts(.note)
       facts.attachment = attachment
@@ -69,7 +69,7 @@ extension CaseStore {
         }
         content += bytes
       }
-      guard content.count == attachment.bytes, ContentDigest.hex(content) == attachment.sha256 else {
+      guard content.count == attachment.bytes, FileHash.hex(of: content) == attachment.sha256 else {
         throw VaultError.damaged("\(number)")
       }
       try journal(db, stamp, .attachmentOpen, caseID: row.id, detail: ["attachment": "\(id)"])

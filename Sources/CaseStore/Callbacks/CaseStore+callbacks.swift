@@ -17,14 +17,22 @@ extension CaseStore {
   /// - Parameters:
   ///   - after: The last one of the page before.
   ///   - limit: The most of them.
-  public func owedCallbacks(after: Callback? = nil, limit: Int = .max) throws -> [Callback] {
+  /// - Throws: ``StoreError/notInList(_:)`` for an `after` that isn't owed any more.
+  public func owedCallbacks(after: CallbackID? = nil, limit: Int = .max) throws -> [Callback] {
     try read { db in
-      try Row.fetchAll(
+      let last = try after.map { id in
+        guard
+          let last = try Row.fetchOne(
+            db, sql: Callback.source + " WHERE callback.id = ? AND callback.dueAt IS NOT NULL", arguments: [id])
+        else { throw StoreError.notInList("\(id)") }
+        return try Callback(last)
+      }
+      return try Row.fetchAll(
         db,
         sql: Callback.source
           + " WHERE callback.dueAt IS NOT NULL AND (?1 IS NULL OR (callback.dueAt, callback.id) > (?1, ?2))"
           + " ORDER BY callback.dueAt, callback.id LIMIT ?3",
-        arguments: [after?.dueAt, after?.id, limit]
+        arguments: [last?.dueAt, last?.id, limit]
       ).map { try Callback($0) }
     }
   }

@@ -16,7 +16,7 @@ extension CaseStore {
       var other = try CaseRow.find(db, tie.to)
       try admit(db, .step(.note), stamp, on: other)
       try check(db, other, .note, seen: nil)
-      let holds = try dossier(db, row.id).ties.contains { $0.to == tie.to && $0.kind == tie.kind }
+      let holds = try dossier(db, row.id).entries.ties.contains { $0.to == tie.to && $0.kind == tie.kind }
       if tie.isUndone, !holds { throw StoreError.notTied(number, tie.to) }
       for (row, to) in [(row, tie.to), (other, number)] {
         var facts = Entry.Facts(.note)

@@ -34,7 +34,4 @@ extension Dossier {
         vi: "Việc \(number): \(task.kind.label.vi)\(words)", en: "Task \(number): \(task.kind.label.en)\(words)")
     }
   }
-
-  /// The cases that this one has to do with, as they stand now.
-  var ties: [CaseTie] { CaseTie.standing(entries.compactMap(\.facts.tie)) }
 }

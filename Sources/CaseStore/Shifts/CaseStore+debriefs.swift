@@ -31,7 +31,7 @@ extension CaseStore {
       return try Row.fetchAll(
         db, sql: "SELECT * FROM debrief WHERE (? OR author = ?) AND id < ? ORDER BY id DESC LIMIT ?",
         arguments: [isSupervisor, stamp.actor, after ?? .max, limit]
-      ).map { Debrief(id: $0["id"], author: $0["author"], writtenAt: $0["writtenAt"]) }
+      ).map(Debrief.init)
     }
   }
 
@@ -48,7 +48,13 @@ extension CaseStore {
       try journal(db, stamp, .debriefOpen, detail: ["debrief": "\(id)"])
       let words: String = try open(
         db, row["sealed"], .narrative, as: SealLabel("debrief", row: id), of: RecordID(id))
-      return (Debrief(id: id, author: row["author"], writtenAt: row["writtenAt"]), words)
+      return (Debrief(row), words)
     }
+  }
+}
+
+extension Debrief {
+  fileprivate init(_ row: Row) {
+    self.init(id: row["id"], author: row["author"], writtenAt: row["writtenAt"])
   }
 }

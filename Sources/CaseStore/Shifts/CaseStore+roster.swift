@@ -9,14 +9,23 @@ extension CaseStore {
   ///   - now: Turns that are over by then are left out.
   ///   - after: The last turn of the page before.
   ///   - limit: The most of them.
-  public func roster(from now: Instant, after: RosterTurn? = nil, limit: Int = .max) throws -> [RosterTurn] {
+  /// - Throws: ``StoreError/notInList(_:)`` for an `after` that is over or taken back.
+  public func roster(from now: Instant, after: RosterTurnID? = nil, limit: Int = .max) throws -> [RosterTurn] {
     try read { db in
-      try Row.fetchAll(
+      let start = try after.map { id in
+        guard
+          let start = try Instant.fetchOne(
+            db, sql: "SELECT startsAt FROM rosterTurn WHERE id = ? AND takenBackAt IS NULL AND endsAt > ?",
+            arguments: [id, now])
+        else { throw StoreError.notInList("\(id)") }
+        return start
+      }
+      return try Row.fetchAll(
         db,
         sql: """
           SELECT * FROM rosterTurn WHERE takenBackAt IS NULL AND endsAt > ?1
             AND (?2 IS NULL OR (startsAt, id) > (?2, ?3)) ORDER BY startsAt, id LIMIT ?4
-          """, arguments: [now, after?.startsAt, after?.id, limit]
+          """, arguments: [now, start, after, limit]
       ).map(RosterTurn.init)
     }
   }

@@ -17,7 +17,7 @@ struct DueReading: Sendable {
     if let span = span(folded) { return span }
     let reading = TimeReading(now: now.date, zone: calendar.timeZone)
     let (hour, minute, rest) = reading.timeOfDay(in: folded) ?? (17, 0, folded)
-    return day(rest).map { at($0, hour: hour, minute: minute) }
+    return day(rest).map { calendar.instant($0, minute: hour * 60 + minute) }
   }
 
   /// `72h`, `3 ngày`, `2 tuần` from now.
@@ -39,45 +39,19 @@ struct DueReading: Sendable {
     let today = calendar.day(of: now)
     switch text {
     case "", "hom nay", "chieu nay", "toi nay", "today": return today
-    case "mai", "ngay mai", "sang mai", "tomorrow": return ahead(1)
-    case "mot", "ngay kia": return ahead(2)
+    case "mai", "ngay mai", "sang mai", "tomorrow": return today.adding(days: 1)
+    case "mot", "ngay kia": return today.adding(days: 2)
     default: break
     }
-    let names = [
-      ["chu nhat", "sunday"], ["thu hai", "thu 2", "monday"], ["thu ba", "thu 3", "tuesday"],
-      ["thu tu", "thu 4", "wednesday"], ["thu nam", "thu 5", "thursday"], ["thu sau", "thu 6", "friday"],
-      ["thu bay", "thu 7", "saturday"],
-    ]
-    if let wanted = names.firstIndex(where: { $0.contains(text) }) {
-      return ahead((wanted - gregorian.component(.weekday, from: now.date) + 1 + 6) % 7 + 1)
-    }
+    if let wanted = TimeReading.weekday(named: text) { return today.adding(days: (wanted - today.weekday + 6) % 7 + 1) }
     if let iso = Day(text) { return iso }
     guard let match = text.wholeMatch(of: /(?:ngay )?(\d{1,2})[\/.-](\d{1,2})(?:[\/.-](\d{4}))?/),
       let date = Int(match.output.1), let month = Int(match.output.2)
     else { return nil }
-    if let year = match.output.3.flatMap({ Int($0) }) { return Self.day(year, month, date) }
+    if let year = match.output.3.flatMap({ Int($0) }) { return Day(year: year, month: month, day: date) }
     // Without a year the next such day is meant.
-    return Self.day(today.year, month, date).flatMap { $0 < today ? Self.day(today.year + 1, month, date) : $0 }
-  }
-
-  private static func day(_ year: Int, _ month: Int, _ date: Int) -> Day? {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return Day("\(year)-\(padded(month))-\(padded(date))")
-  }
-
-  private var gregorian: Calendar {
-    var gregorian = Calendar(identifier: .gregorian)
-    gregorian.timeZone = calendar.timeZone
-    return gregorian
-  }
-
-  private func ahead(_ days: Int) -> Day? {
-    gregorian.date(byAdding: .day, value: days, to: now.date).map { calendar.day(of: Instant($0)) }
-  }
-
-  private func at(_ day: Day, hour: Int, minute: Int) -> Instant {
-    let parts = DateComponents(year: day.year, month: day.month, day: day.day, hour: hour, minute: minute)
-    return gregorian.date(from: parts).map(Instant.init) ?? now
+    return Day(year: today.year, month: month, day: date)
+      .flatMap { $0 < today ? Day(year: today.year + 1, month: month, day: date) : $0 }
   }
 }
 

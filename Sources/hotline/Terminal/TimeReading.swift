@@ -89,16 +89,19 @@ struct TimeReading: Sendable {
 
   /// The last day of that name before today: "thứ hai", "thứ 2", "chủ nhật", "monday".
   private func weekday(_ text: String) -> PartialDate? {
+    guard let wanted = Self.weekday(named: text) else { return nil }
+    let today = LogCalendar(timeZone: zone).day(of: Instant(now))
+    return .day(today.adding(days: -((today.weekday - wanted + 6) % 7 + 1)))
+  }
+
+  /// The number of a day of the week by its folded name, 1 for Monday; nil for no name of one.
+  static func weekday(named text: String) -> Int? {
     let names = [
-      ["chu nhat", "sunday"], ["thu hai", "thu 2", "monday"], ["thu ba", "thu 3", "tuesday"],
-      ["thu tu", "thu 4", "wednesday"], ["thu nam", "thu 5", "thursday"], ["thu sau", "thu 6", "friday"],
-      ["thu bay", "thu 7", "saturday"],
+      ["thu hai", "thu 2", "monday"], ["thu ba", "thu 3", "tuesday"], ["thu tu", "thu 4", "wednesday"],
+      ["thu nam", "thu 5", "thursday"], ["thu sau", "thu 6", "friday"], ["thu bay", "thu 7", "saturday"],
+      ["chu nhat", "sunday"],
     ]
-    guard let wanted = names.firstIndex(where: { $0.contains(text) }) else { return nil }
-    let today = calendar.component(.weekday, from: now) - 1
-    let back = (today - wanted + 6) % 7 + 1
-    return calendar.date(byAdding: .day, value: -back, to: now)
-      .map { .day(LogCalendar(timeZone: zone).day(of: Instant($0))) }
+    return names.firstIndex { $0.contains(text) }.map { $0 + 1 }
   }
 
   /// The time of day in a text, and the text without it.

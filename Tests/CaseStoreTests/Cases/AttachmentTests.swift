@@ -37,7 +37,7 @@ struct AttachmentTests {
     let id = try attach(content)
     let opened = try log.store.attachment(id, of: number, stamp: log.stamp(2))
     #expect(opened.content == content)
-    #expect(opened.attachment.bytes == count && opened.attachment.sha256 == ContentDigest.hex(content))
+    #expect(opened.attachment.bytes == count && opened.attachment.sha256 == FileHash.hex(of: content))
     let parts = try log.store.database.read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM attachmentPart WHERE entryID = ?", arguments: [id])
     }
@@ -49,7 +49,7 @@ struct AttachmentTests {
     _ = try attach(content)
     let file = try Data(contentsOf: URL(fileURLWithPath: log.path))
     #expect(file.range(of: Data(Self.needle.utf8)) == nil)
-    #expect(file.range(of: Data(ContentDigest.hex(content).utf8)) == nil)
+    #expect(file.range(of: Data(FileHash.hex(of: content).utf8)) == nil)
     #expect(file.range(of: Data("Vết bầm".utf8)) == nil)
   }
 

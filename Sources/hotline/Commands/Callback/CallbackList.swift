@@ -18,15 +18,10 @@ struct CallbackList: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let after: CallbackID? = try page.number()
-    let callbacks: [Callback]
-    if all {
-      callbacks = try session.store.callbacks(after: after, limit: page.limit)
-    } else {
-      let owed = try session.store.owedCallbacks()
-      let start = after.flatMap { after in owed.firstIndex { $0.id == after } }
-      if let after, start == nil { throw StoreError.notInList("\(after)") }
-      callbacks = Array(owed.dropFirst(start.map { $0 + 1 } ?? 0).prefix(page.limit))
-    }
+    let callbacks =
+      try all
+      ? session.store.callbacks(after: after, limit: page.limit)
+      : session.store.owedCallbacks(after: after, limit: page.limit)
     try session.show(
       Listing(
         items: callbacks.map { CallbackLine($0, session) },

@@ -67,11 +67,7 @@ struct ShiftRoster: ParsableCommand {
           message: Text(vi: "Đã bỏ lượt trực \(takeBack).", en: "Turn \(takeBack) is taken back."),
           values: [("turn", "\(takeBack)")]))
     }
-    let roster = try session.store.roster(from: session.stamp.now)
-    let after: RosterTurnID? = try page.number()
-    let start = after.flatMap { after in roster.firstIndex { $0.id == after } }
-    if let after, start == nil { throw StoreError.notInList("\(after)") }
-    let shown = roster.dropFirst(start.map { $0 + 1 } ?? 0).prefix(page.limit)
+    let shown = try session.store.roster(from: session.stamp.now, after: try page.number(), limit: page.limit)
     try session.show(
       Listing(
         items: shown.map { RosterRow(own: $0, calendar: session.calendar, now: session.stamp.now) },
