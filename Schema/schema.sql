@@ -706,36 +706,6 @@ CREATE TABLE withholding (
 
 CREATE UNIQUE INDEX withholdingByUser ON withholding (user, caseID) WHERE liftedAt IS NULL;
 
-CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
-  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'log.create', 'reference.load',
-  'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
-  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
-
-CREATE TABLE "request" (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('access', 'certificate', 'erasure', 'release', 'ending', 'unwithhold', 'departure')),
-  caseID INTEGER REFERENCES "case" (id),
-  user TEXT REFERENCES user (code),
-  askedBy TEXT NOT NULL REFERENCES user (code),
-  askedAt INTEGER NOT NULL,
-  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
-    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
-  detail TEXT NOT NULL,
-  -- A certificate with the signatures that it has so far.
-  certificate TEXT,
-  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
-  decidedBy TEXT REFERENCES user (code),
-  decidedAt INTEGER,
-  -- When access that was given ends by itself.
-  endsAt INTEGER,
-  CHECK ((state = 'open') = (decidedAt IS NULL)),
-  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
-) STRICT;
-
-CREATE INDEX requestByState ON request (state, id);
-
-CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
-
 CREATE TABLE formItem (
   form TEXT NOT NULL CHECK (form IN ('02', '03', '04', '05', '06', '07', 'meeting')),
   -- A section's key, or section and question with a dot between.
@@ -932,3 +902,55 @@ CREATE TABLE attachmentPart (
   sealed BLOB NOT NULL,
   PRIMARY KEY (entryID, part)
 ) STRICT;
+
+CREATE TABLE paperKey (
+  version INTEGER PRIMARY KEY CHECK (version > 1),
+  root BLOB NOT NULL CHECK (length(root) = 32),
+  recovery BLOB NOT NULL,
+  recipient TEXT NOT NULL CHECK (length(recipient) = 62),
+  -- The new words', over log, version and these keys.
+  proof BLOB NOT NULL CHECK (length(proof) = 64),
+  -- The supervisor's who made them, over the same.
+  proposedBy TEXT NOT NULL REFERENCES user (code),
+  proposedVersion INTEGER NOT NULL,
+  proposal BLOB NOT NULL CHECK (length(proposal) = 64),
+  -- They count once the words before signed, or another supervisor; how many certificates stood then.
+  since INTEGER,
+  decidedBy TEXT REFERENCES user (code),
+  decidedVersion INTEGER,
+  decision BLOB CHECK (length(decision) = 64),
+  CHECK ((decision IS NULL) = (since IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedVersion IS NULL)),
+  CHECK (decidedBy IS NULL OR decision IS NOT NULL)
+) STRICT;
+
+CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
+  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'key.paper', 'key.renew', 'log.create', 'reference.accept',
+  'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
+  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+
+CREATE TABLE "request" (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('access', 'certificate', 'erasure', 'release', 'ending', 'unwithhold', 'departure', 'paper')),
+  caseID INTEGER REFERENCES "case" (id),
+  user TEXT REFERENCES user (code),
+  askedBy TEXT NOT NULL REFERENCES user (code),
+  askedAt INTEGER NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('emergency', 'supervision', 'hand-over', 'authority',
+    'complaint', 'correction', 'subject-request', 'retention', 'staffing', 'exercise')),
+  detail TEXT NOT NULL,
+  -- A certificate with the signatures that it has so far.
+  certificate TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'refused', 'withdrawn')),
+  decidedBy TEXT REFERENCES user (code),
+  decidedAt INTEGER,
+  -- When access that was given ends by itself.
+  endsAt INTEGER,
+  CHECK ((state = 'open') = (decidedAt IS NULL)),
+  CHECK ((decidedBy IS NULL) = (decidedAt IS NULL))
+) STRICT;
+
+CREATE INDEX requestByState ON request (state, id);
+
+CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;

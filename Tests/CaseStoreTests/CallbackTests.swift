@@ -193,7 +193,7 @@ struct CallbackTests {
 
   @Test func `new group keys open the calls that are owed, and taking a wrap away is found`() throws {
     let id = try #require(try missed().callback?.id)
-    try log.store.beginRotation(with: log.founding.paper, stamp: log.stamp(1))
+    try log.store.beginRotation(stamp: log.stamp(1))
     while try log.store.rotate(batch: 10, stamp: log.stamp(2)).left > 0 {}
     let night = try log.person("o", .operator, at: 3)
     #expect(try log.reopened(night.holder).callback(id, stamp: log.stamp(4, by: "o")).whom.phone == "0900 000 009")

@@ -27,14 +27,14 @@ struct RotationTests {
   @Test func `new keys open everything, old ones nothing, also when interrupted anywhere`() throws {
     let worker = try log.person("a-thu", .caseWorker)
     try log.store.assign(number, to: "a-thu", seen: nil, stamp: log.stamp(1))
-    try log.store.beginRotation(with: paper, stamp: log.stamp(2))
+    try log.store.beginRotation(stamp: log.stamp(2))
     var store = try unlocked(log.founding.keyring)
     var left = Int.max
     var rounds = 0
     while left > 0 {
       // Interrupted: everything is begun anew, by somebody who has just unlocked.
       store = try unlocked(log.founding.keyring)
-      try store.beginRotation(with: paper, stamp: log.stamp(3))
+      try store.beginRotation(stamp: log.stamp(3))
       left = try store.rotate(batch: 1, stamp: log.stamp(3)).left
       rounds += 1
       _ = try store.show(number, stamp: log.stamp(3, for: .supervision))
@@ -58,7 +58,7 @@ struct RotationTests {
   @Test func `who has ended gets no new keys, and who unlocked before takes them up`() throws {
     _ = try log.person("a-thu", .supervisor)
     try log.store.endUser("a-thu", stamp: log.stamp(1, for: .staffing))
-    try log.store.beginRotation(with: paper, stamp: log.stamp(2))
+    try log.store.beginRotation(stamp: log.stamp(2))
     let members = try DatabaseQueue(path: log.path).read {
       try String.fetchAll($0, sql: "SELECT DISTINCT user FROM groupMember WHERE epoch = 2")
     }
@@ -67,13 +67,22 @@ struct RotationTests {
     #expect(try log.record().number != nil)
   }
 
-  @Test func `another log's paper, and an operator, rotate nothing`() throws {
-    #expect(throws: StoreError.otherPaper) {
-      try log.store.beginRotation(with: PaperKey(), stamp: log.stamp(1))
-    }
+  @Test func `keys that an ended supervisor signed are followed by others, and the rotation ends`() throws {
+    let second = try log.person("a-thu", .supervisor)
+    try second.beginRotation(stamp: log.stamp(1, by: "a-thu"))
+    try log.store.endUser("a-thu", stamp: log.stamp(2, for: .staffing))
+    let store = try unlocked(log.founding.keyring)
+    try store.beginRotation(stamp: log.stamp(3))
+    var rounds = 0
+    while try store.rotate(batch: 9, stamp: log.stamp(3)).left > 0, rounds < 50 { rounds += 1 }
+    #expect(rounds < 50)
+    #expect(try store.audit().findings == [])
+  }
+
+  @Test func `an operator rotates nothing`() throws {
     let store = try log.person("o", .operator)
     #expect(throws: StoreError.notAllowed(.rotateKeys, [.operator], nil)) {
-      try store.beginRotation(with: paper, stamp: log.stamp(1, by: "o"))
+      try store.beginRotation(stamp: log.stamp(1, by: "o"))
     }
   }
 }

@@ -75,7 +75,7 @@ struct SecondReadingTests {
       try String.fetchSet($0, sql: "SELECT holder FROM keyWrap WHERE kind = 'sample'")
     }
     #expect(holders == ["recovery 1", "group supervisors 1"])
-    try log.store.beginRotation(with: log.founding.paper, stamp: log.stamp(9))
+    try log.store.beginRotation(stamp: log.stamp(9))
     let holder = try #require(log.store.holder as? Keyring)
     let store = try log.reopened(try log.store.keyring(holder.keys))
     while try store.rotate(batch: 50, stamp: log.stamp(9)).left > 0 {}

@@ -101,7 +101,7 @@ struct SessionKeyTests {
         let holder = try #require(Holder(rawValue: row["holder"]))
         let key =
           switch holder {
-          case .recovery: people.recovery
+          case .recovery: people.recovery.key
           case .group(let group, _): try people.group(group).key
           case .user(let user, _): try #require(people.book.last(of: user)).sealing
           }

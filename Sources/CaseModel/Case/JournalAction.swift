@@ -80,6 +80,8 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case historyProve = "history.prove"
   case historySubject = "history.subject"
 
+  case keyPaper = "key.paper"
+  case keyRenew = "key.renew"
   case keyRotate = "key.rotate"
 
   case logCreate = "log.create"
@@ -92,6 +94,7 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
 
   case policyRefuse = "policy.refuse"
 
+  case referenceAccept = "reference.accept"
   case referenceLoad = "reference.load"
   case referenceRecompute = "reference.recompute"
   case referenceUpdate = "reference.update"
@@ -162,8 +165,10 @@ extension JournalAction {
       .caseUnwithhold,
       .caseWithhold, .contactLink, .contactRecord, .decisionConfirm, .decisionRecord, .draftDiscard, .draftSave,
       .endingAsk, .erasurePropose, .figuresAsk,
-      .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept, .keyRotate, .logCreate,
-      .logMend, .logRestore, .placeImport, .referenceLoad, .referenceRecompute, .referenceUpdate, .referralAcknowledge,
+      .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept, .keyPaper, .keyRenew,
+      .keyRotate, .logCreate,
+      .logMend, .logRestore, .placeImport, .referenceAccept, .referenceLoad, .referenceRecompute, .referenceUpdate,
+      .referralAcknowledge,
       .referralComplete, .referralConsent, .referralDecline, .referralDraft, .referralWithdraw, .requestApprove,
       .requestRefuse, .requestWithdraw, .sampleBegin, .taskAdd, .taskEnd, .unlockFail, .unlockSuccess, .unwithholdAsk,
       .userAdd,
@@ -224,7 +229,9 @@ extension JournalAction {
       .caseRecompute,
       .caseRecord, .caseStart, .caseUnhold, .contactList, .draftDiscard, .draftOpen, .draftSave, .endingAsk,
       .erasurePropose, .figuresAsk, .figuresPropose, .figuresRelease, .figuresVerify, .figuresWithdraw, .historyAccept,
-      .keyRotate, .logCreate, .logMend, .logRestore, .noticeRead, .placeImport, .referenceLoad, .referenceRecompute,
+      .keyPaper, .keyRenew, .keyRotate, .logCreate, .logMend, .logRestore, .noticeRead, .placeImport, .referenceAccept,
+      .referenceLoad,
+      .referenceRecompute,
       .referenceUpdate, .registerSearch, .requestList, .sampleBegin, .unlockFail, .unlockSuccess, .userAdd,
       .userCertify, .userEnd, .userName, .userPassphrase, .userRecover, .userRenew, .userRoles:
       Text(vi: "giải quyết vụ việc", en: "working on the case")

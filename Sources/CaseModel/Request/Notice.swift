@@ -40,6 +40,9 @@ public struct Notice: Hashable, Sendable {
     case decisionConfirmed = "decision.confirm"
     case taskAdded = "task.add"
     case debriefWritten = "debrief.write"
+    case paperAsked = "paper.ask"
+    case paperRenewed = "paper.renew"
+    case tableAccepted = "reference.accept"
   }
 
   public init(
@@ -89,6 +92,10 @@ extension Notice.Kind: Labelled {
     case .taskAdded: Text(vi: "giao việc có hạn trong ca của bạn", en: "set you a task with a time in a case of yours")
     case .debriefWritten:
       Text(vi: "viết ghi chú sau cuộc gọi nặng nề, cần được gặp", en: "wrote a note after a heavy call: meet them")
+    case .paperAsked: Text(vi: "lập chìa khóa giấy mới, chờ duyệt", en: "made new words on paper, which wait")
+    case .paperRenewed: Text(vi: "đã thay chìa khóa giấy", en: "renewed the words on paper")
+    case .tableAccepted:
+      Text(vi: "chấp nhận bảng bị sửa ngoài phần mềm", en: "accepted a table that was changed by other means")
     case .unwithheld: Text(vi: "đã thôi giữ kín ca với một người", en: "ended a withholding")
     case .ended:
       Text(vi: "đã duyệt hạ mức hoặc kết thúc ca", en: "agreed to lower or end a grave case")

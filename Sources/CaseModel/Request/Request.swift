@@ -36,6 +36,8 @@ public struct Request: Hashable, Sendable {
     case unwithhold
     /// To end somebody's work here.
     case departure
+    /// To let new words on paper count.
+    case paper
   }
 
   public enum State: String, CaseIterable, Codable, Sendable {
@@ -72,6 +74,7 @@ extension Request.Kind: Labelled {
     case .ending: Text(vi: "hạ mức hoặc kết thúc ca nặng", en: "lowering or ending a grave case")
     case .unwithhold: Text(vi: "thôi giữ kín với một người", en: "end of a withholding")
     case .departure: Text(vi: "cho thôi việc", en: "end of somebody's work")
+    case .paper: Text(vi: "chìa khóa giấy mới", en: "new words on paper")
     }
   }
 
@@ -84,6 +87,7 @@ extension Request.Kind: Labelled {
     case .release: .table
     case .ending: .approveEnding
     case .unwithhold: .liftWithholding
+    case .paper: .rotateKeys
     }
   }
 }

@@ -93,17 +93,35 @@ struct RestoredCheck {
     }
   }
 
-  /// Opens the keys of every record by the paper. What was erased has none.
-  private func records(_ db: Database) throws -> BackupCheck {
+  /// What the words open: wraps to themselves, and by the supervisors' keys those to them.
+  private func openers(_ db: Database, _ holder: Holder) throws -> [Holder: SealingKey] {
     let recovery = try paper.recoveryKey
-    let holder = Holder.recovery(version: 1)
+    var openers = [holder: recovery]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT epoch, recoveryWrap FROM groupKey WHERE \"group\" = ?", arguments: [Group.supervisors.rawValue])
+    {
+      let key = try? recovery.unwrapGroup(
+        row["recoveryWrap"], .supervisors, epoch: row["epoch"], log: store.log.id, holder: holder)
+      if let key { openers[key.holder] = try key.sealingKey }
+    }
+    return openers
+  }
+
+  /// Opens the keys of every record by the paper. What was erased has none. What new words didn't reach yet when the
+  /// backup was made they open by the supervisors' key.
+  private func records(_ db: Database) throws -> BackupCheck {
+    let holder = try People(db).recovery.holder
+    let openers = try openers(db, holder)
+    let supervisors = HolderRange(.supervisors)
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM recordKey") ?? 0
     let wraps = try Row.fetchCursor(
       db,
       sql: """
         SELECT kind, row, \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
-        WHERE keyWrap.holder = ?
-        """, arguments: [holder.rawValue])
+        WHERE keyWrap.holder = ? OR keyWrap.holder >= ? AND keyWrap.holder < ? AND NOT EXISTS (
+          SELECT 1 FROM keyWrap AS other
+          WHERE (other.kind, other.row) = (keyWrap.kind, keyWrap.row) AND other.holder = ?)
+        """, arguments: [holder.rawValue, supervisors.from, supervisors.to, holder.rawValue])
     let sessionKeys = SessionKeyCache()
     var opened = 0
     var broken = 0
@@ -111,8 +129,11 @@ struct RestoredCheck {
       guard let kind = RecordID.Kind(rawValue: row["kind"]) else { throw StoreError.damaged }
       let commitments = try? JSONDecoder().decode(
         [KeyClass: Data].self, from: Data((row["commitments"] as String).utf8))
-      let found = try? KeyWrap(row).open(
-        by: recovery, for: RecordID(kind, row["row"]), log: store.log.id, sessionKeys)
+      let found = (try? KeyWrap(row)).flatMap { wrap in
+        openers[wrap.holder].flatMap {
+          try? wrap.open(by: $0, for: RecordID(kind, row["row"]), log: store.log.id, sessionKeys)
+        }
+      }
       if let commitments, found?.matches(commitments) == true { opened += 1 } else { broken += 1 }
       try watch(BackupProgress(.checking, opened + broken, of: total))
     }

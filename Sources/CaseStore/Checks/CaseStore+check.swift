@@ -57,6 +57,7 @@ extension CaseStore {
             ? Text(vi: "niêm phong, đang khóa", en: "sealed, locked")
             : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
         try checkKeys(db),
+        try checkRegister(db),
       ] + (try checkPeople(db, now: stamp.now))
     } + [try checkRules(), try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
   }

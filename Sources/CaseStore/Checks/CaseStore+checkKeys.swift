@@ -39,7 +39,7 @@ extension CaseStore {
             WHERE sessionKey.id = keyWrap.sessionKey AND sessionKey.holder = keyWrap.holder)))
         SELECT kind, row FROM record WHERE
           NOT isErased AND NOT EXISTS (
-            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder = ?)
+            SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR NOT isErased AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR record.kind IN ('contact', 'release') AND NOT EXISTS (
@@ -52,7 +52,8 @@ extension CaseStore {
         ORDER BY kind, row
         """,
       arguments: [
-        Holder.recovery(version: 1).rawValue, supervisors.from, supervisors.to, statistics.from, statistics.to,
+        HolderRange.recovery.from, HolderRange.recovery.to, supervisors.from, supervisors.to, statistics.from,
+        statistics.to,
         takers.from, takers.to,
       ])
     return try rows.map { row in

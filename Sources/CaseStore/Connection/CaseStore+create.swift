@@ -88,6 +88,8 @@ extension CaseStore {
       }
       unlink(part + "-journal")
       guard rename(part, path) == 0 else { throw StoreError.unreadable(path: path) }
+      // The paper is printed next: the name must be on disk before it.
+      try WorkFolder.sync(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     } catch {
       unlink(part)
       unlink(part + "-journal")

@@ -21,7 +21,7 @@ extension StoreError {
       .consentNeeded, .agencyEnded,
       .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
       .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
-      .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken:
+      .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken, .paperNeedsTwo, .nothingToAccept:
       .illegalStep
     case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
     case .badReference, .answerElsewhere: .faultyDocument

@@ -23,6 +23,7 @@ extension StoreError {
     case .noSuchEntry(let id): LogFileWords.noSuchEntry(id)
     case .untold(let table): LogFileWords.untold(table)
     case .otherPaper: PeopleWords.otherPaper
+    case .paperNeedsTwo: PeopleWords.paperNeedsTwo
     case .notCertified(let user): PeopleWords.notCertified(user)
     case .keysHandedOver(let user): PeopleWords.keysHandedOver(user)
     case .keysWait(let request): PeopleWords.keysWait(request)
@@ -143,6 +144,7 @@ extension StoreError {
     case .noSuchPlace(let code): ReferenceWords.noSuchPlace(code)
     case .badReference(let file, let line, let column, let fault):
       ReferenceWords.badReference(file, line, column, fault)
+    case .nothingToAccept(let table): ReferenceWords.nothingToAccept(table)
     case .notInList(let key): ReferenceWords.notInList(key)
     case .unknownTable(let name): ReferenceWords.unknownTable(name)
     case .beforeReceipt(let number): CaseWords.beforeReceipt(number)

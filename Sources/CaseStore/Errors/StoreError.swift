@@ -32,6 +32,8 @@ public enum StoreError: Explained, Hashable {
   case untold(String)
   /// The words on paper are another log's.
   case otherPaper
+  /// New words on paper take the words before or a second supervisor.
+  case paperNeedsTwo
   /// The user has no certificate that counts now: nothing can be sealed for them.
   case notCertified(String)
   /// Somebody else made their keys: they make their own with them first.
@@ -77,6 +79,8 @@ public enum StoreError: Explained, Hashable {
   case foreignSchema(AuditFinding)
   /// Tables of people, agencies, rules or clocks aren't what the history tells: changed by other means than the tool.
   case rulesChanged([String])
+  /// The table is as the history tells, or none that somebody may accept as it is.
+  case nothingToAccept(String)
   case failed(code: Int32)
   /// The disk failed; whether what was asked is on it nobody knows.
   case diskFailed(code: Int32)

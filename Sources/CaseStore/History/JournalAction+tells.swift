@@ -62,18 +62,21 @@ extension JournalAction {
       .referralSend, .referralWithdraw:
       referral.union(["referralAnswer"])
     case .accessAsk, .accessGrant, .erasurePropose, .requestRefuse, .requestWithdraw: asking
-    case .requestApprove: asking.union(person)
+    case .requestApprove: asking.union(person).union(["paperKey"])
     case .figuresPropose: asking.union(["release", "recordKey"])
     case .figuresWithdraw: ["release"]
     case .sampleBegin: ["sample", "recordKey"]
     case .agencyAdd, .agencyEnd: ["agency", "vocabulary"]
     case .agencyKey: ["agencyKey", "notice"]
     case .placeImport: ["place", "placeChange", "placeWord"]
+    case .referenceAccept: CaseStore.acceptable.union(["notice", "recomputeDue"])
     case .referenceLoad, .referenceUpdate: Self.referenceTables.union(["recomputeDue"])
     case .referenceRecompute: ["recomputeDue"]
     case .userAdd, .userCertify, .userEnd, .userRecover, .userRenew, .userRoles: person
     case .userName: ["user"]
     case .userPassphrase: person.subtracting(["user"])
+    case .keyPaper: asking.union(["paperKey", "groupKey", "groupMember"])
+    case .keyRenew: ["groupKey", "groupMember", "registerRow"]
     case .keyRotate: ["groupKey", "groupMember", "registerRow", "recordKey", "sessionKey"]
     case .backupCreate: ["backup"]
     case .logCreate: Self.everything
@@ -133,10 +136,10 @@ extension JournalAction {
     case .figuresAsk, .figuresVerify: .tally
     case .figuresPropose, .figuresRelease, .figuresWithdraw: .table
     case .historySubject: .subjectAccess
-    case .keyRotate: .rotateKeys
+    case .keyPaper, .keyRenew, .keyRotate: .rotateKeys
     case .placeImport: .changePlaces
     case .caseRecompute, .referenceRecompute: .verifyLog
-    case .referenceUpdate: .updateReference
+    case .referenceAccept, .referenceUpdate: .updateReference
     case .referralAcknowledge: .referralStep(.acknowledge)
     case .referralComplete: .referralStep(.complete)
     case .referralConsent, .referralDraft, .referralPropose: .step(.refer)
@@ -161,7 +164,7 @@ extension JournalAction {
   }
 
   /// The tables that say who somebody is and what they may do: only those in charge write them for others.
-  static let ofPeople: Set = ["user", "userKey", "certificate", "groupMember", "groupKey", "logKey"]
+  static let ofPeople: Set = ["user", "userKey", "certificate", "groupMember", "groupKey", "logKey", "paperKey"]
   static let inCharge: Set<Role> = [.supervisor, .administrator]
   /// The entries that a log begins with, by their numbers: nobody makes them later.
   static let beginning: [JournalAction: JournalID] = [.logCreate: 1, .referenceLoad: 2]

@@ -40,6 +40,7 @@ enum KnownTables {
     "logPlace": ["code", "validFrom"],
     "notice": ["id"],
     "noticeKind": ["kind"],
+    "paperKey": ["version"],
     "place": ["code", "validFrom"],
     "placeChange": ["fromCode", "fromValidFrom", "toCode", "toValidFrom"],
     "placeWord": ["word", "code", "validFrom"],

@@ -14,10 +14,17 @@ struct RulesInForce {
     "agency", "agencyKind", "clock", "holiday", "log", "logPlace", "referralRule", "sign", "urgency",
   ]
   /// Each row is told by itself.
-  static let rows: Set = ["agencyKey", "certificate", "user"]
+  static let rows: Set = ["agencyKey", "certificate", "paperKey", "user"]
+  /// Of the keys of groups only the newest is held: who could take it away would put one in force again that people who
+  /// left still know.
+  static let epochs = "groupKey"
+  private static let guarded = tables.union(rows).union([epochs])
 
-  /// The entries that may tell of them; the partial index of the journal has the same list.
-  static let actions = JournalAction.allCases.filter { !$0.tables.isDisjoint(with: tables.union(rows)) }
+  /// The entries that may tell of them; the partial index of the journal has the same list. A rotation only takes old
+  /// keys of groups away.
+  static let actions = JournalAction.allCases.filter {
+    $0 != .keyRotate && !$0.tables.isDisjoint(with: guarded)
+  }
 
   /// The last word on each row, and the entry that has it.
   private var told: [String: (line: ContentList.Line, entry: JournalID)] = [:]
@@ -34,7 +41,7 @@ struct RulesInForce {
     while let row = try cursor.next() {
       let lines = ContentList.lines(row["content"] ?? "") ?? []
       let isEntitled = staff.findings(row, lines).isEmpty
-      let guarded = lines.filter { Self.tables.contains($0.table) || Self.rows.contains($0.table) }
+      let guarded = lines.filter { Self.guarded.contains($0.table) }
       for line in guarded { told[line.name] = (line, row["id"]) }
       if isEntitled, !guarded.isEmpty { entries[row["id"]] = row.copy() }
     }
@@ -61,7 +68,28 @@ struct RulesInForce {
       let gone = told.contains { $1.line.table == table && $1.line.hash != nil && !names.contains($0) }
       if gone { changed.insert(table) }
     }
+    try compareEpochs(db)
   }
+
+  private mutating func compareEpochs(_ db: Database) throws {
+    let restored = try Row.fetchOne(db, sql: "SELECT entry FROM restoration ORDER BY id DESC LIMIT 1")
+    // Keys of another backup than the rest are those of its time.
+    let since: JournalID = restored.map { $0["entry"] ?? .max } ?? JournalID(0)
+    let lines = told.values.filter { $0.line.table == Self.epochs && $0.line.hash != nil && $0.entry >= since }
+      .map(\.line)
+    for group in Group.allCases {
+      let ofGroup = lines.filter { $0.keys.first.map(String.init) == group.rawValue }
+      let newest = ofGroup.max { Self.epoch($0) < Self.epoch($1) }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM groupKey WHERE \"group\" = ? AND epoch >= ?",
+        arguments: [group.rawValue, newest.map(Self.epoch) ?? 0])
+      let same = rows.first { $0["epoch"] == newest.map(Self.epoch) }
+      let isAsTold = same.map { ContentList.hash($0) == newest?.hash } ?? !rows.isEmpty
+      if !isAsTold { changed.insert(Self.epochs) }
+    }
+  }
+
+  private static func epoch(_ line: ContentList.Line) -> Int { line.keys.last.flatMap { Int($0) } ?? 0 }
 }
 
 extension CaseStore {
@@ -71,7 +99,7 @@ extension CaseStore {
     try read { try changedRules($0) }
   }
 
-  private func changedRules(_ db: Database) throws -> [String] {
+  func changedRules(_ db: Database) throws -> [String] {
     guard let book = try? people(db).book else { return ["certificate"] }
     return try RulesInForce(db, book, log: log.id).changed.sorted()
   }

@@ -38,7 +38,7 @@ extension CaseStore {
           """,
         arguments: [
           group.rawValue, next.epoch, key.bytes,
-          try next.wrapped(log: log.id, to: .recovery(version: 1), people.recovery),
+          try next.wrapped(log: log.id, to: people.recovery.holder, people.recovery.key),
           try signer.sign(message), signer.user, signer.user.map { _ in signer.version }, since,
         ])
       for member in try members(people, of: group, now: now) {

@@ -113,7 +113,7 @@ extension CaseStore {
       sql: "INSERT INTO recordKey (kind, row, commitments) VALUES (?, ?, ?)",
       arguments: [record.kind.rawValue, record.row, String(decoding: commitments, as: UTF8.self)])
     let people = try people(db)
-    try wrap(db, keys, record, to: .recovery(version: 1), people.recovery)
+    try wrap(db, keys, record, to: people.recovery.holder, people.recovery.key)
     let supervisors = try people.group(.supervisors)
     try wrap(db, keys, record, to: supervisors.holder, supervisors.key)
     if record.kind == .contact || record.kind == .release {

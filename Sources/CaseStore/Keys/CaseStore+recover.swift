@@ -49,7 +49,7 @@ extension CaseStore {
         guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }
         let key = try recovery.unwrapGroup(
           row["recoveryWrap"], group, epoch: row["epoch"], log: log.id,
-          holder: .recovery(version: 1))
+          holder: people.recovery.holder)
         try CaseStore.addMember(
           db, group, epoch: row["epoch"], certificate,
           wrap: try key.wrapped(log: log.id, to: certificate.holder, certificate.sealing))

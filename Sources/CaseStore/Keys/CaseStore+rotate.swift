@@ -2,7 +2,7 @@ import Base
 import CaseModel
 import Foundation
 import GRDB
-public import Vault
+import Vault
 
 extension CaseStore {
   /// Where a rotation stands.
@@ -16,21 +16,20 @@ extension CaseStore {
   ///
   /// From here on everything new is wrapped to the new keys; whoever is a member takes them up by themselves.
   ///
-  /// - Parameters:
-  ///   - paper: Signs in the supervisor's place.
-  ///   - stamp: Who does it, and when.
-  /// - Throws: ``StoreError/otherPaper`` when the words are another log's.
-  public func beginRotation(with paper: PaperKey? = nil, stamp: Stamp) throws {
+  /// A key that somebody signed who is no supervisor any more counts for nothing, so another one is made.
+  public func beginRotation(stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .rotateKeys, stamp)
       guard let holder else { throw StoreError.locked }
-      if let paper, try paper.rootPublicKey != people(db).book.rootPublicKey {
-        throw StoreError.otherPaper
+      let people = try people(db)
+      let forsaken = try Group.allCases.filter { group in
+        try epochs(db, of: group).last.map { Holder.group(group, epoch: $0) } != people.group(group).holder
       }
-      if try Group.allCases.contains(where: { try epochs(db, of: $0).count > 1 }) { return }
-      try beginEpochs(
-        db, Set(Group.allCases), by: paper.map { .paper($0) } ?? .supervisor(holder), now: stamp.now)
-      try journal(db, stamp, .keyRotate, detail: ["step": "begin"])
+      let isUnderWay = try Group.allCases.contains { try epochs(db, of: $0).count > 1 } || stale(db) > 0
+      let renewed = isUnderWay ? Set(forsaken) : Set(Group.allCases)
+      if renewed.isEmpty { return }
+      try beginEpochs(db, renewed, by: .supervisor(holder), now: stamp.now)
+      try journal(db, stamp, .keyRenew, detail: ["step": "begin"])
     }
   }
 
@@ -41,8 +40,7 @@ extension CaseStore {
   public func rotate(batch: Int, stamp: Stamp) throws -> Rotation {
     try write(by: stamp) { db in
       try admit(db, .rotateKeys, stamp)
-      let moved =
-        try moveWraps(db, limit: batch) + moveRegister(db, limit: batch)
+      let moved = try moveWraps(db, limit: batch) + moveToPaper(db, limit: batch) + moveRegister(db, limit: batch)
       let left = try stale(db)
       if left == 0 {
         for table in ["groupMember", "groupKey"] {
@@ -86,6 +84,26 @@ extension CaseStore {
     return rows.count
   }
 
+  /// The wraps that words on paper open which don't count any more.
+  private static let oldPaper = "FROM keyWrap WHERE holder >= ? AND holder < ? AND holder <> ?"
+
+  private func moveToPaper(_ db: Database, limit: Int) throws -> Int {
+    let recovery = try people(db).recovery
+    let range = HolderRange.recovery
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT kind, row, holder \(Self.oldPaper) LIMIT ?",
+      arguments: [range.from, range.to, recovery.holder.rawValue, limit])
+    for row in rows {
+      guard let kind = RecordID.Kind(rawValue: row["kind"]) else { throw StoreError.damaged }
+      let record = RecordID(kind, row["row"])
+      try wrap(db, try keys(db, record), record, to: recovery.holder, recovery.key)
+      try db.run(
+        sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ? AND holder = ?",
+        arguments: [kind.rawValue, record.row, row["holder"] as String])
+    }
+    return rows.count
+  }
+
   private func moveRegister(_ db: Database, limit: Int) throws -> Int {
     let newest = try searchEpoch(db)
     let rows = try Row.fetchAll(
@@ -106,9 +124,12 @@ extension CaseStore {
   /// How many wraps and register rows still go by an old key.
   func stale(_ db: Database) throws -> Int {
     let wraps = try Int.fetchOne(db, sql: "SELECT count(*) \(Self.oldWraps)") ?? 0
+    let papers = try Int.fetchOne(
+      db, sql: "SELECT count(*) \(Self.oldPaper)",
+      arguments: [HolderRange.recovery.from, HolderRange.recovery.to, try people(db).recovery.holder.rawValue])
     let rows = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM registerRow WHERE epoch < ?",
       arguments: [try searchEpoch(db)])
-    return wraps + (rows ?? 0)
+    return wraps + (papers ?? 0) + (rows ?? 0)
   }
 }

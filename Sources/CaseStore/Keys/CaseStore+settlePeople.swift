@@ -20,7 +20,7 @@ extension CaseStore {
     let isRenewed = try renewStaleGroups(db, stamp: stamp)
     if given.isEmpty && !isRenewed { return }
     try journal(
-      db, stamp, .keyRotate, detail: ["step": "people", "users": given.joined(separator: " ")])
+      db, stamp, .keyRenew, detail: ["step": "people", "users": given.joined(separator: " ")])
   }
 
   /// Whose keys count and lack those of their groups.

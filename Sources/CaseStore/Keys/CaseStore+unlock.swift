@@ -117,3 +117,13 @@ extension CaseStore {
     }
   }
 }
+
+extension CaseStore {
+  /// Whether somebody has worked with this log before, on any machine: beyond the entries that a log begins with.
+  public func hasWorked(_ user: String) throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE id > 2 AND actor = ?)", arguments: [user]) ?? false
+    }
+  }
+}

@@ -6,9 +6,10 @@ import Vault
 /// The public keys of a log, those that the root or supervisors signed.
 struct People: Sendable {
   let book: CertificateBook
-  let recovery: SealingPublicKey
   /// To whom backups are sealed: the words on paper open them.
   let paper: AgeRecipient
+  /// The words on paper that count now, as a holder of keys.
+  let recovery: (holder: Holder, key: SealingPublicKey)
   private let groups: [Group: Epoch]
   /// In order of issue; nil for one that isn't believed.
   private let certificates: [Certificate?]
@@ -19,9 +20,9 @@ struct People: Sendable {
     }
     let log: String = row["log"]
     let root = try SigningPublicKey(row["root"] as Data)
-    recovery = try SealingPublicKey(row["recovery"] as Data)
-    paper = try AgeRecipient(row["recipient"] as String)
-    let message = Founding.recoveryMessage(log, recovery, paper)
+    let first = try SealingPublicKey(row["recovery"] as Data)
+    let recipient = try AgeRecipient(row["recipient"] as String)
+    let message = Founding.recoveryMessage(log, first, recipient)
     guard root.isValid(row["signature"], for: message) else {
       throw VaultError.unusableKey("recovery")
     }
@@ -37,7 +38,11 @@ struct People: Sendable {
       return CertificateBook.Revocation(user: user, at: max(row["endedAt"], last + 1))
     }
     book = CertificateBook(
-      log: log, rootPublicKey: root, certificates: known, revocations: revocations)
+      log: log, rootPublicKey: root, papers: try CaseStore.papers(db, log: log), certificates: known,
+      revocations: revocations)
+    let newest = book.papers.last?.keys
+    recovery = (.recovery(version: book.paperVersion), newest?.recovery ?? first)
+    paper = newest?.recipient ?? recipient
     let believed = Set(book.valid.map(\.text))
     certificates = known.map { believed.contains($0.text) ? $0 : nil }
     groups = try Self.groups(db, log, book)
@@ -58,11 +63,11 @@ struct People: Sendable {
       let certificate = book.valid.last {
         $0.user == signer && $0.keyVersion == version && $0.roles.contains(Role.supervisor.rawValue) && !$0.isHandedOver
       }
-      let signing = signer == nil ? book.rootPublicKey : certificate?.signing
+      let signing = signer == nil ? book.roots(since: since ?? 0) : (certificate?.signing).map { [$0] } ?? []
       let message =
         since.map { Founding.groupMessage(log, holder, key, since: $0, by: signer, version) }
         ?? Founding.groupMessage(log, holder, key)
-      guard signing?.isValid(row["signature"], for: message) == true else {
+      guard signing.contains(where: { $0.isValid(row["signature"], for: message) }) else {
         throw VaultError.unusableKey("\(holder)")
       }
       let last = signer.flatMap { book.last(of: $0) }

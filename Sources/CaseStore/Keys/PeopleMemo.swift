@@ -24,7 +24,8 @@ final class PeopleMemo: Sendable {
 
   /// Every row that ``People`` reads.
   private static let sources = [
-    "SELECT * FROM logKey", "SELECT * FROM groupKey ORDER BY \"group\", epoch",
+    "SELECT * FROM logKey", "SELECT * FROM paperKey ORDER BY version",
+    "SELECT * FROM groupKey ORDER BY \"group\", epoch",
     "SELECT id, text FROM certificate ORDER BY id",
     "SELECT code, endedAt FROM user WHERE endedAt NOT NULL ORDER BY code",
   ]

@@ -41,23 +41,35 @@ extension CaseStore {
         """, arguments: [contactID, revision, epoch, salt, sealed])
   }
 
-  /// Registers what somebody recorded or corrected while they held no search key.
-  func registerMissing(_ db: Database, of user: String) throws {
-    let missing = try ContactID.fetchAll(
+  /// The calls that can't be found by their names as they stand now, but for those that nobody opens; nil for
+  /// everybody's.
+  func unregistered(_ db: Database, by user: String?) throws -> [ContactID] {
+    try ContactID.fetchAll(
       db,
       sql: """
         SELECT contact.id FROM contact
+        JOIN recordKey ON recordKey.kind = 'contact' AND recordKey.row = contact.id
         LEFT JOIN registerRow ON registerRow.contactID = contact.id
         LEFT JOIN "case" ON "case".id = caseID
-        WHERE contact.recordedBy = ? AND coalesce(state, '') <> 'erased' AND coalesce(registerRow.revision, 0) <
-          (SELECT max(revision) FROM reportFacts WHERE reportFacts.contactID = contact.id)
+        WHERE coalesce(contact.recordedBy = ?, 1) AND coalesce(state, '') <> 'erased'
+          AND coalesce(registerRow.revision, 0) <
+            (SELECT max(revision) FROM reportFacts WHERE reportFacts.contactID = contact.id)
         """, arguments: [user])
+  }
+
+  /// Registers what somebody recorded or corrected while they held no search key; nil for everybody's.
+  ///
+  /// - Returns: How many calls.
+  @discardableResult
+  func registerMissing(_ db: Database, of user: String?) throws -> Int {
+    let missing = try unregistered(db, by: user)
     for contactID in missing {
       let (revision, document) = try report(db, contactID: contactID)
       guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
       let digest = try registered(db, contactID: contactID)?.digest
       try register(db, report, contactID: contactID, revision: revision, digest: digest)
     }
+    return missing.count
   }
 
   /// A contact's row; nil once it is erased, and for who holds no search key yet.

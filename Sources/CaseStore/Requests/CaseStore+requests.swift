@@ -61,6 +61,7 @@ extension CaseStore {
         case .ending: try lower(db, request, stamp: stamp)
         case .unwithhold: try lift(db, request, stamp: stamp)
         case .departure: unassigned = try leave(db, request, stamp: stamp)
+        case .paper: try decidePaper(db, request, stamp: stamp)
         }
       }
       if isDone {
@@ -156,6 +157,7 @@ extension CaseStore {
       case .ending: .ended
       case .unwithhold: .unwithheld
       case .departure: .userEnded
+      case .paper: .paperRenewed
       }
     guard approve else { return }
     let concerned =

@@ -5,7 +5,14 @@ import Foundation
 /// The only source of a public key to wrap for: whoever can write the file but can't sign is offered no way in.
 public struct CertificateBook: Sendable {
   public let log: String
-  public let rootPublicKey: SigningPublicKey
+  /// The key of the words on paper that count now.
+  public private(set) var rootPublicKey: SigningPublicKey
+  /// Which words they are, from 1.
+  public private(set) var paperVersion = 1
+  /// The words that took the place of others, in order.
+  public private(set) var papers: [PaperSuccession] = []
+  /// The key of the words that the log began with.
+  private let firstRoot: SigningPublicKey
   public let revocations: [Revocation]
   /// In order of issue.
   public private(set) var valid: [Certificate] = []
@@ -31,17 +38,21 @@ public struct CertificateBook: Sendable {
 
   /// - Parameters:
   ///   - log: The log's id.
-  ///   - rootPublicKey: The first supervisor's key, from which all trust follows.
+  ///   - rootPublicKey: The key of the words that the log began with, from which all trust follows.
+  ///   - papers: Words that took their place, by version.
   ///   - certificates: In order of issue.
   ///   - revocations: Certificates that ended before their date.
   public init(
-    log: String, rootPublicKey: SigningPublicKey, certificates: [Certificate],
-    revocations: [Revocation]
+    log: String, rootPublicKey: SigningPublicKey, papers: [PaperSuccession] = [],
+    certificates: [Certificate], revocations: [Revocation]
   ) {
     self.log = log
     self.rootPublicKey = rootPublicKey
+    firstRoot = rootPublicKey
     self.revocations = revocations
-    for certificate in certificates {
+    var waiting = papers[...]
+    for (index, certificate) in certificates.enumerated() {
+      take(&waiting, until: index)
       do throws(CertificateError) {
         try validate(certificate)
         valid.append(certificate)
@@ -49,6 +60,25 @@ public struct CertificateBook: Sendable {
         refused.append(Refusal(certificate: certificate, reason: error))
       }
     }
+    take(&waiting, until: certificates.count)
+  }
+
+  /// Takes up the words that were decided on before that certificate. Those that nobody entitled signed, and all after
+  /// them, aren't believed.
+  private mutating func take(_ waiting: inout ArraySlice<PaperSuccession>, until index: Int) {
+    while let next = waiting.first, next.since <= index {
+      guard (try? validate(next)) != nil else { return waiting = [] }
+      waiting.removeFirst()
+      papers.append(next)
+      rootPublicKey = next.keys.root
+      paperVersion = next.keys.version
+    }
+  }
+
+  /// The keys of the words that counted when so many certificates stood: two where they changed right then.
+  public func roots(since: Int) -> [SigningPublicKey] {
+    let last = papers.lastIndex { $0.since < since }
+    return [last.map { papers[$0].keys.root } ?? firstRoot] + papers.filter { $0.since == since }.map(\.keys.root)
   }
 
   /// How long a certificate that has expired still counts: 180 days, in which a supervisor renews it.

@@ -37,15 +37,16 @@ struct DoctorCommand: ParsableCommand {
       // What somebody else put there goes before a row of the log is written.
       checks.append(try session.mendedSchema())
       checks.append(try session.mendedCheck)
+      checks.append(try session.mendedRegister)
     }
     // Locked, all is looked at that needs no keys.
-    let isUnlocked = (try? session.unlocking.client?.status()) != nil
+    let agent = try? session.unlocking.client?.status()
     let store =
-      isUnlocked
+      agent != nil
       ? session.store : try CaseStore(path: options.path(in: session.surroundings), schema: .any)
     checks +=
       try store.check(stamp: session.stamp) + [session.draftCheck(), session.diskCheck]
-      + DoctorMachine.checks(session)
+      + DoctorMachine.checks(session, agent: agent)
     try session.show(Listing(items: checks.map(CheckRow.init)))
     if checks.contains(where: { !$0.isGood && !$0.isAdvice }) { throw ExitCode(ExitStatus.failed.rawValue) }
   }
@@ -91,6 +92,16 @@ extension Session {
           en:
             "\(dropped) foreign things taken away, \(restored) of the log put back; run 'hotline audit verify'"
         ))
+  }
+
+  fileprivate var mendedRegister: CaseStore.Check {
+    get throws {
+      let count = try store.registerMissing(stamp: stamp)
+      return CaseStore.Check(
+        name: "mended", isGood: true,
+        finding: Text(
+          vi: "\(count) cuộc gọi được đưa vào danh sách tìm theo tên", en: "\(count) calls can be found by name again"))
+    }
   }
 
   fileprivate var mendedCheck: CaseStore.Check {

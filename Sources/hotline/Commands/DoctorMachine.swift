@@ -1,3 +1,4 @@
+import Agent
 import Base
 import CGuard
 import CaseModel
@@ -6,11 +7,21 @@ import Foundation
 
 /// What doctor looks at of the machine: advice, for the log itself is sound whatever the machine is like.
 enum DoctorMachine {
-  static func checks(_ session: Session) -> [CaseStore.Check] {
+  /// - Parameter agent: What the agent of this terminal says of itself; nil while the log is locked.
+  static func checks(_ session: Session, agent: AgentStatus?) -> [CaseStore.Check] {
     [
       clock(), zone(session), letters(session.surroundings.environment),
       encryption(of: session.options.path(in: session.surroundings)),
-    ]
+    ] + (agent.map { [memory($0)] } ?? [])
+  }
+
+  /// Whether keys that are open could reach the disk by way of the swap.
+  private static func memory(_ agent: AgentStatus) -> CaseStore.Check {
+    agent.hasLockedMemory
+      ? advice("memory", true, vi: "khóa đang mở không bị ghi ra đĩa", en: "open keys are never swapped to disk")
+      : advice(
+        "memory", false, vi: "khóa đang mở có thể bị ghi ra vùng swap: tắt swap, hoặc tăng 'ulimit -l' rồi mở khóa lại",
+        en: "open keys might be swapped to disk: turn swap off, or raise 'ulimit -l' and unlock again")
   }
 
   private static func advice(_ name: String, _ isGood: Bool, vi: String, en: String) -> CaseStore.Check {

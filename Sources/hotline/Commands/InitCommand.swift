@@ -163,17 +163,6 @@ struct InitCommand: ParsableCommand {
 
       """)
 
-  /// Shows the words alone to whoever sits at a screen, and asks some of them back.
-  ///
-  /// - Returns: False where nobody confirmed them: then they stand in the result.
-  private func isOnPaper(_ paper: PaperKey, _ session: Session) -> Bool {
-    guard session.canPrompt, session.surroundings.outIsTerminal, options.format == .text,
-      let prompt = try? session.prompt(insteadOf: "--no-input")
-    else { return false }
-    var generator = SystemRandomNumberGenerator()
-    return (try? PaperOnScreen(prompt: prompt, style: session.style).run(paper, using: &generator)) != nil
-  }
-
   /// The units served, by code or by name.
   private func checked(_ place: [String], path: String, now: Instant) throws -> (all: [String], remote: Set<String>) {
     if FileManager.default.fileExists(atPath: path) { throw StoreError.logExists(path: path) }
@@ -224,7 +213,11 @@ struct InitCommand: ParsableCommand {
       founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
     try session.unlocking.start(founding.keyring)
-    let paper = try isOnPaper(founding.paper, session) ? nil : Handover.paper(founding.paper, session.style)
+    // The log stands: where nobody confirmed the words, they stand in the result.
+    let paper: String?
+    do { paper = try session.written(founding.paper) } catch {
+      paper = try Handover.paper(founding.paper, session.style)
+    }
     try session.show(
       Done(
         message: Text(

@@ -44,6 +44,7 @@ extension Session {
     guard demand != .none else { return }
     do {
       let seen = try lastSeen.state()
+      if seen == nil, try store.hasWorked(stamp.actor) { talk(Self.nothingSeen) }
       remember(try Session.state(of: store, continuing: seen), after: seen)
     } catch let refusal as HistoryRefusal {
       guard demand == .warning else { throw refusal }
@@ -65,6 +66,16 @@ extension Session {
       throw HistoryRefusal.rewritten(seen: seen?.checkpoint.size ?? 0)
     }
   }
+
+  /// Said to somebody who has worked with this log before.
+  private static let nothingSeen = Text(
+    vi:
+      "Tài khoản máy này không còn nhớ lịch sử của sổ: lần đầu trên máy này, hoặc tệp .seen bị xóa. Sổ có bị thay bằng bản cũ "
+      + "hay không thì không biết được: so với người chứng kiến ('hotline audit checkpoint').",
+    en:
+      "This account of the machine has no memory of the log's history: the first time here, or its .seen file was taken "
+      + "away. Whether an older file was put in place can't be told: compare with a witness ('hotline audit checkpoint')."
+  )
 
   private func remember(_ now: HistoryState, after seen: HistoryState?) {
     seenSize.value = now.checkpoint.size

@@ -43,5 +43,15 @@ struct StateFile {
       unlink(part)
       throw .unwritable(path: path)
     }
+    clear(folder)
+  }
+
+  /// Takes away the parts that processes left which were killed meanwhile.
+  private func clear(_ folder: String) {
+    let prefix = URL(fileURLWithPath: path).lastPathComponent + "."
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+      guard let process = pid_t(name.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
+      unlink("\(folder)/\(name)")
+    }
   }
 }

@@ -27,8 +27,17 @@ extension Attempt {
     Attempt("decide", .certifyKey, hasReason: true) { store, scene, stamp in
       _ = try store.decide(scene.newcomer, approve: true, stamp: stamp)
     },
-    Attempt("beginRotation", .rotateKeys) { store, scene, stamp in
-      try store.beginRotation(with: scene.log.founding.paper, stamp: stamp)
+    Attempt("acceptTable", .updateReference) { store, _, stamp in
+      _ = try store.acceptTable("holiday", stamp: stamp)
+    },
+    Attempt("registerMissing", .rotateKeys) { store, _, stamp in
+      _ = try store.registerMissing(stamp: stamp)
+    },
+    Attempt("renewPaper", .rotateKeys) { store, _, stamp in
+      _ = try store.renewPaper(PaperKey(), stamp: stamp)
+    },
+    Attempt("beginRotation", .rotateKeys) { store, _, stamp in
+      try store.beginRotation(stamp: stamp)
     },
     Attempt("rotate", .rotateKeys) { store, _, stamp in
       _ = try store.rotate(batch: 1, stamp: stamp)

@@ -91,6 +91,13 @@ final class FullLog: Sendable {
     let clocks = ReferenceFile.all.first { $0.name == "clock" }?.text ?? ""
     _ = try store.updateReference(table: "clock", text: clocks, stamp: log.stamp(8))
     try store.unlockFailed("o", now: log.stamp(8).now)
+    var paper = log.founding.paper
+    for _ in 0..<2 {
+      let next = PaperKey()
+      _ = try store.renewPaper(next, by: paper, stamp: log.stamp(8))
+      while try store.rotate(batch: 100, stamp: log.stamp(8)).left > 0 {}
+      paper = next
+    }
     stamp = log.stamp(9)
     keyring = log.founding.keyring
     path = log.path

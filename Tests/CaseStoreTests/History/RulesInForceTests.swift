@@ -52,6 +52,23 @@ struct RulesInForceTests {
     #expect(throws: StoreError.self) { try log.reopened(nil).requireRules() }
   }
 
+  @Test
+  func `a table of rules or agencies is accepted as it is by a supervisor, who is named; others by a backup only`()
+    throws
+  {
+    _ = try changed("UPDATE agency SET phone = '0911 111 111' WHERE code = 'ca'; UPDATE \"user\" SET fullName = 'x'")
+    let changed = try log.store.changedRules()
+    #expect(changed.sorted() == ["agency", "user"])
+    #expect(try log.store.acceptTable("agency", stamp: log.stamp(4)) > 0)
+    #expect(try log.store.changedRules() == ["user"])
+    let second = try log.reopened(log.store.holder)
+    #expect(try second.unseenNotices(of: "b") > 0)
+    #expect(throws: StoreError.nothingToAccept("clock")) { try log.store.acceptTable("clock", stamp: log.stamp(5)) }
+    for table in ["user", "certificate", "log"] {
+      #expect(throws: StoreError.unknownTable(table)) { try log.store.acceptTable(table, stamp: log.stamp(5)) }
+    }
+  }
+
   @Test func `an entry by somebody who might not write it legalises nothing`() throws {
     let store = try log.person("o", .operator)
     try store.write { db in

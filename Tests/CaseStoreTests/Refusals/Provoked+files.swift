@@ -70,6 +70,8 @@ extension Provoked {
     Provoked("otherPaper") { log in
       try log.store.recover("y-lan", with: PaperKey(), stamp: log.stamp())
     },
+    Provoked("nothingToAccept") { log in _ = try log.store.acceptTable("clock", stamp: log.stamp()) },
+    Provoked("paperNeedsTwo") { log in _ = try log.store.renewPaper(PaperKey(), stamp: log.stamp()) },
     Provoked("searchWaits") { log in
       let handed = try log.store.addUser("o", roles: [.operator], stamp: log.stamp()) { keys in
         try keys.sealed(passphrase: Secret(Data([1])), pepper: Secret(Data(count: 32)))

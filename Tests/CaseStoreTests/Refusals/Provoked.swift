@@ -32,6 +32,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
   private static let plain: [StoreError: String] = [
     .notALog: "notALog", .newerLog: "newerLog", .otherVersion: "otherVersion", .busy: "busy",
     .diskFull: "diskFull", .readOnly: "readOnly", .locked: "locked", .otherPaper: "otherPaper",
+    .paperNeedsTwo: "paperNeedsTwo",
     .unlockAgain: "unlockAgain", .searchWaits: "searchWaits", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
     .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
     .inTheFuture: "inTheFuture", .badKey: "badKey", .taskInPast: "taskInPast", .notAPhone: "notAPhone",

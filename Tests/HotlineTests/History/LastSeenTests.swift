@@ -60,6 +60,22 @@ struct LastSeenTests {
     #expect(try folder.run(["audit", "accept", "--because", "unexplained"]).code == 21)
   }
 
+  @Test func `whoever worked here before is told that this account remembers nothing, and what killed runs left goes`()
+    throws
+  {
+    #expect(try !folder.record("a").talk.contains(".seen"))
+    let state = folder.path + "/hotline"
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: state).first { $0.hasSuffix(".seen") })
+    try FileManager.default.removeItem(atPath: state + "/" + name)
+    let left = state + "/" + name + ".4194305"
+    try Data("x".utf8).write(to: URL(fileURLWithPath: left))
+    let told = try folder.run(["queue"])
+    #expect(told.code == 0 && told.talk.contains(".seen"))
+    #expect(!FileManager.default.fileExists(atPath: left))
+    #expect(try !folder.run(["queue"]).talk.contains(".seen"))
+  }
+
   @Test func `a full disk shows nothing of a case, and leaves the log whole`() throws {
     #expect(try folder.record("a").code == 0)
     let number = try #require(

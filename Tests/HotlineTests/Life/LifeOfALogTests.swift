@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import GRDB
 import Testing
 
 /// One log from its first day to its last, every verb of the tool at least once, as people type them.
@@ -26,7 +27,7 @@ struct LifeOfALogTests {
     try history(of: cases.open)
     try backups(people)
     try figures()
-    try leave(people)
+    try renew(people)
     try withoutLog()
     // The board needs a screen: WatchTests runs it at one.
     let missing = CommandTree.leaves.subtracting(tool.ran).subtracting(["watch", "tour"]).sorted()
@@ -399,10 +400,21 @@ struct LifeOfALogTests {
     try tool.run("figures triage 2026-10 --audience public --preview @11-30T08:00", code: 64)
   }
 
-  private func leave(_ people: People) throws {
+  private func leave(_ paper: String) throws {
     try tool.run("user end b --for staffing @11-30T09:00")
-    try tool.run("user recover y-lan --passphrase-fd 0 @11-30T09:00", people.paper + "\n")
+    try tool.run("user recover y-lan --passphrase-fd 0 @11-30T09:00", paper + "\n")
     try tool.run("lock")
+  }
+
+  private func renew(_ people: People) throws {
+    let paper = try tool.value("paper", "key paper --old --passphrase-fd 0 @11-30T08:30", people.paper + "\n")
+    // The words that the log began with count no more.
+    try tool.run("user recover y-lan --passphrase-fd 0 @11-30T09:00", people.paper + "\n", code: 14)
+    try DatabaseQueue(path: tool.log).write { try $0.execute(sql: "UPDATE holiday SET labelEn = 'x'") }
+    try tool.run("queue @11-30T08:30", code: 20)
+    try tool.run("reference accept holiday --read @11-30T08:30")
+    try tool.run("queue @11-30T08:30")
+    try leave(paper)
   }
 
   private func withoutLog() throws {

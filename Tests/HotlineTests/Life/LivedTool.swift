@@ -11,6 +11,7 @@ final class LivedTool {
   init() throws { folder = try ToolFolder(empty: ()) }
 
   var path: String { folder.path }
+  var log: String { folder.log }
 
   /// Runs a line as it is typed; `@10-01T08:00` stands for `--at` in the year 2026, `…` is quoted in "".
   ///

@@ -142,12 +142,12 @@ enum LogFileWords {
     return Text(
       vi:
         "Bảng \(list) không như lịch sử đã ký: người, cơ quan, quy tắc hoặc thời hạn bị sửa ngoài phần mềm. Chưa làm gì. "
-        + "Sao chép tệp làm chứng cứ, chạy 'hotline audit verify', rồi khôi phục bản sao lưu, hoặc nạp lại bảng quy tắc bằng "
-        + "'hotline reference update'. Cuộc gọi vẫn ghi được.",
+        + "Sao chép tệp làm chứng cứ, chạy 'hotline audit verify', rồi khôi phục bản sao lưu, hoặc đọc rồi chấp nhận bảng quy tắc bằng "
+        + "'hotline reference accept', nạp lại bằng 'hotline reference update'. Cuộc gọi vẫn ghi được.",
       en:
         "Table \(list) isn't what the signed history tells: people, agencies, rules or clocks were changed by other means. "
-        + "Nothing was done. Keep a copy of the file, run 'hotline audit verify', then restore a backup, or load a table of "
-        + "rules anew with 'hotline reference update'. Calls can still be recorded.")
+        + "Nothing was done. Keep a copy of the file, run 'hotline audit verify', then restore a backup, or read and accept a table "
+        + "of rules with 'hotline reference accept', or load it anew with 'hotline reference update'. Calls can still be recorded.")
   }
 
   static var damaged: Text {

@@ -17,8 +17,17 @@ enum PeopleWords {
 
   static var otherPaper: Text {
     Text(
-      vi: "Chìa khóa giấy này là của sổ khác. Tìm đúng tờ giấy của sổ này.",
-      en: "These words are another log's paper. Look for the paper of this log.")
+      vi: "Giấy này không phải chìa khóa của sổ: của sổ khác, hoặc là giấy cũ đã được thay. Tìm tờ giấy mới nhất.",
+      en: "These words aren't the paper of this log: another log's, or older than those that took their place. "
+        + "Look for the newest paper.")
+  }
+
+  static var paperNeedsTwo: Text {
+    Text(
+      vi: "Thay chìa khóa giấy cần giấy cũ ('hotline key paper --old') hoặc giám sát thứ hai duyệt. "
+        + "Chưa có ai: 'hotline user add … --role supervisor' trước.",
+      en: "New words take the paper before them ('hotline key paper --old') or a second supervisor. "
+        + "Where there is nobody, 'hotline user add … --role supervisor' comes first.")
   }
 
   static func notCertified(_ user: String) -> Text {

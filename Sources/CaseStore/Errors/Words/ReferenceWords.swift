@@ -82,6 +82,14 @@ enum ReferenceWords {
       en: "'\(key)' isn't in this list, or not any more. Begin again without --after.")
   }
 
+  static func nothingToAccept(_ table: String) -> Text {
+    Text(
+      vi: "Bảng \(table) đúng như lịch sử đã ký, hoặc thuộc loại chỉ khôi phục từ bản sao lưu. Không có gì để chấp nhận; "
+        + "'hotline audit verify' nêu bảng bị sửa.",
+      en: "Table \(table) is as the signed history tells, or comes back by a backup only. There is nothing to accept; "
+        + "'hotline audit verify' names what was changed.")
+  }
+
   static func unknownTable(_ name: String) -> Text {
     Text(
       vi: "Không có bảng tham chiếu '\(name)'. Xem 'hotline reference list'.",

@@ -62,11 +62,11 @@ struct BackupRestore: ParsableCommand {
         next: Text(
           vi: """
             Tiếp: 'hotline user recover NGƯỜI --log \(to)' cấp khóa mới bằng giấy; rồi 'hotline user certify' cho những người khác.
-            Còn pepper của máy cũ thì cụm mật khẩu cũ vẫn mở được.
+            Còn pepper của máy cũ thì cụm mật khẩu cũ vẫn mở được. Sau cùng: 'hotline doctor --mend'.
             """,
           en: """
             Next: 'hotline user recover USER --log \(to)' gives new keys by the paper; then 'hotline user certify' for the others.
-            Where the old machine's pepper file is kept, the old passphrases open it too.
+            Where the old machine's pepper file is kept, the old passphrases open it too. At the end: 'hotline doctor --mend'.
             """),
         values: [
           ("log", to), ("backup", "\(backup.manifest.backup)"),

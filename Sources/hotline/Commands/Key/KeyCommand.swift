@@ -10,6 +10,6 @@ struct KeyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "key",
-      abstract: say(vi: "Khóa của sổ.", en: "The log's keys."), subcommands: [KeyRotate.self])
+      abstract: say(vi: "Khóa của sổ.", en: "The log's keys."), subcommands: [KeyPaper.self, KeyRotate.self])
   }
 }

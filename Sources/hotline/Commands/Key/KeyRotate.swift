@@ -28,17 +28,8 @@ struct KeyRotate: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     try session.unlockIfLocked()
-    let store = session.store
-    try store.beginRotation(stamp: session.stamp)
-    var left = Int.max
-    var moved = 0
-    while left > 0 {
-      left = try store.rotate(batch: Self.batch, stamp: session.stamp).left
-      moved += Self.batch
-      if left > 0, moved.isMultiple(of: Self.batch * 10) {
-        session.talk(Text(vi: "Còn \(left) …", en: "\(left) left …"))
-      }
-    }
+    try session.store.beginRotation(stamp: session.stamp)
+    try session.moveKeys()
     try session.show(
       Done(
         message: Text(
@@ -46,7 +37,4 @@ struct KeyRotate: ParsableCommand {
           en: "The keys of every group are renewed; the old ones are destroyed."),
         values: [("state", "done")]))
   }
-
-  /// Wraps and rows moved in one transaction: short enough for a call that comes in meanwhile.
-  static let batch = 200
 }

@@ -11,6 +11,6 @@ struct ReferenceCommand: ParsableCommand {
       abstract: say(
         vi: "Dữ liệu tham chiếu: mã, thời hạn, quy tắc.",
         en: "Reference data: codes, limits, rules."),
-      subcommands: [ReferenceList.self, ReferenceUpdate.self])
+      subcommands: [ReferenceAccept.self, ReferenceList.self, ReferenceUpdate.self])
   }
 }

@@ -22,7 +22,8 @@ struct ReferenceList: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let session = try Session(options)
+    // A table that was changed by other means is read before anybody accepts it.
+    let session = try Session(options, rules: .warning)
     let day = all ? nil : session.calendar.day(of: session.stamp.now)
     let after = page.after?.split(separator: "@").map(String.init) ?? []
     let rows = try session.store.referenceRows(

@@ -29,11 +29,21 @@ struct RequestOptions: ParsableArguments {
         next: decided.state == .open
           ? Text(
             vi: "Cần thêm chữ ký của một giám sát nữa.",
-            en: "Another supervisor's signature is needed.") : left.next,
+            en: "Another supervisor's signature is needed.") : decided.keysMove ?? left.next,
         values: [
           ("request", "\(request)"), ("kind", decided.kind.rawValue),
           ("state", decided.state.rawValue), ("endsAt", decided.endsAt.map { "\($0)" }),
           ("unassigned", left.numbers),
         ]))
+  }
+}
+
+extension Request {
+  /// What is still to do where new words on paper were approved.
+  fileprivate var keysMove: Text? {
+    guard kind == .paper, state == .approved else { return nil }
+    return Text(
+      vi: "Tiếp: 'hotline key rotate' chuyển mọi hồ sơ sang giấy mới, rồi 'hotline backup create'.",
+      en: "Next: 'hotline key rotate' moves every record to the new words, then 'hotline backup create'.")
   }
 }
