@@ -84,6 +84,7 @@ struct RenewedPaperTests {
   }
 
   @Test func `without the words before another supervisor decides, and nothing counts until then`() throws {
+    #expect(throws: StoreError.paperNeedsTwo) { try log.store.checkRenewal(by: nil, stamp: log.stamp(1)) }
     #expect(throws: StoreError.paperNeedsTwo) { try log.store.renewPaper(new, stamp: log.stamp(1)) }
     let second = try log.person("b", .supervisor)
     guard case .waiting(let request) = try log.store.renewPaper(new, stamp: log.stamp(2)) else {

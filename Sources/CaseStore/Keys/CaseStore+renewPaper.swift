@@ -31,12 +31,10 @@ extension CaseStore {
       guard let holder = try actingSupervisor(db, now: stamp.now) else { throw StoreError.locked }
       try requireClock(db, stamp)
       let people = try people(db)
-      if let old, try old.rootPublicKey != people.book.rootPublicKey { throw StoreError.otherPaper }
       let keys = PaperSuccession.Keys(
         log: log.id, version: people.book.paperVersion + 1, root: try paper.rootPublicKey,
         recovery: try paper.recoveryKey.publicKey, recipient: try paper.ageIdentity.recipient)
-      let others = try supervisors(db, stamp).filter { $0 != stamp.actor }
-      guard old != nil || !others.isEmpty else { throw StoreError.paperNeedsTwo }
+      let others = try otherSupervisors(db, old, stamp)
       // Words that were made before and that nobody decided on give way.
       try db.run(sql: "DELETE FROM paperKey WHERE version = ?", arguments: [keys.version])
       try db.run(
@@ -61,6 +59,21 @@ extension CaseStore {
       try journal(db, stamp, .keyPaper, detail: detail)
       return .waiting(id)
     }
+  }
+
+  /// Sees that new words could count, before somebody writes them down: throws what ``renewPaper(_:by:stamp:)`` would.
+  public func checkRenewal(by old: PaperKey?, stamp: Stamp) throws {
+    try write(by: stamp) { db in
+      try admit(db, .rotateKeys, stamp)
+      _ = try otherSupervisors(db, old, stamp)
+    }
+  }
+
+  private func otherSupervisors(_ db: Database, _ old: PaperKey?, _ stamp: Stamp) throws -> [String] {
+    if let old, try old.rootPublicKey != people(db).book.rootPublicKey { throw StoreError.otherPaper }
+    let others = try supervisors(db, stamp).filter { $0 != stamp.actor }
+    guard old != nil || !others.isEmpty else { throw StoreError.paperNeedsTwo }
+    return others
   }
 
   /// A second supervisor lets words count that were made for this request.

@@ -5,11 +5,16 @@ import GRDB
 public import Vault
 
 extension CaseStore {
-  static func addUser(_ db: Database, _ user: User, at now: Instant) throws {
+  /// Sees that a code can be somebody's; `root` is the paper's name in certificates.
+  public static func requireUserCode(_ code: String) throws(StoreError) {
     let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789._-")
-    guard (1...32).contains(user.code.count), user.code.allSatisfy(allowed.contains) else {
-      throw StoreError.badUserCode(user.code)
+    guard (1...32).contains(code.count), code.allSatisfy(allowed.contains), code != Certificate.root else {
+      throw .badUserCode(code)
     }
+  }
+
+  static func addUser(_ db: Database, _ user: User, at now: Instant) throws {
+    try requireUserCode(user.code)
     let exists = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM user WHERE code = ?", arguments: [user.code])
     if exists == true { throw StoreError.userExists(user.code) }

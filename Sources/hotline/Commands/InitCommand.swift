@@ -189,6 +189,8 @@ struct InitCommand: ParsableCommand {
       now = LogCalendar(timeZone: zone).instant(moment)
     }
     // What is wrong is told before a passphrase is chosen and a key made, and leaves nothing behind.
+    let actor = options.actor(in: surroundings)
+    try CaseStore.requireUserCode(actor)
     let (agency, place, runBy) = try asked(surroundings)
     let places = try checked(place, path: path, now: now)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -201,7 +203,6 @@ struct InitCommand: ParsableCommand {
         throw StoreError.unreadable(path: folder)
       }
     }
-    let actor = options.actor(in: surroundings)
     let (secret, words) = try passphrase.made(surroundings)
     let log = UUID().uuidString.lowercased()
     let founding = try Founding(log: log, first: actor) { keys in

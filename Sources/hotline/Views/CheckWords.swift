@@ -18,6 +18,7 @@ enum CheckWords {
     "sealing": "niêm phong",
     "keys": "khóa", "epochs": "khóa nhóm", "certificates": "chứng thực", "assignments": "phân công",
     "holidays": "ngày nghỉ", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp", "clock": "giờ của máy",
-    "time-server": "máy chủ giờ", "zone": "múi giờ", "letters": "bảng chữ", "encryption": "mã hóa đĩa",
+    "register": "tìm theo tên", "memory": "khóa trong bộ nhớ", "time-server": "máy chủ giờ", "zone": "múi giờ",
+    "letters": "bảng chữ", "encryption": "mã hóa đĩa",
   ]
 }

@@ -56,6 +56,20 @@ struct BackupTamperTests {
     #expect(try isRefused())
   }
 
+  @Test func `a flipped bit of a header is told as such, and not as another log's paper`() throws {
+    try change("data.age") { $0[60] ^= 1 }
+    var found: [BackupCheck] = []
+    #expect(throws: BackupError.failedChecks) {
+      try Restoring(try BackupSet(backup), with: trial.log.founding.paper).restore(
+        to: restored, purpose: .exercise, now: trial.log.stamp().now
+      ) { checks in
+        found = checks
+        return true
+      }
+    }
+    #expect(found.contains { !$0.isGood })
+  }
+
   @Test(arguments: ["data.age", "keys.age", "manifest.txt", "manifest.txt.sig"])
   func `a file that was cut off is found`(name: String) throws {
     try change(name) { $0.removeLast(20) }

@@ -33,6 +33,9 @@ extension Attempt {
     Attempt("registerMissing", .rotateKeys) { store, _, stamp in
       _ = try store.registerMissing(stamp: stamp)
     },
+    Attempt("checkRenewal", .rotateKeys) { store, _, stamp in
+      try store.checkRenewal(by: nil, stamp: stamp)
+    },
     Attempt("renewPaper", .rotateKeys) { store, _, stamp in
       _ = try store.renewPaper(PaperKey(), stamp: stamp)
     },

@@ -147,7 +147,8 @@ enum LogFileWords {
       en:
         "Table \(list) isn't what the signed history tells: people, agencies, rules or clocks were changed by other means. "
         + "Nothing was done. Keep a copy of the file, run 'hotline audit verify', then restore a backup, or read and accept a table "
-        + "of rules with 'hotline reference accept', or load it anew with 'hotline reference update'. Calls can still be recorded.")
+        + "of rules with 'hotline reference accept', or load it anew with 'hotline reference update'. Calls can still be recorded."
+    )
   }
 
   static var damaged: Text {

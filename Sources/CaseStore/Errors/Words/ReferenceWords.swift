@@ -84,7 +84,8 @@ enum ReferenceWords {
 
   static func nothingToAccept(_ table: String) -> Text {
     Text(
-      vi: "Bảng \(table) đúng như lịch sử đã ký, hoặc thuộc loại chỉ khôi phục từ bản sao lưu. Không có gì để chấp nhận; "
+      vi:
+        "Bảng \(table) đúng như lịch sử đã ký, hoặc thuộc loại chỉ khôi phục từ bản sao lưu. Không có gì để chấp nhận; "
         + "'hotline audit verify' nêu bảng bị sửa.",
       en: "Table \(table) is as the signed history tells, or comes back by a backup only. There is nothing to accept; "
         + "'hotline audit verify' names what was changed.")

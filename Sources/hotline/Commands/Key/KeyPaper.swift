@@ -38,6 +38,8 @@ struct KeyPaper: ParsableCommand {
     let session = try Session(options)
     try session.unlockIfLocked()
     let before = old ? try passphrase.paper(session.surroundings) : nil
+    // Nobody writes down words that can't count.
+    try session.store.checkRenewal(by: before, stamp: session.stamp)
     let paper = PaperKey()
     // On paper before they count.
     let shown = try session.written(paper)
