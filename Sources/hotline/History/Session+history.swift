@@ -83,18 +83,27 @@ extension Session {
     do {
       try lastSeen.remember(now)
     } catch {
-      talk(
-        Text(
-          vi: "Không ghi nhớ được mốc lịch sử. \(Failure(error).text)",
-          en: "The history's state can't be remembered. \(Failure(error).text)"))
+      notRemembered(error)
     }
   }
 
-  /// Remembers what this run has added to the history, before its result is shown.
+  private func notRemembered(_ error: any Error) {
+    talk(
+      Text(
+        vi: "Không ghi nhớ được mốc lịch sử. \(Failure(error).text)",
+        en: "The history's state can't be remembered. \(Failure(error).text)"))
+  }
+
+  /// Remembers what this run has added to the history, before its result is shown. What is done stands, and its result
+  /// is shown although the disk fails now: a passphrase that was made is nowhere else.
   func rememberOwnEntries() throws {
-    guard let before = seenSize.value, try store.historySize() != before else { return }
-    let seen = try lastSeen.state()
-    remember(try Session.state(of: store, continuing: seen), after: seen)
+    do {
+      guard let before = seenSize.value, try store.historySize() != before else { return }
+      let seen = try lastSeen.state()
+      remember(try Session.state(of: store, continuing: seen), after: seen)
+    } catch let error as StoreError {
+      notRemembered(error)
+    }
   }
 }
 

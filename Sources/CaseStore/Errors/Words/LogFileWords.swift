@@ -153,8 +153,11 @@ enum LogFileWords {
 
   static var damaged: Text {
     Text(
-      vi: "Sổ bị hỏng. Dừng ghi và khôi phục từ bản sao lưu.",
-      en: "The log is damaged. Stop writing and restore a backup.")
+      vi: "Có chỗ trong sổ không đọc được: sổ hỏng, hoặc đĩa lỗi. Việc vừa làm có thể đã ghi: xem lại. "
+        + "Đừng ghi thêm; chạy 'hotline doctor', sổ hỏng thì khôi phục bản sao lưu.",
+      en:
+        "The log can't be read in places: it is damaged, or its disk fails. What you did may have been written: look. "
+        + "Write nothing more; run 'hotline doctor', and restore a backup where the log is damaged.")
   }
 
   /// Where the disk fails while a transaction is being made lasting, nobody can say whether it is.
