@@ -929,6 +929,8 @@ CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
   'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
   'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
 
+CREATE INDEX journalByContact ON journal (contactID, id) WHERE contactID IS NOT NULL;
+
 CREATE TABLE "request" (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (

@@ -22,7 +22,7 @@ CREATE TABLE paperKey (
 ) STRICT;
 
 INSERT INTO journalAction VALUES ('key.paper'), ('key.renew'), ('reference.accept');
-INSERT INTO noticeKind VALUES ('paper.ask'), ('paper.renew'), ('reference.accept');
+INSERT INTO noticeKind VALUES ('paper.ask'), ('paper.renew'), ('user.recover'), ('reference.accept');
 
 -- Keys of groups are told of by an entry of their own, which is read whenever a log is opened.
 DROP INDEX journalOfRules;
@@ -30,6 +30,9 @@ CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
   'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'key.paper', 'key.renew', 'log.create', 'reference.accept',
   'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
   'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+
+-- Who took a call is held against the entry that tells of it, before keys are wrapped by it.
+CREATE INDEX journalByContact ON journal (contactID, id) WHERE contactID IS NOT NULL;
 
 -- New words take two, where those before are gone: one more kind of request. A CHECK can't be changed, so the table is made anew
 -- with the same rows.

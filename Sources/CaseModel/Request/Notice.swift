@@ -43,6 +43,7 @@ public struct Notice: Hashable, Sendable {
     case paperAsked = "paper.ask"
     case paperRenewed = "paper.renew"
     case tableAccepted = "reference.accept"
+    case recovered = "user.recover"
   }
 
   public init(
@@ -94,6 +95,7 @@ extension Notice.Kind: Labelled {
       Text(vi: "viết ghi chú sau cuộc gọi nặng nề, cần được gặp", en: "wrote a note after a heavy call: meet them")
     case .paperAsked: Text(vi: "lập chìa khóa giấy mới, chờ duyệt", en: "made new words on paper, which wait")
     case .paperRenewed: Text(vi: "đã thay chìa khóa giấy", en: "renewed the words on paper")
+    case .recovered: Text(vi: "nhận khóa mới bằng chìa khóa giấy", en: "got new keys by the words on paper")
     case .tableAccepted:
       Text(vi: "chấp nhận bảng bị sửa ngoài phần mềm", en: "accepted a table that was changed by other means")
     case .unwithheld: Text(vi: "đã thôi giữ kín ca với một người", en: "ended a withholding")

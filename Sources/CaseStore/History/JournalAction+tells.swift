@@ -11,6 +11,19 @@ extension JournalAction {
   /// The roles of which somebody may make it; nil for any.
   var roles: Set<Role>? { Self.entitled[self] }
 
+  /// The roles of which somebody may make it, where what it says it did decides that, too.
+  func entitled(_ detail: JournalDetail) -> Set<Role>? {
+    switch self {
+    case .requestApprove, .requestRefuse:
+      // What nobody knows nobody decides.
+      let kind = detail["kind"].flatMap(Request.Kind.init)
+      return kind.map { Policy.roles(for: $0.decision) } ?? []
+    // An administrator only asks.
+    case .userEnd where detail["request"] == nil: return [.supervisor]
+    default: return roles
+    }
+  }
+
   /// A history is long: these are worked out once.
   private static let written = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.writes) })
   private static let entitled = Dictionary(
@@ -152,7 +165,8 @@ extension JournalAction {
     case .userCertify, .userRenew: .certifyKey
     case .userEnd: .endUser
     case .userRoles: .changeRoles
-    case .caseUnassign, .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
+    case .caseUnassign: .endUser
+    case .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
       .logCreate,
       .logMend, .logRestore, .noticeRead, .policyRefuse, .referenceLoad, .referralList,
       .referralShow,

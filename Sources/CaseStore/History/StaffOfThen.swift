@@ -7,10 +7,19 @@ import Vault
 /// By the order of entries and not of clocks: a clock that was wrong for a while makes nobody a forger.
 struct StaffOfThen {
   private let certificates: [String: Certificate]
+  /// Whose each notice is, by its number; looked up for whoever says that they were read.
+  private let owners: [String: String]
   private var current: [String: Certificate] = [:]
   private var ended: Set<String> = []
 
-  init(_ db: Database, _ book: CertificateBook) throws {
+  /// - Parameter withNotices: Whether entries that notices were read are among those that are followed.
+  init(_ db: Database, _ book: CertificateBook, withNotices: Bool = true) throws {
+    owners =
+      withNotices
+      ? try Row.fetchAll(db, sql: "SELECT id, user FROM notice").reduce(into: [:]) {
+        $0["\($1["id"] as Int64)"] = $1["user"]
+      }
+      : [:]
     let valid = Dictionary(book.valid.map { ($0.text, $0) }) { first, _ in first }
     certificates = try Row.fetchAll(db, sql: "SELECT id, text FROM certificate").reduce(into: [:]) {
       $0["\($1["id"] as Int64)"] = valid[$1["text"]]
@@ -30,6 +39,10 @@ struct StaffOfThen {
         && !(line.table == "sessionKey" && line.hash != nil && action.wrapsKeys)
     }
     if let beyond { findings.append(.entryBeyond(id, table: beyond.table)) }
+    let detail = JournalDetail(row)
+    if let line = lines.first(where: { isAlien($0, action, detail, actor) }) {
+      findings.append(.entryBeyond(id, table: line.table))
+    }
     let before = current[actor]
     for line in lines {
       if let certificate = certificate(line) { current[certificate.user] = certificate }
@@ -42,14 +55,13 @@ struct StaffOfThen {
       let withOwnKeys = Self.ofHandedOver.contains(action) || signers.contains { !$0.isHandedOver }
       let isEntitled =
         !signers.isEmpty && withOwnKeys && !ended.contains(actor)
-        && action.roles.map { !roles.isDisjoint(with: $0) } ?? true
+        && action.entitled(detail).map { !roles.isDisjoint(with: $0) } ?? true
         && (!ofOthers || id == 1 || !roles.isDisjoint(with: JournalAction.inCharge))
       if !isEntitled { findings.append(.entryUnentitled(id, user: actor)) }
     }
-    let detail = JournalDetail(row)
     let isEnd = action == .userEnd && detail["request"] == nil
     let isAgreed = action == .requestApprove && detail["kind"] == Request.Kind.departure.rawValue
-    if isEnd || isAgreed, let user = detail["user"] { ended.insert(user) }
+    if isEnd || isAgreed, findings.isEmpty, let user = detail["user"] { ended.insert(user) }
     if let first = JournalAction.beginning[action], id != first {
       findings.append(.entryBeyond(id, table: "log"))
     }
@@ -62,7 +74,26 @@ struct StaffOfThen {
   /// Whether a row about people is one of the person who wrote it: new keys by the words on paper, one's own
   /// passphrase.
   private func isOwn(_ line: ContentList.Line, _ user: String) -> Bool {
-    line.table == "certificate" ? certificate(line)?.user == user : line.keys.contains { $0 == user }
+    switch line.table {
+    case "certificate": certificate(line)?.user == user
+    case "user", "userKey": line.keys.first.map(String.init) == user
+    case "groupMember": line.keys.count == 4 && line.keys[2] == user
+    default: false
+    }
+  }
+
+  /// Whether an entry tells of what it never writes: somebody's locks beside those of whom it is about, the end of a
+  /// group's key but by a rotation, notices of others that were read.
+  private func isAlien(
+    _ line: ContentList.Line, _ action: JournalAction, _ detail: JournalDetail, _ actor: String
+  ) -> Bool {
+    switch line.table {
+    case "userKey": !isOwn(line, actor) && line.keys.first.map(String.init) != detail["user"] && action != .logCreate
+    case "groupKey": line.hash == nil && action != .keyRotate
+    case "notice" where action == .noticeRead:
+      line.keys.first.flatMap { owners[String($0)] }.map { $0 != actor } ?? true
+    default: false
+    }
   }
 
   /// The certificate that a line tells of.

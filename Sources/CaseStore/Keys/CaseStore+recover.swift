@@ -56,6 +56,7 @@ extension CaseStore {
       }
       // Whoever knew the keys that are lost knows nothing of what comes now.
       try beginEpochs(db, Set(Group.allCases), by: .paper(paper), now: stamp.now)
+      try notify(db, .recovered, code, to: try supervisors(db, stamp), stamp: own)
       try CaseStore.journal(
         db, own, .userRecover, detail: ["user": code, "keys": String(version)], log: log.id,
         signer: signer)

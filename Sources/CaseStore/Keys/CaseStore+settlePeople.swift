@@ -85,7 +85,10 @@ extension CaseStore {
             WHERE user = ?1 AND state = 'approved' AND endsAt > ?3 AND caseID NOT NULL)
         ORDER BY id
         """, arguments: [user, since, stamp.now])
-    for row in rows { try settleKeys(db, of: user, in: CaseRow(row), stamp: stamp) }
+    for row in rows {
+      try requireStanding(db, row["id"])
+      try settleKeys(db, of: user, in: CaseRow(row), stamp: stamp)
+    }
     let calls = try Row.fetchAll(
       db,
       sql: """

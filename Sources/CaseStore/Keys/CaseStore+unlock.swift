@@ -16,7 +16,11 @@ extension CaseStore {
       let (failures, last) = try unlockFailures(db, of: user)
       if let last {
         let wait = Self.unlockWait(after: failures)
+        // A try that a wrong clock put into the future counts as one of now, so that nobody waits for years.
         let passed = (now.milliseconds - last.milliseconds) / 1000
+        if passed < 0 {
+          try db.run(sql: "UPDATE unlockFailure SET lastAt = ? WHERE user = ?", arguments: [now, user])
+        }
         let left = wait - Int(clamping: max(0, passed))
         if left > 0 { return left }
       }

@@ -50,7 +50,10 @@ extension CaseStore {
   func admit(
     _ db: Database, _ action: Action, _ stamp: Stamp, on row: CaseRow? = nil, isHeld: Bool = false
   ) throws -> Decision {
-    if let row, row.state == .erased { throw StoreError.erased(row.number) }
+    if let row {
+      try requireStanding(db, row.id)
+      if row.state == .erased { throw StoreError.erased(row.number) }
+    }
     let book = try people(db).book
     let now = stamp.now.milliseconds
     // A call is taken down whatever the clock or an expiry says.

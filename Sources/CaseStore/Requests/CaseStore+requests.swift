@@ -41,6 +41,7 @@ extension CaseStore {
       let row = try request.number.map { try CaseRow.find(db, $0) }
       let stamp = stamp.with(stamp.purpose ?? request.purpose)
       try admit(db, request.kind.decision, stamp, on: row)
+      try requireAsked(db, request)
       let isAlone = try second(db, request, stamp: stamp)
       var endsAt: Instant?
       var isDone = true

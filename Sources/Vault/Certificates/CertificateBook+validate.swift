@@ -37,17 +37,19 @@ extension CertificateBook {
 
   /// How many supervisors must sign, unless the root does.
   ///
-  /// One for somebody new who is neither supervisor nor statistician, and for a renewal with the same roles. Else two,
-  /// or all there are besides the subject if they are fewer; at least one.
+  /// One for somebody new who is neither supervisor nor statistician, and for a renewal with the same roles, but not
+  /// where somebody makes keys for a supervisor or statistician. Else two, or all there are besides the subject if they
+  /// are fewer; at least one.
   public func signersNeeded(for certificate: Certificate) -> Int {
     let time = certificate.issuedAt
-    if isRenewal(certificate) { return 1 }
+    let isWeighty = !Set(certificate.roles).isDisjoint(with: Self.weighty)
+    if isRenewal(certificate), !(certificate.isHandedOver && isWeighty) { return 1 }
     if !valid.contains(where: { $0.user == certificate.user }),
-      Set(certificate.roles).isDisjoint(with: Self.weighty)
+      !isWeighty
     {
       return 1
     }
-    let others = users(with: Self.supervisor, at: time).filter { $0 != certificate.user }
+    let others = supervisors(at: time).filter { $0 != certificate.user }
     return max(1, min(2, others.count))
   }
 
@@ -68,10 +70,20 @@ extension CertificateBook {
     _ certificate: Certificate, of predecessor: Certificate, signers: Set<String>
   ) throws(CertificateError) {
     guard predecessor.isHandedOver, !Set(certificate.roles).isDisjoint(with: Self.weighty) else { return }
-    let others = users(with: Self.supervisor, at: certificate.issuedAt).filter { $0 != certificate.user }
+    let others = supervisors(at: certificate.issuedAt, withHandedOver: true).filter { $0 != certificate.user }
     let independent = others.filter { $0 != predecessor.issuedBy }
     guard signers.isDisjoint(with: independent.isEmpty ? others : independent) else { return }
     throw .tooFewSigners(needed: 2, found: 1)
+  }
+
+  /// Those who were supervisors at a time, by what stood then: who left since was one all the same.
+  ///
+  /// - Parameter withHandedOver: Whether those count who haven't made their own keys yet: they are waited for.
+  private func supervisors(at time: Int64, withHandedOver: Bool = false) -> [String] {
+    Set(valid.map(\.user)).filter { user in
+      guard let last = last(of: user, at: time), withHandedOver || !last.isHandedOver else { return false }
+      return time < last.validUntil + Self.grace && last.roles.contains(Self.supervisor)
+    }.sorted()
   }
 
   /// Whether somebody who wasn't ended keeps the roles they have.

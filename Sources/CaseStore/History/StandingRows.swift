@@ -1,0 +1,118 @@
+import CaseModel
+import GRDB
+import Vault
+
+/// The rows of a case that decide who may open it: itself, who took its calls, who was given access, from whom it is
+/// kept.
+///
+/// Keys are wrapped by what they say. Somebody who changed one with other means would have them wrapped for whom they
+/// like, by the next honest person who does anything; so each is held against the signed entry that has the last word
+/// on it before anything is done in the case.
+struct StandingRows {
+  private static let tables = ["case", "contact", "request", "withholding"]
+
+  private struct Told {
+    let line: ContentList.Line
+    let entry: JournalID
+  }
+
+  private var told: [String: Told] = [:]
+  private var entries: [JournalID: Row] = [:]
+
+  /// Reads the entries about the case and its calls.
+  init(_ db: Database, _ caseID: CaseID) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT * FROM journal WHERE caseID = ?1 AND content NOT NULL
+        UNION SELECT * FROM journal
+        WHERE contactID IN (SELECT id FROM contact WHERE caseID = ?1) AND content NOT NULL
+        ORDER BY id
+        """, arguments: [caseID])
+    while let row = try rows.next() {
+      let lines = (ContentList.lines(row["content"]) ?? []).filter { Self.tables.contains($0.table) }
+      for line in lines { told[line.name] = Told(line: line, entry: row["id"]) }
+      if !lines.isEmpty { entries[row["id"]] = row.copy() }
+    }
+  }
+
+  /// The tables of which a row isn't as it was told.
+  func changed(_ db: Database, _ caseID: CaseID, _ book: CertificateBook, log: String) throws -> Set<String> {
+    var changed: Set<String> = []
+    var present: Set<String> = []
+    for (table, column) in [("case", "id"), ("contact", "caseID"), ("request", "caseID"), ("withholding", "caseID")] {
+      for row in try Row.fetchAll(
+        db, sql: "SELECT * FROM \(table.asSQLName) WHERE \(column) = ?", arguments: [caseID])
+      {
+        let name = ContentList.name(table, try KnownTables.key(of: table).map { row[$0] })
+        present.insert(name)
+        // What a merger or a link moved here stands in an entry about another case.
+        let last = try told[name] ?? Self.search(db, name)
+        guard let last, last.line.hash == ContentList.hash(row),
+          try isEntitled(db, last.entry, table, row, book, log: log)
+        else {
+          changed.insert(table)
+          continue
+        }
+      }
+    }
+    let gone = told.values.filter {
+      $0.line.table == "withholding" && $0.line.hash != nil && !present.contains($0.line.name)
+    }
+    return gone.isEmpty ? changed : changed.union(["withholding"])
+  }
+
+  private static func search(_ db: Database, _ name: String) throws -> Told? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, content FROM journal WHERE instr(content, ?) > 0 ORDER BY id DESC LIMIT 1",
+      arguments: [name + "\t"])
+    guard let row, let line = (ContentList.lines(row["content"]) ?? []).last(where: { $0.name == name }) else {
+      return nil
+    }
+    return Told(line: line, entry: row["id"])
+  }
+
+  /// Whether somebody signed the entry who might: of access that was given, somebody who gives it.
+  private func isEntitled(
+    _ db: Database, _ id: JournalID, _ table: String, _ row: Row, _ book: CertificateBook, log: String
+  ) throws -> Bool {
+    let entry = try entries[id] ?? Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
+    guard let entry, let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table),
+      EntrySigners(book).signed(entry, JournalBody(entry, log: log)) == true
+    else { return false }
+    let (actor, version): (String, Int?) = (entry["actor"], entry["keyVersion"])
+    let roles = book.valid.last { $0.user == actor && $0.keyVersion == version }?.roles.compactMap(Role.init) ?? []
+    let isGiven = table == "request" && row["state"] as String? == Request.State.approved.rawValue
+    if isGiven, action != .requestApprove, action != .accessGrant { return false }
+    return action.entitled(JournalDetail(entry)).map { !$0.isDisjoint(with: roles) } ?? true
+  }
+}
+
+extension CaseStore {
+  /// Sees that who may open a case follows from rows that were signed.
+  ///
+  /// - Throws: ``StoreError/rulesChanged(_:)``.
+  func requireStanding(_ db: Database, _ caseID: CaseID) throws {
+    let changed = try StandingRows(db, caseID).changed(db, caseID, people(db).book, log: log.id)
+    if !changed.isEmpty { throw StoreError.rulesChanged(changed.sorted()) }
+  }
+
+  /// Sees that a request is as it was asked, by whom it says: two people decide by it.
+  ///
+  /// - Throws: ``StoreError/rulesChanged(_:)``.
+  func requireAsked(_ db: Database, _ request: Request) throws {
+    let row = try Row.fetchOne(db, sql: "SELECT * FROM request WHERE id = ?", arguments: [request.id])
+    let name = ContentList.name("request", ["\(request.id)".databaseValue])
+    let entries = try Row.fetchAll(
+      db, sql: "SELECT * FROM journal WHERE instr(content, ?) > 0 ORDER BY id", arguments: [name + "\t"])
+    let signers = EntrySigners(try people(db).book)
+    func line(_ entry: Row) -> ContentList.Line? {
+      (ContentList.lines(entry["content"]) ?? []).last { $0.name == name }
+    }
+    let telling = entries.filter { line($0) != nil }
+    guard let row, let first = telling.first, let last = telling.last, first["actor"] == request.askedBy,
+      line(last)?.hash == ContentList.hash(row),
+      [first, last].allSatisfy({ signers.signed($0, JournalBody($0, log: log.id)) == true })
+    else { throw StoreError.rulesChanged(["request"]) }
+  }
+}
