@@ -42,6 +42,7 @@ struct Session {
     }
     stamp = CaseStore.Stamp(actor: user, now: now, purpose: options.purpose)
     warn()
+    try warnOfClock()
     try demand(history)
     if schema == .ours, opened == nil { try demandRules(rules) }
   }
@@ -105,6 +106,31 @@ struct Session {
     guard options.output.format == .text || surroundings.talkIsTerminal else { return }
     if store.log.isPractice {
       talk(Text(vi: "[SỔ THỰC HÀNH: dữ liệu bịa]", en: "[PRACTICE LOG: made-up data]"))
+    }
+  }
+
+  /// Every limit is counted by the clock: that it may be wrong is said at once. In a practice log it is anybody's.
+  private func warnOfClock() throws {
+    guard !store.log.isPractice, let doubt = try store.clockDoubt(now: stamp.now) else { return }
+    switch doubt {
+    case .behind(let last):
+      let last = calendar.written(last)
+      talk(
+        Text(
+          vi:
+            "ĐỒNG HỒ CÓ THỂ SAI: máy chỉ \(calendar.written(stamp.now)), mục cuối của sổ ghi \(last). Hạn hiện ra có thể sai; "
+            + "chỉnh giờ máy. Cuộc gọi vẫn ghi được.",
+          en:
+            "THE CLOCK MAY BE WRONG: it says \(calendar.written(stamp.now)), the log's last entry \(last). Limits shown may be "
+            + "wrong; set the clock. Calls can still be recorded."))
+    case .ahead(let last):
+      talk(
+        Text(
+          vi:
+            "Mục cuối của sổ từ \(calendar.written(last)), hơn 31 ngày trước. Nếu không đúng, đồng hồ máy chạy trước: chỉnh giờ.",
+          en:
+            "The log's last entry is of \(calendar.written(last)), over 31 days ago. If that isn't so, the clock is ahead: set it."
+        ))
     }
   }
 }

@@ -61,7 +61,7 @@ struct KeysOfOthersTests {
     }
     try log.store.addUser("w", roles: [.caseWorker], stamp: log.stamp(1), lock: lock)
     #expect(try log.store.locks(of: "w").map(\.version) == [1])
-    let keyring = try log.store.certifyUser("w", stamp: log.stamp(2)) { keys, _ in try lock(keys) }
+    let keyring = try log.store.certifyUser("w", stamp: log.stamp(2)) { keys, _ in try lock(keys) }.keyring
     #expect(try log.store.locks(of: "w").map(\.standing) == [.handedOver])
     _ = try log.store.unlocked(by: keyring).changeKeys(stamp: log.stamp(3, by: "w"), lock: lock)
     #expect(try log.store.locks(of: "w").map(\.version) == [3, 2])

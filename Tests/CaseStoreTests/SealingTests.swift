@@ -134,7 +134,7 @@ struct SealingTests {
     let old = try person("a-thu", .caseWorker)
     try log.store.assign(number, to: "a-thu", seen: nil, stamp: log.stamp(1))
     let new = log.store.unlocked(
-      by: try log.store.certifyUser("a-thu", stamp: log.stamp(2)) { _, _ in nil })
+      by: try log.store.certifyUser("a-thu", stamp: log.stamp(2)) { _, _ in nil }.keyring)
     #expect(try canOpen(new, by: "a-thu", at: 3))
     let stale = try CaseStore(path: log.path).unlocked(by: try #require(old.holder))
     #expect(try !canOpen(stale, by: "a-thu", at: 3))

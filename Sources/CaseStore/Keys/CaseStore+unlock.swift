@@ -13,14 +13,15 @@ extension CaseStore {
   /// - Returns: Seconds to wait first; 0 when the try was counted and may go on.
   public func beginUnlock(_ user: String, now: Instant) throws -> Int {
     try write { db in
-      let (failures, last) = try unlockFailures(db, of: user)
-      if let last {
-        let wait = Self.unlockWait(after: failures)
-        // A try that a wrong clock put into the future counts as one of now, so that nobody waits for years.
-        let passed = (now.milliseconds - last.milliseconds) / 1000
-        if passed < 0 {
-          try db.run(sql: "UPDATE unlockFailure SET lastAt = ? WHERE user = ?", arguments: [now, user])
+      let (failures, times) = try unlockFailures(db, of: user)
+      if let newest = times.max() {
+        // A try that a wrong clock put into the future counts as one of now, once, so that nobody waits for years.
+        let last = times.filter { $0 <= now }.max() ?? now
+        if newest > now {
+          try db.run(sql: "UPDATE unlockFailure SET lastAt = ? WHERE user = ?", arguments: [last, user])
         }
+        let wait = Self.unlockWait(after: failures)
+        let passed = (now.milliseconds - last.milliseconds) / 1000
         let left = wait - Int(clamping: max(0, passed))
         if left > 0 { return left }
       }
@@ -44,12 +45,13 @@ extension CaseStore {
     return failures < failuresAllowed ? min(300, 1 << min(failures - 3, 9)) : 3600
   }
 
-  /// Failures in a row, with the last one's time: the greater of what the table counts and what the history tells.
+  /// Failures in a row, with the times of the last one: the greater of what the table counts and what the history
+  /// tells.
   ///
   /// Rows of the table can be deleted by whoever writes the file; entries of the history can't, unseen.
   private func unlockFailures(
     _ db: Database, of user: String
-  ) throws -> (count: Int, last: Instant?) {
+  ) throws -> (count: Int, times: [Instant]) {
     let version = try people(db).book.newest(of: user)?.keyVersion
     let row = try Row.fetchOne(
       db, sql: "SELECT failures, lastAt FROM unlockFailure WHERE user = ?", arguments: [user])
@@ -63,7 +65,7 @@ extension CaseStore {
     let counted: Int = row?["failures"] ?? 0
     let entries: Int = told?["failures"] ?? 0
     let times: [Instant?] = [row?["lastAt"], told?["lastAt"]]
-    return (max(counted, entries), times.compactMap(\.self).max())
+    return (max(counted, entries), times.compactMap(\.self))
   }
 
   /// Tells of a wrong passphrase that ``beginUnlock(_:now:)`` has counted.

@@ -138,6 +138,11 @@ extension CaseStore {
         sql: "DELETE FROM groupMember WHERE \"group\" = ? AND user = ?",
         arguments: [group.rawValue, certificate.user])
     }
+    // Keys that somebody else made shut out those before them, also where a second supervisor agreed to it later.
+    if certificate.isHandedOver {
+      try takeWraps(db, of: certificate.user)
+      try forgetKeys(db, of: certificate.user, but: certificate.keyVersion)
+    }
     try give(db, try groupWraps(db, for: certificate), to: certificate, stamp: stamp)
     try renewStaleGroups(db, stamp: stamp)
     return try settleWork(db, of: certificate.user, because: .role, stamp: stamp)

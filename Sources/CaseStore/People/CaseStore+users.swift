@@ -5,10 +5,13 @@ import GRDB
 public import Vault
 
 extension CaseStore {
-  /// Sees that a code can be somebody's; `root` is the paper's name in certificates.
+  /// Sees that a code can be somebody's; `root` is the paper's name in certificates, and the names
+  /// of groups are theirs.
   public static func requireUserCode(_ code: String) throws(StoreError) {
     let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789._-")
-    guard (1...32).contains(code.count), code.allSatisfy(allowed.contains), code != Certificate.root else {
+    guard (1...32).contains(code.count), code.allSatisfy(allowed.contains), code != Certificate.root,
+      Group(rawValue: code) == nil
+    else {
       throw .badUserCode(code)
     }
   }
@@ -74,13 +77,15 @@ extension CaseStore {
 
   /// New keys for somebody who lost their passphrase: what was theirs to open is wrapped to the new ones, for as long
   /// as it was theirs. Under a lock they are handed over: nothing is wrapped to them but to those that the person
-  /// makes.
+  /// makes. Those of a supervisor or a statistician count once a second supervisor agrees, where there is a third
+  /// person who could: until then the person's own keys stay as they are.
   ///
+  /// - Returns: The keys, and the request that they wait for.
   /// - Throws: `VaultError.notEntitled(_:)` unless the actor's keys open all of it.
   @discardableResult
   public func certifyUser(
     _ code: String, stamp: Stamp, lock: (UserKeys, _ version: Int) throws -> PassphraseLock?
-  ) throws -> Keyring {
+  ) throws -> (keyring: Keyring, request: RequestID?) {
     let (version, roles): (Int, [Role]) = try read { db in
       try requireUser(db, code)
       let last = try people(db).book.valid.last { $0.user == code }
@@ -91,14 +96,21 @@ extension CaseStore {
     let lock = try lock(keys, version)
     return try write(by: stamp) { db in
       try admit(db, .certifyKey, stamp)
-      let held = try takeWraps(db, of: code)
-      try forgetKeys(db, of: code)
+      let held = try wraps(db, of: code)
+      let certification = try certify(
+        db, code, keys.publicKeys, version: version, roles: roles, isHandedOver: lock != nil,
+        stamp: stamp.with(stamp.purpose ?? .staffing))
+      if case .waiting(let request) = certification {
+        // Without a lock nobody could use them once they count.
+        guard lock != nil else { throw StoreError.mayNotCertify(code) }
+        try CaseStore.store(db, lock, of: keys.holder)
+        try journal(
+          db, stamp, .userCertify, detail: ["user": code, "keys": String(version), "request": String(request)])
+        return (try keyring(db, keys), request)
+      }
+      try takeWraps(db, of: code)
+      try forgetKeys(db, of: code, but: version)
       try CaseStore.store(db, lock, of: keys.holder)
-      guard
-        case .done = try certify(
-          db, code, keys.publicKeys, version: version, roles: roles, isHandedOver: lock != nil,
-          stamp: stamp.with(stamp.purpose ?? .staffing))
-      else { throw StoreError.mayNotCertify(code) }
       for (record, until) in held where lock == nil {
         try wrap(
           db, try self.keys(db, record), record, to: keys.holder, keys.publicKeys.sealing,
@@ -107,32 +119,35 @@ extension CaseStore {
       _ = try settleWork(db, of: code, because: .role, stamp: stamp)
       try journal(
         db, stamp, .userCertify, detail: ["user": code, "keys": String(version)])
-      return try keyring(db, keys)
+      return (try keyring(db, keys), nil)
     }
   }
 
   /// Takes away every wrap that was made to somebody, whatever the version of their key.
   ///
-  /// - Returns: Of what they held the keys, and until when.
-  @discardableResult
-  func takeWraps(_ db: Database, of code: String) throws -> [(RecordID, until: Instant?)] {
+  func takeWraps(_ db: Database, of code: String) throws {
     let range = HolderRange(user: code)
-    let arguments: StatementArguments = [range.from, range.to]
-    let rows = try Row.fetchAll(
+    try db.run(
+      sql: "DELETE FROM keyWrap WHERE holder >= ? AND holder < ?", arguments: [range.from, range.to])
+  }
+
+  /// Of what somebody holds the keys, and until when.
+  private func wraps(_ db: Database, of code: String) throws -> [(RecordID, until: Instant?)] {
+    let range = HolderRange(user: code)
+    return try Row.fetchAll(
       db,
       sql: """
         SELECT DISTINCT kind, row, expiresAt FROM keyWrap WHERE holder >= ? AND holder < ?
         ORDER BY kind, row
-        """, arguments: arguments)
-    try db.run(
-      sql: "DELETE FROM keyWrap WHERE holder >= ? AND holder < ?", arguments: arguments)
-    return try rows.map { (RecordID(try $0.code("kind"), $0["row"]), $0["expiresAt"]) }
+        """, arguments: [range.from, range.to]
+    ).map { (RecordID(try $0.code("kind"), $0["row"]), $0["expiresAt"]) }
   }
 
-  /// Forgets a person's locked keys, memberships and failures.
-  func forgetKeys(_ db: Database, of code: String) throws {
-    for table in ["groupMember", "userKey", "unlockFailure"] {
-      try db.run(sql: "DELETE FROM \(table) WHERE user = ?", arguments: [code])
+  /// Forgets a person's locked keys, memberships and failures, but for keys of one version.
+  func forgetKeys(_ db: Database, of code: String, but version: Int = 0) throws {
+    try db.run(sql: "DELETE FROM unlockFailure WHERE user = ?", arguments: [code])
+    for table in ["groupMember", "userKey"] {
+      try db.run(sql: "DELETE FROM \(table) WHERE user = ? AND version <> ?", arguments: [code, version])
     }
   }
 

@@ -21,6 +21,11 @@ public enum ClockDoubt: Hashable, Sendable {
 }
 
 extension CaseStore {
+  /// How a moment disagrees with the last entry; nil when it doesn't.
+  public func clockDoubt(now: Instant) throws -> ClockDoubt? {
+    try read { try clockDoubt($0, now: now) }
+  }
+
   /// How the clock disagrees with the last entry; nil when it doesn't.
   func clockDoubt(_ db: Database, now: Instant) throws -> ClockDoubt? {
     try Instant.fetchOne(db, sql: "SELECT at FROM journal ORDER BY id DESC LIMIT 1")

@@ -2,7 +2,8 @@ import CaseModel
 import GRDB
 
 extension CaseStore {
-  /// The tables of rules and agencies that a supervisor may take as they are when the history tells otherwise of them.
+  /// The tables of rules and agencies that an administrator may take as they are when the history tells otherwise of
+  /// them.
   ///
   /// Who works here, by which keys, and what the log was founded as, come back by a backup only: else one person could
   /// bring back whom two have ended.

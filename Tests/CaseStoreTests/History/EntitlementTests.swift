@@ -53,6 +53,41 @@ struct EntitlementTests {
     #expect(try forge(action, Self.hideCase).contains(.entryUnentitled(try last(), user: "o")))
   }
 
+  @Test func `an operator ends nobody and refuses nothing by what an entry says, and isn't believed`() throws {
+    for (action, detail) in [
+      (JournalAction.requestApprove, ["kind": "departure", "user": "b", "request": "9"]),
+      (.requestRefuse, ["kind": "departure", "user": "o", "request": "9"]), (.caseUnassign, ["user": "o"]),
+    ] {
+      #expect(try forge(action, "SELECT 1", detail: detail).contains(.entryUnentitled(try last(), user: "o")))
+    }
+    // Whom it named works on unsuspected.
+    let named = try log.person("d", .supervisor, at: 5)
+    _ = try named.requests(openOnly: true, limit: 9, stamp: log.stamp(6, by: "d"))
+    #expect(try !log.reopened(log.founding.keyring).audit().findings.contains { "\($0)".contains("user: \"d\"") })
+  }
+
+  @Test func `an administrator only asks to end somebody, and takes nobody's lock`() throws {
+    let admin = try log.person("q", .administrator)
+    let sql = "UPDATE user SET endedAt = 1790917320000 WHERE code = 'b'"
+    #expect(
+      try forge(.userEnd, by: "q", sql, detail: ["user": "b"], holder: admin.holder)
+        .contains(.entryUnentitled(try last(), user: "q")))
+    let lock = "INSERT INTO userKey (user, version, lock) VALUES ('b', 1, '{}')"
+    #expect(
+      try forge(.userAdd, by: "q", lock, detail: ["user": "x"], holder: admin.holder)
+        .contains(.entryBeyond(try last(), table: "userKey")))
+  }
+
+  @Test func `nobody reads the notices of others, and no group's key ends but by a rotation`() throws {
+    try log.store.write { db in
+      try log.store.notify(db, .guessing, "o", to: ["b"], stamp: log.stamp(2))
+      try log.store.journal(db, log.stamp(2), .noticeRead, detail: [:])
+    }
+    #expect(
+      try forge(.noticeRead, "UPDATE notice SET seenAt = 1790917320000", at: 3)
+        .contains(.entryBeyond(try last(), table: "notice")))
+  }
+
   @Test(arguments: [
     "UPDATE user SET endedAt = 1790917320000 WHERE code = 'b'", "UPDATE user SET roles = 'operator' WHERE code = 'b'",
     "DELETE FROM groupMember WHERE user = 'b'",
@@ -76,7 +111,7 @@ struct EntitlementTests {
 
   @Test func `who was ended signs nothing more, and replaced keys neither`() throws {
     let old = try #require(operatorStore.holder)
-    let new = try log.store.certifyUser("o", stamp: log.stamp(2)) { _, _ in nil }
+    let new = try log.store.certifyUser("o", stamp: log.stamp(2)) { _, _ in nil }.keyring
     #expect(throws: StoreError.unlockAgain) {
       try log.reopened(old).similar(names: ["A Thử Mẫu"], phones: [], stamp: log.stamp(3, by: "o"))
     }

@@ -15,7 +15,7 @@ struct EndedAtOnceTests {
     _ = try log.person("b", .supervisor)
     let stamp = log.stamp(1, for: .staffing)
     try log.store.addUser("w", roles: [.caseWorker], stamp: stamp)
-    let keys = try log.store.certifyUser("w", stamp: stamp) { _, _ in nil }
+    let keys = try log.store.certifyUser("w", stamp: stamp) { _, _ in nil }.keyring
     try log.store.renew("w", stamp: stamp)
     try log.store.endUser("w", stamp: stamp)
     #expect(try log.store.audit().findings == [])

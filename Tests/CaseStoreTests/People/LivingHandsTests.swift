@@ -302,7 +302,7 @@ struct LivingHandsTests {
     let taken = try #require(
       try worker.record(intake, key: "k", stamp: log.stamp(1, by: "a-thu")).number)
     let draft = try worker.saveDraft(.object([:]), stamp: log.stamp(1, by: "a-thu"))
-    let keyring = try log.store.certifyUser("a-thu", stamp: log.stamp(5)) { _, _ in nil }
+    let keyring = try log.store.certifyUser("a-thu", stamp: log.stamp(5)) { _, _ in nil }.keyring
     let fresh = try log.reopened(keyring)
     for number in [assigned, granted, taken] {
       _ = try fresh.show(number, stamp: log.stamp(6, by: "a-thu", for: .handOver))

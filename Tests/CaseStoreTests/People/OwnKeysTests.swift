@@ -175,7 +175,7 @@ struct OwnKeysTests {
     let draft = try worker.saveDraft(.object(["kind": .string("silent")]), stamp: log.stamp(1, by: "w"))
     let call = try worker.read(.object(["kind": .string("silent")]), now: log.stamp(1).now)
     _ = try worker.record(call, key: "w", stamp: log.stamp(1, by: "w"))
-    let handed = try log.store.certifyUser("w", stamp: log.stamp(2)) { keys, _ in try lock(keys, given) }
+    let handed = try log.store.certifyUser("w", stamp: log.stamp(2)) { keys, _ in try lock(keys, given) }.keyring
     #expect(try rows("SELECT holder FROM keyWrap WHERE holder LIKE 'user w %'").isEmpty)
     #expect(try rows("SELECT assignedTo FROM \"case\"") == ["w"])
     let made = try change(handed, at: 3)

@@ -180,9 +180,9 @@ enum PeopleWords {
 
   static func badUserCode(_ code: String) -> Text {
     Text(
-      vi: "Mã '\(code)' không hợp lệ: dùng 1–32 ký tự a–z, 0–9, '.', '_', '-', không phải 'root'. "
+      vi: "Mã '\(code)' không hợp lệ: dùng 1–32 ký tự a–z, 0–9, '.', '_', '-', không phải 'root' hay tên nhóm. "
         + "Đặt bằng --as hoặc HOTLINE_USER.",
-      en: "'\(code)' is no user code: use 1 to 32 of a–z, 0–9, '.', '_', '-', and not 'root'. "
+      en: "'\(code)' is no user code: use 1 to 32 of a–z, 0–9, '.', '_', '-', and neither 'root' nor a group's name. "
         + "Give one with --as or HOTLINE_USER.")
   }
 }

@@ -26,15 +26,22 @@ struct UserCertify: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let words = Words.passphrase()
-    try session.certifying(clockChecked: clock.clockChecked) { stamp in
-      _ = try session.store.certifyUser(user, stamp: stamp) { keys, _ in
-        try session.lock(keys, words)
-      }
+    let request = try session.certifying(clockChecked: clock.clockChecked) { stamp in
+      try session.store.certifyUser(user, stamp: stamp) { keys, _ in try session.lock(keys, words) }.request
     }
     try session.show(
       Done(
         message: Handover.words(
           vi: "\(user) có khóa mới. Cụm mật khẩu", en: "\(user) has new keys. Passphrase", words),
-        values: [("user", user), ("passphrase", words)]))
+        next: request.map {
+          Text(
+            vi:
+              "Khóa mới của giám sát, người lập số liệu chờ một giám sát khác duyệt: 'hotline request approve \($0)'. "
+              + "Đến lúc đó khóa cũ còn dùng được.",
+            en:
+              "New keys of a supervisor or statistician wait for another supervisor: 'hotline request approve \($0)'. "
+              + "Until then the old ones serve.")
+        },
+        values: [("user", user), ("passphrase", words), ("request", request.map { "\($0)" })]))
   }
 }
