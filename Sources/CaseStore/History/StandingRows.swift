@@ -38,6 +38,7 @@ struct StandingRows {
 
   /// The tables of which a row isn't as it was told.
   func changed(_ db: Database, _ caseID: CaseID, _ book: CertificateBook, log: String) throws -> Set<String> {
+    let signers = EntrySigners(book)
     var changed: Set<String> = []
     var present: Set<String> = []
     for (table, column) in [("case", "id"), ("contact", "caseID"), ("request", "caseID"), ("withholding", "caseID")] {
@@ -46,10 +47,12 @@ struct StandingRows {
       {
         let name = ContentList.name(table, try KnownTables.key(of: table).map { row[$0] })
         present.insert(name)
-        // What a merger or a link moved here stands in an entry about another case.
-        let last = try told[name] ?? Self.search(db, name)
-        guard let last, last.line.hash == ContentList.hash(row),
-          try isEntitled(db, last.entry, table, row, book, log: log)
+        let hash = ContentList.hash(row)
+        let ofCase = told[name].flatMap { $0.line.hash == hash ? $0 : nil }
+        // What a merger or a link moved here, or limits that were counted anew, stand in an entry about other cases.
+        let last = try ofCase ?? Self.search(db, name)
+        guard let last, last.line.hash == hash,
+          try isEntitled(db, last.entry, table, row, book, signers, log: log)
         else {
           changed.insert(table)
           continue
@@ -74,11 +77,12 @@ struct StandingRows {
 
   /// Whether somebody signed the entry who might: of access that was given, somebody who gives it.
   private func isEntitled(
-    _ db: Database, _ id: JournalID, _ table: String, _ row: Row, _ book: CertificateBook, log: String
+    _ db: Database, _ id: JournalID, _ table: String, _ row: Row, _ book: CertificateBook, _ signers: EntrySigners,
+    log: String
   ) throws -> Bool {
     let entry = try entries[id] ?? Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
     guard let entry, let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table),
-      EntrySigners(book).signed(entry, JournalBody(entry, log: log)) == true
+      signers.signed(entry, JournalBody(entry, log: log)) == true
     else { return false }
     let (actor, version): (String, Int?) = (entry["actor"], entry["keyVersion"])
     let roles = book.valid.last { $0.user == actor && $0.keyVersion == version }?.roles.compactMap(Role.init) ?? []

@@ -67,6 +67,14 @@ struct SilentEditTests {
     #expect(try wraps(of: "o") == 0)
   }
 
+  @Test func `limits that were counted anew for many cases at once stop nobody`() throws {
+    try log.store.write { db in
+      try db.execute(sql: "UPDATE \"case\" SET dueAt = dueAt + 1")
+      try log.store.journal(db, log.stamp(2), .caseRecompute)
+    }
+    try log.store.note(number, "bịa", seen: nil, stamp: log.stamp(3))
+  }
+
   @Test func `a case that is kept from somebody stays so when the row is taken away`() throws {
     _ = try log.store.withhold(number, fromUser: "b", reason: "vì", seen: nil, stamp: log.stamp(2))
     try edit("DELETE FROM withholding")
