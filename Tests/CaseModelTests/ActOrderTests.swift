@@ -43,8 +43,16 @@ struct ActOrderTests {
   func `what isn't separated is neither extended nor ended`(act: Act) {
     #expect(obstacle(to: act, after: [.separationDecision]) == .notSeparated)
     #expect(obstacle(to: act, after: [.separationDecision, .separationStart]) == nil)
+  }
+
+  @Test func `what the court decided is no more the chair's to extend, and ends once`() {
+    let decided: [Act] = [.separationDecision, .separationStart, .courtDecision]
+    #expect(obstacle(to: .separationExtension, after: decided) == .notSeparated)
+    #expect(obstacle(to: .separationEnd, after: decided) == nil)
+    #expect(obstacle(to: .separationEnd, after: decided + [.separationEnd]) == .notSeparated)
+    // The court may decide about a child that is home: then nothing ends.
     #expect(
-      obstacle(to: act, after: [.separationDecision, .separationStart, .courtDecision])
+      obstacle(to: .separationEnd, after: [.separationDecision, .separationStart, .separationEnd, .courtDecision])
         == .notSeparated)
   }
 

@@ -41,7 +41,9 @@ public enum ActOrder {
       if !separation.hasDecision { return .noDecision }
       if separation.isDecisionUsed { return .decisionUsed }
       return daysUsed >= Separation.mostDays ? .daysUsed : nil
-    case .separationExtension, .separationEnd: return separation.isRunning ? nil : .notSeparated
+    case .separationExtension: return separation.isRunning ? nil : .notSeparated
+    // What the court decided ends too: the child comes home, or the court's time is over.
+    case .separationEnd: return separation.isRunning || separation.isUnderCourt ? nil : .notSeparated
     case .separationCancelled:
       if !separation.hasDecision { return .noSeparationToCancel }
       return separation.wasAssessed ? nil : .notAssessed
@@ -61,6 +63,8 @@ public struct Separation: Hashable, Sendable {
   /// A start used the newest decision: another one needs a new decision.
   public private(set) var isDecisionUsed = false
   public private(set) var isRunning = false
+  /// The court decided while the child was separated: it goes on, or ends, by the court's word.
+  public private(set) var isUnderCourt = false
   /// A form 03 came after the newest decision.
   public private(set) var wasAssessed = false
 
@@ -76,13 +80,30 @@ public struct Separation: Hashable, Sendable {
         isDecisionUsed = true
       case .detailedAssessment: wasAssessed = true
       // What the court decides is no longer the chair's separation.
-      case .separationEnd, .courtDecision: isRunning = false
+      case .courtDecision:
+        isUnderCourt = isUnderCourt || isRunning
+        isRunning = false
+      case .separationEnd:
+        isRunning = false
+        isUnderCourt = false
       case .separationCancelled:
         isRunning = false
+        isUnderCourt = false
         hasDecision = false
       default: break
       }
     }
+  }
+}
+
+extension Separation {
+  /// What may come next: parents who refuse the plan are a ground (art. 32(1)b); a decision is carried out; what the
+  /// court ordered ends.
+  public func next(isRefused: Bool) -> [Act] {
+    if isUnderCourt { return [.separationEnd] }
+    if isRunning { return [] }
+    if hasDecision { return isDecisionUsed ? [] : [.separationStart] }
+    return isRefused ? [.separationDecision] : []
   }
 }
 
@@ -91,32 +112,40 @@ extension ActOrder.Obstacle: Labelled {
     switch self {
     case .noDecision:
       Text(
-        vi: "chưa có quyết định cách ly (Mẫu 07); ghi 'separation-decision' trước.",
-        en: "there is no decision to separate (form 07); record 'separation-decision' first.")
+        vi:
+          "chưa có quyết định cách ly (Mẫu 07, NĐ 56 Đ32 k2) đã được xác nhận: 'hotline decision record … separation-decision'.",
+        en:
+          "no decision to separate is confirmed (form 07, NĐ 56 art. 32(2)): 'hotline decision record … separation-decision'."
+      )
     case .decisionUsed:
       Text(
-        vi: "quyết định cũ đã dùng; cần quyết định mới ('separation-decision').",
-        en: "the old decision is used up; a new one is needed ('separation-decision').")
+        vi: "quyết định cũ đã dùng; cần quyết định mới (NĐ 56 Đ32): 'hotline decision record … separation-decision'.",
+        en:
+          "the old decision is used up; it takes a new one (NĐ 56 art. 32): 'hotline decision record … separation-decision'."
+      )
     case .alreadySeparated:
       Text(
-        vi: "trẻ đang được cách ly; ghi 'separation-end' hoặc 'separation-extension'.",
-        en: "the child is separated; record 'separation-end' or 'separation-extension'.")
+        vi:
+          "trẻ đang được cách ly. Kết thúc: 'hotline child record … separation-end'; gia hạn: 'hotline decision record … separation-extension'.",
+        en:
+          "the child is separated. To end it: 'hotline child record … separation-end'; to extend it: 'hotline decision record … separation-extension'."
+      )
     case .daysUsed:
       Text(
-        vi: "đã dùng hết 15 ngày cách ly (NĐ 56 Đ32 k3); hãy đề nghị Tòa án ('court-request').",
+        vi: "đã dùng hết 15 ngày cách ly (NĐ 56 Đ32 k3); hãy đề nghị Tòa án: 'hotline child record … court-request'.",
         en:
-          "the 15 days of separation are used up (NĐ 56 art. 32(3)); ask the court ('court-request')."
+          "the 15 days of separation are used up (NĐ 56 art. 32(3)); ask the court: 'hotline child record … court-request'."
       )
     case .notSeparated:
       Text(
-        vi: "trẻ chưa được cách ly; ghi 'separation-start' trước.",
-        en: "the child isn't separated; record 'separation-start' first.")
+        vi: "trẻ không đang được cách ly (NĐ 56 Đ32); bắt đầu: 'hotline child record … separation-start'.",
+        en: "the child isn't separated (NĐ 56 art. 32); it begins with 'hotline child record … separation-start'.")
     case .notAssessed:
       Text(
         vi:
-          "hủy cách ly cần Mẫu 03 cho thấy cha mẹ đã an toàn (NĐ 56 Đ32 k3); ghi 'detailed-assessment' trước.",
+          "hủy cách ly cần Mẫu 03 cho thấy cha mẹ đã an toàn (NĐ 56 Đ32 k3): 'hotline form fill … 03'.",
         en:
-          "cancelling needs a form 03 that finds the parents safe (NĐ 56 art. 32(3)); record 'detailed-assessment' first."
+          "cancelling needs a form 03 that finds the parents safe (NĐ 56 art. 32(3)): 'hotline form fill … 03'."
       )
     case .noSeparationToCancel:
       Text(
@@ -124,16 +153,19 @@ extension ActOrder.Obstacle: Labelled {
         en: "no decision to separate is in force.")
     case .noInitialAssessment:
       Text(
-        vi: "chưa có đánh giá ban đầu (Mẫu 02, NĐ 56 Đ26 k2).",
-        en: "there is no initial assessment yet (form 02, NĐ 56 art. 26(2)).")
+        vi: "chưa có đánh giá ban đầu (Mẫu 02, NĐ 56 Đ26 k2): 'hotline form fill … 02'.",
+        en: "there is no initial assessment yet (form 02, NĐ 56 art. 26(2)): 'hotline form fill … 02'.")
     case .noDetailedAssessment:
       Text(
-        vi: "chưa có đánh giá nguy cơ cụ thể (Mẫu 03, NĐ 56 Đ27 k1).",
-        en: "there is no detailed assessment yet (form 03, NĐ 56 art. 27(1)).")
+        vi: "chưa có đánh giá nguy cơ cụ thể (Mẫu 03, NĐ 56 Đ27 k1): 'hotline form fill … 03'.",
+        en: "there is no detailed assessment yet (form 03, NĐ 56 art. 27(1)): 'hotline form fill … 03'.")
     case .noMeeting:
       Text(
-        vi: "chưa có biên bản họp xác định nhu cầu (NĐ 56 Đ27 k2; hồ sơ kế hoạch, Đ28 k2b).",
-        en: "there are no minutes of the needs meeting yet (NĐ 56 art. 27(2); the plan's dossier, art. 28(2)b).")
+        vi:
+          "chưa có biên bản họp xác định nhu cầu (NĐ 56 Đ27 k2; hồ sơ kế hoạch, Đ28 k2b): 'hotline form fill … meeting'.",
+        en:
+          "there are no minutes of the needs meeting yet (NĐ 56 art. 27(2); the plan's dossier, art. 28(2)b): 'hotline form fill … meeting'."
+      )
     case .noApproval:
       Text(
         vi: "kế hoạch chưa được phê duyệt (NĐ 56 Đ28 k4); ghi bằng 'hotline decision record … plan-approval'.",
@@ -152,12 +184,12 @@ extension ActOrder.Obstacle: Labelled {
         en: "the work with this child has ended; reopen the case first ('hotline case reopen').")
     case .noPlan:
       Text(
-        vi: "chưa có kế hoạch được trình; ghi 'plan' trước.",
-        en: "no plan was submitted; record 'plan' first.")
+        vi: "chưa có kế hoạch được trình (Mẫu 04, NĐ 56 Đ28 k1): 'hotline form fill … 04'.",
+        en: "no plan was submitted (form 04, NĐ 56 art. 28(1)): 'hotline form fill … 04'.")
     case .courtNotAsked:
       Text(
-        vi: "chưa đề nghị Tòa án; ghi 'court-request' trước.",
-        en: "the court wasn't asked; record 'court-request' first.")
+        vi: "chưa đề nghị Tòa án (Luật Trẻ em Đ52 k3): 'hotline child record … court-request'.",
+        en: "the court wasn't asked (Child Law art. 52(3)): 'hotline child record … court-request'.")
     case .reasonMissing:
       Text(
         vi: "cần lý do: thêm --words-from.", en: "it takes a reason: add --words-from.")

@@ -8,6 +8,8 @@ public struct JournalEntry: Hashable, Sendable {
   public let action: JournalAction
   public let version: Int?
   public let detail: [String: String]
+  /// What it wrote into the case, opened for whoever may read that.
+  public var written: [Entry] = []
 
   public init(
     id: JournalID, at: Instant, actor: String, action: JournalAction, version: Int?, detail: [String: String]

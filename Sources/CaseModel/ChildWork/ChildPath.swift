@@ -91,10 +91,11 @@ extension ChildPath {
       .review,
       .closingDecision, .databaseEntry,
     ]
-    return order.filter {
-      !has($0) && obstacle(to: $0) == nil && ($0 != .databaseEntry || has(.closingDecision))
-        && ($0 != .emergencyMeasures || isEmergency)
-    }
+    return separation.next(isRefused: has(.planRefused))
+      + order.filter {
+        !has($0) && obstacle(to: $0) == nil && ($0 != .databaseEntry || has(.closingDecision))
+          && ($0 != .emergencyMeasures || isEmergency)
+      }
   }
 }
 

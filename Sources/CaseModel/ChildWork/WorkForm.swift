@@ -69,7 +69,8 @@ extension WorkForm: Labelled {
         vi: "Rà soát, đánh giá sau khi thực hiện kế hoạch (Mẫu 06)", en: "Review after the plan (form 06)")
     case .separation:
       Text(
-        vi: "Quyết định tạm thời cách ly trẻ em (Mẫu 07)", en: "Decision to separate the child for a time (form 07)")
+        vi: "Dự thảo quyết định tạm thời cách ly trẻ em (Mẫu 07)",
+        en: "Draft decision to separate the child for a time (form 07)")
     }
   }
 }

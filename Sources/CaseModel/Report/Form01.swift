@@ -75,7 +75,9 @@ public struct Form01: Hashable, Sendable {
       .filter { line in
         !Self.people.contains(line.label.en)
           && line.values.contains {
-            if case .words(let words) = $0 { secret.isBetrayed(by: words) } else { false }
+            guard case .words(let words) = $0 else { return false }
+            return line.label.en == "Place of the incident"
+              ? secret.isBetrayed(byPlace: words) : secret.isBetrayed(by: words)
           }
       }.map(\.label)
   }

@@ -77,7 +77,7 @@ extension CaseStore {
 
   /// A report, whether it opened a case or not, as form 01. Its number of the year is given at the first print.
   ///
-  /// - Throws: ``StoreError/notAReport(contact:)``; ``StoreError/formNamesCaller(_:)`` for words that give away a
+  /// - Throws: ``StoreError/notAReport(contact:)``; ``StoreError/formNamesCaller(_:mend:)`` for words that give away a
   ///   caller who didn't agree.
   public func form01(ofContact id: ContactID, stamp: Stamp) throws -> PrintedForm01 {
     try write(by: stamp) { db in
@@ -93,7 +93,7 @@ extension CaseStore {
       let calendar = try calendar(db)
       let form = Form01(report, receivedAt: calendar.writtenAsOnForms(report.receivedAt))
       let betrayals = form.betrayals(of: report)
-      guard betrayals.isEmpty else { throw StoreError.formNamesCaller(betrayals) }
+      guard betrayals.isEmpty else { throw StoreError.formNamesCaller(betrayals, mend: "hotline case amend") }
       let number = try reportNumber(
         db, contact: id, year: calendar.day(of: report.receivedAt).year)
       try journal(

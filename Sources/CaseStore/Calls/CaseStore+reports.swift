@@ -94,7 +94,7 @@ extension CaseStore {
     }
   }
 
-  private func entries(_ db: Database, caseID: CaseID) throws -> [Entry] {
+  func entries(_ db: Database, caseID: CaseID) throws -> [Entry] {
     try Row.fetchAll(
       db,
       sql: """

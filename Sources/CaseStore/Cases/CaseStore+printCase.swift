@@ -17,8 +17,10 @@ extension CaseStore {
       let kinds = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
       guard kinds.contains(agencyKind) else { throw StoreError.noSuchAgencyKind(agencyKind, known: kinds) }
       let dossier = try dossier(db, row.id)
-      if dossier.withheld.contains(agencyKind) { throw StoreError.withheld(agencyKind) }
       let calendar = try calendar(db)
+      // An office from which the case is withheld is of a kind; nothing is printed for the kind then.
+      let ofKind = try String.fetchAll(db, sql: "SELECT code FROM agency WHERE kind = ?", arguments: [agencyKind])
+      if let office = dossier.withheld.intersection(ofKind + [agencyKind]).min() { throw StoreError.withheld(office) }
       let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       let file = try file(db, row, dossier, reference: reference, calendar: calendar)
       let betrayals = CaseFileTold(file, to: agencyKind).told.betrayals(in: dossier.reports)

@@ -118,6 +118,9 @@ extension Dossier {
 }
 
 extension CaseStore.ChildFile {
+  /// Whether this is surely no child by the Child Law: the forms and limits of NĐ 56 are for those under 16.
+  public var isOfAge: Bool { !child.age.mayBeUnder(16) }
+
   /// Where one use of the child's data stands: who agreed, who is still to be asked, who refused.
   public func standing(of purpose: ConsentRecord.Purpose) -> ConsentRecord.Standing {
     ConsentRecord.standing(

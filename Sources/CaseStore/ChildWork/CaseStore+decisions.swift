@@ -52,7 +52,8 @@ extension CaseStore {
   ///   - child: The child's number in its case.
   ///   - stamp: Who does it, and when.
   /// - Returns: Its number, and whether there is nobody else, so that whoever entered it had to.
-  /// - Throws: ``StoreError/ownDecision(_:_:)`` where somebody else could; ``StoreError/noSuchDecision(_:_:)`` for one
+  /// - Throws: ``StoreError/ownDecision(_:_:)`` where somebody else could, ``StoreError/ownPlan(_:_:)``
+  ///   for the approval of a plan that one proposed; ``StoreError/noSuchDecision(_:_:)`` for one
   ///   that isn't of this case, or is confirmed already.
   public func confirmDecision(
     _ id: EntryID?, of child: ChildNumber, stamp: Stamp
@@ -72,6 +73,10 @@ extension CaseStore {
       let approval = Policy.mayApprove(
         requestedBy: entry.recordedBy, approver: stamp.actor, supervisors: supervisors.count)
       if case .refused = approval { throw StoreError.ownDecision(child, id) }
+      let proposer = dossier.filled(.plan, of: child).last?.recordedBy
+      if act == .planApproval, proposer == stamp.actor, supervisors.contains(where: { $0 != stamp.actor }) {
+        throw StoreError.ownPlan(child, id)
+      }
       try requireOrder(
         act, of: child, at: entry.at, hasWords: true, row, dossier, calendar: try calendar(db))
       var facts = Entry.Facts(.record)
@@ -120,6 +125,8 @@ extension CaseStore {
     let from = (isRunning ? running.map { calendar.day(of: $0) } : nil) ?? decision.from ?? decision.day
     let used = SeparationDays.used(in: timeline, before: at, calendar: calendar)
     let days = until.daysSince1970 - from.daysSince1970
-    if used + days > Separation.mostDays { throw StoreError.actOutOfOrder(row.number, act, .daysUsed) }
+    let left = Separation.mostDays - used
+    if left <= 0 { throw StoreError.actOutOfOrder(row.number, act, .daysUsed) }
+    if days > left { throw StoreError.separationTooLong(child, until: Day(daysSince1970: from.daysSince1970 + left)) }
   }
 }

@@ -19,7 +19,8 @@ extension CaseStore {
   ///   - draft: The draft that goes with it.
   ///   - stamp: Who does it, and when.
   /// - Throws: `IntakeFaults` with every answer that can't be read; ``StoreError/staleForm(_:_:seen:now:)``;
-  ///   ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first.
+  ///   ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first;
+  ///   ``StoreError/accusedAtMeeting(_:)`` for minutes of a meeting with the accused.
   @discardableResult
   public func fill(
     _ form: WorkForm, of child: ChildNumber, _ document: JSONValue, at: Instant, correcting revision: Int,
@@ -38,6 +39,9 @@ extension CaseStore {
       let reader = FormReader(hasCode: { _, _ in false }, place: { _ in nil }, calendar: calendar)
       let (answers, faults) = reader.read(document, as: layout.fields)
       guard faults.isEmpty else { throw IntakeFaults(faults) }
+      if form == .meeting, isAccusedAtMeeting(answers, layout, child, row, dossier) {
+        throw StoreError.accusedAtMeeting(child)
+      }
       var facts = Entry.Facts(.record)
       facts.child = child
       facts.filled = FilledForm(form, version: layout.version, revision: newest + 1)
@@ -49,6 +53,24 @@ extension CaseStore {
       try addEntry(db, caseID: row.id, facts: facts, words: nil, document: answers, at: at, stamp: stamp)
       return (detail, FilledForm(form, version: layout.version, revision: newest + 1))
     }
+  }
+
+  /// Whether the minutes say, by an answer or a name, that the accused took part, or that a parent did without saying
+  /// which while a parent is accused (NĐ 56 art. 27(1)h).
+  private func isAccusedAtMeeting(
+    _ answers: JSONValue, _ layout: FormLayout, _ child: ChildNumber, _ row: CaseRow, _ dossier: Dossier
+  ) -> Bool {
+    let meeting = answers["meeting"]
+    if meeting?["accusedPresent"] == .string(Answer.yes.rawValue) { return true }
+    let accused = Set(dossier.reports(of: child).flatMap(\.offenders).compactMap(\.name).map { Fold.key($0) })
+    if case .array(let participants)? = answers["participants"] {
+      let names = participants.compactMap { if case .string(let name)? = $0["name"] { Fold.key(name) } else { nil } }
+      if !accused.isDisjoint(with: names) { return true }
+    }
+    return layout.items.contains { $0.code == "meeting.accusedPresent" }
+      && meeting?["parentsPresent"] == .string(Answer.yes.rawValue)
+      && meeting?["accusedPresent"] != .string(Answer.no.rawValue)
+      && dossier.conditions(of: row, remote: false, child: child).contains(.carerIsOffender)
   }
 
   /// Nil where filling the form is only a correction.

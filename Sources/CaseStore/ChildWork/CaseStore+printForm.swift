@@ -15,7 +15,7 @@ extension CaseStore {
   /// A form of a child for a paper: journalled as a disclosure. Where a separated child is stands on it only when it is
   /// asked for.
   ///
-  /// - Throws: ``StoreError/formNamesCaller(_:)`` for answers that give away a caller who didn't agree;
+  /// - Throws: ``StoreError/formNamesCaller(_:mend:)`` for answers that give away a caller who didn't agree;
   ///   ``StoreError/noSuchForm(_:_:revision:)`` for a form that nobody filled.
   public func printForm(
     _ form: WorkForm, of child: ChildNumber, revision: Int? = nil, withPlacing: Bool, stamp: Stamp
@@ -34,7 +34,10 @@ extension CaseStore {
       let betrayals = copy.layout.items.filter { item in
         copy.answers.texts(of: item).contains(where: secret.isBetrayed(by:))
       }
-      guard betrayals.isEmpty else { throw StoreError.formNamesCaller(betrayals.map(\.label)) }
+      guard betrayals.isEmpty else {
+        throw StoreError.formNamesCaller(
+          betrayals.map(\.label), mend: "hotline form fill \(child) \(form.rawValue)")
+      }
       var detail = ["child": "c\(child.position)", "form": form.rawValue, "revision": "\(copy.revision)"]
       if withPlacing { detail["placing"] = "yes" }
       try journal(db, stamp, .formPrint, caseID: row.id, detail: detail)

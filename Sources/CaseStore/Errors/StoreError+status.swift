@@ -19,7 +19,8 @@ extension StoreError {
       .actOutOfOrder,
       .mergeTarget, .mergeWithItself, .notOpen, .taskEnded, .tieWithItself, .notTied, .cannotWork, .lastSupervisor,
       .consentNeeded, .agencyEnded,
-      .alreadyReferred, .conditionNeeded, .namesCaller, .withheld, .conflictOfInterest,
+      .alreadyReferred, .separationTooLong, .accusedAtMeeting, .conditionNeeded, .namesCaller, .withheld,
+      .conflictOfInterest,
       .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
       .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken, .paperNeedsTwo, .nothingToAccept:
       .illegalStep
@@ -32,7 +33,7 @@ extension StoreError {
       .attachmentSize, .badKey, .notAPhone, .shiftLength:
       .usage
     case .locked, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
-    case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision,
+    case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision, .ownPlan,
       .ownTriage, .withheldFromYou:
       .notEntitled
     case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage

@@ -98,8 +98,11 @@ extension StoreError {
     case .staleForm(let child, let form, let seen, let now): ChildWords.staleForm(child, form, seen, now)
     case .formWanted(let child, let form): ChildWords.formWanted(child, form)
     case .notADecision(let act): ChildWords.notADecision(act)
+    case .separationTooLong(let child, let until): ChildWords.separationTooLong(child, until)
     case .noSuchDecision(let child, let id): ChildWords.noSuchDecision(child, id)
     case .ownDecision(let child, let id): ChildWords.ownDecision(child, id)
+    case .ownPlan(let child, let id): ChildWords.ownPlan(child, id)
+    case .accusedAtMeeting(let child): ChildWords.accusedAtMeeting(child)
     case .noSuchItem(let child, let item): ChildWords.noSuchItem(child, item)
     case .gaps(let child, let gaps): ChildWords.gaps(child, gaps)
     case .secondPersonNeeded(let number, let untold):
@@ -129,7 +132,7 @@ extension StoreError {
     case .lawNeeded: ReferralWords.lawNeeded
     case .noSuchAgency(let code): ReferralWords.noSuchAgency(code)
     case .agencyEnded(let code, let successors): ReferralWords.agencyEnded(code, successors)
-    case .formNamesCaller(let labels): ReferralWords.formNamesCaller(labels)
+    case .formNamesCaller(let labels, let command): ReferralWords.formNamesCaller(labels, mend: command)
     case .withheld(let code): ReferralWords.withheld(code)
     case .conflictOfInterest(let code, let why): ReferralWords.conflictOfInterest(code, why)
     case .alreadyReferred(let number): ReferralWords.alreadyReferred(number)

@@ -150,10 +150,16 @@ public enum StoreError: Explained, Hashable {
   case formWanted(ChildNumber, WorkForm)
   /// Nobody outside the log decides this act.
   case notADecision(Act)
+  /// A separation that would last longer than the law lets it: the last day that it may.
+  case separationTooLong(ChildNumber, until: Day)
   /// It isn't the child's, or was confirmed already; or none was named, and not just one waits.
   case noSuchDecision(ChildNumber, EntryID?)
   /// Nobody confirms what they entered themselves.
   case ownDecision(ChildNumber, EntryID)
+  /// Whoever proposed a plan doesn't confirm its approval.
+  case ownPlan(ChildNumber, EntryID)
+  /// The accused took part in the needs meeting, or nobody said that they didn't.
+  case accusedAtMeeting(ChildNumber)
   case noSuchItem(ChildNumber, Int)
   /// What is missing before the work with a child can end.
   case gaps(ChildNumber, [ChildPath.Gap])
@@ -185,7 +191,7 @@ public enum StoreError: Explained, Hashable {
   /// It isn't any more; what is in its place.
   case agencyEnded(String, successors: [String])
   /// Words for form 01, by their labels, give away a caller who didn't agree.
-  case formNamesCaller([Text])
+  case formNamesCaller([Text], mend: String)
   /// It gets nothing of this case.
   case withheld(String)
   /// It may be on the accused's side.

@@ -22,7 +22,7 @@ extension LineEditor {
       terminal.show(prompt)
       do {
         let line = try plainLine(unfinished: lines.joined(separator: "\n"))
-        if line.isEmpty { break }
+        if line.isEmpty || line == Self.endOfText { break }
         lines.append(line)
         if commands.contains(line) || (commands.contains("<") && line.hasSuffix("<")) { break }
       } catch let end as EndOfInput where !end.unfinished.isEmpty {

@@ -74,7 +74,11 @@ struct LineEditor: Sendable {
     ) { _ in true }
   }
 
-  /// Reads a text of several lines, until an empty line at its end or Ctrl-D; that line isn't part of it, all else is.
+  /// Ends a text of several lines where it stands alone on its line, as an empty line does.
+  static let endOfText = "."
+
+  /// Reads a text of several lines, until an empty line at its end, a line with only a full stop, or Ctrl-D; that line
+  /// isn't part of it, all else is.
   ///
   /// - Parameters:
   ///   - prompt: Stands before the first line; one line.
@@ -93,7 +97,7 @@ struct LineEditor: Sendable {
       }
       let lastLine = buffer.before.split(separator: "\n", omittingEmptySubsequences: false).last
       guard buffer.after.isEmpty, let lastLine else { return buffer.isEmpty }
-      return lastLine.isEmpty || commands.contains(String(lastLine))
+      return lastLine.isEmpty || lastLine == Self.endOfText || commands.contains(String(lastLine))
         || (commands.contains("<") && lastLine.hasSuffix("<"))
     }
   }
@@ -112,8 +116,9 @@ struct LineEditor: Sendable {
     func typed() -> String {
       let text = Sanitiser.clean(buffer.text, layout)
       guard layout == .words else { return text.trimmingCharacters(in: .whitespacesAndNewlines) }
-      // The empty line that ended it is no part of it; all else is.
-      let words = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      // The empty line, or the full stop alone, that ended it is no part of it; all else is.
+      let whole = text == Self.endOfText || text.hasSuffix("\n" + Self.endOfText) ? String(text.dropLast()) : text
+      let words = whole.hasSuffix("\n") ? String(whole.dropLast()) : whole
       return words.allSatisfy(\.isWhitespace) ? "" : words
     }
     while true {

@@ -46,7 +46,7 @@ enum PromptText {
       case .several: Text(vi: "một hay nhiều, cách bằng dấu phẩy", en: "one or more, with commas")
       case .group: Text(vi: "số nhóm, mã hoặc lời", en: "a group's number, a code or words")
       case .number: Text(vi: "số", en: "number")
-      case .endOfText: Text(vi: "dòng trống: kết thúc", en: "empty line: done")
+      case .endOfText: Text(vi: "dòng trống hoặc '.' một mình: kết thúc", en: "an empty line, or '.' alone: done")
       case .yesByDefault: Text(vi: "C/k, Enter: có", en: "Y/n, Enter: yes")
       case .noByDefault: Text(vi: "c/K, Enter: không", en: "y/N, Enter: no")
       case .yesOrNo: Text(vi: "gõ c (có) hoặc k (không)", en: "type y (yes) or n (no)")

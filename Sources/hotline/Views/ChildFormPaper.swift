@@ -16,7 +16,7 @@ struct ChildFormPaper {
     let answers = FormAnswers(copy, language).sections.map { section in
       StatePaper.Section(
         title: section.title.inLanguage(language),
-        rows: section.rows.map { row in
+        rows: section.rows.filter { !Self.isNeedless($0.item.code, copy.answers) }.map { row in
           let secret = said(
             "giữ kín, không ghi trên bản này (NĐ 56 Đ32)", "kept secret, not on this copy (NĐ 56 art. 32)")
           return StatePaper.Row(
@@ -40,6 +40,12 @@ struct ChildFormPaper {
           [printed.officer.fullName ?? printed.officer.code, printed.officer.office].compactMap(\.self).joined(
             separator: ", ")
         ), remark: Self.remark(copy.layout).inLanguage(language), slip: nil, machine: nil, language: language)
+  }
+
+  /// Why there is no family for the child is asked only where it goes to a facility (TT 14/2020 art. 12(3)).
+  private static func isNeedless(_ code: String, _ answers: JSONValue) -> Bool {
+    guard code == "placing.whyFacility", case .string(let kind)? = answers["placing"]?["kind"] else { return false }
+    return kind != Placing.facility.rawValue
   }
 
   /// How many answers are high, medium, low: each table by itself, for high is bad in one and good in the other.
@@ -77,9 +83,10 @@ struct ChildFormPaper {
     let born = try child.birthDate.map { try words.text([.date($0)]) }
     let age: String? =
       switch (child.age.from, child.age.to) {
-      case (let from?, let to?): from == to ? "\(from)" : "\(from)–\(to)"
-      case (let from?, nil): said("từ \(from)", "from \(from)")
-      case (nil, let to?): said("đến \(to)", "up to \(to)")
+      case (let from?, let to?):
+        said(from == to ? "\(from) tuổi" : "\(from)–\(to) tuổi", from == to ? "\(from)" : "\(from)–\(to)")
+      case (let from?, nil): said("từ \(from) tuổi", "from \(from)")
+      case (nil, let to?): said("đến \(to) tuổi", "up to \(to)")
       case (nil, nil): nil
       }
     return StatePaper.Section(
@@ -124,7 +131,11 @@ struct ChildFormPaper {
       vi: "cha, mẹ, người chăm sóc, trừ người bị tố giác;", en: "parents or carer, never the accused;")
     return switch form {
     case .plan, .approval: [chair, implementers, carer]
-    case .separation: [implementers, Text(vi: "công an xã;", en: "the commune's police;")]
+    case .separation:
+      [
+        Text(vi: "người, cơ quan thi hành (Đ32 k2);", en: "those who carry it out (art. 32(2));"),
+        Text(vi: "công an xã;", en: "the commune's police;"),
+      ]
     case .initialAssessment, .detailedAssessment, .meeting, .review: [chair]
     }
   }

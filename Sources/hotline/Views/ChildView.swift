@@ -17,6 +17,7 @@ struct ChildView {
       document: ChildDocument(file, now: session.stamp.now),
       sections: [
         .init(title: nil, rows: head),
+        .init(title: Text(vi: "Tiếp theo", en: "Next"), rows: next),
         .init(title: Text(vi: "Đồng hồ", en: "Clocks"), rows: clocks),
         .init(title: Text(vi: "Đã làm", en: "Done"), rows: done),
         .init(title: Text(vi: "Biểu mẫu", en: "Forms"), rows: forms),
@@ -36,17 +37,37 @@ struct ChildView {
       DetailBlock.Row(said("Trẻ", "Child"), file.number.description, .strong),
       DetailBlock.Row(said("Đợt kế hoạch", "Cycle"), "\(path.cycle)"),
       path.ended.map { DetailBlock.Row(said("Đã kết thúc", "Ended"), said($0.label)) },
-      path.separation.isRunning
-        ? DetailBlock.Row(said("Cách ly", "Separation"), said("đang được cách ly", "separated now"), .alarm) : nil,
-      path.next.isEmpty
-        ? nil
-        : DetailBlock.Row(
-          said("Tiếp theo", "Next"), path.next.map { said($0.label) }.joined(separator: "; "), .strong),
+      separation,
+      file.isOfAge ? DetailBlock.Row(said("Luật", "Law"), said(Self.ofAge)) : nil,
     ].compactMap(\.self)
   }
 
+  private var separation: DetailBlock.Row? {
+    let label = said("Cách ly", "Separation")
+    if file.path.separation.isRunning {
+      return DetailBlock.Row(label, said("đang được cách ly", "separated now"), .alarm)
+    }
+    return file.path.separation.isUnderCourt
+      ? DetailBlock.Row(label, said("theo quyết định của Tòa án", "as the court decided")) : nil
+  }
+
+  /// NĐ 56 arts. 26–32 are for children; the Child Law ends at 16.
+  private static let ofAge = Text(
+    vi:
+      "Đủ 16 tuổi: không theo trình tự NĐ 56 (Luật Trẻ em Đ1). Công an, trợ giúp pháp lý; hỗ trợ khi đương sự đồng ý.",
+    en: "16 or older: the steps of NĐ 56 don't apply (Child Law art. 1). Police, legal aid; support if they agree.")
+
+  /// Each next step with the command that records it.
+  private var next: [DetailBlock.Row] {
+    guard !file.isOfAge else { return [] }
+    return file.path.next.map { DetailBlock.Row(said($0.label), "'\($0.command(for: file.number))'", .strong) }
+  }
+
   private var clocks: [DetailBlock.Row] {
-    file.clocks.map { ClockRow(clock: $0, calendar: session.calendar, now: session.stamp.now).row(session.language) }
+    file.clocks.map {
+      ClockRow(clock: $0, of: file.number.number, calendar: session.calendar, now: session.stamp.now).row(
+        session.language)
+    }
   }
 
   private var done: [DetailBlock.Row] {
@@ -70,7 +91,7 @@ struct ChildView {
         ?? said("CHỜ NGƯỜI KHÁC XÁC NHẬN", "WAITS FOR SOMEBODY ELSE TO CONFIRM")
       return DetailBlock.Row(
         "\(decision.id)",
-        [said(decision.act.label), decision.decision.number, "\(decision.decision.day)", decision.recordedBy, state]
+        [said(decision.act.label), decision.decision.number, decision.decision.day.written, decision.recordedBy, state]
           .joined(separator: " · "), decision.confirmedBy == nil ? .alarm : nil)
     }
   }
@@ -85,8 +106,8 @@ struct ChildView {
   }
 
   private var gaps: [DetailBlock.Row] {
-    guard file.path.ended == nil else { return [] }
-    return file.path.gaps.map { DetailBlock.Row($0.rawValue, said($0.label)) }
+    guard file.path.ended == nil, !file.isOfAge else { return [] }
+    return file.path.gaps.enumerated().map { DetailBlock.Row("\($0.offset + 1)", said($0.element.label)) }
   }
 }
 

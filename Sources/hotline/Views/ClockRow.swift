@@ -4,8 +4,16 @@ import CaseModel
 /// A duty for people: its limit, where it stands, whose article it is, what made it run and what ends it.
 struct ClockRow {
   let clock: Clock
+  let number: CaseNumber
   let calendar: LogCalendar
   let now: Instant
+
+  init(clock: Clock, of number: CaseNumber, calendar: LogCalendar, now: Instant) {
+    self.clock = clock
+    self.number = number
+    self.calendar = calendar
+    self.now = now
+  }
 
   func row(_ language: Language) -> DetailBlock.Row {
     DetailBlock.Row(
@@ -55,11 +63,15 @@ struct ClockRow {
       en: "because " + labels.map(\.en).joined(separator: ", "))
   }
 
+  /// How what ends it is recorded, at most two ways.
   private var ways: Text {
-    let acts = clock.meets.compactMap { Act(rawValue: $0.rawValue)?.rawValue }.prefix(2)
-    guard !acts.isEmpty else { return Text(vi: "", en: "") }
+    let child = clock.child ?? ChildNumber(number: number, position: 1)
+    let commands = clock.meets.compactMap { Act(rawValue: $0.rawValue) }.prefix(2).map { act in
+      act.isOfCase ? "'hotline case record \(number) \(act.rawValue)'" : "'\(act.command(for: child))'"
+    }
+    guard !commands.isEmpty else { return Text(vi: "", en: "") }
     return Text(
-      vi: "xong khi ghi " + acts.joined(separator: " hoặc "),
-      en: "done by recording " + acts.joined(separator: " or "))
+      vi: "xong bằng " + commands.joined(separator: " hoặc "),
+      en: "done by " + commands.joined(separator: " or "))
   }
 }

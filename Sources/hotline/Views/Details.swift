@@ -9,8 +9,8 @@ struct Details<Item: Listed>: Printable {
   func text(_ style: TextStyle) -> String {
     items.map { item in
       DetailBlock(
-        rows: zip(Item.columns, item.values).filter { !$1.isEmpty }
-          .map { DetailBlock.Row($0.heading.inLanguage(style.language), $1) }
+        rows: zip(Item.columns, item.cells(style.language)).filter { !$1.text.isEmpty }
+          .map { DetailBlock.Row($0.heading.inLanguage(style.language), $1.text, $1.emphasis) }
       ).render(style)
     }.joined(separator: "\n")
   }

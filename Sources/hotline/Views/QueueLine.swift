@@ -175,7 +175,8 @@ extension Session {
         vi:
           "Phải gọi lại \(callbacks.count) người. Đọc cách gọi an toàn trước: 'hotline callback show \(first.callback)'.",
         en:
-          "\(callbacks.count) are owed a call. Read the safe contact first: 'hotline callback show \(first.callback)'.")
+          "\(callbacks.count) \(callbacks.count == 1 ? "person is" : "people are") owed a call. Read the safe contact first: 'hotline callback show \(first.callback)'."
+      )
     )
   }
 }

@@ -28,6 +28,11 @@ extension LogCalendar {
   private func isEndOfDay(_ instant: Instant) -> Bool { instant == start(of: day(of: instant)) }
 }
 
+extension Day {
+  /// A day for people: `3/10/2026`.
+  var written: String { "\(day)/\(month)/\(year)" }
+}
+
 /// How long is left, or how late it is.
 enum Remaining {
   static func text(_ dueAt: Instant, now: Instant) -> Text {

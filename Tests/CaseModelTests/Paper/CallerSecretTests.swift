@@ -25,7 +25,8 @@ struct `Who called isn't told` {
     ("Y Lan", "y lan"), ("Y Lan", "cô Lan"), ("A Hùng", "anh Hùng nhà bên"),
     ("H'Hen Niê", "H’Hen Niê"), ("H'Hen Niê", "HHen Nie"), ("bà Năm", "bà Năm hàng xóm"),
     ("Trần Minh Anh", "thầy Minh Anh"), ("Trần Minh Anh", "Minh  Anh"),
-    ("Trần Minh Anh", "tran\nminh\nanh"), ("Mrs Hoa Mai", "mrs hoa mai"),
+    ("Trần Minh Anh", "tran\nminh\nanh"), ("Mrs Hoa Mai", "mrs hoa mai"), ("Bà Y Mẫu", "nhà bà Mẫu ở thôn Mẫu"),
+    ("Nguyễn Công An", "Ông Công An kể"), ("Nguyễn Công An", "anh công an nhà bên, tên là thế"),
   ])
   func `a name is found however it is written`(name: String, words: String) throws {
     #expect(try secret(name).isBetrayed(by: words))
@@ -47,10 +48,19 @@ struct `Who called isn't told` {
     ("Nguyễn Thị Bé", "Cháu bé bị đánh, em bé nhỏ"), ("bà Năm", "từ năm ngoái, năm 2025"),
     ("bác", "bác ruột"),
     ("Cô Lan Thử", "Trạm y tế 0260 3862 115, sốt 39,5 từ 20/11/2026 lúc 21h15"),
-    ("Thầy Thư", "cô Thứ"), ("Thầy Thư", "thứ hai"), ("Cô Lan", "vết bầm lan rộng"),
+    ("Bà Y Mẫu", "ở thôn Mẫu"), ("Nguyễn Công An", "Báo công an xã; Công an đã đến."),
+    ("Y Hàng Xóm", "Hàng xóm giúp, cháu chạy sang hàng xóm."), ("Thầy Thư", "cô Thứ"), ("Thầy Thư", "thứ hai"),
+    ("Cô Lan", "vết bầm lan rộng"),
   ])
   func `ordinary words are no name`(name: String, words: String) throws {
     #expect(try !secret(name).isBetrayed(by: words))
+  }
+
+  @Test func `a village is no person, a house in it is`() throws {
+    let secret = try secret("Bà Y Mẫu")
+    #expect(!secret.isBetrayed(byPlace: "Mẫu"))
+    #expect(secret.isBetrayed(byPlace: "Mẫu, nhà bà Mẫu"))
+    #expect(secret.isBetrayed(by: "Mẫu"))
   }
 
   @Test func `who agreed may be named, and a child that calls for itself is the child`() throws {

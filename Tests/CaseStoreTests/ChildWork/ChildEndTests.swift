@@ -156,7 +156,8 @@ struct DecisionRecordTests {
         DecisionRecord(number: "1", day: first, from: first, until: first.adding(days: days)), words: .object([:]),
         at: log.stamp(1).now, stamp: log.stamp(1))
     }
-    #expect(throws: StoreError.actOutOfOrder(child.number, .separationDecision, .daysUsed)) { try decide(16) }
+    let last = try log.store.calendar().day(of: log.stamp().now).adding(days: 15)
+    #expect(throws: StoreError.separationTooLong(child, until: last)) { try decide(16) }
     try decide(15)
   }
 

@@ -57,9 +57,35 @@ extension Provoked {
       try log.store.record(
         .initialAssessment, for: child, words: nil, at: log.stamp().now, stamp: log.stamp())
     },
+    Provoked("separationTooLong") { log in
+      let child = try log.child()
+      let day = Day(daysSince1970: 20_728)
+      _ = try log.store.recordDecision(
+        .separationDecision, of: child, DecisionRecord(number: "12/QĐ-UBND", day: day, until: day.adding(days: 16)),
+        words: .object([:]), at: log.stamp().now, stamp: log.stamp())
+    },
     Provoked("notADecision") { log in _ = try log.decide(.plan, try log.child()) },
     Provoked("noSuchDecision") { log in
       _ = try log.store.confirmDecision(7, of: try log.child(), stamp: log.stamp())
+    },
+    Provoked("accusedAtMeeting") { log in
+      let child = try log.child()
+      try log.fill(.initialAssessment, child)
+      try log.fill(.detailedAssessment, child)
+      try log.fill(.meeting, child, .object(["meeting": .object(["accusedPresent": .string("yes")])]))
+    },
+    Provoked("ownPlan") { log in
+      let second = try log.person("b", .supervisor)
+      let child = try log.child()
+      try log.fill(.initialAssessment, child)
+      try log.fill(.detailedAssessment, child)
+      try log.fill(.meeting, child)
+      try log.fill(.plan, child)
+      let day = Day(daysSince1970: 20_728)
+      _ = try second.recordDecision(
+        .planApproval, of: child, DecisionRecord(number: "12/QĐ-UBND", day: day), words: .object([:]),
+        at: log.stamp().now, stamp: log.stamp(by: "b"))
+      _ = try log.store.confirmDecision(nil, of: child, stamp: log.stamp(1))
     },
     Provoked("ownDecision") { log in
       _ = try log.person("b", .supervisor)

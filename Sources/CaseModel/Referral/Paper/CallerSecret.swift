@@ -2,7 +2,8 @@
 /// Child Law art. 51).
 ///
 /// Found in words: the whole name, also without marks, in any case, written together or with dots; its last two
-/// syllables; the given name behind a title (cô Lan, bà Năm) or with a capital. A phone number by seven of its digits
+/// syllables and the given name behind a title (cô Lan, bà Năm) or with a capital, but not as the name of a place
+/// (thôn Mẫu). A phone number by seven of its digits
 /// in a row, whatever stands between them, spoken digits included. Not found: who somebody is by their work or house,
 /// nicknames that nobody wrote down as the caller's name, a given name in small letters that is an ordinary word.
 public struct CallerSecret: Sendable {
@@ -35,6 +36,9 @@ public struct CallerSecret: Sendable {
     let said = masked(SecretName.words(words))
     return names.contains { $0.stands(in: said) }
   }
+
+  /// Whether the name of a place, such as a village, gives one of them away: as a place it isn't a given name.
+  public func isBetrayed(byPlace name: String) -> Bool { isBetrayed(by: "thôn " + name) }
 
   /// The words without the children's own names.
   private func masked(_ words: [SecretName.Word]) -> [SecretName.Word] {

@@ -6,6 +6,9 @@ extension PaperPart {
   /// Whether its words are the names of people, not a story.
   var namesPeople: Bool { [.carer, .offenderName].contains(self) }
 
+  /// Whether its words are the names of places.
+  var isPlace: Bool { [.home, .incidentPlace, .whereabouts].contains(self) }
+
   /// What the reports tell of a part: a list of values a line.
   func values(
     in reports: [Report], message: String?, for recipient: Recipient

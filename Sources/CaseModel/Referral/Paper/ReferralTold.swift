@@ -48,7 +48,8 @@ public struct ReferralTold: Hashable, Sendable {
   public func betrayals(in reports: [Report]) -> [PaperPart] {
     let secret = CallerSecret(of: reports)
     return lines.filter { line in
-      ![.child, .caller].contains(line.part) && line.values.contains { $0.isBetraying(secret) }
+      ![.child, .caller].contains(line.part)
+        && line.values.contains { $0.isBetraying(secret, isPlace: line.part.isPlace) }
     }
     .reduce(into: []) { if !$0.contains($1.part) { $0.append($1.part) } }
   }
@@ -62,7 +63,8 @@ public struct ReferralTold: Hashable, Sendable {
 }
 
 extension ReferralTold.Value {
-  fileprivate func isBetraying(_ secret: CallerSecret) -> Bool {
-    if case .words(let words) = self { secret.isBetrayed(by: words) } else { false }
+  fileprivate func isBetraying(_ secret: CallerSecret, isPlace: Bool = false) -> Bool {
+    guard case .words(let words) = self else { return false }
+    return isPlace ? secret.isBetrayed(byPlace: words) : secret.isBetrayed(by: words)
   }
 }

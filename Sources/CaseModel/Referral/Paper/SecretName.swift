@@ -37,13 +37,24 @@ struct SecretName: Sendable {
     let said = words.map(\.folded)
     let joined = folded.joined()
     if count > 1 {
-      if Self.holds(said, Array(folded.suffix(2))) { return true }
+      if Self.holds(said, folded) || endIsSaid(words) { return true }
       if joined.count >= 5, said.contains(where: { $0.contains(joined) }) { return true }
     }
     if Self.holdsLetters(said, joined) { return true }
     // Who types no capitals means a name behind cô or ông by small letters too.
     let isSmall = !words.contains(where: \.isCapital)
     return words.indices.contains { givenIsSaid(words, at: $0, isSmall: isSmall) }
+  }
+
+  /// The last two syllables, as a name is written: the given name with a capital, behind a title, or in a text without
+  /// capitals. Hàng xóm and công an are words until somebody writes Hàng Xóm.
+  private func endIsSaid(_ words: [Word]) -> Bool {
+    let end = folded.suffix(2)
+    let isSmall = !words.contains(where: \.isCapital)
+    return words.indices.dropLast().contains { index in
+      words[index...(index + 1)].map(\.folded) == Array(end)
+        && (isSmall || words[index + 1].isCapital || index > 0 && words[index - 1].isTitle)
+    }
   }
 
   /// The given name behind a title or with a capital; one that is a title itself only with both.
@@ -54,6 +65,8 @@ struct SecretName: Sendable {
     let hasMarks = word.written.lowercased() != word.folded
     if hasMarks, !Self.isSameSpelling(word.written.lowercased(), givenWritten) { return false }
     let isBehindTitle = index > 0 && words[index - 1].isTitle
+    // A hamlet may be called as a person is: thôn Mẫu.
+    if index > 0, words[index - 1].isPlace { return false }
     if Self.titles.contains(given) { return isBehindTitle && word.isCapital }
     return word.isCapital || isBehindTitle && isSmall && !words[index - 1].isChildTitle
   }
@@ -101,6 +114,16 @@ struct SecretName: Sendable {
     "mrs", "ms", "miss", "aunt", "uncle", "teacher", "doctor", "nurse", "officer",
   ]
 
+  /// What a place's name stands behind.
+  fileprivate static let markedPlaces: Set<String> = [
+    "thôn", "làng", "buôn", "bản", "ấp", "xóm", "xã", "huyện", "tỉnh", "phường", "đường", "trường", "khu", "plei",
+    "suối", "đồi", "sông", "núi", "village", "hamlet", "commune",
+  ]
+  /// Those that no title is spelled like without its marks.
+  fileprivate static let places: Set<String> = [
+    "thon", "buon", "xa", "huyen", "tinh", "phuong", "truong", "khu", "plei", "suoi", "village", "hamlet", "commune",
+  ]
+
   fileprivate static let titles = Set(marked.map { Fold.key($0) })
 }
 
@@ -109,6 +132,11 @@ extension SecretName.Word {
   fileprivate var isTitle: Bool {
     written.lowercased() == folded
       ? SecretName.titles.contains(folded) : SecretName.marked.contains(written.lowercased())
+  }
+
+  fileprivate var isPlace: Bool {
+    written.lowercased() == folded
+      ? SecretName.places.contains(folded) : SecretName.markedPlaces.contains(written.lowercased())
   }
 
   /// How the child is spoken of: cháu thử ăn is no name.

@@ -170,8 +170,8 @@ enum CaseWords {
     _ number: CaseNumber, _ act: Act, _ obstacle: ActOrder.Obstacle
   ) -> Text {
     Text(
-      vi: "Chưa ghi '\(act.rawValue)' cho \(number) được: \(obstacle.label.vi)",
-      en: "'\(act.rawValue)' can't be recorded for \(number): \(obstacle.label.en)")
+      vi: "Chưa ghi '\(act.label.vi)' cho \(number) được: \(obstacle.label.vi)",
+      en: "'\(act.label.en)' can't be recorded for \(number): \(obstacle.label.en)")
   }
 
   static func openReferrals(_ number: CaseNumber, _ open: [Int]) -> Text {

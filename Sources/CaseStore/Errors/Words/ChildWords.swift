@@ -35,6 +35,16 @@ enum ChildWords {
       en: "That is recorded by filling its form: 'hotline form fill \(child) \(form.rawValue)'.")
   }
 
+  static func separationTooLong(_ child: ChildNumber, _ until: Day) -> Text {
+    let day = "\(until.day)/\(until.month)/\(until.year)"
+    return Text(
+      vi: "\(child): cách ly nhiều nhất 15 ngày, cộng mọi đợt và gia hạn (NĐ 56 Đ32 k3): muộn nhất đến hết \(day). "
+        + "Cần lâu hơn thì đề nghị Tòa án trước ngày đó: 'hotline child record \(child) court-request'.",
+      en: "\(child): a separation lasts 15 days at most, all parts and extensions together (NĐ 56 art. 32(3)): "
+        + "until \(day) at the latest. For longer, ask the court before: 'hotline child record \(child) court-request'."
+    )
+  }
+
   static func notADecision(_ act: Act) -> Text {
     let all = Act.decisions.map(\.rawValue).joined(separator: ", ")
     return Text(
@@ -61,6 +71,22 @@ enum ChildWords {
       en: "Nobody confirms a decision that they entered. Ask somebody else: 'hotline decision confirm \(child) \(id)'.")
   }
 
+  static func ownPlan(_ child: ChildNumber, _ id: EntryID) -> Text {
+    Text(
+      vi: "Bạn trình kế hoạch này, nên người khác xác nhận việc phê duyệt (NĐ 56 Đ28 k4): "
+        + "'hotline decision confirm \(child) \(id)'.",
+      en: "You proposed this plan, so somebody else confirms its approval (NĐ 56 art. 28(4)): "
+        + "'hotline decision confirm \(child) \(id)'.")
+  }
+
+  static func accusedAtMeeting(_ child: ChildNumber) -> Text {
+    Text(
+      vi: "\(child): người bị tố giác không dự họp xác định nhu cầu (NĐ 56 Đ27 k1h, k2): họp lại không có người đó. "
+        + "Cha, mẹ, người chăm sóc đã dự không phải người đó: trả lời 'meeting.accusedPresent' là 'no'.",
+      en: "\(child): the accused isn't at the needs meeting (NĐ 56 art. 27(1)h, (2)): hold it again without them. "
+        + "If the parent or carer who was there is somebody else: answer 'meeting.accusedPresent' with 'no'.")
+  }
+
   static func noSuchItem(_ child: ChildNumber, _ item: Int) -> Text {
     Text(
       vi: "Kế hoạch của \(child) không có mục \(item). Xem 'hotline plan show \(child)'.",
@@ -77,9 +103,11 @@ enum ChildWords {
         vi: "Bổ sung, hoặc thêm --gaps-explained và nêu trong lý do vì sao thiếu.",
         en: "Add them, or add --gaps-explained and say in the reason why each is missing.")
       : Text(
-        vi: "Không có lý do nào thay được: \(hard.map(\.label.vi).joined(separator: "; ")). "
+        vi: (hard.count == gaps.count
+          ? "" : "Không có lý do nào thay được: \(hard.map(\.label.vi).joined(separator: "; ")). ")
           + "Bước tiếp theo: 'hotline child show \(child)'.",
-        en: "No reason stands for these: \(hard.map(\.label.en).joined(separator: "; ")). "
+        en: (hard.count == gaps.count
+          ? "" : "No reason stands for these: \(hard.map(\.label.en).joined(separator: "; ")). ")
           + "What comes next: 'hotline child show \(child)'.")
     return Text(
       vi: "Chưa kết thúc được việc với \(child) (NĐ 56 Đ30), còn thiếu: \(list.vi). \(remedy.vi)",

@@ -63,12 +63,12 @@ enum ReferralWords {
           ?? "Enter the one in its place with 'hotline agency add'."))
   }
 
-  static func formNamesCaller(_ labels: [Text]) -> Text {
+  static func formNamesCaller(_ labels: [Text], mend: String) -> Text {
     Text(
       vi: "Người báo tin không đồng ý nêu tên, nhưng tên hoặc số điện thoại của họ nằm trong: "
-        + "\(labels.map(\.vi).joined(separator: ", ")). Viết lại bằng 'hotline case amend'. Chưa in gì.",
+        + "\(labels.map(\.vi).joined(separator: ", ")). Viết lại bằng '\(mend)'. Chưa in gì.",
       en: "The caller didn't agree to be named, and their name or phone number stands in: "
-        + "\(labels.map(\.en).joined(separator: ", ")). Word it anew with 'hotline case amend'. Nothing was printed."
+        + "\(labels.map(\.en).joined(separator: ", ")). Word it anew with '\(mend)'. Nothing was printed."
     )
   }
 

@@ -18,6 +18,14 @@ struct AttachmentList: ParsableCommand {
     let number = try subject.parsed()
     let file = try session.forPurpose { try session.store.show(number, stamp: $0).file }
     let rows = file.entries.compactMap { AttachmentRow($0, session.calendar) }
+    for (entry, evidence) in file.entries.compactMap({ entry in entry.facts.handedOver.map { (entry, $0) } }) {
+      let when = session.calendar.written(entry.at)
+      let words = entry.words.map { ": \($0)" } ?? "."
+      session.talk(
+        Text(
+          vi: "Đã giao cho \(evidence.to) lúc \(when), không giữ bản sao\(words)",
+          en: "Handed to \(evidence.to) at \(when), no copy kept\(words)"))
+    }
     try session.show(Listing(items: rows, ifEmpty: Text(vi: "Không có tệp nào.", en: "There are no files.")))
   }
 }

@@ -33,8 +33,12 @@ struct HistoryRow: Listed {
   let version: Int?
   let detail: [String: String]
   private let calendar: LogCalendar
+  private let label: Text
+  private let written: [Entry]
 
   init(_ entry: JournalEntry, _ calendar: LogCalendar) {
+    label = entry.action.label
+    written = entry.written
     at = entry.at
     actor = entry.actor
     action = entry.action.rawValue
@@ -51,14 +55,22 @@ struct HistoryRow: Listed {
     ListColumn("detail", vi: "CHI TIẾT", en: "DETAIL", isFlexible: true),
   ]
 
+  /// The act or step in the case's words, with what was written of it; else what the journal's codes tell.
+  private func story(_ language: Language) -> String {
+    guard !written.isEmpty else { return details }
+    return written.map { entry in
+      entry.told.map { $0.inLanguage(language) }.joined(separator: " · ") + (entry.words.map { ": \($0)" } ?? "")
+    }.joined(separator: "; ")
+  }
+
   private var details: String {
     detail.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
   }
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
-      TextTable.Cell(calendar.written(at)), TextTable.Cell(actor), TextTable.Cell(action),
-      TextTable.Cell(version.map { "\($0)" } ?? ""), TextTable.Cell(details),
+      TextTable.Cell(calendar.written(at)), TextTable.Cell(actor), TextTable.Cell(label.inLanguage(language)),
+      TextTable.Cell(version.map { "\($0)" } ?? ""), TextTable.Cell(story(language)),
     ]
   }
 

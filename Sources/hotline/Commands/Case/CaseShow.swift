@@ -116,7 +116,7 @@ struct CaseView {
 
   private var clocks: [DetailBlock.Row] {
     file.clocks.map {
-      ClockRow(clock: $0, calendar: session.calendar, now: session.stamp.now).row(language)
+      ClockRow(clock: $0, of: file.summary.number, calendar: session.calendar, now: session.stamp.now).row(language)
     } + (file.wantsHousehold ? [household] : [])
   }
 
@@ -164,13 +164,6 @@ struct CaseView {
     }
   }
 
-  private static func tie(_ tie: CaseTie) -> Text {
-    let undone = tie.isUndone ? Text(vi: "thôi ghi ", en: "no longer ") : Text(vi: "", en: "")
-    return Text(
-      vi: "liên quan \(tie.to): \(undone.vi)\(tie.kind.label.vi)",
-      en: "belongs with \(tie.to): \(undone.en)\(tie.kind.label.en)")
-  }
-
   private func report(_ contact: CaseContact) throws -> [DetailBlock.Row] {
     try ReportRows(contact.report, session).rows
       + [
@@ -183,45 +176,10 @@ struct CaseView {
 
   private var entries: [DetailBlock.Row] {
     file.entries.map { entry in
-      let what = Self.what(entry).map { $0.inLanguage(language) }
+      let what = entry.told.map { $0.inLanguage(language) }
       return DetailBlock.Row(
         session.calendar.written(entry.at),
         what.joined(separator: " · ") + " · \(entry.recordedBy)" + (entry.words.map { ": \($0)" } ?? ""))
     }
-  }
-
-  /// What an entry did: its step first, then what its facts add.
-  private static func what(_ entry: Entry) -> [Text] {
-    let facts = entry.facts
-    var parts: [Text?] = [
-      facts.act?.label ?? facts.reading?.label ?? facts.step.label, facts.urgency?.label, facts.closing?.label,
-      facts.screening?.label,
-    ]
-    parts += [
-      facts.asks.map { Text(vi: "đề nghị \($0.label.vi)", en: "asks to \($0.label.en)") },
-      facts.askedBy.map { Text(vi: "theo đề nghị của \($0)", en: "as \($0) asked") },
-      facts.hiddenFrom.map { Text(vi: "giữ kín với \($0)", en: "withheld from \($0)") },
-      facts.shownTo.map { Text(vi: "xin thôi giữ kín với \($0)", en: "asks to end the withholding from \($0)") },
-    ]
-    parts += [facts.task.map { task(entry.id, $0) }, facts.taskEnd.map(taskEnd), facts.tie.map(tie)]
-    parts += [
-      facts.attachment.map {
-        Text(vi: "tệp \(entry.id), \($0.kind.label.vi)", en: "file \(entry.id), \($0.kind.label.en)")
-      },
-      facts.handedOver.map { Text(vi: "giao chứng cứ cho \($0.to)", en: "evidence handed to \($0.to)") },
-    ]
-    parts += [facts.assignee, facts.form?.letter].map { $0.map { Text(name: $0) } }
-    parts += (facts.withheld ?? []).map { Text(vi: "giữ kín với \($0)", en: "withheld from \($0)") }
-    parts += (facts.released ?? []).map { Text(vi: "thôi giữ kín với \($0)", en: "no longer withheld from \($0)") }
-    return parts.compactMap(\.self)
-  }
-
-  private static func task(_ id: EntryID, _ task: CaseTask) -> Text {
-    let kind = task.kind == .own ? Text(vi: "", en: "") : task.kind.label
-    return Text(vi: "đặt việc \(id) \(kind.vi)", en: "sets task \(id) \(kind.en)")
-  }
-
-  private static func taskEnd(_ end: TaskEnd) -> Text {
-    Text(vi: "việc \(end.task): \(end.result.label.vi)", en: "task \(end.task): \(end.result.label.en)")
   }
 }

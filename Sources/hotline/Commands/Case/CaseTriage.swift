@@ -51,6 +51,12 @@ struct CaseTriage: ParsableCommand {
       chosen = value
     }
     let needsReason = chosen != assessment.proposed || file.summary.confirmedUrgency != nil
+    if let confirmed = file.summary.confirmedUrgency {
+      session.talk(
+        Text(
+          vi: "\(number) đã được phân loại: \(confirmed.label.vi). Phân loại lại thì nêu lý do.",
+          en: "\(number) was triaged already: \(confirmed.label.en.lowercased()). Doing it again takes a reason."))
+    }
     if second.ask, let chosen {
       let request = try reason.taking(session) { store, words in
         try store.ask(
@@ -65,6 +71,12 @@ struct CaseTriage: ParsableCommand {
     }
     for doubt in Set(file.clocks.compactMap(\.doubt?.label)).sorted(by: { $0.en < $1.en }) {
       session.talk(doubt)
+    }
+    if file.wantsHousehold {
+      session.talk(
+        Text(
+          vi: "Xảy ra ở nhà: có trẻ khác ở đó không? Giao việc đến xem: 'hotline task add \(number) --household'.",
+          en: "It happened at home: are there other children? Set the task: 'hotline task add \(number) --household'."))
     }
     try session.done(
       number,

@@ -44,7 +44,15 @@ struct DecisionRow: Listed {
       ListColumn("confirmedBy", vi: "Người xác nhận", en: "Confirmed by"),
     ] + DecisionRecord.fields.map { ListColumn($0.key, vi: $0.question.vi, en: $0.question.en) }
 
-  func cells(_ language: Language) -> [TextTable.Cell] { values.map { TextTable.Cell($0) } }
+  func cells(_ language: Language) -> [TextTable.Cell] {
+    zip(Self.columns, values).map { column, value in
+      switch column.key {
+      case "act": TextTable.Cell(document.act.label.inLanguage(language))
+      case "day", "validFrom", "validTo": TextTable.Cell(Day(value)?.written ?? value)
+      default: TextTable.Cell(value)
+      }
+    }
+  }
 
   var values: [String] {
     let record = document.record

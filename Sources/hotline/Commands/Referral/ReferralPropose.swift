@@ -17,6 +17,6 @@ struct ReferralPropose: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let proposals = try session.store.proposals(try subject.parsed(), stamp: session.stamp)
-    try session.show(Listing(items: proposals.map { ProposalRow($0, session) }))
+    try session.show(Details(items: proposals.map { ProposalRow($0, session) }))
   }
 }
