@@ -40,7 +40,7 @@ struct Hotline: ParsableCommand {
             UnlockCommand.self, CallCommand.self, CallbackCommand.self, IntakeCommand.self, WatchCommand.self,
             ShiftCommand.self,
             QueueCommand.self, StatusCommand.self,
-            SearchCommand.self, DebriefCommand.self,
+            SearchCommand.self, DebriefCommand.self, BreachCommand.self,
             LockCommand.self,
           ]),
         CommandGroup(
@@ -50,7 +50,7 @@ struct Hotline: ParsableCommand {
             TaskCommand.self, AttachmentCommand.self, ConsentCommand.self, BoardCommand.self, ContactCommand.self,
             ReferralCommand.self, RequestCommand.self,
             NoticeCommand.self,
-            EraseCommand.self,
+            SubjectCommand.self, EraseCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Số liệu", en: "Figures"),

@@ -60,6 +60,16 @@ extension Entry {
         vi: "liên quan \(tie.to): \(undone.vi)\(tie.kind.label.vi)",
         en: "belongs with \(tie.to): \(undone.en)\(tie.kind.label.en)")
     }
+    if let request = facts.subject {
+      let (who, what) = (request.asker.label, request.kind.label)
+      let end = request.isRefused ? Text(vi: ": từ chối", en: ": refused") : Text(vi: "", en: "")
+      return Text(vi: "\(who.vi) yêu cầu \(what.vi)\(end.vi)", en: "\(who.en) asks \(what.en)\(end.en)")
+    }
+    if let answer = facts.answer {
+      return Text(
+        vi: "yêu cầu \(answer.request): \(answer.result.label.vi)",
+        en: "request \(answer.request): \(answer.result.label.en)")
+    }
     if let file = facts.attachment {
       return Text(vi: "tệp \(id), \(file.kind.label.vi)", en: "file \(id), \(file.kind.label.en)")
     }

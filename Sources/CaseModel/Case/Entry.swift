@@ -71,6 +71,10 @@ public struct Entry: Hashable, Sendable {
     /// Another case that has to do with this one.
     public var tie: CaseTie?
 
+    /// What somebody whose data it is asked for, and what was done about it.
+    public var subject: SubjectRequest?
+    public var answer: SubjectAnswer?
+
     public init(_ step: CaseStep) { self.step = step }
   }
 }

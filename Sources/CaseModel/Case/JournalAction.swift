@@ -14,6 +14,11 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
 
   case backupCreate = "backup.create"
 
+  case breachEnd = "breach.end"
+  case breachOpen = "breach.open"
+  case breachPrint = "breach.print"
+  case breachRecord = "breach.record"
+
   case callCount = "call.count"
   case callMiss = "call.miss"
 
@@ -128,6 +133,10 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case shiftOpen = "shift.open"
   case shiftStart = "shift.start"
 
+  case subjectAsk = "subject.ask"
+  case subjectEnd = "subject.end"
+  case subjectPrint = "subject.print"
+
   case taskAdd = "task.add"
   case taskEnd = "task.end"
 
@@ -151,13 +160,17 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .attachmentOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .debriefOpen, .draftOpen, .historyProve,
+    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .debriefOpen, .draftOpen,
+      .historyProve,
       .historySubject, .noticeRead, .shiftOpen, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
       .viewed
-    case .casePrint, .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend: .disclosed
+    case .breachPrint, .casePrint, .contactPrint, .formPrint, .referralPrint, .referralSeal, .referralSend,
+      .subjectPrint:
+      .disclosed
     case .policyRefuse: .refused
-    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .callCount,
+    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .breachEnd,
+      .breachRecord, .subjectAsk, .subjectEnd, .callCount,
       .callMiss, .callbackAttempt, .callbackEnd, .callbackOwe, .debriefWrite, .rosterSet, .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
@@ -198,6 +211,10 @@ extension JournalAction {
       Text(vi: "chuyển cho cơ quan có trách nhiệm", en: "handing it to the agency responsible")
     case .contactPrint:
       Text(vi: "in mẫu báo cáo cho cơ quan có trách nhiệm", en: "printing the report's form for the agency responsible")
+    case .breachEnd, .breachOpen, .breachPrint, .breachRecord:
+      Text(vi: "xử lý vi phạm dữ liệu cá nhân", en: "handling a breach of personal data")
+    case .subjectAsk, .subjectEnd, .subjectPrint:
+      Text(vi: "trả lời yêu cầu của chủ thể dữ liệu", en: "answering a request of the person concerned")
     case .casePrint:
       Text(vi: "in hồ sơ cho cơ quan có thẩm quyền", en: "printing the case for an authority")
     case .formPrint:

@@ -29,6 +29,7 @@ public enum RowTable {
   public enum Shift {}
   public enum RosterTurn {}
   public enum Debrief {}
+  public enum Breach {}
 }
 
 /// A contact: a call, a message, a visit.
@@ -57,6 +58,8 @@ public typealias ShiftID = RowID<RowTable.Shift>
 public typealias RosterTurnID = RowID<RowTable.RosterTurn>
 /// A note after a heavy call.
 public typealias DebriefID = RowID<RowTable.Debrief>
+/// A breach of personal data.
+public typealias BreachID = RowID<RowTable.Breach>
 
 extension RowID: ExpressibleByIntegerLiteral {
   public init(integerLiteral number: Int64) { self.init(number) }

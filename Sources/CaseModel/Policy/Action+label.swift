@@ -9,6 +9,9 @@ extension Action: Labelled {
       Text(vi: "tiếp tục bản nháp của người khác", en: "take up another person's draft")
     case .handOverShift: Text(vi: "giao ca, nhận ca", en: "hand a shift over, take it")
     case .changeRoster: Text(vi: "xếp lịch trực", en: "change the roster")
+    case .recordBreach: Text(vi: "ghi, xem vụ vi phạm dữ liệu cá nhân", en: "record and read a breach of personal data")
+    case .endBreach:
+      Text(vi: "báo cơ quan chuyên trách về vi phạm dữ liệu", en: "tell the authority of a breach of personal data")
     case .writeDebrief:
       Text(vi: "ghi chú riêng sau cuộc gọi nặng nề", en: "write a note after a heavy call")
     case .countCalls: Text(vi: "nạp số cuộc gọi từ tổng đài", en: "load counts of calls from a phone system")

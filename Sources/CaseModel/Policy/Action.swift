@@ -14,6 +14,9 @@ public enum Action: Hashable, Sendable {
   case changeRoster
   /// Writing a note after a heavy call, and reading one's own; a supervisor reads everybody's.
   case writeDebrief
+  case recordBreach
+  /// Telling the authority of a breach, or deciding that nobody needs to be told.
+  case endBreach
   /// Taking in counts of calls from a phone system.
   case countCalls
   /// Facts, identity and narrative: one reading.
@@ -61,7 +64,10 @@ public enum Action: Hashable, Sendable {
 
 extension Action: CaseIterable {
   public static let allCases: [Action] =
-    [.recordContact, .callBack, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .countCalls, .readCase]
+    [
+      .recordContact, .callBack, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .recordBreach, .endBreach,
+      .countCalls, .readCase,
+    ]
     + CaseStep.allCases.map(Action.step)
     + ReferralStep.allCases.map(Action.referralStep)
     + [
@@ -84,6 +90,8 @@ extension Action {
     case .handOverShift: "shift.hand-over"
     case .changeRoster: "roster.change"
     case .writeDebrief: "debrief.write"
+    case .recordBreach: "breach.record"
+    case .endBreach: "breach.end"
     case .readCase: "case.read"
     case .step(let step): "case.\(step.rawValue)"
     case .referralStep(let step): "referral.\(step.rawValue)"

@@ -44,6 +44,7 @@ public struct Notice: Hashable, Sendable {
     case paperRenewed = "paper.renew"
     case tableAccepted = "reference.accept"
     case recovered = "user.recover"
+    case breachFound = "breach.record"
   }
 
   public init(
@@ -91,6 +92,10 @@ extension Notice.Kind: Labelled {
         vi: "ghi một quyết định, chờ người khác xác nhận", en: "recorded a decision, to be confirmed by somebody else")
     case .decisionConfirmed: Text(vi: "đã xác nhận một quyết định", en: "confirmed a decision")
     case .taskAdded: Text(vi: "giao việc có hạn trong ca của bạn", en: "set you a task with a time in a case of yours")
+    case .breachFound:
+      Text(
+        vi: "ghi một vụ vi phạm dữ liệu, phải báo trong 72 giờ",
+        en: "recorded a breach of personal data, to be told within 72 hours")
     case .debriefWritten:
       Text(vi: "viết ghi chú sau cuộc gọi nặng nề, cần được gặp", en: "wrote a note after a heavy call: meet them")
     case .paperAsked: Text(vi: "lập chìa khóa giấy mới, chờ duyệt", en: "made new words on paper, which wait")

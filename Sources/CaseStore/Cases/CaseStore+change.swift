@@ -3,14 +3,19 @@ import GRDB
 import Triage
 
 extension CaseStore {
-  /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal.
+  /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal. Where it is
+  /// no case work, another permission than the step's is asked for.
   func change<Value>(
-    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: JournalAction, stamp: Stamp,
+    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: JournalAction, permission: Action? = nil, stamp: Stamp,
     _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)
   ) throws -> Value {
     try write(by: stamp) { db in
       var row = try CaseRow.find(db, number)
-      try admit(db, .step(step), stamp, on: row)
+      if let permission {
+        try admit(db, permission, stamp)
+      } else {
+        try admit(db, .step(step), stamp, on: row)
+      }
       try check(db, row, step, seen: seen)
       let (detail, value) = try body(db, &row)
       row.version += 1

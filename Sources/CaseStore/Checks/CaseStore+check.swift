@@ -51,6 +51,7 @@ extension CaseStore {
         try checkSchema(db),
         try checkBackup(db, now: stamp.now),
         try checkHolidays(db, now: stamp.now),
+        try checkDataDuties(db, now: stamp.now),
         Check(
           name: "sealing", isGood: true,
           finding: holder == nil
@@ -71,6 +72,30 @@ extension CaseStore {
         ? Text(
           vi: "người, cơ quan, quy tắc như lịch sử đã ký", en: "people, agencies and rules are as they were signed")
         : StoreError.rulesChanged(changed).text)
+  }
+
+  /// Breaches that the authority wasn't told of and requests of people concerned, whose limits the law sets.
+  private func checkDataDuties(_ db: Database, now: Instant) throws -> Check {
+    let counts = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM breach WHERE endedAt IS NULL) AS breaches,
+          (SELECT count(*) FROM breach WHERE endedAt IS NULL AND dueAt < ?1) AS lateBreaches,
+          (SELECT count(*) FROM subjectRequest WHERE endedAt IS NULL) AS requests,
+          (SELECT count(*) FROM subjectRequest WHERE endedAt IS NULL
+            AND (dueAt < ?1 OR answeredAt IS NULL AND answerBy < ?1)) AS lateRequests
+        """, arguments: [now])
+    guard let counts else { throw StoreError.damaged }
+    let (breaches, lateBreaches): (Int, Int) = (counts["breaches"], counts["lateBreaches"])
+    let (requests, lateRequests): (Int, Int) = (counts["requests"], counts["lateRequests"])
+    return Check(
+      name: "data-duties", isGood: lateBreaches + lateRequests == 0,
+      finding: Text(
+        vi:
+          "vi phạm dữ liệu chưa báo \(breaches), trễ \(lateBreaches); yêu cầu của chủ thể dữ liệu \(requests), trễ \(lateRequests)",
+        en:
+          "breaches not told \(breaches), late \(lateBreaches); requests of people concerned \(requests), late \(lateRequests)"
+      ))
   }
 
   /// Whether clocks in working days can be trusted for the next half-year.

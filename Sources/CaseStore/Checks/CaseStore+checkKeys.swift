@@ -30,6 +30,7 @@ extension CaseStore {
           SELECT 'callback', callback.id, coalesce("case".state = 'erased', 0), NULL
           FROM callback LEFT JOIN contact ON contact.id = contactID LEFT JOIN "case" ON "case".id = caseID
           UNION ALL SELECT 'shift', id, 0, NULL FROM shift
+          UNION ALL SELECT 'breach', id, 0, NULL FROM breach
           UNION ALL
           SELECT 'debrief', debrief.id, 0, CASE WHEN endedAt IS NULL THEN author END
           FROM debrief JOIN user ON code = author),

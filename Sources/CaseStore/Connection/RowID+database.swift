@@ -18,6 +18,7 @@ extension RecordID {
   init(_ callback: CallbackID) { self.init(.callback, callback.number) }
   init(_ shift: ShiftID) { self.init(.shift, shift.number) }
   init(_ debrief: DebriefID) { self.init(.debrief, debrief.number) }
+  init(_ breach: BreachID) { self.init(.breach, breach.number) }
 }
 
 extension SealLabel {

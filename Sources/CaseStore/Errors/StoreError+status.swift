@@ -7,7 +7,7 @@ extension StoreError {
     case .busy: .busy
     case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchShift,
       .noSuchTurn,
-      .noSuchDebrief, .noSuchAgency,
+      .noSuchDebrief, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
       .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem,
       .noSuchTask, .noSuchAttachment:
@@ -19,7 +19,8 @@ extension StoreError {
       .actOutOfOrder,
       .mergeTarget, .mergeWithItself, .notOpen, .taskEnded, .tieWithItself, .notTied, .cannotWork, .lastSupervisor,
       .consentNeeded, .agencyEnded,
-      .alreadyReferred, .separationTooLong, .accusedAtMeeting, .conditionNeeded, .namesCaller, .withheld,
+      .alreadyReferred, .separationTooLong, .accusedAtMeeting, .breachEnded, .subjectAnswered, .conditionNeeded,
+      .namesCaller, .withheld,
       .conflictOfInterest,
       .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
       .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken, .paperNeedsTwo, .nothingToAccept:

@@ -77,6 +77,10 @@ extension StoreError {
     case .shiftLength: ShiftWords.shiftLength
     case .noSuchTurn(let id): ShiftWords.noSuchTurn(id)
     case .noSuchDebrief(let id): ShiftWords.noSuchDebrief(id)
+    case .noSuchSubjectRequest(let id, let number): BreachWords.noSuchSubjectRequest(id, number)
+    case .subjectAnswered(let id): BreachWords.subjectAnswered(id)
+    case .noSuchBreach(let id): BreachWords.noSuchBreach(id)
+    case .breachEnded(let id): BreachWords.breachEnded(id)
     case .unansweredKeyTaken(let id): CallbackWords.unansweredKeyTaken(id)
     case .noSuchAgencyKind(let kind, let known): ReferenceWords.noSuchAgencyKind(kind, known)
     case .placeUnclear(let name, let codes): ReferenceWords.placeUnclear(name, codes)

@@ -150,6 +150,12 @@ public enum StoreError: Explained, Hashable {
   case formWanted(ChildNumber, WorkForm)
   /// Nobody outside the log decides this act.
   case notADecision(Act)
+  case noSuchBreach(BreachID)
+  case noSuchSubjectRequest(EntryID, CaseNumber)
+  /// A request that was answered, refused or done already.
+  case subjectAnswered(EntryID)
+  /// A breach that was told of, or that needn't be, is closed.
+  case breachEnded(BreachID)
   /// A separation that would last longer than the law lets it: the last day that it may.
   case separationTooLong(ChildNumber, until: Day)
   /// It isn't the child's, or was confirmed already; or none was named, and not just one waits.

@@ -22,7 +22,7 @@ extension CaseStore {
     case "contact", "reportFacts", "reportIdentity", "reportNarrative", "registerRow",
       "statisticsRow":
       join = "JOIN contact ON caseID = \"case\".id WHERE contact.id = ?"
-    case "attachmentPart", "entry", "entryDocument", "entryFacts", "entryNarrative", "task":
+    case "attachmentPart", "entry", "entryDocument", "entryFacts", "entryNarrative", "subjectRequest", "task":
       join = "JOIN entry ON caseID = \"case\".id WHERE entry.id = ?"
     case "referral", "referralFacts", "referralNarrative":
       join = "JOIN referral ON caseID = \"case\".id WHERE referral.id = ?"

@@ -25,7 +25,8 @@ final class ContentWatch: Sendable {
   static let fleeting: Set<String> = ["keyWrap"]
   /// Their rows are never changed once they are written: a correction is a new row.
   static let lasting: Set<String> = [
-    "attachmentPart", "callCount", "callbackEntry", "certificate", "debrief", "entryDocument", "entryFacts",
+    "attachmentPart", "breachRevision", "callCount", "callbackEntry", "certificate", "debrief", "entryDocument",
+    "entryFacts",
     "entryNarrative", "referralAnswer", "reportFacts",
     "reportIdentity",
     "reportNarrative", "sessionKey",

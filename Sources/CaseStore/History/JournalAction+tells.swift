@@ -40,12 +40,15 @@ extension JournalAction {
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
-      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .debriefOpen, .shiftOpen:
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .debriefOpen, .shiftOpen,
+      .breachOpen, .breachPrint, .subjectPrint:
       []
     case .noticeRead, .unlockFail: ["notice"]
     case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey", "callback"])
     case .callCount: ["callCount"]
     case .debriefWrite: ["debrief", "recordKey", "notice"]
+    case .breachRecord: ["breach", "breachRevision", "recordKey", "notice"]
+    case .breachEnd: ["breach", "breachRevision"]
     case .rosterSet, .rosterTakeBack: ["rosterTurn"]
     case .shiftEnd: ["shift", "recordKey"]
     case .shiftStart: ["shift"]
@@ -62,6 +65,7 @@ extension JournalAction {
       .caseStart, .caseTie, .caseTriage, .caseUnmerge:
       step
     case .taskAdd, .taskEnd: step.union(["task"])
+    case .subjectAsk, .subjectEnd: step.union(["subjectRequest"])
     case .attachmentAdd: step.union(["attachmentPart"])
     case .evidenceHandOver: step
     // Comes first of those that follow from a change of somebody's roles or their end.
@@ -117,6 +121,9 @@ extension JournalAction {
     case .backupCreate: .backup
     case .callCount: .countCalls
     case .debriefOpen, .debriefWrite: .writeDebrief
+    case .breachOpen, .breachRecord: .recordBreach
+    case .breachEnd, .breachPrint: .endBreach
+    case .subjectAsk, .subjectEnd, .subjectPrint: .subjectAccess
     case .rosterSet, .rosterTakeBack: .changeRoster
     case .shiftEnd, .shiftOpen, .shiftStart: .handOverShift
     case .callMiss: .recordContact

@@ -39,6 +39,10 @@ struct SealedRow {
         label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as CallbackID), .identity))
     case "shift":
       SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as ShiftID), .narrative))
+    case "breachRevision":
+      SealedRow(
+        label: SealLabel(table, row: row["breachID"], revision: row["revision"]),
+        key: .record(RecordID(row["breachID"] as BreachID), .narrative))
     case "debrief":
       SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as DebriefID), .narrative))
     case "callbackEntry":

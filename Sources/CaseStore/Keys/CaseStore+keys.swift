@@ -14,7 +14,7 @@ extension CaseStore {
     case .release: [.statistics]
     case .sample: [.facts]
     case .callback: [.identity, .narrative]
-    case .shift, .debrief: [.narrative]
+    case .shift, .debrief, .breach: [.narrative]
     }
   }
 
@@ -77,7 +77,7 @@ extension CaseStore {
           db,
           sql: "SELECT caseID FROM callback JOIN contact ON contact.id = contactID WHERE callback.id = ?",
           arguments: [record.row])
-      case .draft, .release, .sample, .shift, .debrief: nil
+      case .draft, .release, .sample, .shift, .debrief, .breach: nil
       }
     let number = try caseID.flatMap {
       try String.fetchOne(db, sql: "SELECT number FROM \"case\" WHERE id = ?", arguments: [$0])

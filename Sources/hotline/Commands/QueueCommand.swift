@@ -46,6 +46,8 @@ struct QueueCommand: ParsableCommand {
         ifEmpty: Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")))
     session.sayHowToGoOn(drafts)
     session.sayWhoIsOwed(callbacks)
+    try session.sayBreaches()
+    try session.saySubjects()
     try session.announceNotices()
     try session.announceReadings()
     session.sayMore(cases, limit: self.filter.limit)

@@ -18,6 +18,8 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     try session.show(LogStatus(session))
+    try session.sayBreaches()
+    try session.saySubjects()
   }
 }
 

@@ -15,7 +15,7 @@ enum CheckWords {
   private static let names = [
     "sqlite": "bản SQLite", "durability": "ghi xuống đĩa", "integrity": "tệp nguyên vẹn",
     "references": "liên kết", "schema": "cấu trúc", "rules": "người và quy tắc", "backup": "sao lưu",
-    "sealing": "niêm phong",
+    "sealing": "niêm phong", "data-duties": "bảo vệ dữ liệu",
     "keys": "khóa", "epochs": "khóa nhóm", "certificates": "chứng thực", "assignments": "phân công",
     "holidays": "ngày nghỉ", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp", "clock": "giờ của máy",
     "register": "tìm theo tên", "memory": "khóa trong bộ nhớ", "time-server": "máy chủ giờ", "zone": "múi giờ",

@@ -76,6 +76,38 @@ struct DeadlineTests {
     #expect(try found == moment(due))
   }
 
+  @Test(arguments: [
+    // At once (BLTTHS art. 146(4), TTLT 01/2022 art. 9, NĐ 56 art. 26(1), Luật 13/2022 art. 19): no hour is added.
+    ("d02-police-told", Event.received, "2026-02-17T02:00", "2026-02-17T02:00"),
+    ("d14-sexual-abuse-told", .received, "2026-04-30T02:00", "2026-04-30T02:00"),
+    ("d22-chair-told", .received, "2025-07-01T00:00", "2025-07-01T00:00"),
+    // In writing afterwards, and the proposal to prosecute: 1 working day, assumed; 16–20/2/2026 is Tết.
+    ("d02-police-written", .policeTold, "2026-02-13T15:00", "2026-02-24T00:00"),
+    ("d15-prosecution-proposal", .received, "2026-04-29T15:00", "2026-05-05T00:00"),
+    // The police's 24 and 48 clock hours (TT 43/2021 art. 5(1)).
+    ("d11-police-transfer", .policeReceived, "2026-02-16T22:00", "2026-02-17T22:00"),
+    ("d11-police-transfer-remote", .policeReceived, "2026-04-30T22:00", "2026-05-02T22:00"),
+    // 3 working days (TTLT 01/2017 art. 14(1)), 20 days and 3 days of the calendar (BLTTHS art. 147, 134).
+    ("d16-receipt-notice", .investigationReceived, "2026-02-13T15:00", "2026-02-26T00:00"),
+    ("d17-investigation-result", .investigationReceived, "2026-02-10T15:00", "2026-03-03T00:00"),
+    ("d18-reporter-told", .investigationResult, "2026-04-29T15:00", "2026-05-03T00:00"),
+    // 3 days of the calendar from when the commune was told; a duty from 1/7/2025 on (Luật 53/2024 art. 27(2)).
+    ("d21-victim-verified", .communeTold, "2025-07-01T08:00", "2025-07-05T00:00"),
+    ("d06-court-decision", .courtRequest, "2026-02-14T10:00", "2026-02-22T00:00"),
+  ])
+  func `limits of those told, of police and investigation`(code: String, start: Event, at: String, due: String) throws {
+    let conditions: Set<ClockRule.Condition> = [
+      .otherCrime, .crimeSuspected, .sexualAbuse, .domesticViolence, .communeKnown, .under16, .under18, .trafficking,
+      code.hasSuffix("remote") ? .remote : .notRemote,
+    ]
+    let found = try self.due(code, [(start, at)], conditions)
+    #expect(try found == moment(due))
+  }
+
+  @Test func `what the law began on 1/7/2025 runs for no report from before`() throws {
+    #expect(try due("d21-victim-verified", [(.communeTold, "2025-06-30T23:00")], [.trafficking]) == nil)
+  }
+
   @Test func `an emergency has a limit for its plan, too`() throws {
     let found = try due("d07-emergency-plan", [(.received, "2026-02-12T22:00")], Self.emergency)
     #expect(try found == moment("2026-02-27T00:00"))

@@ -88,6 +88,17 @@ extension Attempt {
     Attempt("writeDebrief", .writeDebrief) { store, _, stamp in _ = try store.writeDebrief("bịa", stamp: stamp) },
     Attempt("debriefs", .writeDebrief) { store, _, stamp in _ = try store.debriefs(limit: 9, stamp: stamp) },
     Attempt("debrief", .writeDebrief) { store, _, stamp in _ = try store.debrief(1, stamp: stamp) },
+    Attempt("recordBreach", .recordBreach) { store, _, stamp in
+      _ = try store.recordBreach(foundAt: stamp.now, .object([:]), stamp: stamp)
+    },
+    Attempt("amendBreach", .recordBreach) { store, _, stamp in
+      try store.amendBreach(1, .object([:]), stamp: stamp)
+    },
+    Attempt("breach", .recordBreach) { store, _, stamp in _ = try store.breach(1, stamp: stamp) },
+    Attempt("printBreach", .endBreach) { store, _, stamp in _ = try store.printBreach(1, stamp: stamp) },
+    Attempt("endBreach", .endBreach) { store, _, stamp in
+      try store.endBreach(1, as: .told, words: "bịa", stamp: stamp)
+    },
     Attempt("importCallCounts", .countCalls) { store, _, stamp in
       _ = try store.importCallCounts([], stamp: stamp)
     },
@@ -226,6 +237,16 @@ extension Attempt {
     },
     Attempt("liftHold", .hold, of: .ended) { store, scene, stamp in
       try store.liftHold(scene.ended, stamp: stamp)
+    },
+    Attempt("askAsSubject", .subjectAccess, hasReason: true) { store, scene, stamp in
+      _ = try store.askAsSubject(
+        .see, by: .caller, child: nil, in: scene.open, words: nil, at: stamp.now, stamp: stamp)
+    },
+    Attempt("answerSubject", .subjectAccess, hasReason: true) { store, scene, stamp in
+      try store.answerSubject(99, in: scene.open, .received, words: nil, stamp: stamp)
+    },
+    Attempt("printSubject", .subjectAccess, hasReason: true) { store, scene, stamp in
+      _ = try store.printSubject(99, in: scene.open, stamp: stamp)
     },
     Attempt("consultations", .subjectAccess, hasReason: true) { store, scene, stamp in
       _ = try store.consultations(of: scene.open, naming: nil, stamp: stamp)

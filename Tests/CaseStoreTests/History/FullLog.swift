@@ -47,6 +47,10 @@ final class FullLog: Sendable {
       _ = try store.endShift(until: log.stamp(60).now, words: "bịa", stamp: log.stamp(1))
       _ = try store.setTurn(of: "o", from: log.stamp(1).now, to: log.stamp(60).now, stamp: log.stamp(1))
       _ = try store.writeDebrief("bịa", stamp: log.stamp(1))
+      _ = try store.recordBreach(
+        foundAt: log.stamp().now, .object(["what": .string("Mất máy (bịa).")]), stamp: log.stamp(1))
+      _ = try store.askAsSubject(
+        .restrict, by: .caller, child: nil, in: scene.open, words: "bịa", at: log.stamp(1).now, stamp: log.stamp(1))
     }
     try Self.count(["2026-08-31,3,1,0,12", "2026-08-30,3,1,0,"], store, log.stamp(1))
     early = log.path + ".early"
@@ -56,6 +60,8 @@ final class FullLog: Sendable {
         .object(["kind": .string("silent")]), of: draft, at: .init(question: "kind", answered: 1), stamp: log.stamp(2))
     }
     for shift: ShiftID in [1, 2] { _ = try store.startShift(shift, stamp: log.stamp(2)) }
+    try store.amendBreach(1, .object(["what": .string("Tìm thấy (bịa).")]), stamp: log.stamp(2))
+    try store.endBreach(2, as: .told, words: "Công văn bịa.", stamp: log.stamp(2))
     try store.takeBackTurn(1, stamp: log.stamp(2))
     try store.takeBackTurn(2, stamp: log.stamp(2))
     _ = try store.writeDebrief("bịa", stamp: log.stamp(2))

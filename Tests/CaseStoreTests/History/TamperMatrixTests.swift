@@ -171,7 +171,8 @@ struct TamperMatrixTests {
 
   /// Tables that an operator's own work writes: an edit of them that the operator signs is theirs, in the history.
   private static let ofOperators: Set = [
-    "callback", "case", "caseSequence", "contact", "draft", "entry", "notice", "recomputeDue", "recordKey", "referral",
+    "breach", "callback", "case", "caseSequence", "contact", "draft", "entry", "notice", "recomputeDue", "recordKey",
+    "referral",
     "referralFacts", "referralNarrative", "registerRow", "reportNumber", "request", "sample", "shift", "statisticsRow",
     "task", "unansweredCall", "withholding",
   ]

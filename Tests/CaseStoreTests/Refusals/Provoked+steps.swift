@@ -73,6 +73,20 @@ extension Provoked {
     },
     Provoked("noSuchTurn") { log in try log.store.takeBackTurn(9, stamp: log.stamp()) },
     Provoked("noSuchDebrief") { log in _ = try log.store.debrief(9, stamp: log.stamp()) },
+    Provoked("noSuchBreach") { log in _ = try log.store.breach(9, stamp: log.stamp()) },
+    Provoked("breachEnded") { log in
+      let breach = try log.store.recordBreach(foundAt: log.stamp().now, .object([:]), stamp: log.stamp())
+      for _ in 0..<2 { try log.store.endBreach(breach.id, as: .needless, words: "vì", stamp: log.stamp()) }
+    },
+    Provoked("noSuchSubjectRequest") { log in
+      try log.store.answerSubject(9, in: try log.inProgress(), .received, words: nil, stamp: log.stamp())
+    },
+    Provoked("subjectAnswered") { log in
+      let number = try log.inProgress()
+      let request = try log.store.askAsSubject(
+        .see, by: .accused, child: nil, in: number, words: nil, at: log.stamp().now, stamp: log.stamp())
+      _ = try log.store.printSubject(request.id, in: number, stamp: log.stamp())
+    },
     Provoked("notAPhone") { log in try log.callback("123") },
     Provoked("unansweredKeyTaken") { log in
       for ending in UnansweredCall.Ending.allCases {

@@ -142,6 +142,7 @@ struct LifeOfALogTests {
     try tool.run(
       "attachment open \(one) \(keptNumber) --out \(photo).out @10-01T11:10", code: ExitStatus.failed.rawValue)
     try tool.run("attachment hand-over \(one) --to emergency-113 --words-from - @10-01T11:10", "Điện thoại.")
+    try data(of: one)
     try tool.run("case tie \(one) \(other) same-home --words-from - @10-01T11:10", "Mẹ kể.")
     #expect(try tool.run("case show \(other) @10-01T11:10").contains(one))
     let document = try tool.run("case amend \(one) --print @10-01T11:10")
@@ -204,6 +205,30 @@ struct LifeOfALogTests {
     #expect(try tool.run("case duplicates --format csv @10-01T15:00").contains("same"))
     let page = try tool.run("board --format html @10-01T15:00")
     #expect(page.contains("<table>") && page.contains("</span>open, not late</th>"))
+  }
+
+  /// The duties of a data controller: a breach and its clock, requests of the person concerned.
+  private func data(of number: String) throws {
+    let breach = try tool.value(
+      "breach", "breach record --from - @10-01T11:10", #"{"what":"Mất máy (bịa).","people":3,"harm":"yes"}"#)
+    #expect(try tool.run("queue --format csv @10-01T11:10").isEmpty == false)
+    try tool.run(
+      "breach amend \(breach) --from - @10-01T11:11", #"{"what":"Mất máy, đĩa đã mã hóa (bịa).","people":3}"#)
+    #expect(try tool.run("breach list --format csv @10-01T11:11").contains(",open,"))
+    #expect(try tool.run("breach show \(breach) @10-01T11:11").contains("đĩa đã mã hóa"))
+    let notice = try tool.run("breach print \(breach) --format html @10-01T11:12")
+    #expect(notice.contains("Ministry of Public Security") && notice.contains("not the official form 08"))
+    try tool.run("breach end \(breach) told --words-from - @10-01T11:13", "Công văn 1 (bịa).")
+    try tool.run("breach end \(breach) told --words-from - @10-01T11:13", "Công văn 1 (bịa).", code: 17)
+    let ask = "subject ask \(number)/c1 see --words-from - --format json"
+    let request = try #require(
+      try tool.run("\(ask) --by child @10-01T11:13", "Em muốn xem.").firstMatch(of: /"request" : "(\d+)"/)?.1)
+    #expect(try tool.run("subject list --format csv @10-01T11:13").contains(number))
+    let own = try tool.run("subject print \(number) \(request) --format html @10-01T11:14")
+    #expect(own.contains("Kimtuyếntest") && !own.contains("Y Hàng Xóm"))
+    try tool.run("subject answer \(number) \(request) received @10-01T11:14")
+    try tool.run("subject answer \(number) \(request) done --words-from - @10-01T11:14", "Đã giao bản in.")
+    #expect(try tool.run("\(ask) --by accused @10-01T11:15").contains(#""refused" : "yes""#))
   }
 
   private func refer(_ number: String) throws {

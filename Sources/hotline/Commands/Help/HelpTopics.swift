@@ -122,6 +122,8 @@ struct FormatsTopic: HelpTopic {
     ("shift list", ShiftRow.columns.map(\.key)),
     ("shift roster", RosterRow.columns.map(\.key)),
     ("debrief list", DebriefRow.columns.map(\.key)),
+    ("breach list", BreachRow.columns.map(\.key)),
+    ("subject list", SubjectRow.columns.map(\.key)),
     ("case history", HistoryRow.columns.map(\.key)),
     ("call list", ContactRow.columns.map(\.key)),
     ("referral propose", ProposalRow.columns.map(\.key)),
