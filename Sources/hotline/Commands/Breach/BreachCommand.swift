@@ -49,8 +49,8 @@ extension Session {
         case .number(let number)?: "\(Int(number))"
         default: ""
         }
-      switch try prompt.ask(field.question, initial: stands, isEdited: true, validate: { $0 }) {
-      case .value(let line): document = document.setting([field.key], to: Self.value(line, field))
+      switch try Self.ask(field, stands, prompt) {
+      case .value(let value): document = document.setting([field.key], to: value)
       case .skipped: document = document.setting([field.key], to: nil)
       case .back: throw CommandError.cancelled
       }
@@ -58,11 +58,24 @@ extension Session {
     return document
   }
 
-  private static func value(_ line: String, _ field: Field) -> JSONValue {
-    if case .number = field.content { return Int(line).map { .number(Double($0)) } ?? .string(line) }
-    let answers = ["c": "yes", "có": "yes", "k": "no", "không": "no"]
-    guard case .code = field.content else { return .string(line) }
-    return .string(answers[line.lowercased()] ?? line)
+  /// What can't be an answer is asked again at once: nothing that was typed before is lost.
+  private static func ask(_ field: Field, _ stands: String, _ prompt: Prompt) throws -> Prompt.Answer<JSONValue> {
+    switch field.content {
+    case .number(let range):
+      return try prompt.ask(field.question, initial: stands) { line in
+        guard let number = Int(line), range.contains(number) else {
+          throw Prompt.Unacceptable(expected: Fault(path: "", problem: .outOfRange(range)).text)
+        }
+        return .number(Double(number))
+      }
+    case .code:
+      let aliases = ["yes": ["c", "y"], "no": ["k", "n"], "unknown": ["kb", "u"]]
+      let choices = Answer.allCases.map {
+        Choice($0.rawValue, $0.label, JSONValue.string($0.rawValue), aliases: aliases[$0.rawValue] ?? [])
+      }
+      return try prompt.choose(field.question, from: choices, initial: stands)
+    default: return try prompt.ask(field.question, initial: stands, isEdited: true) { .string($0) }
+    }
   }
 
   /// A breach's clock is said wherever somebody looks at what is due.

@@ -9,7 +9,8 @@ struct BreachRecord: ParsableCommand {
     CommandConfiguration(
       commandName: "record",
       abstract: say(vi: "Ghi một vụ vi phạm dữ liệu.", en: "Record a breach of personal data."),
-      discussion: examples("hotline breach record --found 2026-10-05T08:00", "hotline breach record --from - < breach.json")
+      discussion: examples(
+        "hotline breach record --found 2026-10-05T08:00", "hotline breach record --from - < breach.json")
     )
   }
   @Option(
