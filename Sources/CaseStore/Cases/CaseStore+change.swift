@@ -3,8 +3,8 @@ import GRDB
 import Triage
 
 extension CaseStore {
-  /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal. Where it is
-  /// no case work, another permission than the step's is asked for.
+  /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal. Where it
+  /// is no case work, another permission than the step's is asked for.
   func change<Value>(
     _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: JournalAction, permission: Action? = nil, stamp: Stamp,
     _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)

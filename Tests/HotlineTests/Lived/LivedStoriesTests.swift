@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The six cases of `scripts/cases`, lived to their end by the built tool in Vietnamese: nothing is refused that a story
-/// does, everything is that it tries too early, and no paper tells what is withheld.
+/// The six cases of `scripts/cases`, lived to their end by the built tool in Vietnamese: nothing is refused that a
+/// story does, everything is that it tries too early, and no paper tells what is withheld.
 struct LivedStoriesTests {
   struct Story: Sendable, CustomTestStringConvertible {
     let name: String
