@@ -57,8 +57,8 @@ extension Entry {
     if let tie = facts.tie {
       let undone = tie.isUndone ? Text(vi: "thôi ghi ", en: "no longer ") : Text(vi: "", en: "")
       return Text(
-        vi: "liên quan \(tie.to): \(undone.vi)\(tie.kind.label.vi)",
-        en: "belongs with \(tie.to): \(undone.en)\(tie.kind.label.en)")
+        vi: "liên quan \(tie.to): \(undone.vi)\(tie.label.vi)",
+        en: "belongs with \(tie.to): \(undone.en)\(tie.label.en)")
     }
     if let request = facts.subject {
       let (who, what) = (request.asker.label, request.kind.label)

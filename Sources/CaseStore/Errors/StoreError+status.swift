@@ -7,7 +7,7 @@ extension StoreError {
     case .busy: .busy
     case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchShift,
       .noSuchTurn,
-      .noSuchDebrief, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
+      .noSuchDebrief, .noSuchPerson, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
       .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem,
       .noSuchTask, .noSuchAttachment:

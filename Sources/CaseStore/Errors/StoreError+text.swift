@@ -79,6 +79,7 @@ extension StoreError {
     case .noSuchDebrief(let id): ShiftWords.noSuchDebrief(id)
     case .noSuchSubjectRequest(let id, let number): BreachWords.noSuchSubjectRequest(id, number)
     case .subjectAnswered(let id): BreachWords.subjectAnswered(id)
+    case .noSuchPerson(let number, let mark): CaseWords.noSuchPerson(number, mark)
     case .noSuchBreach(let id): BreachWords.noSuchBreach(id)
     case .breachEnded(let id): BreachWords.breachEnded(id)
     case .unansweredKeyTaken(let id): CallbackWords.unansweredKeyTaken(id)

@@ -150,6 +150,7 @@ public enum StoreError: Explained, Hashable {
   case formWanted(ChildNumber, WorkForm)
   /// Nobody outside the log decides this act.
   case notADecision(Act)
+  case noSuchPerson(CaseNumber, PersonMark)
   case noSuchBreach(BreachID)
   case noSuchSubjectRequest(EntryID, CaseNumber)
   /// A request that was answered, refused or done already.

@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import GRDB
 import Testing
@@ -35,6 +36,34 @@ struct CaseTieTests {
     #expect(try ties(of: other) == [CaseTie(to: one, .sameHome)])
     try log.store.tie(one, CaseTie(to: other, .siblings), words: nil, stamp: log.stamp(4))
     #expect(try ties(of: other).count == 2)
+  }
+
+  @Test func `a tie says by whom, seen from each case, and only of people that it tells of`() throws {
+    let accused: [String: JSONValue] = [
+      "offenders": .array([.object(["relation": .string("neighbour")]), .object(["relation": .string("stranger")])])
+    ]
+    let (here, there) = (try log.open(accused), try log.open(accused))
+    let tie = CaseTie(to: there, .sameOffender, here: .offender(1), there: .offender(2))
+    try log.store.tie(here, tie, words: nil, stamp: log.stamp(1))
+    #expect(try ties(of: here) == [tie])
+    #expect(try ties(of: there) == [CaseTie(to: here, .sameOffender, here: .offender(2), there: .offender(1))])
+    for (mark, kind) in [(PersonMark.offender(3), CaseTie.Kind.sameOffender), (.child(1), .sameOffender)] {
+      #expect(throws: StoreError.noSuchPerson(here, mark)) {
+        try log.store.tie(
+          here, CaseTie(to: there, kind, here: mark, there: .offender(1)), words: nil, stamp: log.stamp(2))
+      }
+    }
+    // Undone is what was said, not another person's tie.
+    #expect(throws: StoreError.notTied(here, there)) {
+      try log.store.tie(
+        here, CaseTie(to: there, .sameOffender, here: .offender(2), there: .offender(2), isUndone: true), words: nil,
+        stamp: log.stamp(3))
+    }
+  }
+
+  @Test(arguments: ["c1", "o2", "caller"]) func `a mark is read back as it is written`(text: String) {
+    #expect(PersonMark(text)?.description == text)
+    #expect(PersonMark(text + "x") == nil)
   }
 
   @Test func `nobody ties a case to one that is withheld from them`() throws {

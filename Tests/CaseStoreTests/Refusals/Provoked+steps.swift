@@ -73,6 +73,11 @@ extension Provoked {
     },
     Provoked("noSuchTurn") { log in try log.store.takeBackTurn(9, stamp: log.stamp()) },
     Provoked("noSuchDebrief") { log in _ = try log.store.debrief(9, stamp: log.stamp()) },
+    Provoked("noSuchPerson") { log in
+      try log.store.tie(
+        try log.open(), CaseTie(to: try log.open(), .siblings, here: .child(9), there: .child(1)), words: nil,
+        stamp: log.stamp())
+    },
     Provoked("noSuchBreach") { log in _ = try log.store.breach(9, stamp: log.stamp()) },
     Provoked("breachEnded") { log in
       let breach = try log.store.recordBreach(foundAt: log.stamp().now, .object([:]), stamp: log.stamp())

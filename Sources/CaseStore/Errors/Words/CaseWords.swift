@@ -174,6 +174,16 @@ enum CaseWords {
       en: "'\(act.label.en)' can't be recorded for \(number): \(obstacle.label.en)")
   }
 
+  static func noSuchPerson(_ number: CaseNumber, _ mark: PersonMark) -> Text {
+    Text(
+      vi:
+        "Hồ sơ \(number) không có '\(mark)' để ghi liên quan như vậy. c1 là trẻ thứ nhất (siblings), o1 là người bị tố giác "
+        + "thứ nhất (same-offender), caller là người gọi (same-caller): 'hotline case show \(number)'.",
+      en:
+        "Case \(number) has no '\(mark)' for such a tie. c1 is its first child (siblings), o1 its first alleged offender "
+        + "(same-offender), caller who called (same-caller): 'hotline case show \(number)'.")
+  }
+
   static func openReferrals(_ number: CaseNumber, _ open: [Int]) -> Text {
     Text(
       vi:

@@ -102,7 +102,7 @@ struct CaseView {
           "Đã gộp vào đây", "Merged here", file.merged.map(\.description).joined(separator: ", ")),
         row(
           "Liên quan", "Belongs with",
-          file.ties.map { "\($0.to) (\($0.kind.label.inLanguage(language)))" }.joined(separator: ", ")),
+          file.ties.map { "\($0.to) (\($0.label.inLanguage(language)))" }.joined(separator: ", ")),
         row(
           "Bỏ lỡ", "Missed",
           summary.missed > 0

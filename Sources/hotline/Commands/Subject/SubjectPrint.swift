@@ -63,7 +63,12 @@ struct SubjectPaper {
     let values: [(String, String?)] = [
       (said("Họ và tên", "Name"), child.name), (said("Tên gọi khác", "Other names"), child.otherNames),
       (said("Ngày sinh", "Birth date"), try child.birthDate.map { try words.text([.date($0)]) }),
-      (said("Tuổi", "Age"), child.age.years.map { "\($0.lowerBound)–\($0.upperBound)" }),
+      (
+        said("Tuổi", "Age"),
+        child.age.years.map {
+          $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+        }
+      ),
       (said("Giới tính", "Sex"), child.sex.label.inLanguage(session.language)),
       (said("Dân tộc", "Ethnicity"), child.ethnicity), (said("Nơi cư trú", "Residence"), home.isEmpty ? nil : home),
       (said("Trường, lớp", "School"), child.school),
