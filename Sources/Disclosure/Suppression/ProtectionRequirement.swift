@@ -63,7 +63,7 @@ struct ProtectionRequirement: Hashable {
       return [ProtectionRequirement(node: node, kind: .differs)]
     case .interval:
       return [
-        ProtectionRequirement(node: node, kind: .atLeast(1)),
+        ProtectionRequirement(node: node, kind: .otherSideBelow),
         ProtectionRequirement(node: node, kind: .otherSide),
       ]
     case .strict:

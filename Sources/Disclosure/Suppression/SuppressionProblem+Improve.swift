@@ -8,10 +8,9 @@ extension SuppressionProblem {
   /// pattern, and keeps what isn't dearer.
   ///
   /// The number of trials falls with the size of the problem, and they end when they have searched
-  /// enough; their order comes from fixed pseudo-random numbers, so that the same input gives the
-  /// same bytes.
+  /// enough; their order comes from the seed, so that the same input gives the same bytes.
   func improve(_ pattern: inout SuppressionPattern) throws(DisclosureError) {
-    var random = SplitMix64()
+    var random = SplitMix64(seed: seed.hash(for: .trials)(1))
     var cost = pattern.cost
     let size = tables.system.values.count
     guard size < 8_000 else { return }

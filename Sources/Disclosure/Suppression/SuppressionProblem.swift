@@ -14,6 +14,7 @@ struct SuppressionProblem {
   let coalitionBounds: [(node: Int, low: Int)]
   let coalition: Int
   var watch = Watch.nobody
+  var seed = ChoiceSeed.known
 
   init(
     _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication],

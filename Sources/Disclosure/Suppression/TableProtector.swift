@@ -10,10 +10,16 @@ public import Statistics
 public struct TableProtector: Sendable {
   let tally: Tally
   let policy: Policy
+  let seed: ChoiceSeed
 
-  public init(tally: Tally, policy: Policy) {
+  /// - Parameters:
+  ///   - tally: The counts.
+  ///   - policy: The promise.
+  ///   - seed: Decides between patterns that are as good; secret, else whoever has the program makes the same choice.
+  public init(tally: Tally, policy: Policy, seed: ChoiceSeed = .known) {
     self.tally = tally
     self.policy = policy
+    self.seed = seed
   }
 
   /// Protects tables of the tally together, and together with everything published before: by
@@ -37,15 +43,31 @@ public struct TableProtector: Sendable {
   ) throws(DisclosureError) -> Release {
     var seen: Set<CellKey> = []
     let keys = layouts.flatMap(\.keys).filter { seen.insert($0).inserted }
+    return try protect(
+      keys, after: earlier, given: given, hiding: hiding, printing: printing, weights: weights, watch: watch)
+  }
+
+  /// The same for cells, each given once.
+  func protect(
+    _ keys: [CellKey], after earlier: [Publication] = [], given: [CellKey: Int] = [:],
+    hiding: Set<CellKey> = [], printing: Set<CellKey> = [], weights: [CellKey: Int32] = [:],
+    watch: Watch = .nobody
+  ) throws(DisclosureError) -> Release {
     if let base = policy.base {
       return try round(keys, to: base, after: earlier, given: given, watch: watch)
     }
     let names = tally.dimensions.map(\.name)
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
+    if hiding.isEmpty, printing.isEmpty,
+      let release = try protectBlindly(blank, after: earlier, weights: weights)
+    {
+      return release
+    }
     var problem = try SuppressionProblem(
       tally, policy: policy, new: blank, earlier: earlier, hiding: hiding, printing: printing, weights: weights)
     problem.watch = watch
+    problem.seed = seed
     var pattern = SuppressionPattern(
       problem.tables.system, isSuppressed: problem.isSuppressed, costs: problem.costs,
       requirements: problem.requirements,

@@ -24,7 +24,7 @@ extension LinkedTables {
   }
 
   /// Pairs of published nodes that differ in one dimension, where the second is a largest shown part of the first.
-  private var groups: [(group: Int, part: Int)] {
+  var groups: [(group: Int, part: Int)] {
     let published = Set(cells.flatMap { $0 }).sorted()
     let isPublished = Set(published)
     let numbers = tally.dimensions.indices.filter { tally.dimensions[$0].role.makesGroups }
