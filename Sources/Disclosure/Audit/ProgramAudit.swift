@@ -48,14 +48,13 @@ public struct ProgramAudit: Sendable {
         if release?.publication == publication { found.append(small.shape.sums(of: table)) }
       }
       guard found.contains(sums) else { throw Limit.otherwisePublished }
-      let width: Int32 = policy.protection == .exact ? 1 : 2
       var (pinned, unkept) = ([CellKey](), [CellKey]())
       for node in small.shape.small(sums) {
         let counts = found.map { $0[node] }
         let apart = (counts.max() ?? 0) - (counts.min() ?? 0)
         if apart == 0 {
           pinned.append(small.tables.key(of: node))
-        } else if apart < width {
+        } else if Int(apart) < policy.width {
           unkept.append(small.tables.key(of: node))
         }
       }

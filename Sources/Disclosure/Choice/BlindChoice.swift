@@ -28,7 +28,9 @@ struct BlindChoice {
     let small: NodeSet
     /// What is hidden of each dimension by itself; nil where nothing is safe.
     let settled: NodeSet?
-    let list: Int
+    /// The patterns that keep what is settled, then all.
+    let lists: [(number: Int, isLate: Bool)]
+    var list = 0
     var next = 0
     var published: PatternOrder.Rank?
   }
@@ -82,13 +84,15 @@ struct BlindChoice {
     let sums = shape.sums(of: table)
     let settled = try settle(sums)
     let small = shape.small(sums)
-    var barred = shape.policy.zeros == .printed ? shape.empty(sums) : NodeSet()
-    if let settled { barred = barred.union(settledNodes.subtracting(settled)) }
+    let empty = shape.policy.zeros == .printed ? shape.empty(sums) : NodeSet()
+    var lists: [(number: Int, isLate: Bool)] = []
+    if let settled {
+      let barred = empty.union(settledNodes.subtracting(settled))
+      lists.append((order.list(needed: small.union(settled), barred: barred), false))
+    }
+    if !dimensions.isEmpty { lists.append((order.list(needed: small, barred: empty), true)) }
     stateOf[table] = states.count
-    states.append(
-      State(
-        sums: sums, small: small, settled: settled,
-        list: order.list(needed: small.union(settled ?? NodeSet()), barred: barred)))
+    states.append(State(sums: sums, small: small, settled: settled, lists: lists))
     return states.count - 1
   }
 
@@ -114,11 +118,16 @@ struct BlindChoice {
     _ number: Int, before limit: PatternOrder.Rank?
   ) throws(OutOfReach) -> Bool {
     func isBefore(_ rank: PatternOrder.Rank) -> Bool { limit.map { rank < $0 } ?? true }
-    guard states[number].settled != nil, states[number].small.intersection(shape.printed).isEmpty
-    else { return false }
-    while states[number].published == nil {
-      let (place, list) = (states[number].next, states[number].list)
-      guard let rank = order.rank(place, of: list), isBefore(rank) else { return false }
+    guard states[number].small.intersection(shape.printed).isEmpty else { return false }
+    while states[number].published == nil, states[number].list < states[number].lists.count {
+      let (place, list) = (states[number].next, states[number].lists[states[number].list])
+      guard var rank = order.rank(place, of: list.number) else {
+        states[number].next = 0
+        states[number].list += 1
+        continue
+      }
+      rank.isLate = list.isLate
+      guard isBefore(rank) else { return false }
       let isSafe = try isSafe(rank, number)
       states[number].next = place + 1
       if isSafe { states[number].published = rank }
@@ -130,7 +139,7 @@ struct BlindChoice {
     _ rank: PatternOrder.Rank, _ number: Int
   ) throws(OutOfReach) -> Bool {
     let sums = states[number].sums
-    var view = [Int32(truncatingIfNeeded: rank.pattern.bits), Int32(truncatingIfNeeded: rank.pattern.bits >> 32)]
+    var view = [rank.isLate ? 1 : 0, Int32(truncatingIfNeeded: rank.pattern.bits), Int32(truncatingIfNeeded: rank.pattern.bits >> 32)]
     for node in sums.indices where !rank.pattern.contains(node) { view.append(sums[node]) }
     if let known = isSafe[view] { return known }
     let safe = try look(rank, number) != nil
@@ -162,7 +171,7 @@ struct BlindChoice {
     var alike: [(table: [Int32], state: Int)] = []
     for table in tables {
       let state = try state(of: table)
-      if states[state].settled == own.settled { alike.append((table, state)) }
+      if rank.isLate || states[state].settled == own.settled { alike.append((table, state)) }
     }
     var all = Spread(shape)
     for (_, state) in alike { all.take(states[state].sums, small: states[state].small) }

@@ -4,12 +4,15 @@ import Base
 struct PatternOrder {
   /// A pattern with its place in the order.
   struct Rank: Comparable {
+    /// Patterns that keep what was settled first come before those that don't.
+    var isLate = false
     let cost: Int
     let tie: UInt64
     let pattern: NodeSet
 
     static func < (one: Rank, other: Rank) -> Bool {
-      (one.cost, one.tie, one.pattern.bits) < (other.cost, other.tie, other.pattern.bits)
+      one.isLate == other.isLate
+        ? (one.cost, one.tie, one.pattern.bits) < (other.cost, other.tie, other.pattern.bits) : other.isLate
     }
   }
 

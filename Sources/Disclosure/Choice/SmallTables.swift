@@ -24,7 +24,7 @@ struct SmallTables {
   init?(
     _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication], weights: [CellKey: Int32]
   ) throws(DisclosureError) {
-    guard new.cells.count <= Self.mostNodes, policy.base == nil, policy.coalition ?? 1 == 1, tally.kinds == nil,
+    guard new.cells.count <= Self.mostNodes, policy.threshold > policy.width + 1, policy.base == nil, policy.coalition ?? 1 == 1, tally.kinds == nil,
       !tally.dimensions.contains(where: { $0.role == .versions }),
       earlier.allSatisfy({ $0.bound == 1 && $0.cells.count <= Self.mostNodes && !$0.hidesAny })
     else { return nil }
@@ -91,6 +91,11 @@ struct SmallTables {
         return tables.decoy(changes)
       }.filter { !$0.changes.isEmpty })
   }
+}
+
+extension Policy {
+  /// By how much the least and the greatest possible value of a small count differ for those who have the program.
+  var width: Int { protection == .exact ? 1 : 2 }
 }
 
 extension Publication {

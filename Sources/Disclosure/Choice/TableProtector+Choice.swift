@@ -5,11 +5,11 @@ extension TableProtector {
   ///
   /// - Returns: nil where they aren't.
   func protectBlindly(
-    _ blank: Publication, after earlier: [Publication], weights: [CellKey: Int32]
+    _ blank: Publication, after earlier: [Publication], weights: [CellKey: Int32], watch: Watch
   ) throws(DisclosureError) -> Release? {
     guard
       let small = try SmallTables(tally, policy: policy, new: blank, earlier: earlier, weights: weights),
-      !small.isTooFew
+      !small.isTooFew, try watch.hasTime(.hiding, 0, of: 1)
     else { return nil }
     var choice = small.choice(seed)
     let pattern: NodeSet?

@@ -60,7 +60,7 @@ public struct TableProtector: Sendable {
     let blank = Publication(
       dimensions: names, cells: keys.map { .init($0, printed: nil) }, zeros: policy.zeros)
     if hiding.isEmpty, printing.isEmpty,
-      let release = try protectBlindly(blank, after: earlier, weights: weights)
+      let release = try protectBlindly(blank, after: earlier, weights: weights, watch: watch)
     {
       return release
     }
