@@ -65,7 +65,7 @@ public struct ReleasePreparation {
     let new = asked.compactMap { question in tables.first { $0.question == question } }
     let draft = try Drafting(
       new, after: register.earlier(in: tables), withheld: others.entries.flatMap(\.tables),
-      policy: policy
+      policy: policy, seed: ChoiceSeed(try store.choiceSeed()) ?? .known
     ).draft()
     return PreparedRelease(asked: asked, tables: new, draft: draft, known: known)
   }

@@ -21,6 +21,7 @@ extension CaseStore {
   ) throws -> [CountTable] {
     try write(by: stamp) { db in
       try admit(db, .tally, stamp)
+      try beginChoice(db, stamp: stamp)
       // The reading that follows is long: it begins when the journal has it.
       try journal(
         db, stamp, .figuresAsk,

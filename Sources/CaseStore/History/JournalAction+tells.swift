@@ -36,7 +36,7 @@ extension JournalAction {
     let person: Set = ["user", "userKey", "certificate", "groupKey", "groupMember", "notice", "request"]
     let asking: Set = ["request", "notice"]
     return switch self {
-    case .attachmentOpen, .caseHistory, .caseShow, .contactList, .figuresAsk, .figuresRelease, .figuresVerify,
+    case .attachmentOpen, .caseHistory, .caseShow, .contactList, .figuresRelease, .figuresVerify,
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
@@ -80,6 +80,7 @@ extension JournalAction {
       referral.union(["referralAnswer"])
     case .accessAsk, .accessGrant, .erasurePropose, .requestRefuse, .requestWithdraw: asking
     case .requestApprove: asking.union(person).union(["paperKey"])
+    case .figuresAsk: ["recordKey"]
     case .figuresPropose: asking.union(["release", "recordKey"])
     case .figuresWithdraw: ["release"]
     case .sampleBegin: ["sample", "recordKey"]

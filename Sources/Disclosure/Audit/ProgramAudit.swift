@@ -38,8 +38,10 @@ public struct ProgramAudit: Sendable {
       let keys = publication.cells.map(\.key)
       let hidden = NodeSet(zip(publication.cells, small.cells).filter { $0.0.printed == nil }.map(\.1))
       let sums = small.shape.sums(of: small.truth)
+      var steps = 0
       guard
-        let tables = small.shape.candidates(hiding: hidden.union(small.shape.hidden), of: sums, most: most)
+        let tables = small.shape.candidates(
+          hiding: hidden.union(small.shape.hidden), of: sums, most: most, steps: &steps)
       else { throw Limit.tooManyCandidates(most: most) }
       var found: [[Int32]] = []
       for table in tables {

@@ -20,7 +20,7 @@ struct BlindChoice {
   private let mostWork: Int
 
   /// A print with more candidates isn't considered.
-  private static let mostCandidates = 5_000
+  private static let mostCandidates = 4_000
 
   /// How far the search has come with one table.
   private struct State {
@@ -68,7 +68,7 @@ struct BlindChoice {
     if shape.policy.protection == .strict {
       members +=
         shape.candidates(
-          hiding: rank.pattern, of: states[number].sums, most: Self.mostCandidates) ?? []
+          hiding: rank.pattern, of: states[number].sums, most: Self.mostCandidates, steps: &work) ?? []
     }
     var spread = Spread(shape)
     return members.filter { member in
@@ -139,7 +139,10 @@ struct BlindChoice {
     _ rank: PatternOrder.Rank, _ number: Int
   ) throws(OutOfReach) -> Bool {
     let sums = states[number].sums
-    var view = [rank.isLate ? 1 : 0, Int32(truncatingIfNeeded: rank.pattern.bits), Int32(truncatingIfNeeded: rank.pattern.bits >> 32)]
+    var view = [
+      rank.isLate ? 1 : 0, Int32(truncatingIfNeeded: rank.pattern.bits),
+      Int32(truncatingIfNeeded: rank.pattern.bits >> 32),
+    ]
     for node in sums.indices where !rank.pattern.contains(node) { view.append(sums[node]) }
     if let known = isSafe[view] { return known }
     let safe = try look(rank, number) != nil
@@ -155,17 +158,16 @@ struct BlindChoice {
   ) throws(OutOfReach) -> [[Int32]]? {
     let own = states[number]
     guard
-      let tables = shape.candidates(hiding: rank.pattern, of: own.sums, most: Self.mostCandidates)
-    else {
-      work += 10 * Self.mostCandidates
-      return nil
-    }
+      let tables = shape.candidates(
+        hiding: rank.pattern, of: own.sums, most: Self.mostCandidates, steps: &work)
+    else { return nil }
     var readers = Spread(shape, isKnown: true)
     for table in tables {
       work += shape.size
       let sums = shape.sums(of: table)
       readers.take(sums, small: shape.small(sums))
     }
+    if shape.policy.coalition != nil { work += tables.count * shape.size * shape.finest.count / 4 }
     guard work <= mostWork else { throw OutOfReach() }
     guard readers.keepsReadersPromise(at: own.small) else { return nil }
     var alike: [(table: [Int32], state: Int)] = []
@@ -175,10 +177,11 @@ struct BlindChoice {
     }
     var all = Spread(shape)
     for (_, state) in alike { all.take(states[state].sums, small: states[state].small) }
-    // Who must hide most was seldom published earlier.
-    alike.sort {
-      (-states[$0.state].small.count, $0.state) < (-states[$1.state].small.count, $1.state)
-    }
+    // Who must hide most was seldom published earlier. The order is the same whichever of them is asked about.
+    alike = alike.enumerated().sorted { one, other in
+      (-states[one.element.state].small.count, one.offset)
+        < (-states[other.element.state].small.count, other.offset)
+    }.map(\.element)
     var (members, spread) = ([[Int32]](), Spread(shape))
     var isOut = Array(repeating: false, count: alike.count)
     for (place, (table, state)) in alike.enumerated() {

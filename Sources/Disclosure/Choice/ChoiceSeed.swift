@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// What decides between patterns that are as good: secret, so that nobody who has the program makes the same choice.
 ///

@@ -13,7 +13,7 @@ struct SmallTables {
   /// Decided by what everybody knows, and not by counts.
   private static let mostNodes = 36
   private static let mostClasses = 12
-  private static let mostWork = 8_000_000
+  private static let mostWork = 16_000_000
 
   /// - Parameters:
   ///   - tally: The counts.
@@ -24,7 +24,8 @@ struct SmallTables {
   init?(
     _ tally: Tally, policy: Policy, new: Publication, earlier: [Publication], weights: [CellKey: Int32]
   ) throws(DisclosureError) {
-    guard new.cells.count <= Self.mostNodes, policy.threshold > policy.width + 1, policy.base == nil, policy.coalition ?? 1 == 1, tally.kinds == nil,
+    guard new.cells.count <= Self.mostNodes, policy.threshold > policy.width + 1, policy.base == nil,
+      policy.coalition ?? 1 == 1, tally.kinds == nil,
       !tally.dimensions.contains(where: { $0.role == .versions }),
       earlier.allSatisfy({ $0.bound == 1 && $0.cells.count <= Self.mostNodes && !$0.hidesAny })
     else { return nil }

@@ -1,7 +1,10 @@
 extension TableShape {
-  /// All tables that agree with what a pattern prints of one; nil when there are more than `most`.
-  func candidates(hiding pattern: NodeSet, of sums: [Int32], most: Int) -> [[Int32]]? {
+  /// All tables that agree with what a pattern prints of one; nil when there are more than `most`, or too many to try.
+  ///
+  /// - Parameter steps: Grows by what was tried.
+  func candidates(hiding pattern: NodeSet, of sums: [Int32], most: Int, steps: inout Int) -> [[Int32]]? {
     var search = CandidateSearch(self, pattern, sums, most: most)
+    defer { steps += search.steps }
     return search.run() ? search.found : nil
   }
 }
@@ -16,8 +19,8 @@ private struct CandidateSearch {
   private var left: [Int32]
   private var open: [Int]
   private var table: [Int32]
-  private var steps = 0
-  var found: [[Int32]] = []
+  private(set) var steps = 0
+  private(set) var found: [[Int32]] = []
 
   init(_ shape: TableShape, _ pattern: NodeSet, _ sums: [Int32], most: Int) {
     self.shape = shape
@@ -38,7 +41,7 @@ private struct CandidateSearch {
 
   private mutating func visit(_ number: Int) -> Bool {
     steps += 1
-    guard steps <= 50 * most else { return false }
+    guard steps <= 10 * most else { return false }
     guard number < table.count else {
       if !filled.isEmpty {
         let sums = shape.sums(of: table)

@@ -17,6 +17,7 @@ public struct Drafting: Sendable {
   let new: [CountTable]
   let earlier: [EarlierTable]
   let withheld: [PublishedTable]
+  let seed: ChoiceSeed
 
   /// - Parameters:
   ///   - new: The tables to come, with the total of each unit and period (`Statistics`' `withTotals()`).
@@ -24,14 +25,16 @@ public struct Drafting: Sendable {
   ///   - withheld: The same tables as others know them, who may not learn more: what is hidden there is hidden here
   ///     too.
   ///   - policy: What each table must keep.
+  ///   - seed: Decides between patterns that are as good.
   public init(
     _ new: [CountTable], after earlier: [EarlierTable], withheld: [PublishedTable] = [],
-    policy: Policy
+    policy: Policy, seed: ChoiceSeed = .known
   ) {
     self.new = new
     self.earlier = earlier
     self.withheld = withheld
     self.policy = policy
+    self.seed = seed
   }
 
   /// - Throws: ``DisclosureError`` when not even the totals can be protected, or a table that is out contradicts the
@@ -121,7 +124,7 @@ public struct Drafting: Sendable {
     for table in tables {
       if let key = table.keyOfPeriod { given[key] = book.rounded(table.question) }
     }
-    return try TableProtector(tally: tables[0].tally, policy: policy)
+    return try TableProtector(tally: tables[0].tally, policy: policy, seed: seed)
       .protect(
         tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given,
         hiding: hidden(in: tables), weights: Self.weights(of: tables))
@@ -162,10 +165,10 @@ public struct Drafting: Sendable {
   private func protectTotals(_ totals: [CountTable]) throws(DisclosureError) -> Release {
     let layouts = totals.map(\.layout)
     let earlier = out(beside: totals[0])
-    let release = try TableProtector(tally: totals[0].tally, policy: try policy.hiding)
+    let release = try TableProtector(tally: totals[0].tally, policy: try policy.hiding, seed: seed)
       .protect(layouts, after: earlier, hiding: hidden(in: totals))
     guard let base = policy.base else { return release }
-    return try TableProtector(tally: totals[0].tally, policy: policy)
+    return try TableProtector(tally: totals[0].tally, policy: policy, seed: seed)
       .round(release, to: base, after: earlier)
   }
 

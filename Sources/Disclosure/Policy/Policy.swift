@@ -7,9 +7,9 @@ public struct Policy: Hashable, Sendable {
   public enum Protection: String, CaseIterable, Sendable {
     /// No sensitive count can be computed: its greatest and least possible value differ (P0).
     case exact
-    /// It may be greater than it is, and three values at least are possible (P1).
+    /// Three values at least are possible: its greatest and least possible value differ by 2 or more (P1).
     ///
-    /// The greatest is at least the count + 1, and the greatest less the least at least 2.
+    /// Nothing is said of the count itself, else the pattern would tell for which counts it was made.
     case interval
     /// It may be zero, and it may be as large as the threshold (P2).
     case strict

@@ -6,9 +6,9 @@ struct ProtectionRequirement: Hashable {
     /// It may change by this much or more (up), or by this much or less (down, negative).
     case atLeast(Int32)
     case atMost(Int32)
-    /// Beside a greater count, a lesser one or one greater still by 2 is possible.
+    /// A lesser count is possible, or one greater by 2.
     case otherSide
-    /// Beside a lesser count, a greater one or one lesser still by 2 is possible.
+    /// A greater count is possible, or one lesser by 2; with the other side it makes three values.
     case otherSideBelow
   }
 

@@ -80,11 +80,9 @@ struct Legend {
     case .interval:
       Text(
         vi: "Mức bảo vệ: từ tất cả những gì đã công bố, với mỗi số nhỏ luôn còn ít nhất ba giá trị "
-          + "có thể, trong đó có giá trị lớn hơn số thật. Điều này đã được chứng minh và kiểm tra "
-          + "bằng số nguyên trước khi công bố.",
+          + "có thể. Điều này đã được chứng minh và kiểm tra bằng số nguyên trước khi công bố.",
         en: "Protection: from everything published, at least three values remain possible for each "
-          + "small count, one of them greater than the true one. This was proved, and checked in "
-          + "whole numbers, before publication.")
+          + "small count. This was proved, and checked in whole numbers, before publication.")
     case .strict:
       Text(
         vi: "Mức bảo vệ: từ tất cả những gì đã công bố, mỗi số nhỏ vẫn có thể bằng 0 và vẫn có thể "

@@ -11,4 +11,11 @@ extension DataKeys {
       for: Data("draw \(subject)".utf8), using: try key(.facts))
     return code.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) } % share == 0
   }
+  /// The secret by which figures choose between patterns that are as good: the same for ever, which nobody foresees
+  /// without the keys.
+  ///
+  /// HMAC-SHA-256 under the key of the statistics; a record whose keys give it seals nothing with it.
+  public func choiceSeed() throws(VaultError) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: Data("choice of figures".utf8), using: try key(.statistics)))
+  }
 }

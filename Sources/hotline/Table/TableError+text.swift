@@ -154,6 +154,20 @@ extension TableError {
       Text(
         vi: "\(count) số liệu nhạy cảm không an toàn. Đừng công bố bảng này.",
         en: "\(count) sensitive counts aren't safe. Don't publish this table.")
+    case .seed(let file):
+      Text(
+        vi: "\(file) không phải 64 chữ số thập lục phân. Bỏ tệp đi để tạo tệp mới.",
+        en: "\(file) isn't 64 hexadecimal signs. Remove it, and a new one is made.")
+    case .programTells(let count):
+      Text(
+        vi: "Ai có chương trình và seed thì tìm ra \(count) số nhạy cảm. Đừng công bố.",
+        en: "Who has the program and the seed finds out \(count) sensitive counts. Don't publish it.")
+    case .otherwisePublished:
+      Text(
+        vi: "Với số đếm, tùy chọn và seed này, chương trình công bố bảng khác. Dùng đúng tùy chọn và seed khi bảo vệ.",
+        en:
+          "Of these counts, options and seed the program makes another table. Give the options and the seed it was protected with."
+      )
     case .tellingSigns(let count, let found):
       Text(
         vi:

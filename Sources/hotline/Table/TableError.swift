@@ -31,6 +31,8 @@ enum TableError: Explained, Hashable {
   case repeatedCode(TableSpot, String, first: Int)
   case repeatedCell(TableSpot, CellKey, first: Int)
   case status(TableSpot)
+  /// A seed isn't 64 hexadecimal signs.
+  case seed(file: String)
   /// Microdata without a column that has a hier_ file.
   case noHierarchy(file: String, found: [String])
   /// A second division of a dimension's codes that isn't one.
@@ -52,6 +54,10 @@ enum TableError: Explained, Hashable {
   case unsafe(count: Int)
   /// The signs of hidden cells tell which are small.
   case tellingSigns(count: Int, found: Int)
+  /// Who has the program finds out counts.
+  case programTells(count: Int)
+  /// The published table isn't what the program makes of these counts, options and seed.
+  case otherwisePublished
   /// However levels are joined, no table keeps this many per cent of its counts.
   case nothingKeeps(percent: Int)
 
@@ -59,15 +65,16 @@ enum TableError: Explained, Hashable {
     switch self {
     case .noFolder, .unreadable, .unwritable, .exists: .usage
     case .csv, .noColumn, .noDimension, .unsafeHeading, .tooLarge, .count, .unknownCode, .notFinest,
-      .level, .emptyCode, .repeatedCode, .repeatedCell, .status, .hierarchy, .counts, .noHierarchy,
+      .level, .emptyCode, .repeatedCode, .repeatedCell, .status, .seed, .hierarchy, .counts, .noHierarchy,
       .division, .divisions, .rule, .cost, .notEmpty, .smallPrinted:
       .faultyDocument
-    case .refused(.cannotProtect), .refused(.outOfTime), .refused(.refused), .unsafe, .tellingSigns, .nothingKeeps:
+    case .refused(.cannotProtect), .refused(.outOfTime), .refused(.refused), .unsafe, .tellingSigns, .nothingKeeps,
+      .programTells:
       .disclosure
     case .refused(.unknownCell), .refused(.contradictsTally), .refused(.repeatedCell),
       .refused(.missingDimension):
       .faultyDocument
-    case .refused, .notForRounding, .noSuchColumn: .usage
+    case .refused, .notForRounding, .otherwisePublished, .noSuchColumn: .usage
     }
   }
 }

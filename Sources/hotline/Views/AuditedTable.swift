@@ -24,6 +24,13 @@ struct AuditedTable: Printable {
   let told: [String]
   /// Counts that are found out, or closer than promised, because of such signs.
   let foundByMarks: [String]
+  /// Tables that agree with what is printed, and those of them that the program publishes alike; absent unless asked for.
+  let candidates: Int?
+  let alike: Int?
+  /// Counts that who has the program computes or knows more closely than promised.
+  let foundByProgram: [String]?
+  /// More tables agree than are tried.
+  let isProgramOutOfReach: Bool?
   /// Places that the counts had more than once, added up.
   let repeated: [String]
   let intervals: [Interval]
@@ -31,7 +38,8 @@ struct AuditedTable: Printable {
 
   init(
     _ publications: [Publication], _ findings: Audit.Findings, _ bounds: [Audit.Bounds],
-    told: [CellKey], foundByMarks: [CellKey], repeated: [CellKey], seconds: Double
+    told: [CellKey], foundByMarks: [CellKey], program: ProgramAudit.Outcome?, repeated: [CellKey],
+    seconds: Double
   ) {
     cells = publications.reduce(0) { $0 + $1.cells.count }
     hidden = publications.flatMap(\.cells).count { $0.printed == nil }
@@ -44,6 +52,15 @@ struct AuditedTable: Printable {
     unsettled = findings.unsettled.map(\.description)
     self.told = told.map(\.description)
     self.foundByMarks = foundByMarks.map(\.description)
+    switch program {
+    case .done(let audit):
+      (candidates, alike, isProgramOutOfReach) = (audit.candidates, audit.alike, false)
+      foundByProgram = (audit.pinned + audit.unkept).map(\.description)
+    case .outOfReach:
+      (candidates, alike, foundByProgram, isProgramOutOfReach) = (nil, nil, nil, true)
+    case nil:
+      (candidates, alike, foundByProgram, isProgramOutOfReach) = (nil, nil, nil, nil)
+    }
     self.repeated = repeated.map(\.description)
     intervals = bounds.map {
       Interval(
@@ -66,8 +83,27 @@ struct AuditedTable: Printable {
       row(say(vi: "Ký hiệu cho biết là nhỏ", en: "Told small by their sign"), told),
       row(
         say(vi: "Lộ vì ký hiệu, ít nhất", en: "Found out by signs, at least"), foundByMarks),
-    ] + DetailBlock.Row.repeated(repeated) + [
+    ] + program + DetailBlock.Row.repeated(repeated) + [
       .init(say(vi: "Giây", en: "Seconds"), "\((seconds * 1000).rounded() / 1000)")
+    ]
+  }
+
+  /// What who has the program finds out.
+  private var program: [DetailBlock.Row] {
+    let label = say(vi: "Ai có chương trình tính ra", en: "Who has the program computes")
+    if isProgramOutOfReach == true {
+      let many = say(
+        vi: "không liệt kê được: quá nhiều bảng có thể", en: "can't be enumerated: too many tables are possible")
+      return [.init(label, many, .warning)]
+    }
+    guard let candidates, let alike, let foundByProgram else { return [] }
+    return [
+      .init(
+        say(vi: "Bảng có thể", en: "Possible tables"),
+        say(
+          vi: "\(candidates), còn \(alike) sau khi chạy lại",
+          en: "\(candidates), \(alike) after running the program again")),
+      row(label, foundByProgram),
     ]
   }
 

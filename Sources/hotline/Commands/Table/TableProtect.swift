@@ -19,7 +19,8 @@ struct TableProtect: ParsableCommand {
                  hotline table protect bang --method merge --keep 60
           published.csv để đưa ra ngoài, cột status: s = số đúng, x = ẩn, mọi ô ẩn như nhau, freq để trống. protected.csv \
           giữ lại trong cơ quan (chỉ chủ tệp đọc được): u = số nhỏ, x = ẩn thêm. Đừng gửi tệp đó: ai biết ô nào nhỏ thì \
-          tính ra số. round: mọi số thành bội số của --base, các phần vẫn cộng thành tổng; r5 = lệch với số đúng dưới 5, \
+          tính ra số. seed cũng giữ lại: nó quyết định giữa các cách ẩn tốt như nhau, để ai chạy chương trình \
+          này cũng không đoán được; cùng số đếm và cùng seed cho ra cùng tệp. round: mọi số thành bội số của --base, các phần vẫn cộng thành tổng; r5 = lệch với số đúng dưới 5, \
           0 không phân biệt với số nhỏ. merge: bỏ bớt bậc nhỏ nhất của các chiều đến khi còn in được --keep phần trăm, \
           rồi ẩn ô.
           Bảng lớn: số ô và tiến độ hiện trên màn hình; --seconds đặt giới hạn, hết giờ thì ẩn nhiều hơn hoặc làm tròn \
@@ -31,7 +32,8 @@ struct TableProtect: ParsableCommand {
                     hotline table protect tables --method merge --keep 60
           published.csv is for handing out, column status: s = exact, x = hidden, the same for every hidden cell, whose \
           freq is empty. protected.csv stays in the office (only its owner reads it): u = small, x = hidden besides. \
-          Don't pass it on: whoever knows which are small computes counts. round: every number becomes a multiple of \
+          Don't pass it on: whoever knows which are small computes counts. seed stays too: it decides between patterns that are as good, so that nobody who \
+          runs this program guesses them; the same counts and seed give the same file. round: every number becomes a multiple of \
           --base and parts still add up; r5 = off by less than 5, and a 0 isn't told apart from a small count. merge: the \
           finest levels of dimensions are left out until --keep per cent are printed, the rest is protected by hiding.
           Large tables: their size and how far they are is shown; --seconds sets a limit, after which more is hidden or \
@@ -76,6 +78,15 @@ struct TableProtect: ParsableCommand {
   var seconds: Int?
 
   @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tệp bí mật quyết định giữa các cách ẩn tốt như nhau (mặc định seed trong thư mục; chưa có thì tạo).",
+        en:
+          "The secret that decides between patterns that are as good (otherwise seed in the folder; made where there is none)."
+      ), valueName: "file"))
+  var seed: String?
+
+  @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
       say(
@@ -109,7 +120,8 @@ struct TableProtect: ParsableCommand {
     let target =
       file.map { URL(fileURLWithPath: $0) } ?? directory.url.appendingPathComponent("published.csv")
     let kept = directory.url.appendingPathComponent("protected.csv")
-    guard target.standardizedFileURL != kept.standardizedFileURL else {
+    let secret = SeedFile(seed, in: directory.url)
+    guard ![kept, secret.url].map(\.standardizedFileURL).contains(target.standardizedFileURL) else {
       throw TableError.unwritable(file: target.lastPathComponent)
     }
     for file in [target, kept] where !force && FileManager.default.fileExists(atPath: file.path) {
@@ -118,9 +130,12 @@ struct TableProtect: ParsableCommand {
     let policy = try options.policy(method.chosen)
     let tables = try layouts(directory.tally)
     let wishes = try wishes(directory, tables, policy)
+    let seed = try secret.readOrMake()
     let start = ContinuousClock.now
     let time = TableTime(seconds: seconds)
-    let (release, levels) = try time.run { try protect(directory.tally, policy, tables, wishes, $0) }
+    let (release, levels) = try time.run {
+      try protect(TableProtector(tally: directory.tally, policy: policy, seed: seed), tables, wishes, $0)
+    }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let cells = ProtectedCells(release, directory.tally)
     try Self.write(cells.marked(directory.dialect), to: kept, isPrivate: true)
@@ -176,11 +191,10 @@ struct TableProtect: ParsableCommand {
   }
 
   private func protect(
-    _ tally: Tally, _ policy: Policy, _ tables: [Layout], _ wishes: TableWishes, _ watch: Watch
+    _ protector: TableProtector, _ tables: [Layout], _ wishes: TableWishes, _ watch: Watch
   ) throws -> (Release, [ProtectedTable.Joining]) {
-    let protector = TableProtector(tally: tally, policy: policy)
     do throws(DisclosureError) {
-      guard policy.method == .recode else {
+      guard protector.policy.method == .recode else {
         let release = try protector.protect(
           tables, hiding: wishes.hiding, printing: wishes.printing, weights: wishes.weights,
           watch: watch)
@@ -190,7 +204,7 @@ struct TableProtect: ParsableCommand {
         keeping: Double(keep ?? 50) / 100, hiding: wishes.hiding, printing: wishes.printing,
         weights: wishes.weights, watch: watch)
       {
-        let levels = zip(tally.dimensions, joined.levels).filter { $1 > 0 }
+        let levels = zip(protector.tally.dimensions, joined.levels).filter { $1 > 0 }
         return (
           joined.release, levels.map { ProtectedTable.Joining(dimension: $0.name, levels: $1) }
         )

@@ -1,0 +1,26 @@
+import Base
+import Disclosure
+import Statistics
+import Testing
+
+struct ChoiceSeedTests {
+  private static func seed(_ byte: UInt8) throws -> ChoiceSeed {
+    try #require(ChoiceSeed(Array(repeating: byte, count: ChoiceSeed.length)))
+  }
+
+  private static func publication(_ seed: ChoiceSeed) throws -> Publication {
+    let tally = try ProtectorTests.table()
+    return try TableProtector(tally: tally, policy: Policy(threshold: 5), seed: seed)
+      .protect([Layout(whole: tally.dimensions)]).publication
+  }
+
+  @Test func `the same seed gives the same table, others give others`() throws {
+    #expect(try Self.publication(Self.seed(1)) == Self.publication(Self.seed(1)))
+    let all = try Set((0..<20).map { try Self.publication(Self.seed($0)) })
+    #expect(all.count > 1)
+  }
+
+  @Test func `a seed has thirty-two bytes`() {
+    #expect(ChoiceSeed(Array(repeating: 1, count: 31)) == nil)
+  }
+}
