@@ -20,11 +20,8 @@ extension TableProtector {
     } catch {
       return nil
     }
+    guard let pattern else { return nil }
     let values = small.tables.system.values
-    guard let pattern else {
-      throw .cannotProtect(
-        small.tables.protectedCells.filter { policy.isSensitive(values[$0]) }.map { small.tables.key(of: $0) })
-    }
     let cells = zip(blank.cells, small.cells).map { cell, node in
       Publication.Cell(cell.key, printed: pattern.contains(node) ? nil : values[node])
     }

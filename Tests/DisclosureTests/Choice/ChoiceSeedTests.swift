@@ -8,8 +8,11 @@ struct ChoiceSeedTests {
     try #require(ChoiceSeed(Array(repeating: byte, count: ChoiceSeed.length)))
   }
 
+  /// One small count, and four alike that could be hidden with it.
   private static func publication(_ seed: ChoiceSeed) throws -> Publication {
-    let tally = try ProtectorTests.table()
+    let dimension = try Dimension("row", Hierarchy(total: "all", parts: ["a", "b", "c", "d", "e"]))
+    let tally = try Tally(
+      [dimension], counts: dimension.leaves.map { (key: CellKey([$0]), value: $0 == "a" ? 2 : 9) })
     return try TableProtector(tally: tally, policy: Policy(threshold: 5), seed: seed)
       .protect([Layout(whole: tally.dimensions)]).publication
   }
