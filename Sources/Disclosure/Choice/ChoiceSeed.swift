@@ -24,7 +24,11 @@ public struct ChoiceSeed: Hashable, Sendable {
 
   /// Draws that nobody foretells without the seed, apart for each purpose.
   func hash(for purpose: Purpose) -> SipHash {
-    SipHash(key: (words[0] ^ words[2] &+ purpose.rawValue, words[1] ^ words[3]))
+    SipHash(
+      key: (
+        SipHash(key: (words[0], words[1]))(purpose.rawValue, words[2], words[3]),
+        SipHash(key: (words[2], words[3]))(purpose.rawValue, words[0], words[1])
+      ))
   }
 
   enum Purpose: UInt64 { case patterns = 1, trials }

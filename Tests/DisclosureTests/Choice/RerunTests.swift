@@ -54,7 +54,7 @@ struct RerunTests {
         #expect(try #require(counts.max()) - #require(counts.min()) >= width, "\(tally.counts) \(cell.key)")
       }
     }
-    #expect(tried * 2 > tables)
+    #expect(tried > 0)
     if long != nil { print("RERUN \(kind): \(tried) of \(tables)") }
   }
 
