@@ -2,8 +2,8 @@
 ///
 /// All patterns have an order that looks at no count. Each table is published by the first pattern at which the
 /// candidates are safe: all tables that look the same under it and weren't published by an earlier one. Whether
-/// they are depends on the candidates alone; so they all agree, and whoever runs the program on every table that could be
-/// true is left with exactly those candidates. (Simulatable: Kenthapadi, Mishra and Nissim 2005.)
+/// they are depends on the candidates alone; so they all agree, and whoever runs the program on every table that could
+/// be true is left with exactly those candidates. (Simulatable: Kenthapadi, Mishra and Nissim 2005.)
 ///
 /// What is printed of each dimension by itself is settled first: this keeps the candidates few.
 struct BlindChoice {

@@ -5,8 +5,9 @@ public import Statistics
 ///
 /// Primary suppression takes the small counts. Secondary suppression adds a cell to every equation that has a single
 /// suppressed one, then whatever gives each protection requirement a feasible shift; last, every cell that no
-/// requirement relies on is published again. Small tables are chosen blindly instead (``ChoiceSeed``): not even the choice
-/// tells anything. All numbers are whole, and the seed decides the rest: the same input and seed give the same bytes.
+/// requirement relies on is published again. Small tables are chosen blindly instead (``ChoiceSeed``): not even the
+/// choice tells anything. All numbers are whole, and the seed decides the rest: the same input and seed give the same
+/// bytes.
 public struct TableProtector: Sendable {
   public let tally: Tally
   public let policy: Policy

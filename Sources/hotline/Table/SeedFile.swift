@@ -1,8 +1,8 @@
 import Disclosure
 import Foundation
 
-/// The secret by which a table was protected, kept beside its marked file: 32 bytes as 64 hexadecimal signs, its owner's
-/// alone.
+/// The secret by which a table was protected, kept beside its marked file: 32 bytes as 64 hexadecimal signs, its
+/// owner's alone.
 struct SeedFile {
   let url: URL
 

@@ -24,7 +24,8 @@ struct AuditedTable: Printable {
   let told: [String]
   /// Counts that are found out, or closer than promised, because of such signs.
   let foundByMarks: [String]
-  /// Tables that agree with what is printed, and those of them that the program publishes alike; absent unless asked for.
+  /// Tables that agree with what is printed, and those of them that the program publishes alike; absent unless asked
+  /// for.
   let candidates: Int?
   let alike: Int?
   /// Counts that who has the program computes or knows more closely than promised.
