@@ -44,10 +44,9 @@ public struct ProgramAudit: Sendable {
           hiding: hidden.union(small.shape.hidden), of: sums, most: most, steps: &steps)
       else { throw Limit.tooManyCandidates(most: most) }
       var found: [[Int32]] = []
-      for table in tables {
-        let other = TableProtector(tally: try small.tally(of: table), policy: policy, seed: protector.seed)
-        let release = try? other.protect(keys, weights: weights)
-        if release?.publication == publication { found.append(small.shape.sums(of: table)) }
+      var program = Program(small: small, protector: protector, keys: keys, weights: weights)
+      for table in tables where try program.publication(of: table) == publication.cells {
+        found.append(small.shape.sums(of: table))
       }
       guard found.contains(sums) else { throw Limit.otherwisePublished }
       var (pinned, unkept) = ([CellKey](), [CellKey]())
@@ -69,5 +68,39 @@ public struct ProgramAudit: Sendable {
     } catch {
       throw .otherwisePublished
     }
+  }
+}
+
+/// The program, run on one table after the other; what one run looked at the next needn't.
+private struct Program {
+  let small: SmallTables
+  let protector: TableProtector
+  let keys: [CellKey]
+  let weights: [CellKey: Int32]
+  private var choice: BlindChoice
+
+  init(small: SmallTables, protector: TableProtector, keys: [CellKey], weights: [CellKey: Int32]) {
+    (self.small, self.protector, self.keys, self.weights) = (small, protector, keys, weights)
+    choice = small.choice(protector.seed)
+  }
+
+  /// The cells as the program publishes them; nil where it doesn't.
+  mutating func publication(of table: [Int32]) throws -> [Publication.Cell]? {
+    if let pattern = pattern(of: table) {
+      let sums = small.shape.sums(of: table)
+      return zip(keys, small.cells).map { key, node in
+        Publication.Cell(key, printed: pattern.contains(node) ? nil : Int(sums[node]))
+      }
+    }
+    let other = TableProtector(
+      tally: try small.tally(of: table), policy: protector.policy, seed: protector.seed)
+    return try? other.protect(keys, weights: weights).publication.cells
+  }
+
+  /// The blind choice; nil where the table is out of reach.
+  private mutating func pattern(of table: [Int32]) -> NodeSet? {
+    if let pattern = try? choice.pattern(for: table) { return pattern }
+    choice = small.choice(protector.seed)
+    return (try? choice.pattern(for: table)) ?? nil
   }
 }

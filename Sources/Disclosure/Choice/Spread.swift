@@ -59,7 +59,7 @@ struct Spread {
 
   /// Whether the promise holds at some nodes for those who have the program: they are left with more than one count.
   func keepsPromise(at nodes: NodeSet) -> Bool {
-    return nodes.allSatisfy { Int(greatest[$0] - least[$0]) >= shape.policy.width }
+    nodes.allSatisfy { Int(greatest[$0] - least[$0]) >= shape.policy.width }
   }
 
   /// Whether the promise holds at some nodes for those who only read.
