@@ -30,4 +30,5 @@ struct ProgramAuditTests {
     #expect(throws: ProgramAudit.Limit.tooManyCandidates(most: 2_000)) {
       try ProgramAudit(release.publication, protector)
     }
-  }}
+  }
+}
