@@ -71,6 +71,10 @@ extension JournalAction: Labelled {
     case .historyAccept: Text(vi: "chấp nhận lịch sử khác", en: "accepts another history")
     case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proves an entry")
     case .historySubject: Text(vi: "trả lời người có dữ liệu", en: "answers the person concerned")
+    case .keyPaper: Text(vi: "lập chìa khóa giấy mới", en: "made new words on paper")
+    case .keyRenew: Text(vi: "lập khóa nhóm mới, giao khóa", en: "made new keys of groups, gave keys")
+    case .referenceAccept:
+      Text(vi: "chấp nhận bảng bị sửa ngoài phần mềm", en: "accepted a table that was changed by other means")
     case .keyRotate: Text(vi: "đổi khóa", en: "moves keys")
     case .logCreate: Text(vi: "tạo sổ", en: "makes the log")
     case .logMend: Text(vi: "sửa sổ", en: "mends the log")
