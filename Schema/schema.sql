@@ -876,14 +876,6 @@ CREATE TABLE debrief (
 
 CREATE INDEX debriefByAuthor ON debrief (author, id);
 
-CREATE TABLE "recordKey" (
-  kind TEXT NOT NULL CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback', 'shift', 'debrief')),
-  row INTEGER NOT NULL,
-  -- 16 bytes a class, by which a key is known to be the record's.
-  commitments TEXT NOT NULL,
-  PRIMARY KEY (kind, row)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE task (
   entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
   caseID INTEGER NOT NULL REFERENCES "case" (id),
@@ -956,3 +948,49 @@ CREATE TABLE "request" (
 CREATE INDEX requestByState ON request (state, id);
 
 CREATE INDEX requestByAccess ON request (caseID, user, endsAt) WHERE endsAt IS NOT NULL;
+
+CREATE TABLE breach (
+  id INTEGER PRIMARY KEY,
+  foundAt INTEGER NOT NULL,
+  -- 72 hours after it was found (Luật 91/2025/QH15 Đ23).
+  dueAt INTEGER NOT NULL CHECK (dueAt > foundAt),
+  recordedAt INTEGER NOT NULL CHECK (recordedAt >= foundAt),
+  recordedBy TEXT NOT NULL REFERENCES user (code),
+  state TEXT NOT NULL CHECK (state IN ('open', 'told', 'needless')),
+  endedAt INTEGER,
+  endedBy TEXT REFERENCES user (code),
+  CHECK ((state = 'open') = (endedAt IS NULL)),
+  CHECK ((endedAt IS NULL) = (endedBy IS NULL))
+) STRICT;
+
+CREATE INDEX breachByDue ON breach (dueAt) WHERE endedAt IS NULL;
+
+CREATE TABLE breachRevision (
+  breachID INTEGER NOT NULL REFERENCES breach (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  at INTEGER NOT NULL,
+  recordedBy TEXT NOT NULL REFERENCES user (code),
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (breachID, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subjectRequest (
+  entryID INTEGER NOT NULL PRIMARY KEY REFERENCES entry (id),
+  caseID INTEGER NOT NULL REFERENCES "case" (id),
+  -- By when it is answered that it was received, and by when it is done (NĐ 356/2025 Đ5).
+  answerBy INTEGER NOT NULL,
+  dueAt INTEGER NOT NULL CHECK (dueAt >= answerBy),
+  answeredAt INTEGER,
+  endedAt INTEGER
+) STRICT;
+
+CREATE INDEX subjectRequestByDue ON subjectRequest (dueAt) WHERE endedAt IS NULL;
+
+CREATE TABLE "recordKey" (
+  kind TEXT NOT NULL
+    CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback', 'shift', 'debrief', 'breach')),
+  row INTEGER NOT NULL,
+  -- 16 bytes a class, by which a key is known to be the record's.
+  commitments TEXT NOT NULL,
+  PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
