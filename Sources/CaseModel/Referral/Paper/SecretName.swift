@@ -46,11 +46,12 @@ struct SecretName: Sendable {
     return words.indices.contains { givenIsSaid(words, at: $0, isSmall: isSmall) }
   }
 
-  /// The last two syllables, as a name is written: the given name with a capital, behind a title, or in a text without
-  /// capitals. Hàng xóm and công an are words until somebody writes Hàng Xóm.
+  /// The last two syllables, in any letters. Where they are an everyday word, as a name is written: the given name with a
+  /// capital, behind a title, or in a text without capitals. Hàng xóm and công an are words until somebody writes Hàng
+  /// Xóm.
   private func endIsSaid(_ words: [Word]) -> Bool {
     let end = folded.suffix(2)
-    let isSmall = !words.contains(where: \.isCapital)
+    let isSmall = !words.contains(where: \.isCapital) || !Self.everyday.contains(end.joined(separator: " "))
     return words.indices.dropLast().contains { index in
       words[index...(index + 1)].map(\.folded) == Array(end)
         && (isSmall || words[index + 1].isCapital || index > 0 && words[index - 1].isTitle)
@@ -112,6 +113,12 @@ struct SecretName: Sendable {
     "ông", "bà", "anh", "chị", "em", "cháu", "con", "bé", "cô", "chú", "bác", "dì", "cậu", "mợ",
     "dượng", "thím", "bố", "cha", "mẹ", "má", "thầy", "giáo", "già", "cụ", "bok", "ya", "sĩ", "mr",
     "mrs", "ms", "miss", "aunt", "uncle", "teacher", "doctor", "nurse", "officer",
+  ]
+
+  /// Words of two syllables that stand in many reports.
+  private static let everyday: Set<String> = [
+    "anh em", "ba con", "bac si", "cha me", "chi em", "co giao", "cong an", "gia dinh", "giao vien", "hang xom",
+    "hoc sinh", "me con", "ong ba", "thay giao", "to truong", "vo chong", "y te",
   ]
 
   /// What a place's name stands behind.
