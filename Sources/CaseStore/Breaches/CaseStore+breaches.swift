@@ -6,7 +6,7 @@ import Vault
 extension CaseStore {
   /// What a revision of a breach holds, sealed: the contents of the notice, and at last how it ended.
   public struct BreachContent: Hashable, Codable, Sendable {
-    /// By ``Breach/fields``.
+    /// By `Breach.fields`.
     public let document: JSONValue
     /// How it ended, in words; nil while it goes on.
     public let ending: String?
@@ -16,7 +16,7 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - foundAt: When somebody of this office found it.
-  ///   - document: What is known, by ``Breach/fields``.
+  ///   - document: What is known, by `Breach.fields`.
   ///   - stamp: Who records it, and when.
   /// - Throws: `IntakeFaults`; ``StoreError/inTheFuture``.
   public func recordBreach(foundAt: Instant, _ document: JSONValue, stamp: Stamp) throws -> Breach {

@@ -23,6 +23,7 @@ extension CaseStore {
     if number == target { throw StoreError.mergeWithItself(number) }
     return try change(number, .merge, seen: seen, action: .caseMerge, stamp: stamp) { db, row in
       var into = try CaseRow.find(db, target)
+      try requireStanding(db, into.id)
       guard into.state.isOpen else { throw StoreError.mergeTarget(target, into.state) }
       try addEntry(
         db, caseID: row.id, facts: Entry.Facts(.merge), words: reason, at: stamp.now, stamp: stamp)

@@ -23,7 +23,17 @@ extension CaseStore {
   ) throws {
     guard let holder else { throw StoreError.locked }
     guard holder.user == stamp.actor else { throw StoreError.notYou(stamp.actor) }
-    let signer = Signer(user: holder.user, keyVersion: holder.keyVersion) { try holder.sign($0) }
+    let book = try? people(db).book
+    let signer = Signer(user: holder.user, keyVersion: holder.keyVersion) { message in
+      let signature = try holder.sign(message)
+      // An agent that was unlocked before the person's keys changed signs with keys that count no more. Where the people
+      // can't be read at all, everything else refuses.
+      guard let book else { return signature }
+      let own = book.valid.last { $0.user == holder.user && $0.keyVersion == holder.keyVersion }
+      guard let own else { throw StoreError.notCertified(holder.user) }
+      guard own.signing.isValid(signature, for: message) else { throw StoreError.unlockAgain }
+      return signature
+    }
     try CaseStore.journal(
       db, stamp, action, caseID: caseID, contactID: contactID, referralID: referralID,
       version: version, detail: detail, log: log.id, signer: signer)

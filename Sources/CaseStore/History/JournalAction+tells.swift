@@ -18,6 +18,8 @@ extension JournalAction {
       // What nobody knows nobody decides.
       let kind = detail["kind"].flatMap(Request.Kind.init)
       return kind.map { Policy.roles(for: $0.decision) } ?? []
+    // A further call reopens a case, too.
+    case .caseReopen: return Policy.roles(for: .step(.reopen)).union(Policy.roles(for: .recordContact))
     // An administrator only asks.
     case .userEnd where detail["request"] == nil: return [.supervisor]
     default: return roles
@@ -173,8 +175,7 @@ extension JournalAction {
     case .userCertify, .userRenew: .certifyKey
     case .userEnd: .endUser
     case .userRoles: .changeRoles
-    case .caseUnassign: .endUser
-    case .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
+    case .caseUnassign, .contactList, .draftDiscard, .draftOpen, .historyAccept, .historyProve,
       .logCreate,
       .logMend, .logRestore, .noticeRead, .policyRefuse, .referenceLoad, .referralList,
       .referralShow,

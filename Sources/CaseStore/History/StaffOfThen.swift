@@ -83,13 +83,15 @@ struct StaffOfThen {
   }
 
   /// Whether an entry tells of what it never writes: somebody's locks beside those of whom it is about, the end of a
-  /// group's key but by a rotation, notices of others that were read.
+  /// group's key but by a rotation, a withholding that is gone, notices of others that were read.
   private func isAlien(
     _ line: ContentList.Line, _ action: JournalAction, _ detail: JournalDetail, _ actor: String
   ) -> Bool {
     switch line.table {
     case "userKey": !isOwn(line, actor) && line.keys.first.map(String.init) != detail["user"] && action != .logCreate
     case "groupKey": line.hash == nil && action != .keyRotate
+    // It is lifted, and stays on record.
+    case "withholding": line.hash == nil
     case "notice" where action == .noticeRead:
       line.keys.first.flatMap { owners[String($0)] }.map { $0 != actor } ?? true
     default: false

@@ -85,7 +85,9 @@ struct StandingRows {
       signers.signed(entry, JournalBody(entry, log: log)) == true
     else { return false }
     let (actor, version): (String, Int?) = (entry["actor"], entry["keyVersion"])
-    let roles = book.valid.last { $0.user == actor && $0.keyVersion == version }?.roles.compactMap(Role.init) ?? []
+    // Roles may have changed since: those that they had with these keys count.
+    let roles = book.valid.filter { $0.user == actor && $0.keyVersion == version }.flatMap(\.roles).compactMap(
+      Role.init)
     let isGiven = table == "request" && row["state"] as String? == Request.State.approved.rawValue
     if isGiven, action != .requestApprove, action != .accessGrant { return false }
     return action.entitled(JournalDetail(entry)).map { !$0.isDisjoint(with: roles) } ?? true
@@ -97,8 +99,26 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/rulesChanged(_:)``.
   func requireStanding(_ db: Database, _ caseID: CaseID) throws {
-    let changed = try StandingRows(db, caseID).changed(db, caseID, people(db).book, log: log.id)
+    let book = try people(db).book
+    // Whoever may open a case opens those that were merged into it.
+    let family = try family(db, caseID).filter { $0.kind == .case }.map { CaseID($0.row) }
+    let above = try targets(db, of: CaseRow.find(db, id: caseID)).map(\.id)
+    let changed = try Set(family + above + [caseID]).reduce(into: Set<String>()) { changed, id in
+      changed.formUnion(try StandingRows(db, id).changed(db, id, book, log: log.id))
+    }
     if !changed.isEmpty { throw StoreError.rulesChanged(changed.sorted()) }
+  }
+
+  /// Whether a row is as the last signed entry tells of it; for rows that belong to no case.
+  func isTold(_ db: Database, _ table: String, _ id: Int64) throws -> Bool {
+    let row = try Row.fetchOne(db, sql: "SELECT * FROM \(table.asSQLName) WHERE id = ?", arguments: [id])
+    let name = ContentList.name(table, [id.databaseValue])
+    let entry = try Row.fetchOne(
+      db, sql: "SELECT * FROM journal WHERE instr(content, ?) > 0 ORDER BY id DESC LIMIT 1", arguments: [name + "\t"])
+    guard let row, let entry, let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table),
+      (ContentList.lines(entry["content"]) ?? []).last(where: { $0.name == name })?.hash == ContentList.hash(row)
+    else { return false }
+    return EntrySigners(try people(db).book).signed(entry, JournalBody(entry, log: log.id)) == true
   }
 
   /// Sees that a request is as it was asked, by whom it says: two people decide by it.
@@ -114,9 +134,31 @@ extension CaseStore {
       (ContentList.lines(entry["content"]) ?? []).last { $0.name == name }
     }
     let telling = entries.filter { line($0) != nil }
+    // Between asking and deciding only signatures are added, by those who may decide.
+    func isApproval(_ entry: Row) -> Bool {
+      let detail = JournalDetail(entry)
+      return entry["action"] == JournalAction.requestApprove.rawValue && detail["request"] == "\(request.id)"
+    }
     guard let row, let first = telling.first, let last = telling.last, first["actor"] == request.askedBy,
-      line(last)?.hash == ContentList.hash(row),
-      [first, last].allSatisfy({ signers.signed($0, JournalBody($0, log: log.id)) == true })
+      request.kind.asking.contains(where: { $0.rawValue == first["action"] }),
+      telling.dropFirst().allSatisfy(isApproval), line(last)?.hash == ContentList.hash(row),
+      telling.allSatisfy({ signers.signed($0, JournalBody($0, log: log.id)) == true })
     else { throw StoreError.rulesChanged(["request"]) }
+  }
+}
+
+extension Request.Kind {
+  /// The entries by which such a request is made.
+  fileprivate var asking: Set<JournalAction> {
+    switch self {
+    case .access: [.accessAsk, .accessGrant]
+    case .certificate: [.userAdd, .userCertify, .userPassphrase, .userRenew, .userRoles]
+    case .erasure: [.erasurePropose]
+    case .release: [.figuresPropose]
+    case .ending: [.endingAsk]
+    case .unwithhold: [.unwithholdAsk]
+    case .departure: [.userEnd]
+    case .paper: [.keyPaper]
+    }
   }
 }

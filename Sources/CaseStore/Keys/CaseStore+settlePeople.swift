@@ -94,14 +94,15 @@ extension CaseStore {
       sql: """
         SELECT id, recordedAt FROM contact WHERE recordedBy = ? AND recordedAt > ? AND caseID IS NULL
         """, arguments: [user, since])
-    for call in calls {
+    for call in calls where try isTold(db, "contact", call["id"]) {
       let record = RecordID(call["id"] as ContactID)
       try wrap(
         db, try keys(db, record), record, to: certificate.holder, certificate.sealing,
         until: Standing.correctionEnds(of: call["recordedAt"]))
     }
     try registerMissing(db, of: user)
-    for note in try DebriefID.fetchAll(db, sql: "SELECT id FROM debrief WHERE author = ?", arguments: [user]) {
+    for note in try DebriefID.fetchAll(db, sql: "SELECT id FROM debrief WHERE author = ?", arguments: [user])
+    where try isTold(db, "debrief", RecordID(note).row) {
       let record = RecordID(note)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
     }

@@ -75,7 +75,7 @@ extension CaseStore {
       }
       var detail = ["request": String(id), "kind": request.kind.rawValue]
       if isAlone { detail["alone"] = "yes" }
-      if request.kind == .departure { detail["user"] = request.user }
+      if [.departure, .certificate].contains(request.kind) { detail["user"] = request.user }
       try journal(
         db, stamp, approve ? .requestApprove : .requestRefuse, caseID: row?.id, detail: detail)
       var decided = try find(db, request: id)

@@ -49,7 +49,7 @@ extension CertificateBook {
     {
       return 1
     }
-    let others = supervisors(at: time).filter { $0 != certificate.user }
+    let others = supervisors(at: time, withHandedOver: certificate.isHandedOver).filter { $0 != certificate.user }
     return max(1, min(2, others.count))
   }
 
@@ -78,10 +78,15 @@ extension CertificateBook {
 
   /// Those who were supervisors at a time, by what stood then: who left since was one all the same.
   ///
-  /// - Parameter withHandedOver: Whether those count who haven't made their own keys yet: they are waited for.
+  /// - Parameters:
+  ///   - time: Milliseconds since 1970, UTC.
+  ///   - withHandedOver: Whether those count for whom somebody made new keys: they worked with their own before, and are
+  ///     waited for. Whoever never had any isn't.
   private func supervisors(at time: Int64, withHandedOver: Bool = false) -> [String] {
     Set(valid.map(\.user)).filter { user in
-      guard let last = last(of: user, at: time), withHandedOver || !last.isHandedOver else { return false }
+      guard let last = last(of: user, at: time) else { return false }
+      let hadOwn = valid.contains { $0.user == user && !$0.isHandedOver && $0.roles.contains(Self.supervisor) }
+      guard !last.isHandedOver || withHandedOver && hadOwn else { return false }
       return time < last.validUntil + Self.grace && last.roles.contains(Self.supervisor)
     }.sorted()
   }

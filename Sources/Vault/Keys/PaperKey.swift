@@ -16,7 +16,7 @@ public struct PaperKey: Sendable {
   /// 27 words for the paper. Show them once, and never again.
   public var words: [String] { Words.encode(secret) }
 
-  /// The key that certificates trust: ``CertificateBook/init(log:rootPublicKey:certificates:revocations:)``.
+  /// The key that certificates trust: ``CertificateBook/init(log:rootPublicKey:papers:certificates:revocations:)``.
   public var rootPublicKey: SigningPublicKey {
     get throws(VaultError) { try root.publicKey }
   }

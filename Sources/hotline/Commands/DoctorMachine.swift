@@ -7,7 +7,9 @@ import Foundation
 
 /// What doctor looks at of the machine: advice, for the log itself is sound whatever the machine is like.
 enum DoctorMachine {
-  /// - Parameter agent: What the agent of this terminal says of itself; nil while the log is locked.
+  /// - Parameters:
+  ///   - session: The log and its surroundings.
+  ///   - agent: What the agent of this terminal says of itself; nil while the log is locked.
   static func checks(_ session: Session, agent: AgentStatus?) -> [CaseStore.Check] {
     [
       clock(), zone(session), letters(session.surroundings.environment),

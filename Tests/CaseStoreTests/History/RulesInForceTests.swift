@@ -34,7 +34,7 @@ struct RulesInForceTests {
   @Test(arguments: [
     ("agency", "UPDATE agency SET phone = '0911 111 111' WHERE code = 'ca'"),
     ("agency", "DELETE FROM agency WHERE code = 'ca'"),
-    ("agencyKey", "UPDATE agencyKey SET recipient = substr(recipient, 1, 61) || 'q'"),
+    ("agencyKey", "UPDATE agencyKey SET recipient = substr(recipient, 1, 61) || iif(recipient LIKE '%q', 'p', 'q')"),
     ("agencyKey", "DELETE FROM agencyKey"),
     ("sign", "UPDATE sign SET urgency = 'routine'"), ("clock", "UPDATE clock SET amount = 999 WHERE unit = 'hour'"),
     ("clock", "DELETE FROM clock"), ("urgency", "UPDATE urgency SET actAmount = 999"),

@@ -145,9 +145,38 @@ struct SilentEditTests {
       let certification = try third.certifyUser(user, stamp: log.stamp(2, by: "c", for: .staffing)) { keys, _ in
         try keys.sealed(passphrase: pepper, pepper: pepper)
       }
-      #expect(certification.request != nil, "a second supervisor is needed")
+      let request = try #require(certification.request, "a second supervisor is needed")
       // Until then nothing changed for the person.
       #expect(try log.store.read { try log.store.people($0).book.last(of: user)?.keyVersion } == 1)
+      if user == "b" {
+        _ = try log.store.decide(request, approve: true, stamp: log.stamp(3, for: .staffing))
+        #expect(try log.store.changedRules() == [])
+        #expect(try log.store.audit().findings == [])
+      }
+    }
+  }
+
+  @Test func `an operator withholds a case from its worker, and the case lives`() throws {
+    _ = try log.person("w", .caseWorker)
+    let taker = try log.reopened(log.store.holder)
+    try taker.assign(number, to: "w", seen: nil, stamp: log.stamp(2))
+    let operatorStore = try log.person("p", .operator, at: 2)
+    let intake = try operatorStore.read(.object(TestLog.document), now: log.stamp(3).now)
+    let own = try #require(try operatorStore.record(intake, key: "k", stamp: log.stamp(3, by: "p")).number)
+    try log.store.assign(own, to: "w", seen: nil, stamp: log.stamp(4))
+    _ = try operatorStore.withhold(own, fromUser: "w", reason: "vì", seen: nil, stamp: log.stamp(5, by: "p"))
+    try log.store.note(own, "bịa", seen: nil, stamp: log.stamp(6))
+    #expect(try log.store.audit().findings == [])
+    // What somebody took in lives on when their roles change.
+    _ = try log.store.changeRoles(of: "p", to: [.caseWorker], stamp: log.stamp(7, for: .staffing))
+    try log.store.note(own, "bịa", seen: nil, stamp: log.stamp(8))
+  }
+
+  @Test func `keys that were replaced while unlocked sign nothing more`() throws {
+    let keys = try UserKeys.generate(user: "o", version: 1)
+    let other = log.store.unlocked(by: Keyring(keys, groups: []))
+    #expect(throws: StoreError.unlockAgain) {
+      _ = try other.requests(openOnly: true, limit: 9, stamp: log.stamp(2, by: "o"))
     }
   }
 }
