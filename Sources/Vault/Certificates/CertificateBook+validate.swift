@@ -80,8 +80,8 @@ extension CertificateBook {
   ///
   /// - Parameters:
   ///   - time: Milliseconds since 1970, UTC.
-  ///   - withHandedOver: Whether those count for whom somebody made new keys: they worked with their own before, and are
-  ///     waited for. Whoever never had any isn't.
+  ///   - withHandedOver: Whether those count for whom somebody made new keys: they worked with their own before, and
+  ///     are waited for. Whoever never had any isn't.
   private func supervisors(at time: Int64, withHandedOver: Bool = false) -> [String] {
     Set(valid.map(\.user)).filter { user in
       guard let last = last(of: user, at: time) else { return false }

@@ -179,4 +179,28 @@ struct SilentEditTests {
       _ = try other.requests(openOnly: true, limit: 9, stamp: log.stamp(2, by: "o"))
     }
   }
+
+  @Test func `two who are added on the first day don't block each other`() throws {
+    let first = try TestLog()
+    let pepper = Secret(Data(repeating: 7, count: 32))
+    func lock(_ keys: UserKeys) throws -> PassphraseLock { try keys.sealed(passphrase: pepper, pepper: pepper) }
+    let handed = try ["s", "t"].map { user in
+      let added = try first.store.addUser(user, roles: [.supervisor], stamp: first.stamp(1), lock: lock)
+      return added.keyring
+    }
+    let requests = try handed.map { keyring in
+      try first.store.unlocked(by: keyring).changeKeys(stamp: first.stamp(2, by: keyring.user), lock: lock).request
+    }
+    let request = try #require(requests[0])
+    #expect(try first.store.decide(request, approve: true, stamp: first.stamp(3, for: .staffing)).state == .approved)
+  }
+
+  @Test func `an operator's call reopens a case that was screened out, and is entitled to`() throws {
+    try log.store.screenOut(number, because: .counselled, reason: nil, seen: nil, stamp: log.stamp(2))
+    let operatorStore = try log.person("p", .operator, at: 3)
+    let intake = try operatorStore.read(.object(TestLog.document), now: log.stamp(4).now)
+    _ = try operatorStore.record(intake, key: "k", linkTo: number, stamp: log.stamp(4, by: "p"))
+    #expect(try log.store.audit().findings == [])
+    try log.store.note(number, "bịa", seen: nil, stamp: log.stamp(5))
+  }
 }
