@@ -89,10 +89,11 @@ public struct Restoring {
       isGood =
         hashes.0 == data.manifest.hashes[BackupPart.data.openName]
         && hashes.1 == keys.manifest.hashes[BackupPart.keys.openName]
-    } catch AgeError.notForThisKey {
-      // A file that was altered says nothing of the paper.
+    } catch {
+      // A file that was altered says nothing of the paper, and is said to be so.
       if checks.contains(where: { !$0.isGood }) { return (file, checks) }
-      throw StoreError.otherPaper
+      if case AgeError.notForThisKey = error { throw StoreError.otherPaper }
+      throw error
     }
     checks.append(
       isGood

@@ -26,8 +26,8 @@ extension CaseStore {
     let book = try? people(db).book
     let signer = Signer(user: holder.user, keyVersion: holder.keyVersion) { message in
       let signature = try holder.sign(message)
-      // An agent that was unlocked before the person's keys changed signs with keys that count no more. Where the people
-      // can't be read at all, everything else refuses.
+      // An agent that was unlocked before the person's keys changed signs with keys that count no more. Where the
+      // people can't be read at all, everything else refuses.
       guard let book else { return signature }
       let own = book.valid.last { $0.user == holder.user && $0.keyVersion == holder.keyVersion }
       guard let own else { throw StoreError.notCertified(holder.user) }

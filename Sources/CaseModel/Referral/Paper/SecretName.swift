@@ -46,9 +46,9 @@ struct SecretName: Sendable {
     return words.indices.contains { givenIsSaid(words, at: $0, isSmall: isSmall) }
   }
 
-  /// The last two syllables, in any letters. Where they are an everyday word, as a name is written: the given name with a
-  /// capital, behind a title, or in a text without capitals. Hàng xóm and công an are words until somebody writes Hàng
-  /// Xóm.
+  /// The last two syllables, in any letters. Where they are an everyday word, as a name is written: the given name with
+  /// a capital, behind a title, or in a text without capitals. Hàng xóm and công an are words until somebody writes
+  /// Hàng Xóm.
   private func endIsSaid(_ words: [Word]) -> Bool {
     let end = folded.suffix(2)
     let isSmall = !words.contains(where: \.isCapital) || !Self.everyday.contains(end.joined(separator: " "))
