@@ -26,7 +26,8 @@ struct `Who called isn't told` {
     ("H'Hen Niê", "H’Hen Niê"), ("H'Hen Niê", "HHen Nie"), ("bà Năm", "bà Năm hàng xóm"),
     ("Trần Minh Anh", "thầy Minh Anh"), ("Trần Minh Anh", "Minh  Anh"),
     ("Trần Minh Anh", "tran\nminh\nanh"), ("Mrs Hoa Mai", "mrs hoa mai"), ("Bà Y Mẫu", "nhà bà Mẫu ở thôn Mẫu"),
-    ("Nguyễn Công An", "Ông Công An kể"), ("Trần Minh Anh", "Hôm qua minh anh kể lại ở Kon Rẫy."), ("Nguyễn Công An", "anh công an nhà bên, tên là thế"),
+    ("Nguyễn Công An", "Ông Công An kể"), ("Trần Minh Anh", "Hôm qua minh anh kể lại ở Kon Rẫy."),
+    ("Nguyễn Công An", "anh công an nhà bên, tên là thế"),
   ])
   func `a name is found however it is written`(name: String, words: String) throws {
     #expect(try secret(name).isBetrayed(by: words))
