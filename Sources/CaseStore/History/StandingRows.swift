@@ -11,7 +11,7 @@ import Vault
 struct StandingRows {
   private static let tables = ["case", "contact", "request", "withholding"]
 
-  private struct Told {
+  fileprivate struct Told {
     let line: ContentList.Line
     let entry: JournalID
   }
@@ -65,7 +65,8 @@ struct StandingRows {
     return gone.isEmpty ? changed : changed.union(["withholding"])
   }
 
-  private static func search(_ db: Database, _ name: String) throws -> Told? {
+  /// The last word of the whole history on a row.
+  fileprivate static func search(_ db: Database, _ name: String) throws -> Told? {
     let row = try Row.fetchOne(
       db, sql: "SELECT id, content FROM journal WHERE instr(content, ?) > 0 ORDER BY id DESC LIMIT 1",
       arguments: [name + "\t"])
@@ -112,11 +113,10 @@ extension CaseStore {
   /// Whether a row is as the last signed entry tells of it; for rows that belong to no case.
   func isTold(_ db: Database, _ table: String, _ id: Int64) throws -> Bool {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM \(table.asSQLName) WHERE id = ?", arguments: [id])
-    let name = ContentList.name(table, [id.databaseValue])
-    let entry = try Row.fetchOne(
-      db, sql: "SELECT * FROM journal WHERE instr(content, ?) > 0 ORDER BY id DESC LIMIT 1", arguments: [name + "\t"])
-    guard let row, let entry, let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table),
-      (ContentList.lines(entry["content"]) ?? []).last(where: { $0.name == name })?.hash == ContentList.hash(row)
+    guard let row, let told = try StandingRows.search(db, ContentList.name(table, [id.databaseValue])),
+      told.line.hash == ContentList.hash(row),
+      let entry = try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [told.entry]),
+      let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table)
     else { return false }
     return EntrySigners(try people(db).book).signed(entry, JournalBody(entry, log: log.id)) == true
   }

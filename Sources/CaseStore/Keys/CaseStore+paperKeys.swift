@@ -9,7 +9,7 @@ extension CaseStore {
     try Row.fetchAll(db, sql: "SELECT * FROM paperKey WHERE decision NOT NULL ORDER BY version").map { row in
       PaperSuccession(
         keys: try paperKeys(row, log: log), proof: row["proof"], proposal: proposal(row), since: row["since"],
-        decision: PaperSuccession.Signature(
+        decision: Certificate.Signature(
           signer: row["decidedBy"] ?? Certificate.root, keyVersion: row["decidedVersion"] ?? 0,
           signature: row["decision"]))
     }
@@ -21,8 +21,8 @@ extension CaseStore {
       recovery: try SealingPublicKey(row["recovery"] as Data), recipient: try AgeRecipient(row["recipient"] as String))
   }
 
-  static func proposal(_ row: Row) -> PaperSuccession.Signature {
-    PaperSuccession.Signature(
+  static func proposal(_ row: Row) -> Certificate.Signature {
+    Certificate.Signature(
       signer: row["proposedBy"], keyVersion: row["proposedVersion"], signature: row["proposal"])
   }
 }

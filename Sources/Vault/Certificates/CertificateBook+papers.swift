@@ -24,7 +24,7 @@ extension CertificateBook {
 
   /// The key of a supervisor by the certificates that stand. By their order, not by a clock: a later end of their work
   /// doesn't undo what they signed.
-  private func supervisorKey(_ signature: PaperSuccession.Signature) throws(CertificateError) -> SigningPublicKey {
+  private func supervisorKey(_ signature: Certificate.Signature) throws(CertificateError) -> SigningPublicKey {
     guard let last = valid.last(where: { $0.user == signature.signer }), last.keyVersion == signature.keyVersion else {
       throw .unknownSigner(signature.signer)
     }

@@ -31,32 +31,17 @@ public struct PaperSuccession: Hashable, Sendable {
     }
   }
 
-  /// Whose signature it is: a supervisor's with a version of their keys, or that of the words before.
-  public struct Signature: Hashable, Sendable {
-    /// A user's code; ``Certificate/root`` for the words before.
-    public let signer: String
-    /// 0 for the words before.
-    public let keyVersion: Int
-    public let signature: Data
-
-    public init(signer: String, keyVersion: Int, signature: Data) {
-      self.signer = signer
-      self.keyVersion = keyVersion
-      self.signature = signature
-    }
-  }
-
   public let keys: Keys
   /// By the new words themselves, over ``Keys/message``: somebody had them in hand.
   public let proof: Data
   /// By a supervisor, over ``Keys/message``.
-  public let proposal: Signature
+  public let proposal: Certificate.Signature
   /// How many certificates stood when it was decided: those after them are certified by these words.
   public let since: Int
-  /// By the words before or another supervisor, over ``decisionMessage(_:since:)``.
-  public let decision: Signature
+  /// By the words before (``Certificate/root``, version 0) or another supervisor, over ``decisionMessage(_:since:)``.
+  public let decision: Certificate.Signature
 
-  public init(keys: Keys, proof: Data, proposal: Signature, since: Int, decision: Signature) {
+  public init(keys: Keys, proof: Data, proposal: Certificate.Signature, since: Int, decision: Certificate.Signature) {
     self.keys = keys
     self.proof = proof
     self.proposal = proposal
