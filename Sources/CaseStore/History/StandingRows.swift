@@ -102,9 +102,8 @@ extension CaseStore {
   func requireStanding(_ db: Database, _ caseID: CaseID) throws {
     let book = try people(db).book
     // Whoever may open a case opens those that were merged into it.
-    let family = try family(db, caseID).filter { $0.kind == .case }.map { CaseID($0.row) }
     let above = try targets(db, of: CaseRow.find(db, id: caseID)).map(\.id)
-    let changed = try Set(family + above + [caseID]).reduce(into: Set<String>()) { changed, id in
+    let changed = try Set(familyCases(db, caseID) + above).reduce(into: Set<String>()) { changed, id in
       changed.formUnion(try StandingRows(db, id).changed(db, id, book, log: log.id))
     }
     if !changed.isEmpty { throw StoreError.rulesChanged(changed.sorted()) }

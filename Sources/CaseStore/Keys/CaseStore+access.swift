@@ -6,14 +6,18 @@ import Vault
 extension CaseStore {
   /// What hangs together: a case, those merged into it, and their contacts.
   func family(_ db: Database, _ id: CaseID) throws -> [RecordID] {
-    let cases = try CaseID.fetchAll(
+    try familyCases(db, id).flatMap { try records(db, of: $0) }
+  }
+
+  /// A case, and those merged into it.
+  func familyCases(_ db: Database, _ id: CaseID) throws -> [CaseID] {
+    try CaseID.fetchAll(
       db,
       sql: """
         WITH RECURSIVE family (id) AS (
           VALUES (?) UNION SELECT "case".id FROM "case" JOIN family ON mergedInto = family.id)
         SELECT id FROM family
         """, arguments: [id])
-    return try cases.flatMap { try records(db, of: $0) }
   }
 
   /// A case and its own contacts.
