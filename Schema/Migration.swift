@@ -46,5 +46,6 @@ extension Migration {
     Migration("v042_name_log_body", PackageResources.v042_name_log_body_sql),
     Migration("v043_create_paper_key", PackageResources.v043_create_paper_key_sql),
     Migration("v070_create_breach", PackageResources.v070_create_breach_sql),
+    Migration("v071_index_rules_anew", PackageResources.v071_index_rules_anew_sql),
   ]
 }

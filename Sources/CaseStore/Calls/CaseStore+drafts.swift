@@ -191,6 +191,7 @@ extension CaseStore {
         db, sql: "SELECT savedBy FROM draft WHERE id = ?", arguments: [id])
     else { throw StoreError.noSuchDraft }
     if owner != stamp.actor { try admit(db, .takeUpDraft, stamp) }
+    guard try isTold(db, "draft", RecordID(id).row) else { throw StoreError.rulesChanged(["draft"]) }
     return owner
   }
 

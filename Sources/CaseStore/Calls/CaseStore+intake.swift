@@ -124,8 +124,13 @@ extension CaseStore {
     let dangers = try linkTo == nil ? dangers(db, in: report) : []
     var row: CaseRow?
     var wasOpened = false
+    var isAsSigned = true
     if let linkTo {
-      row = try linkTarget(db, linkTo, stamp: stamp)
+      var target = try linkTarget(db, linkTo)
+      // The call is taken down all the same; its keys go to nobody whom nobody entitled put there.
+      isAsSigned = try changedStanding(db, target.id).isEmpty
+      try reopen(db, &target, stamp: stamp)
+      row = target
     } else if report.kind.isReport, report.result == .case || !dangers.isEmpty {
       row = try openCase(db, report, stamp: stamp)
       wasOpened = true
@@ -138,7 +143,7 @@ extension CaseStore {
     let contactID: ContactID = db.newRow()
     try makeKeys(db, RecordID(contactID), stamp: stamp)
     if let row, !wasOpened {
-      try shareContact(db, contactID, of: row, stamp: stamp)
+      if isAsSigned { try shareContact(db, contactID, of: row, stamp: stamp) }
       try notify(db, .toldMore, "\(row.number)", to: try workers(db, of: row), stamp: stamp)
     }
     try store(db, document: intake.document, contactID: contactID, revision: 1)
@@ -249,23 +254,26 @@ extension CaseStore {
   }
 
   /// The case that a new contact about `number` belongs to.
-  private func linkTarget(_ db: Database, _ number: CaseNumber, stamp: Stamp) throws -> CaseRow {
+  private func linkTarget(_ db: Database, _ number: CaseNumber) throws -> CaseRow {
     var row = try CaseRow.find(db, number)
     while let into = row.mergedInto { row = try CaseRow.find(db, id: into) }
     if row.state == .erased { throw StoreError.erased(row.number) }
-    if row.state == .closed || row.state == .screenedOut {
-      row.state = row.priorState ?? .received
-      row.priorState = nil
-      try row.update(db)
-      if try mayOpen(db, row) {
-        try addEntry(
-          db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
-      }
-      try journal(
-        db, stamp, .caseReopen, caseID: row.id, version: row.version + 1,
-        detail: ["reason": "new contact"])
-      try relieve(db, &row, stamp: stamp)
-    }
     return row
+  }
+
+  /// A case that had ended goes on when somebody calls about it again.
+  private func reopen(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
+    guard row.state == .closed || row.state == .screenedOut else { return }
+    row.state = row.priorState ?? .received
+    row.priorState = nil
+    try row.update(db)
+    if try mayOpen(db, row) {
+      try addEntry(
+        db, caseID: row.id, facts: Entry.Facts(.reopen), words: nil, at: stamp.now, stamp: stamp)
+    }
+    try journal(
+      db, stamp, .caseReopen, caseID: row.id, version: row.version + 1,
+      detail: ["reason": "new contact"])
+    try relieve(db, &row, stamp: stamp)
   }
 }

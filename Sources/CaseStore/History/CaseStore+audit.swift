@@ -73,6 +73,7 @@ extension CaseStore {
   ) throws -> ToldRows {
     let signers = EntrySigners(book)
     var told = ToldRows()
+    var courses: [CaseID: CaseCourse] = [:]
     var staff = try StaffOfThen(db, book)
     let frontier = Frontier()
     let stored = JournalNodes(db: db)
@@ -104,14 +105,46 @@ extension CaseStore {
       if let rewritten { audit.found(.entryBeyond(row["id"], table: rewritten.table)) }
       if let lines { told.take(lines) } else { audit.found(.listChanged(row["id"])) }
       for finding in staff.findings(row, lines ?? []) { audit.found(finding) }
+      if let foreign = try misattributed(db, row, lines ?? []) {
+        audit.found(.entryBeyond(row["id"], table: foreign))
+      }
+      if let id: CaseID = row["caseID"], let action = JournalAction(rawValue: row["action"]) {
+        courses[id, default: CaseCourse()].take(action, JournalDetail(row))
+      }
       audit.entries += 1
     }
+    try checkCourses(db, courses, &audit)
     let nodes = try Int.fetchOne(db, sql: "SELECT count(*) FROM journalNode") ?? 0
     if nodes != frontier.count { audit.found(.nodeChanged(level: 0, index: audit.entries)) }
     audit.checkpoint = try Checkpoint(
       origin: origin, size: audit.entries,
       root: try MerkleTree(frontier).root(size: audit.entries))
     return told
+  }
+}
+
+extension CaseStore {
+  /// The table of a row that an entry tells of as it is now, and that names somebody else than its actor.
+  private func misattributed(_ db: Database, _ entry: Row, _ lines: [ContentList.Line]) throws -> String? {
+    guard let authorship = Authorship(entry) else { return nil }
+    for line in lines where Authorship.tables.contains(line.table) && line.hash != nil {
+      let condition = try KnownTables.key(of: line.table).map { "\"\($0)\" = ?" }.joined(separator: " AND ")
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM \(line.table.asSQLName) WHERE \(condition)",
+        arguments: StatementArguments(line.keys.map(String.init)))
+      guard let row, ContentList.hash(row) == line.hash else { continue }
+      let isOwn = try authorship.holds(line.table, row) { try SignedEntries.origin(db, of: $0) }
+      if !isOwn { return line.table }
+    }
+    return nil
+  }
+
+  /// Holds whose each case is against the entries that gave it to somebody.
+  private func checkCourses(_ db: Database, _ courses: [CaseID: CaseCourse], _ audit: inout Audit) throws {
+    for row in try Row.fetchAll(db, sql: "SELECT id, state, assignedTo, mergedInto FROM \"case\" ORDER BY id") {
+      let course = courses[row["id"]] ?? CaseCourse()
+      if try !course.holds(db, row) { audit.found(.rowChanged("case/\(row["id"] as CaseID)")) }
+    }
   }
 }
 

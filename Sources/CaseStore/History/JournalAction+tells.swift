@@ -62,7 +62,7 @@ extension JournalAction {
     case .casePrint, .formPrint: []
     case .decisionRecord, .decisionConfirm: step
     case .draftSave, .draftDiscard: ["draft", "recordKey"]
-    case .caseAmend: step.union(report).union(["callback"])
+    case .caseAmend: step.union(report).union(["callback"]).subtracting(["contact"])
     case .caseAssign, .caseClose, .caseMerge, .caseNote, .caseRecord, .caseReopen, .caseReread, .caseScreenOut,
       .caseStart, .caseTie, .caseTriage, .caseUnmerge:
       step
@@ -70,9 +70,8 @@ extension JournalAction {
     case .subjectAsk, .subjectEnd: step.union(["subjectRequest"])
     case .attachmentAdd: step.union(["attachmentPart"])
     case .evidenceHandOver: step
-    // Comes first of those that follow from a change of somebody's roles or their end.
-    case .caseUnassign: step.union(person).union(["withholding"])
-    case .caseWithhold, .caseUnwithhold: step.union(["withholding"])
+    // Comes first of what follows from a withholding.
+    case .caseUnassign, .caseWithhold, .caseUnwithhold: step.union(["withholding"])
     case .unwithholdAsk, .endingAsk: step.union(asking)
     case .caseErase: ["attachmentPart", "callback", "case", "registerRow", "recordKey", "statisticsRow"]
     case .caseHold, .caseUnhold: ["hold"]

@@ -33,7 +33,7 @@ struct RulesInForce {
   /// Reads the entries that may tell of them, oldest first, and believes those that were signed by who might then.
   init(_ db: Database, _ book: CertificateBook, log: String) throws {
     let signers = EntrySigners(book)
-    var staff = try StaffOfThen(db, book, withNotices: false)
+    var staff = try StaffOfThen(db, book, followed: Set(Self.actions))
     let list = Self.actions.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let cursor = try Row.fetchCursor(
       db, sql: "SELECT * FROM journal INDEXED BY journalOfRules WHERE action IN (\(list)) ORDER BY id")

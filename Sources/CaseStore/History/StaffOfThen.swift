@@ -1,3 +1,4 @@
+import Base
 import CaseModel
 import GRDB
 import Vault
@@ -11,9 +12,18 @@ struct StaffOfThen {
   private let owners: [String: String]
   private var current: [String: Certificate] = [:]
   private var ended: Set<String> = []
+  /// Everybody who was ever added.
+  private var known: Set<String> = []
+  private var lastNotice: Int64 = 0
+  /// The calls that were linked to a case after they were recorded.
+  private var linked: Set<String> = []
+  private var requests: RequestsOfThen
+  private let withNotices: Bool
 
-  /// - Parameter withNotices: Whether entries that notices were read are among those that are followed.
-  init(_ db: Database, _ book: CertificateBook, withNotices: Bool = true) throws {
+  /// - Parameter followed: The actions of the entries that are followed; nil for all.
+  init(_ db: Database, _ book: CertificateBook, followed: Set<JournalAction>? = nil) throws {
+    withNotices = followed == nil
+    requests = RequestsOfThen { followed?.contains($0) ?? true }
     owners =
       withNotices
       ? try Row.fetchAll(db, sql: "SELECT id, user FROM notice").reduce(into: [:]) {
@@ -43,6 +53,7 @@ struct StaffOfThen {
     if let line = lines.first(where: { isAlien($0, action, detail, actor) }) {
       findings.append(.entryBeyond(id, table: line.table))
     }
+    known.formUnion(lines.compactMap { $0.table == "user" ? $0.keys.first.map(String.init) : nil })
     let before = current[actor]
     for line in lines {
       if let certificate = certificate(line) { current[certificate.user] = certificate }
@@ -54,11 +65,12 @@ struct StaffOfThen {
       let ofOthers = lines.contains { JournalAction.ofPeople.contains($0.table) && !isOwn($0, actor) }
       let withOwnKeys = Self.ofHandedOver.contains(action) || signers.contains { !$0.isHandedOver }
       let isEntitled =
-        !signers.isEmpty && withOwnKeys && !ended.contains(actor)
+        !signers.isEmpty && withOwnKeys && !ended.contains(actor) && !lacksSecond(row, action, detail, actor)
         && action.entitled(detail).map { !roles.isDisjoint(with: $0) } ?? true
         && (!ofOthers || id == 1 || !roles.isDisjoint(with: JournalAction.inCharge))
       if !isEntitled { findings.append(.entryUnentitled(id, user: actor)) }
     }
+    if findings.isEmpty { requests.take(action, detail, actor) }
     let isEnd = action == .userEnd && detail["request"] == nil
     let isAgreed = action == .requestApprove && detail["kind"] == Request.Kind.departure.rawValue
     if isEnd || isAgreed, findings.isEmpty, let user = detail["user"] { ended.insert(user) }
@@ -66,6 +78,33 @@ struct StaffOfThen {
       findings.append(.entryBeyond(id, table: "log"))
     }
     return findings
+  }
+
+  /// Whether it takes a second person, there was one, and nobody else had a hand in it.
+  private func lacksSecond(
+    _ row: Row, _ action: JournalAction, _ detail: JournalDetail, _ actor: String
+  ) -> Bool {
+    let at: Instant = row["at"]
+    if action == .userEnd, detail["request"] == nil, let user = detail["user"] {
+      // A supervisor goes by one alone only where there is no third.
+      let supervisors = deciders(.supervisor, at: at)
+      return supervisors.contains(user) && !supervisors.subtracting([user, actor]).isEmpty
+    }
+    func isAlone() -> Bool {
+      let isRelease = detail["kind"] == Request.Kind.release.rawValue
+      let others = deciders(.supervisor, at: at).union(isRelease ? deciders(.statistician, at: at) : [])
+      return others.count < 2
+    }
+    return requests.lacksSecond(action, detail, actor, isAlone: isAlone())
+  }
+
+  /// Those who could decide in a role then.
+  private func deciders(_ role: Role, at: Instant) -> Set<String> {
+    Set(
+      current.values.filter {
+        $0.roles.contains(role.rawValue) && !$0.isHandedOver && !ended.contains($0.user)
+          && at.milliseconds < $0.validUntil + CertificateBook.grace
+      }.map(\.user))
   }
 
   /// All that keys do which somebody else made: they make the person's own.
@@ -84,17 +123,41 @@ struct StaffOfThen {
 
   /// Whether an entry tells of what it never writes: somebody's locks beside those of whom it is about, the end of a
   /// group's key but by a rotation, a withholding that is gone, notices of others that were read.
-  private func isAlien(
+  private mutating func isAlien(
     _ line: ContentList.Line, _ action: JournalAction, _ detail: JournalDetail, _ actor: String
   ) -> Bool {
     switch line.table {
-    case "userKey": !isOwn(line, actor) && line.keys.first.map(String.init) != detail["user"] && action != .logCreate
-    case "groupKey": line.hash == nil && action != .keyRotate
+    // Whoever is added is nobody yet.
+    case "user", "userKey", "certificate", "groupMember":
+      let isTheirs = line.table != "groupMember" || line.hash == nil
+      if action == .userAdd, isTheirs, known.contains(user(line)) { return true }
+      if line.table != "userKey" || isOwn(line, actor) || action == .logCreate { return false }
+      return user(line) != detail["user"] || line.hash == nil && !Self.ending.contains(action)
+    case "groupKey": return line.hash == nil && action != .keyRotate
+    // A call comes to a case once.
+    case "contact" where action == .contactLink:
+      return line.hash == nil || line.keys.first.map { !linked.insert(String($0)).inserted } ?? true
     // It is lifted, and stays on record.
-    case "withholding": line.hash == nil
-    case "notice" where action == .noticeRead:
-      line.keys.first.flatMap { owners[String($0)] }.map { $0 != actor } ?? true
-    default: false
+    case "withholding": return line.hash == nil
+    case "notice" where withNotices:
+      guard let number = line.keys.first, let id = Int64(number), line.hash != nil else { return true }
+      if action == .noticeRead { return owners[String(number)].map { $0 != actor } ?? true }
+      // Everything else only leaves word.
+      defer { lastNotice = max(lastNotice, id) }
+      return id <= lastNotice
+    default: return false
+    }
+  }
+
+  /// By these somebody's locks go.
+  private static let ending: Set<JournalAction> = [.userEnd, .userCertify, .requestApprove]
+
+  /// Whom a row about people is about.
+  private func user(_ line: ContentList.Line) -> String {
+    switch line.table {
+    case "certificate": certificate(line)?.user ?? ""
+    case "groupMember": line.keys.count == 4 ? String(line.keys[2]) : ""
+    default: line.keys.first.map(String.init) ?? ""
     }
   }
 

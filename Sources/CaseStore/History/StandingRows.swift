@@ -16,11 +16,16 @@ struct StandingRows {
     let entry: JournalID
   }
 
+  private let signed: SignedEntries
   private var told: [String: Told] = [:]
   private var entries: [JournalID: Row] = [:]
+  private var course = CaseCourse()
+  /// The entries that decided whose the case is, and what it is part of.
+  private var (workerBy, targetBy): (JournalID?, JournalID?)
 
   /// Reads the entries about the case and its calls.
-  init(_ db: Database, _ caseID: CaseID) throws {
+  init(_ db: Database, _ caseID: CaseID, _ signed: SignedEntries) throws {
+    self.signed = signed
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -33,12 +38,16 @@ struct StandingRows {
       let lines = (ContentList.lines(row["content"]) ?? []).filter { Self.tables.contains($0.table) }
       for line in lines { told[line.name] = Told(line: line, entry: row["id"]) }
       if !lines.isEmpty { entries[row["id"]] = row.copy() }
+      guard row["caseID"] as CaseID? == caseID, let action = JournalAction(rawValue: row["action"]) else { continue }
+      let before = course
+      course.take(action, JournalDetail(row))
+      if course.worker != before.worker { workerBy = course.worker == nil ? nil : row["id"] }
+      if course.target != before.target { targetBy = course.target == nil ? nil : row["id"] }
     }
   }
 
   /// The tables of which a row isn't as it was told.
-  func changed(_ db: Database, _ caseID: CaseID, _ book: CertificateBook, log: String) throws -> Set<String> {
-    let signers = EntrySigners(book)
+  func changed(_ db: Database, _ caseID: CaseID) throws -> Set<String> {
     var changed: Set<String> = []
     var present: Set<String> = []
     for (table, column) in [("case", "id"), ("contact", "caseID"), ("request", "caseID"), ("withholding", "caseID")] {
@@ -51,13 +60,16 @@ struct StandingRows {
         let ofCase = told[name].flatMap { $0.line.hash == hash ? $0 : nil }
         // What a merger or a link moved here, or limits that were counted anew, stand in an entry about other cases.
         let last = try ofCase ?? Self.search(db, name)
-        guard let last, last.line.hash == hash,
-          try isEntitled(db, last.entry, table, row, book, signers, log: log)
+        guard let last, last.line.hash == hash, try isEntitled(db, last.entry, table, row),
+          try table != "case" || course.holds(db, row)
         else {
           changed.insert(table)
           continue
         }
       }
+    }
+    for id in [workerBy, targetBy].compactMap(\.self) where try !isEntitled(db, id, "case", nil) {
+      changed.insert("case")
     }
     let gone = told.values.filter {
       $0.line.table == "withholding" && $0.line.hash != nil && !present.contains($0.line.name)
@@ -68,7 +80,9 @@ struct StandingRows {
   /// The last word of the whole history on a row.
   fileprivate static func search(_ db: Database, _ name: String) throws -> Told? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT id, content FROM journal WHERE instr(content, ?) > 0 ORDER BY id DESC LIMIT 1",
+      db,
+      sql:
+        "SELECT id, content FROM journal WHERE instr(char(10) || content, char(10) || ?) > 0 ORDER BY id DESC LIMIT 1",
       arguments: [name + "\t"])
     guard let row, let line = (ContentList.lines(row["content"]) ?? []).last(where: { $0.name == name }) else {
       return nil
@@ -76,22 +90,11 @@ struct StandingRows {
     return Told(line: line, entry: row["id"])
   }
 
-  /// Whether somebody signed the entry who might: of access that was given, somebody who gives it.
-  private func isEntitled(
-    _ db: Database, _ id: JournalID, _ table: String, _ row: Row, _ book: CertificateBook, _ signers: EntrySigners,
-    log: String
-  ) throws -> Bool {
-    let entry = try entries[id] ?? Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
-    guard let entry, let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table),
-      signers.signed(entry, JournalBody(entry, log: log)) == true
-    else { return false }
-    let (actor, version): (String, Int?) = (entry["actor"], entry["keyVersion"])
-    // Roles may have changed since: those that they had with these keys count.
-    let roles = book.valid.filter { $0.user == actor && $0.keyVersion == version }.flatMap(\.roles).compactMap(
-      Role.init)
-    let isGiven = table == "request" && row["state"] as String? == Request.State.approved.rawValue
-    if isGiven, action != .requestApprove, action != .accessGrant { return false }
-    return action.entitled(JournalDetail(entry)).map { !$0.isDisjoint(with: roles) } ?? true
+  /// Whether somebody signed the entry who might, and the row names them.
+  private func isEntitled(_ db: Database, _ id: JournalID, _ table: String, _ row: Row?) throws -> Bool {
+    let entry = try entries[id] ?? SignedEntries.find(db, id)
+    guard let entry else { return false }
+    return try signed.tells(db, entry, of: table, row)
   }
 }
 
@@ -100,24 +103,27 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/rulesChanged(_:)``.
   func requireStanding(_ db: Database, _ caseID: CaseID) throws {
-    let book = try people(db).book
+    let changed = try changedStanding(db, caseID)
+    if !changed.isEmpty { throw StoreError.rulesChanged(changed.sorted()) }
+  }
+
+  /// The tables of which rows that say who may open a case aren't as somebody entitled signed them.
+  func changedStanding(_ db: Database, _ caseID: CaseID) throws -> Set<String> {
+    let signed = SignedEntries(try people(db).book, log: log.id)
     // Whoever may open a case opens those that were merged into it.
     let above = try targets(db, of: CaseRow.find(db, id: caseID)).map(\.id)
-    let changed = try Set(familyCases(db, caseID) + above).reduce(into: Set<String>()) { changed, id in
-      changed.formUnion(try StandingRows(db, id).changed(db, id, book, log: log.id))
+    return try Set(familyCases(db, caseID) + above).reduce(into: Set<String>()) { changed, id in
+      changed.formUnion(try StandingRows(db, id, signed).changed(db, id))
     }
-    if !changed.isEmpty { throw StoreError.rulesChanged(changed.sorted()) }
   }
 
   /// Whether a row is as the last signed entry tells of it; for rows that belong to no case.
   func isTold(_ db: Database, _ table: String, _ id: Int64) throws -> Bool {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM \(table.asSQLName) WHERE id = ?", arguments: [id])
     guard let row, let told = try StandingRows.search(db, ContentList.name(table, [id.databaseValue])),
-      told.line.hash == ContentList.hash(row),
-      let entry = try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [told.entry]),
-      let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table)
+      told.line.hash == ContentList.hash(row), let entry = try SignedEntries.find(db, told.entry)
     else { return false }
-    return EntrySigners(try people(db).book).signed(entry, JournalBody(entry, log: log.id)) == true
+    return try SignedEntries(try people(db).book, log: log.id).tells(db, entry, of: table, row)
   }
 
   /// Sees that a request is as it was asked, by whom it says: two people decide by it.
@@ -127,7 +133,8 @@ extension CaseStore {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM request WHERE id = ?", arguments: [request.id])
     let name = ContentList.name("request", ["\(request.id)".databaseValue])
     let entries = try Row.fetchAll(
-      db, sql: "SELECT * FROM journal WHERE instr(content, ?) > 0 ORDER BY id", arguments: [name + "\t"])
+      db, sql: "SELECT * FROM journal WHERE instr(char(10) || content, char(10) || ?) > 0 ORDER BY id",
+      arguments: [name + "\t"])
     let signers = EntrySigners(try people(db).book)
     func line(_ entry: Row) -> ContentList.Line? {
       (ContentList.lines(entry["content"]) ?? []).last { $0.name == name }
@@ -135,29 +142,13 @@ extension CaseStore {
     let telling = entries.filter { line($0) != nil }
     // Between asking and deciding only signatures are added, by those who may decide.
     func isApproval(_ entry: Row) -> Bool {
-      let detail = JournalDetail(entry)
-      return entry["action"] == JournalAction.requestApprove.rawValue && detail["request"] == "\(request.id)"
+      entry["action"] == JournalAction.requestApprove.rawValue && line(entry)?.hash != nil
+        && JournalDetail(entry)["request"] == "\(request.id)"
     }
     guard let row, let first = telling.first, let last = telling.last, first["actor"] == request.askedBy,
       request.kind.asking.contains(where: { $0.rawValue == first["action"] }),
       telling.dropFirst().allSatisfy(isApproval), line(last)?.hash == ContentList.hash(row),
       telling.allSatisfy({ signers.signed($0, JournalBody($0, log: log.id)) == true })
     else { throw StoreError.rulesChanged(["request"]) }
-  }
-}
-
-extension Request.Kind {
-  /// The entries by which such a request is made.
-  fileprivate var asking: Set<JournalAction> {
-    switch self {
-    case .access: [.accessAsk, .accessGrant]
-    case .certificate: [.userAdd, .userCertify, .userPassphrase, .userRenew, .userRoles]
-    case .erasure: [.erasurePropose]
-    case .release: [.figuresPropose]
-    case .ending: [.endingAsk]
-    case .unwithhold: [.unwithholdAsk]
-    case .departure: [.userEnd]
-    case .paper: [.keyPaper]
-    }
   }
 }

@@ -106,7 +106,8 @@ extension CaseStore {
       let record = RecordID(note)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
     }
-    for draft in try DraftID.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user]) {
+    for draft in try DraftID.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user])
+    where try isTold(db, "draft", RecordID(draft).row) {
       let record = RecordID(draft)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
     }

@@ -23,7 +23,8 @@ public enum Certification: Hashable, Sendable {
 }
 
 extension CaseStore {
-  /// Signs for somebody's keys and roles; where that doesn't suffice, asks the supervisors for what is missing.
+  /// Signs for somebody's keys and roles; where that doesn't suffice, asks the supervisors for what is missing. The
+  /// cases that it leaves to nobody come after its entry (``leaveWork(_:of:because:stamp:)``).
   func certify(
     _ db: Database, _ user: String, _ keys: UserKeys.PublicKeys, version: Int, roles: [Role],
     isHandedOver: Bool = false, stamp: Stamp
@@ -36,11 +37,11 @@ extension CaseStore {
     let supervisors = try supervisors(db, stamp)
     do {
       try people.book.validate(certificate)
-      let unassigned = try put(db, certificate, stamp: stamp)
+      try put(db, certificate, stamp: stamp)
       let alone =
         supervisors == [stamp.actor]
         && !Set(certificate.roles).isDisjoint(with: CertificateBook.weighty)
-      return .done(alone: alone, unassigned: unassigned)
+      return .done(alone: alone)
     } catch CertificateError.tooFewSigners, CertificateError.unsigned,
       CertificateError.notSupervisor
     {
@@ -86,10 +87,8 @@ extension CaseStore {
 
   /// Adds the actor's signature to a certificate that waits.
   ///
-  /// - Returns: The cases that it left to nobody; nil while it doesn't count yet.
-  func countersign(
-    _ db: Database, _ text: String, request id: RequestID, stamp: Stamp
-  ) throws -> [CaseNumber]? {
+  /// - Returns: Whether it counts now.
+  func countersign(_ db: Database, _ text: String, request id: RequestID, stamp: Stamp) throws -> Bool {
     guard let holder else { throw StoreError.locked }
     try requireClock(db, stamp)
     var certificate = try Certificate(text)
@@ -104,11 +103,12 @@ extension CaseStore {
       }
     do {
       try people(db).book.validate(certificate)
-      return try put(db, certificate, stamp: stamp)
+      try put(db, certificate, stamp: stamp)
+      return true
     } catch CertificateError.tooFewSigners {
       try db.run(
         sql: "UPDATE request SET certificate = ? WHERE id = ?", arguments: [certificate.text, id])
-      return nil
+      return false
     } catch CertificateError.outOfOrder, CertificateError.keyVersion {
       throw StoreError.requestOvertaken(id)
     } catch CertificateError.selfSigned, CertificateError.duplicateSigner {
@@ -118,13 +118,9 @@ extension CaseStore {
     }
   }
 
-  /// Makes a valid certificate count: the row for people, the groups of its roles, and the cases that they work with
-  /// it.
-  ///
-  /// - Returns: The cases that are nobody's now.
-  private func put(
-    _ db: Database, _ certificate: Certificate, stamp: Stamp
-  ) throws -> [CaseNumber] {
+  /// Makes a valid certificate count: the row for people, the groups of its roles, and the keys of the cases that they
+  /// work with it.
+  private func put(_ db: Database, _ certificate: Certificate, stamp: Stamp) throws {
     let roles = certificate.roles.compactMap(Role.init)
     if !roles.contains(.supervisor) {
       try requireAnotherSupervisor(db, than: certificate.user, stamp: stamp)
@@ -145,7 +141,7 @@ extension CaseStore {
     }
     try give(db, try groupWraps(db, for: certificate), to: certificate, stamp: stamp)
     try renewStaleGroups(db, stamp: stamp)
-    return try settleWork(db, of: certificate.user, because: .role, stamp: stamp)
+    try settleWork(db, of: certificate.user, stamp: stamp)
   }
 
   func epochs(_ db: Database, of group: Group) throws -> [Int] {

@@ -38,7 +38,7 @@ extension CaseStore {
       if isOfSupervisor { detail["alone"] = "yes" }
       try journal(db, stamp, .userEnd, detail: detail)
       return Departure(
-        unassigned: try settleWork(db, of: code, because: .ended, stamp: stamp), request: nil)
+        unassigned: try leaveWork(db, of: code, because: .ended, stamp: stamp), request: nil)
     }
   }
 
@@ -60,14 +60,11 @@ extension CaseStore {
   }
 
   /// Ends the work of somebody of whom two agreed.
-  ///
-  /// - Returns: The cases that are nobody's now.
-  func leave(_ db: Database, _ request: Request, stamp: Stamp) throws -> [CaseNumber] {
+  func leave(_ db: Database, _ request: Request, stamp: Stamp) throws {
     guard let code = request.user else { throw StoreError.damaged }
     try requireUser(db, code)
     try requireAnotherSupervisor(db, than: code, stamp: stamp)
     try end(db, code, stamp: stamp)
-    return try settleWork(db, of: code, because: .ended, stamp: stamp)
   }
 
   private func end(_ db: Database, _ code: String, stamp: Stamp) throws {
@@ -77,6 +74,7 @@ extension CaseStore {
       sql: "UPDATE user SET endedAt = ? WHERE code = ?", arguments: [stamp.now, code])
     try takeWraps(db, of: code)
     try forgetKeys(db, of: code)
+    try settleWork(db, of: code, stamp: stamp)
     // Who ends their own work leaves it to the others.
     if code != stamp.actor {
       try beginEpochs(db, groups, by: .supervisor(holder), now: stamp.now)

@@ -71,7 +71,8 @@ extension CaseStore {
         db, code, UserKeys.PublicKeys(sealing: own.sealing, signing: own.signing),
         version: own.keyVersion, roles: roles, stamp: stamp)
       try journal(db, stamp, .userRoles, detail: certification.detail(user: code, roles: roles))
-      return certification
+      guard case .done(let alone, _) = certification else { return certification }
+      return .done(alone: alone, unassigned: try leaveWork(db, of: code, because: .role, stamp: stamp))
     }
   }
 
@@ -116,7 +117,7 @@ extension CaseStore {
           db, try self.keys(db, record), record, to: keys.holder, keys.publicKeys.sealing,
           until: until)
       }
-      _ = try settleWork(db, of: code, because: .role, stamp: stamp)
+      try settleWork(db, of: code, stamp: stamp)
       try journal(
         db, stamp, .userCertify, detail: ["user": code, "keys": String(version)])
       return (try keyring(db, keys), nil)

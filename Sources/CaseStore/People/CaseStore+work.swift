@@ -42,25 +42,33 @@ extension CaseStore {
     try ([row] + targets(db, of: row)).compactMap(\.assignedTo)
   }
 
-  /// Makes what somebody has in hand follow from their roles: keys of every case that is theirs, or, when they can't
-  /// work any more, none, and each open case is nobody's.
+  /// Makes the keys of what somebody has in hand follow from their roles: of every case that is theirs, or, when they
+  /// can't work any more, of none that has ended. Told by the entry of what changed for them; what
+  /// ``leaveWork(_:of:because:stamp:)`` does comes after it.
+  func settleWork(_ db: Database, of user: String, stamp: Stamp) throws {
+    let worksCases = try worksCases(db, user)
+    for row in try work(db, of: user) where worksCases || !row.state.isOpen {
+      try settleKeys(db, of: user, in: row, stamp: stamp)
+    }
+  }
+
+  /// Makes each open case of somebody who can't work any more nobody's, each with an entry of its own.
   ///
   /// - Returns: The cases that are nobody's now.
-  func settleWork(
+  func leaveWork(
     _ db: Database, of user: String, because release: Release, stamp: Stamp
   ) throws -> [CaseNumber] {
-    let worksCases = try worksCases(db, user)
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM \"case\" WHERE assignedTo = ? ORDER BY id", arguments: [user])
-    return try rows.map(CaseRow.init).compactMap { row in
+    if try worksCases(db, user) { return [] }
+    return try work(db, of: user).filter(\.state.isOpen).map { row in
       var row = row
-      if worksCases || !row.state.isOpen {
-        try settleKeys(db, of: user, in: row, stamp: stamp)
-        return nil
-      }
       try unassign(db, &row, from: user, because: release, stamp: stamp)
       return row.number
     }
+  }
+
+  private func work(_ db: Database, of user: String) throws -> [CaseRow] {
+    try Row.fetchAll(db, sql: "SELECT * FROM \"case\" WHERE assignedTo = ? ORDER BY id", arguments: [user])
+      .map(CaseRow.init)
   }
 
   /// Takes a case that goes on from whoever was assigned and can't work it any more, or from whom it is kept; nothing

@@ -45,7 +45,6 @@ extension CaseStore {
       let isAlone = try second(db, request, stamp: stamp)
       var endsAt: Instant?
       var isDone = true
-      var unassigned: [CaseNumber] = []
       if approve {
         switch request.kind {
         case .access:
@@ -54,14 +53,12 @@ extension CaseStore {
           }
           endsAt = try accessEnd(request, stamp: stamp)
         case .certificate:
-          let left = try countersign(db, certificate ?? "", request: id, stamp: stamp)
-          isDone = left != nil
-          unassigned = left ?? []
+          isDone = try countersign(db, certificate ?? "", request: id, stamp: stamp)
         case .erasure: try erase(db, request, stamp: stamp)
         case .release: try confirmRelease(db, request, stamp: stamp)
         case .ending: try lower(db, request, stamp: stamp)
         case .unwithhold: try lift(db, request, stamp: stamp)
-        case .departure: unassigned = try leave(db, request, stamp: stamp)
+        case .departure: try leave(db, request, stamp: stamp)
         case .paper: try decidePaper(db, request, stamp: stamp)
         }
       }
@@ -79,7 +76,10 @@ extension CaseStore {
       try journal(
         db, stamp, approve ? .requestApprove : .requestRefuse, caseID: row?.id, detail: detail)
       var decided = try find(db, request: id)
-      decided.unassigned = unassigned
+      if approve, isDone, let user = request.user, [.departure, .certificate].contains(request.kind) {
+        decided.unassigned = try leaveWork(
+          db, of: user, because: request.kind == .departure ? .ended : .role, stamp: stamp)
+      }
       return decided
     }
   }

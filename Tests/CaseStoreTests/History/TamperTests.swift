@@ -57,7 +57,8 @@ struct TamperTests {
     throws
   {
     try log.tamper { db in
-      try db.execute(sql: "UPDATE journal SET actor = 'y-lan' WHERE id = 9")
+      try db.execute(
+        sql: "UPDATE journal SET actor = 'y-lan' WHERE id = (SELECT max(id) FROM journal WHERE content IS NULL)")
       try Forger(db).takeOver()
     }
     let store = try CaseStore(path: log.path)

@@ -139,16 +139,40 @@ enum LogFileWords {
 
   static func rulesChanged(_ tables: [String]) -> Text {
     let list = tables.joined(separator: ", ")
+    let isOfCase = Set(tables).isSubset(of: ["case", "contact", "draft", "request", "withholding"])
+    let accepted = tables.filter(CaseStore.acceptable.contains)
+    let what =
+      isOfCase
+      ? Text(
+        vi:
+          "Bảng \(list) không như lịch sử đã ký: ai được mở ca, ai xin, ai duyệt, giữ kín với ai bị sửa ngoài phần mềm.",
+        en:
+          "Table \(list) isn't what the signed history tells: who may open a case, who asked or decided, or from whom "
+          + "it is kept was changed by other means.")
+      : Text(
+        vi: "Bảng \(list) không như lịch sử đã ký: người, cơ quan, quy tắc hoặc thời hạn bị sửa ngoài phần mềm.",
+        en:
+          "Table \(list) isn't what the signed history tells: people, agencies, rules or clocks were changed by other "
+          + "means.")
+    let next = Text(
+      vi: " Chưa làm gì. Sao chép tệp làm chứng cứ, chạy 'hotline audit verify', rồi khôi phục bản sao lưu",
+      en: " Nothing was done. Keep a copy of the file, run 'hotline audit verify', then restore a backup")
+    let accept =
+      accepted.isEmpty
+      ? Text(vi: ".", en: ".")
+      : Text(
+        vi:
+          ", hoặc đọc rồi chấp nhận \(accepted.joined(separator: ", ")) bằng 'hotline reference accept', nạp lại bằng "
+          + "'hotline reference update'.",
+        en:
+          ", or read and accept \(accepted.joined(separator: ", ")) with 'hotline reference accept', or load it anew with "
+          + "'hotline reference update'.")
+    let calls =
+      isOfCase
+      ? Text(vi: " Ca khác và cuộc gọi mới vẫn làm được.", en: " Other cases and new calls can still be worked.")
+      : Text(vi: " Cuộc gọi vẫn ghi được.", en: " Calls can still be recorded.")
     return Text(
-      vi:
-        "Bảng \(list) không như lịch sử đã ký: người, cơ quan, quy tắc hoặc thời hạn bị sửa ngoài phần mềm. Chưa làm gì. "
-        + "Sao chép tệp làm chứng cứ, chạy 'hotline audit verify', rồi khôi phục bản sao lưu, hoặc đọc rồi chấp nhận bảng quy tắc bằng "
-        + "'hotline reference accept', nạp lại bằng 'hotline reference update'. Cuộc gọi vẫn ghi được.",
-      en:
-        "Table \(list) isn't what the signed history tells: people, agencies, rules or clocks were changed by other means. "
-        + "Nothing was done. Keep a copy of the file, run 'hotline audit verify', then restore a backup, or read and accept a table "
-        + "of rules with 'hotline reference accept', or load it anew with 'hotline reference update'. Calls can still be recorded."
-    )
+      vi: what.vi + next.vi + accept.vi + calls.vi, en: what.en + next.en + accept.en + calls.en)
   }
 
   static var damaged: Text {

@@ -1,0 +1,117 @@
+import Base
+import CaseModel
+import GRDB
+
+/// Whether a row names as its author whoever signed the entry that has the last word on it, at the same time.
+///
+/// A signature alone says only that somebody told of the row. Whoever may sign any entry could else tell of what they
+/// wrote by other means in somebody else's name: a call taken in, a request asked, a withholding lifted.
+struct Authorship {
+  /// The columns that say who did something and when, in the order in which they are filled.
+  private static let columns: [String: [(by: String, at: String)]] = [
+    "breach": [("recordedBy", "recordedAt"), ("endedBy", "endedAt")],
+    "breachRevision": [("recordedBy", "at")],
+    "callCount": [("importedBy", "importedAt")],
+    "callbackEntry": [("recordedBy", "recordedAt")],
+    "debrief": [("author", "writtenAt")],
+    "draft": [("savedBy", "savedAt")],
+    "entry": [("recordedBy", "recordedAt")],
+    "request": [("askedBy", "askedAt"), ("decidedBy", "decidedAt")],
+    "rosterTurn": [("setBy", "setAt"), ("takenBackBy", "takenBackAt")],
+    "shift": [("endedBy", "endedAt"), ("readBy", "readAt")],
+    "withholding": [("withheldBy", "withheldAt"), ("liftedBy", "liftedAt")],
+  ]
+
+  /// The tables of which it says anything.
+  static let tables = Set(columns.keys).union(["case", "contact", "notice"])
+
+  private let actor: String
+  private let at: Instant
+  private let contact: ContactID?
+  private let caseID: CaseID?
+  private let action: JournalAction
+  private let detail: JournalDetail
+
+  /// - Parameter entry: A row of the journal; nil for one of an action that isn't known.
+  init?(_ entry: Row) {
+    guard let action = JournalAction(rawValue: entry["action"]) else { return nil }
+    self.action = action
+    (actor, at, contact, caseID) = (entry["actor"], entry["at"], entry["contactID"], entry["caseID"])
+    detail = JournalDetail(entry)
+  }
+
+  /// - Parameters:
+  ///   - table: Where the row stands.
+  ///   - row: The whole row, as the entry tells of it.
+  ///   - origin: The entry by which a call was recorded.
+  func holds(_ table: String, _ row: Row, origin: (ContactID) throws -> Row?) rethrows -> Bool {
+    switch table {
+    // What is erased opens for nobody: only an erasure says so.
+    case "case": return row["state"] != CaseState.erased.rawValue || action == .caseErase
+    case "contact":
+      let id: ContactID = row["id"]
+      if action == .contactRecord { return contact == id && isIn(row) && wrote(row, "recordedBy", "recordedAt") }
+      // Whoever took a call stays its taker; it comes to a case once, by an entry that names both.
+      guard action == .contactLink, detail["contact"] == "\(id)", isIn(row), caseID != nil else { return false }
+      return try origin(id).flatMap(Authorship.init).map {
+        $0.action == .contactRecord && $0.caseID == nil && $0.wrote(row, "recordedBy", "recordedAt")
+      } ?? false
+    case "notice" where action == .noticeRead: return wrote(row, "user", "seenAt")
+    // What a try to unlock leaves word of is nobody's own: whoever tried may be anybody.
+    case "notice" where action == .unlockFail: return row["seenAt"] as Instant? == nil && row["actor"] == ""
+    case "notice": return row["seenAt"] as Instant? == nil && wrote(row, "actor", "at")
+    case "request": return decided(row)
+    case "withholding" where row["liftedAt"] as Instant? != nil:
+      return action == .caseUnwithhold && wroteLast(table, row) && row["user"] as String != actor
+    default: return wroteLast(table, row)
+    }
+  }
+
+  /// Whether a call stands in the entry's case; where it opens one, the next entry names the case.
+  private func isIn(_ row: Row) -> Bool { caseID == nil || row["caseID"] as CaseID? == caseID }
+
+  private func wrote(_ row: Row, _ by: String, _ at: String) -> Bool {
+    row[by] as String? == actor && row[at] as Instant? == self.at
+  }
+
+  private func wroteLast(_ table: String, _ row: Row) -> Bool {
+    guard let last = Self.columns[table]?.last(where: { row[$0.by] as String? != nil }) else { return true }
+    return wrote(row, last.by, last.at)
+  }
+
+  /// A request is asked by whoever asks, decided by somebody else, withdrawn by who asked; each names it.
+  private func decided(_ row: Row) -> Bool {
+    guard let kind = Request.Kind(rawValue: row["kind"]), let state = Request.State(rawValue: row["state"]),
+      detail["request"] == "\(row["id"] as RequestID)"
+    else { return false }
+    let isOther = row["askedBy"] as String != actor
+    switch (state, action) {
+    case (.open, .requestApprove):
+      // One signature of the two that a certificate takes.
+      return kind == .certificate && detail["kind"] == kind.rawValue && isOther
+    case (.open, _): return kind.asking.contains(action) && wrote(row, "askedBy", "askedAt")
+    case (.approved, .accessGrant):
+      return kind == .access && row["user"] as String? == detail["user"] && wroteLast("request", row)
+    case (.approved, .requestApprove), (.refused, .requestRefuse):
+      return detail["kind"] == kind.rawValue && (isOther || detail["alone"] == "yes") && wroteLast("request", row)
+    case (.withdrawn, .requestWithdraw): return !isOther && wroteLast("request", row)
+    default: return false
+    }
+  }
+}
+
+extension Request.Kind {
+  /// The entries by which such a request is made.
+  var asking: Set<JournalAction> {
+    switch self {
+    case .access: [.accessAsk, .accessGrant]
+    case .certificate: [.userAdd, .userCertify, .userPassphrase, .userRenew, .userRoles]
+    case .erasure: [.erasurePropose]
+    case .release: [.figuresPropose]
+    case .ending: [.endingAsk]
+    case .unwithhold: [.unwithholdAsk]
+    case .departure: [.userEnd]
+    case .paper: [.keyPaper]
+    }
+  }
+}
