@@ -94,6 +94,10 @@ let package = Package(
     .target(
       name: "_CaseLogTestSupport", dependencies: ["Base", "CaseModel", "CaseStore", "Vault"],
       path: "Tests/_CaseLogTestSupport", swiftSettings: settings),
+    .target(
+      name: "_FuzzSupport",
+      dependencies: ["Base", "CaseModel", "CaseStore", "Vault", "_CaseLogTestSupport"],
+      path: "Tests/_FuzzSupport", swiftSettings: settings),
     .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
     .testTarget(
       name: "DisclosureTests",
@@ -120,7 +124,7 @@ let package = Package(
       name: "CaseStoreTests",
       dependencies: [
         "Base", "CaseModel", "CaseStore", "Disclosure", "Schema", "Statistics", "Triage", "Vault",
-        "_CaseLogTestSupport", "_VaultTestSupport",
+        "_CaseLogTestSupport", "_FuzzSupport", "_VaultTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -160,3 +164,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// scripts/fuzz alone builds it: libFuzzer brings the program's beginning.
+if Context.environment["HOTLINE_FUZZ_TARGET"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["_FuzzSupport"], path: "Tests/Fuzz",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

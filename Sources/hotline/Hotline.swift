@@ -61,7 +61,8 @@ struct Hotline: ParsableCommand {
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
             BackupCommand.self, AgencyCommand.self,
             PlaceCommand.self,
-            ReferenceCommand.self, CalendarCommand.self, AuditCommand.self, DoctorCommand.self, RehearseCommand.self,
+            ReferenceCommand.self, CalendarCommand.self, AuditCommand.self, DoctorCommand.self, RecoverCommand.self,
+            RehearseCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Trợ giúp", en: "Help topics"),

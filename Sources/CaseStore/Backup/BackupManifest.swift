@@ -31,7 +31,7 @@ public struct BackupManifest: Hashable, Sendable {
   /// The checkpoint of the history, signed.
   public let note: SignedNote
 
-  var text: String {
+  package var text: String {
     var lines = [
       Self.title, "log \(log)", "backup \(backup)", "made \(madeAt)", "by \(madeBy)",
       "tool \(tool)", "schema \(schema)", "keys-expire \(keysExpireAt)",
@@ -47,7 +47,7 @@ extension BackupManifest {
   /// Reads exactly what ``text`` writes.
   ///
   /// - Throws: ``BackupError/manifest``.
-  init(_ text: String) throws(BackupError) {
+  package init(_ text: String) throws(BackupError) {
     guard let end = text.firstRange(of: "\n\n"),
       let note = try? SignedNote(Data(text[end.upperBound...].utf8))
     else { throw .manifest }
