@@ -81,6 +81,12 @@ struct Hotline: ParsableCommand {
       && FileManager.default.fileExists(atPath: options.path(in: surroundings))
   }
 
+  /// The command that was typed, with what its words say.
+  private static func command(_ words: [String], _ surroundings: Surroundings) throws -> any ParsableCommand {
+    if let command = try NamedCommand(words, of: Hotline.self)?.parsed() { return command }
+    return try parseAsRoot(AskedTopic.asCommand(opensHome(words, surroundings) ? ["watch"] + words : words))
+  }
+
   /// The only place where an error becomes a text and an exit code.
   static func main() {
     hardenProcess()
@@ -89,8 +95,8 @@ struct Hotline: ParsableCommand {
     let surroundings = Surroundings.live
     do {
       let words = Array(CommandLine.arguments.dropFirst())
-      if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
-      var command = try parseAsRoot(AskedTopic.asCommand(opensHome(words, surroundings) ? ["watch"] + words : words))
+      if words == ["--version"] { return try surroundings.out(version + "\n") }
+      var command = try command(words, surroundings)
       try command.run()
     } catch {
       Failure(error).end(surroundings)

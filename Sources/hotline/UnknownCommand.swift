@@ -1,5 +1,4 @@
 import Base
-import ArgumentParser
 import CaseModel
 
 /// A word where a command is expected that is none; the text doesn't repeat it, for it may be a name.
@@ -9,28 +8,15 @@ struct UnknownCommand: Explained, Hashable {
   let nearest: [String]
   let all: [String]
 
-  /// - Returns: nil when the words name a command, or an option comes first.
-  static func inArguments(
-    _ arguments: [String], of root: any ParsableCommand.Type
-  ) -> UnknownCommand? {
-    var command = root
-    var path = [root._commandName]
-    for word in arguments {
-      let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
-      if let next = subcommands.first(where: { $0._commandName == word }) {
-        command = next
-        path.append(word)
-        continue
-      }
-      let names = subcommands.map { $0._commandName }.sorted()
-      let near = names.filter {
-        EditDistance.between(Array($0.utf8), Array(word.utf8)) <= 2 || $0.hasPrefix(word)
-      }
-      return UnknownCommand(
-        parent: path.joined(separator: " "), nearest: Array(near.prefix(3)), all: names)
-    }
-    return nil
+  /// - Parameters:
+  ///   - word: What was typed.
+  ///   - path: The commands on the way to it.
+  ///   - commands: Those that could have been meant.
+  init(_ word: String, below path: [String], among commands: [String]) {
+    parent = path.joined(separator: " ")
+    all = commands.sorted()
+    let near = all.filter { EditDistance.between(Array($0.utf8), Array(word.utf8)) <= 2 || $0.hasPrefix(word) }
+    nearest = Array(near.prefix(3))
   }
 
   var status: ExitStatus { .usage }

@@ -54,7 +54,7 @@ struct RehearseCommand: ParsableCommand {
     guard let verb = words.first, !["init", "rehearse"].contains(verb),
       !words.contains(where: { $0 == "--log" || $0.hasPrefix("--log=") })
     else { throw CommandError.notRehearsed }
-    if let unknown = UnknownCommand.inArguments(words, of: Hotline.self) { throw unknown }
+    _ = try NamedCommand(words, of: Hotline.self)
     var rest = words[...]
     var type: any ParsableCommand.Type = Hotline.self
     // The command itself parses: asking all of them for each line would take longer than running it.
