@@ -47,5 +47,6 @@ extension Migration {
     Migration("v043_create_paper_key", PackageResources.v043_create_paper_key_sql),
     Migration("v070_create_breach", PackageResources.v070_create_breach_sql),
     Migration("v071_index_rules_anew", PackageResources.v071_index_rules_anew_sql),
+    Migration("v083_index_statistics", PackageResources.v083_index_statistics_sql),
   ]
 }

@@ -916,6 +916,11 @@ CREATE TABLE paperKey (
   CHECK (decidedBy IS NULL OR decision IS NOT NULL)
 ) STRICT;
 
+CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
+  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'key.paper', 'key.renew', 'log.create', 'reference.accept',
+  'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
+  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+
 CREATE INDEX journalByContact ON journal (contactID, id) WHERE contactID IS NOT NULL;
 
 CREATE TABLE "request" (
@@ -990,7 +995,4 @@ CREATE TABLE "recordKey" (
   PRIMARY KEY (kind, row)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
-  'agency.add', 'agency.end', 'agency.key', 'key.paper', 'key.renew', 'log.create', 'reference.accept',
-  'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
-  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+CREATE INDEX statisticsRowByKnown ON statisticsRow (knownAt, contactID);

@@ -52,18 +52,17 @@ struct CaseRow {
   }
 
   static func find(_ db: Database, _ number: CaseNumber) throws -> CaseRow {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM \"case\" WHERE number = ?", arguments: [number.description])
-    else { throw StoreError.noSuchCase(number) }
-    return try CaseRow(row)
+    let rows = try Row.each(
+      db, sql: "SELECT * FROM \"case\" WHERE number = ?", arguments: [number.description]
+    ) { try CaseRow($0) }
+    guard let row = rows.first else { throw StoreError.noSuchCase(number) }
+    return row
   }
 
   static func find(_ db: Database, id: CaseID) throws -> CaseRow {
-    guard
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM \"case\" WHERE id = ?", arguments: [id])
-    else { throw StoreError.damaged }
-    return try CaseRow(row)
+    let rows = try Row.each(db, sql: "SELECT * FROM \"case\" WHERE id = ?", arguments: [id]) { try CaseRow($0) }
+    guard let row = rows.first else { throw StoreError.damaged }
+    return row
   }
 
   func update(_ db: Database) throws {

@@ -110,10 +110,10 @@ extension CaseStore {
   ) throws -> [CaseSummary] {
     let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     return try read { db in
-      try Row.fetchAll(
+      try Row.each(
         db, sql: "SELECT * FROM \"case\" WHERE \(condition) ORDER BY \(order) LIMIT ?",
         arguments: arguments + [limit]
-      ).map { try CaseRow($0).summary }
+      ) { try CaseRow($0).summary }
     }
   }
 }

@@ -19,6 +19,19 @@ extension Row {
   static func fetchAll(_ db: Database, sql: String, arguments: StatementArguments = []) throws -> [Row] {
     try fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
   }
+
+  /// What `body` makes of each row while the statement stands at it. In a copy each value is looked for through the
+  /// names of all columns before it: lists spent most of their time there.
+  ///
+  /// - Parameter body: Asks nothing of the database.
+  static func each<Value>(
+    _ db: Database, sql: String, arguments: StatementArguments = [], _ body: (Row) throws -> Value
+  ) throws -> [Value] {
+    let rows = try fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    var values: [Value] = []
+    while let row = try rows.next() { values.append(try body(row)) }
+    return values
+  }
 }
 
 extension DatabaseValueConvertible {

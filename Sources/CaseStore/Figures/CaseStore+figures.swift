@@ -50,10 +50,9 @@ extension CaseStore {
     let since = calendar.start(of: first).adding(
       hours: units.contains(.putAside) ? -(PutAside.days + 1) * 24 : 0)
     try reader.forEach(from: since, to: calendar.end(of: last)) { contact in
-      let open = try reader.opener(of: contact)
       var opened: [Int: [StatisticsRow]] = [:]
       func rows(_ position: Int, of unit: StatisticsRow.Unit) throws -> [StatisticsRow] {
-        if opened[position] == nil { opened[position] = try open(position) }
+        if opened[position] == nil { opened[position] = try contact.rows(position) }
         return (opened[position] ?? []).filter { $0.unit == unit }
       }
       let newest = contact.revisions.count - 1

@@ -69,10 +69,11 @@ extension CaseStore {
     var revision = 1
     if let last {
       let old: Int = last["revision"]
-      let stored: [StatisticsRow] = try open(
-        db, last["sealed"], .statistics,
-        as: SealLabel("statisticsRow", row: contactID, revision: old),
-        of: RecordID(contactID))
+      let record = RecordID(contactID)
+      let stored = try naming(db, record) {
+        try keys(db, record).rows(
+          last["sealed"], as: SealLabel("statisticsRow", row: contactID, revision: old), log: log.id)
+      }
       rows = StatisticsRow.succeeding(stored, by: rows)
       if stored == rows { return }
       revision = old + 1
@@ -83,10 +84,8 @@ extension CaseStore {
       sql: "INSERT INTO statisticsRow (contactID, revision, knownAt, sealed) VALUES (?, ?, ?, ?)",
       arguments: [
         contactID, revision, now,
-        try seal(
-          db, rows, .statistics,
-          as: SealLabel("statisticsRow", row: contactID, revision: revision),
-          of: RecordID(contactID)),
+        try keys(db, RecordID(contactID)).seal(
+          rows, as: SealLabel("statisticsRow", row: contactID, revision: revision), log: log.id),
       ])
   }
 }

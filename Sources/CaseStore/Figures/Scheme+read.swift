@@ -9,16 +9,16 @@ extension Scheme {
     let topics = try Row.fetchAll(db, sql: "SELECT * FROM topic ORDER BY code, validFrom")
     // The newest meaning of a code stands last.
     let newest = Dictionary(topics.map { ($0["code"] as String, $0) }) { $1 }
-    let units = try Row.fetchAll(db, sql: "SELECT * FROM place ORDER BY code, validFrom").map {
+    let units = try Row.each(db, sql: "SELECT * FROM place ORDER BY code, validFrom") {
       let place = try reading("place", $0, Place.init)
       return UnitBook.Unit(
         key: "\(place.key)", validFrom: "\(place.key.validFrom)",
         validTo: place.validTo.map { "\($0)" }, level: place.level.rawValue,
         parent: place.parent.map { "\($0)" })
     }
-    let changes = try Row.fetchAll(
+    let changes = try Row.each(
       db, sql: "SELECT * FROM placeChange ORDER BY fromCode, fromValidFrom, toCode, toValidFrom"
-    ).map {
+    ) {
       let change = try reading("placeChange", $0, PlaceChange.init)
       return (from: "\(change.from)", to: "\(change.to)")
     }

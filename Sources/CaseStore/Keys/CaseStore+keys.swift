@@ -98,20 +98,15 @@ extension CaseStore {
     }
   }
 
-  static func commitments(_ text: String) throws -> [KeyClass: Data] {
-    try JSONDecoder().decode([KeyClass: Data].self, from: Data(text.utf8))
-  }
-
   /// Makes the keys of a new record and wraps them: for the supervisors, the paper, and the author for the time in
   /// which they may correct it; of a contact also the statistics key for those who make figures, and that of a
   /// release; of a call-back and the end of a shift for all who take calls; the author of a draft and of a note keep
   /// theirs.
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
-    let commitments = try JSONEncoder().encode(keys.commitments)
     try db.run(
       sql: "INSERT INTO recordKey (kind, row, commitments) VALUES (?, ?, ?)",
-      arguments: [record.kind.rawValue, record.row, String(decoding: commitments, as: UTF8.self)])
+      arguments: [record.kind.rawValue, record.row, Self.written(keys.commitments)])
     let people = try people(db)
     try wrap(db, keys, record, to: people.recovery.holder, people.recovery.key)
     let supervisors = try people.group(.supervisors)

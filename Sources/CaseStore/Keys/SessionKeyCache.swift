@@ -14,6 +14,7 @@ final class SessionKeyCache: Sendable {
   }
 
   private let keys = Mutex<[Name: SessionKey]>([:])
+  private let numbered = Mutex<[Int64: SessionKey]>([:])
   private let own = Mutex<SessionSecret?>(nil)
 
   /// The secret of this session; the agent is asked for it once.
@@ -22,6 +23,14 @@ final class SessionKeyCache: Sendable {
     let secret = try holder.session
     own.withLock { $0 = secret }
     return secret
+  }
+
+  /// The same by the number of its row, for whoever reads in one transaction.
+  func key(numbered number: Int64, open: () throws -> SessionKey) throws -> SessionKey {
+    if let known = numbered.withLock({ $0[number] }) { return known }
+    let key = try open()
+    numbered.withLock { $0[number] = key }
+    return key
   }
 
   /// Begins another session, for the rest of this run.

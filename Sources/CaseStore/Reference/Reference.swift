@@ -19,13 +19,13 @@ public struct Reference: Sendable {
   /// - Throws: ``StoreError/damagedRow(table:row:column:)`` for what can't be read.
   init(_ db: Database, on day: Day) throws {
     func rows<Value>(_ table: String, _ value: (Row) throws -> Value) throws -> [Value] {
-      try Row.fetchAll(
+      try Row.each(
         db,
         sql: """
           SELECT * FROM "\(table)" WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
           ORDER BY code
           """, arguments: ["\(day)", "\(day)"]
-      ).map { try reading(table, $0, value) }
+      ) { try reading(table, $0, value) }
     }
     func labels(_ table: String) throws -> [String: Text] {
       Dictionary(try rows(table) { ($0["code"] as String, $0.text("label")) }) { _, newer in newer }

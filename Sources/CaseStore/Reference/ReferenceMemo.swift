@@ -64,8 +64,10 @@ extension CaseStore {
     var worked: Set<Day> = []
     var years: Set<Int> = []
     var unannounced: Set<Day> = []
-    for row in try Row.fetchAll(db, sql: "SELECT date, kind, source FROM holiday") {
-      let holiday = try reading("holiday", row, Holiday.init)
+    let holidays = try Row.each(db, sql: "SELECT date, kind, source FROM holiday") {
+      try reading("holiday", $0, Holiday.init)
+    }
+    for holiday in holidays {
       years.insert(holiday.day.year)
       if !holiday.isAnnounced { unannounced.insert(holiday.day) }
       if holiday.kind == .working { worked.insert(holiday.day) } else { off.insert(holiday.day) }
