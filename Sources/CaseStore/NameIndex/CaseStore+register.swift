@@ -76,25 +76,7 @@ extension CaseStore {
   func registered(_ db: Database, contactID: ContactID) throws -> RegisterRow? {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM registerRow WHERE contactID = ?", arguments: [contactID])
     guard let row, let key = try heldSearchKey(db, row["epoch"]) else { return nil }
-    return RegisterRow(try openRegister(row, with: key))
-  }
-
-  private func openRegister(_ row: Row, with key: SearchKey) throws -> Data {
-    try key.openRegister(
-      row["sealed"], salt: row["salt"],
-      as: SealLabel("registerRow", row: row["contactID"], revision: row["revision"]), log: log.id)
-  }
-
-  /// Every row, opened.
-  func eachRegistered(_ db: Database, _ body: (ContactID, RegisterRow) -> Void) throws {
-    var keys: [Int: SearchKey] = [:]
-    let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM registerRow")
-    while let row = try cursor.next() {
-      let epoch: Int = row["epoch"]
-      let key = try keys[epoch] ?? searchKey(db, epoch)
-      keys[epoch] = key
-      body(row["contactID"], RegisterRow(try openRegister(row, with: key)))
-    }
+    return try SealedRegisterRow(row, key).opened(log: log.id)
   }
 
   func searchEpoch(_ db: Database) throws -> Int {
@@ -131,20 +113,14 @@ extension CaseStore {
   public func similar(
     names: [String], phones: [String], atLeast: Likeness = .close, stamp: Stamp
   ) throws -> [Hit] {
-    var search = RegisterSearch(names: names, phones: phones, atLeast: atLeast)
+    let search = RegisterSearch(names: names, phones: phones, atLeast: atLeast)
     guard !search.isEmpty else { return [] }
     try write(by: stamp) { db in
       try admit(db, .searchRegister, stamp)
       _ = try searchKey(db, searchEpoch(db))
       try journal(db, stamp, .registerSearch)
     }
-    return try read { db in
-      var found: [RegisterSearch.Found] = []
-      try eachRegistered(db) { id, row in
-        if let hit = search.look(at: row, of: id) { found.append(hit) }
-      }
-      return try hits(db, found)
-    }
+    return try read { try hits($0, found($0, search)) }
   }
 
   /// What is shown of contacts that were found: the surest first.

@@ -1,7 +1,7 @@
 import CaseModel
 
 /// Looks at register rows one by one for names and phone numbers.
-struct RegisterSearch {
+struct RegisterSearch: Sendable {
   private let wanted: [NameKey]
   private let phones: [String]
   private var names: NameSearch

@@ -2,7 +2,7 @@
 ///
 /// A name can only be alike when its first and last syllable are near some that are sought, or any where a part of a
 /// name is enough. What is near is worked out once a syllable, and Vietnamese has few.
-public struct NameSearch {
+public struct NameSearch: Sendable {
   private let wanted: [NameKey]
   private let atLeast: Likeness
   private let sought: [Syllable]
