@@ -5,6 +5,7 @@
 #include <spawn.h>
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
@@ -76,6 +77,72 @@ int sqlite_changing_value(void *connection, int is_new, int column, long long *n
   default:
     return 0;
   }
+}
+
+static long put(unsigned char *bytes, long room, long at, const void *content, long size) {
+  if (size > 0 && at + size <= room) memcpy(bytes + at, content, size);
+  return at + size;
+}
+
+// snprintf takes longer than the hash of what it writes.
+static int write_digits(char *digits, unsigned long long number) {
+  char reversed[20];
+  int size = 0;
+  do reversed[size++] = '0' + number % 10;
+  while ((number /= 10) > 0);
+  for (int i = 0; i < size; i++) digits[i] = reversed[size - 1 - i];
+  return size;
+}
+
+long sqlite_row_bytes(void *statement, const int *order, int columns, unsigned char *bytes, long room) {
+  long at = 0;
+  for (int i = 0; i < columns; i++) {
+    int column = order[i];
+    char digits[24];
+    double number;
+    long long whole;
+    const char *type;
+    const void *content;
+    int size;
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_NULL: continue;
+    case SQLITE_INTEGER:
+      type = "integer ";
+      whole = sqlite3_column_int64(statement, column);
+      size = 0;
+      if (whole < 0) digits[size++] = '-';
+      size += write_digits(digits + size, whole < 0 ? -(unsigned long long)whole : (unsigned long long)whole);
+      content = digits;
+      break;
+    case SQLITE_TEXT:
+      type = "text ";
+      content = sqlite3_column_text(statement, column);
+      size = sqlite3_column_bytes(statement, column);
+      if (!content) return -1;
+      break;
+    case SQLITE_BLOB:
+      type = "blob ";
+      content = sqlite3_column_blob(statement, column);
+      size = sqlite3_column_bytes(statement, column);
+      if (!content && size > 0) return -1;
+      break;
+    default:
+      // The log holds none: whoever put one there is found out by its hash, whatever that is.
+      type = "real ";
+      number = sqlite3_column_double(statement, column);
+      content = &number;
+      size = sizeof number;
+    }
+    const char *name = sqlite3_column_name(statement, column);
+    char head[24] = " ";
+    int length = 1 + write_digits(head + 1, strlen(type) + (unsigned long long)size);
+    head[length++] = '\n';
+    at = put(bytes, room, at, name, (long)strlen(name));
+    at = put(bytes, room, at, head, length);
+    at = put(bytes, room, at, type, (long)strlen(type));
+    at = put(bytes, room, at, content, size);
+  }
+  return at;
 }
 
 int file_is_on_network(const char *path) {

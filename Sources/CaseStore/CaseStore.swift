@@ -156,7 +156,10 @@ public struct CaseStore: Sendable {
       var result: Value?
       try database.writeWithoutTransaction { db in
         queue.begin(patience)
-        defer { opened.forget() }
+        defer {
+          opened.forget()
+          try? ContentWatch.end(db)
+        }
         try db.inTransaction {
           try ContentWatch.start(db)
           result = try body(db)

@@ -21,6 +21,10 @@ void sqlite_watch(
 /// anything else.
 int sqlite_changing_value(void *connection, int is_new, int column, long long *number, const char **text);
 
+/// The bytes of a statement's row that are hashed: its columns in `order`, each as name, length, type and content, nulls
+/// left out. Returns how many there are and writes them where there is room; -1 where memory ran out.
+long sqlite_row_bytes(void *statement, const int *order, int columns, unsigned char *bytes, long room);
+
 /// Whether a path lies on a network or user-space filesystem, where SQLite's locks may not hold: 1 or 0.
 int file_is_on_network(const char *path);
 

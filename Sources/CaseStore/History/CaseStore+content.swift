@@ -21,9 +21,14 @@ extension CaseStore {
         continue
       }
       let keys = try KnownTables.key(of: table)
-      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\"")
+      let statement = try db.makeStatement(sql: "SELECT * FROM \"\(table)\"")
+      let rows = try Row.fetchCursor(statement)
+      let columns = RowBytes(columnsOf: statement)
+      var bytes: [UInt8] = []
       while let row = try rows.next() {
-        hold(ContentList.name(table, keys.map { row[$0] }), ContentList.hash(row))
+        bytes.removeAll(keepingCapacity: true)
+        try columns.append(statement, to: &bytes)
+        hold(ContentList.name(table, keys.map { row[$0] }), ContentHash(of: Data(bytes)))
         try tryOpening(db, table, row, &audit)
       }
     }

@@ -38,9 +38,15 @@ struct ContentList {
     }
     let columns = try KnownTables.key(of: table)
     let condition = columns.map { "\"\($0)\" = ?" }.joined(separator: " AND ")
-    let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM \"\(table)\" WHERE \(condition)", arguments: StatementArguments(keys))
-    append(Line(name: Self.name(table, keys), hash: row.map(Self.hash)))
+    let statement = try db.cachedStatement(sql: "SELECT * FROM \"\(table)\" WHERE \(condition)")
+    let rows = try DatabaseValue.fetchCursor(statement, arguments: StatementArguments(keys))
+    var hash: ContentHash?
+    while try rows.next() != nil {
+      var bytes: [UInt8] = []
+      try RowBytes(columnsOf: statement).append(statement, to: &bytes)
+      hash = ContentHash(of: Data(bytes))
+    }
+    append(Line(name: Self.name(table, keys), hash: hash))
   }
 
   private mutating func append(_ line: Line) {
@@ -78,18 +84,33 @@ struct ContentList {
     return ContentHash(of: Data(bytes))
   }
 
+  /// Name and hash of each row of a table.
+  static func each(_ db: Database, _ table: String, key: [String]) throws -> [(name: String, hash: ContentHash)] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM \"\(table)\"")
+    let columns = RowBytes(columnsOf: statement)
+    let rows = try Row.fetchCursor(statement)
+    var found: [(name: String, hash: ContentHash)] = []
+    while let row = try rows.next() {
+      var bytes: [UInt8] = []
+      try columns.append(statement, to: &bytes)
+      found.append((name(table, key.map { row[$0] }), ContentHash(of: Data(bytes))))
+    }
+    return found
+  }
+
   static func hash(_ db: Database, wholeTable table: String) throws -> ContentHash {
     let order = try KnownTables.key(of: table).map { "\"\($0)\"" }.joined(separator: ", ")
     var bytes: [UInt8] = []
     var content: [UInt8] = []
-    var columns: RowBytes?
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
-    while let row = try rows.next() {
-      let known = columns ?? RowBytes(columnsOf: row)
-      columns = known
+    let statement = try db.cachedStatement(sql: "SELECT * FROM \"\(table)\" ORDER BY \(order)")
+    let columns = RowBytes(columnsOf: statement)
+    let rows = try DatabaseValue.fetchCursor(statement)
+    while try rows.next() != nil {
       content.removeAll(keepingCapacity: true)
-      known.append(row, to: &content)
-      bytes += "row \(content.count)\n".utf8
+      try columns.append(statement, to: &content)
+      bytes += "row ".utf8
+      RowBytes.add(content.count, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
       bytes += content
     }
     return ContentHash(of: Data(bytes))

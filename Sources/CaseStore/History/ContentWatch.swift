@@ -15,6 +15,14 @@ final class ContentWatch: Sendable {
 
   private let touched = Mutex<Set<Touched>>([])
 
+  private struct PeopleChanges {
+    var count = 0
+    /// Whether the transaction that goes on has changed any: it may be taken back.
+    var areOpen = false
+  }
+
+  private let peopleChanges = Mutex(PeopleChanges())
+
   /// The history itself; what only slows down guessing; what only the tool's own upgrades write; the answers of a call
   /// that is going on, of which the history tells the beginning and the end.
   private static let unwatched: Set<String> = [
@@ -67,6 +75,9 @@ final class ContentWatch: Sendable {
 
   private func note(_ connection: UnsafeMutableRawPointer, _ table: String, isNew: Bool) {
     guard let columns = Self.noted[table] else { return }
+    if People.tables.contains(table) {
+      peopleChanges.withLock { $0 = PeopleChanges(count: $0.count + 1, areOpen: true) }
+    }
     let key = (0..<columns).map { column -> DatabaseValue in
       var number: Int64 = 0
       var text: UnsafePointer<CChar>?
@@ -82,6 +93,18 @@ final class ContentWatch: Sendable {
   /// Begins a transaction: what one before it wrote and took back isn't told.
   static func start(_ db: Database) throws {
     try of(db).touched.withLock { $0 = [] }
+  }
+
+  /// Another number whenever this connection has changed who the people are, or has taken that back.
+  static func peopleChanges(_ db: Database) throws -> Int {
+    try of(db).peopleChanges.withLock(\.count)
+  }
+
+  /// Ends a transaction, whatever became of it.
+  static func end(_ db: Database) throws {
+    try of(db).peopleChanges.withLock { changes in
+      if changes.areOpen { changes = PeopleChanges(count: changes.count + 1) }
+    }
   }
 
   /// What was written since the last entry; nil when nothing was.

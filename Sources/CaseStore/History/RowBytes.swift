@@ -1,3 +1,4 @@
+import CGuard
 import GRDB
 
 /// A row as the bytes that are hashed: each column by its name, in the order of the names, with type, length and
@@ -10,6 +11,31 @@ struct RowBytes {
   init(columnsOf row: Row) {
     columns = row.columnNames.enumerated().sorted { $0.element < $1.element }
       .map { ($0.offset, Array($0.element.utf8)) }
+  }
+
+  /// For rows of a statement.
+  init(columnsOf statement: Statement) {
+    columns = statement.columnNames.enumerated().sorted { $0.element < $1.element }
+      .map { ($0.offset, Array($0.element.utf8)) }
+  }
+
+  /// The row at which the statement stands, taken from SQLite as it is.
+  ///
+  /// - Throws: ``StoreError/damaged`` where memory runs out.
+  func append(_ statement: Statement, to bytes: inout [UInt8]) throws {
+    let order = columns.map { Int32($0.index) }
+    let start = bytes.count
+    func write() -> Int {
+      bytes.withUnsafeMutableBufferPointer { all in
+        sqlite_row_bytes(
+          UnsafeMutableRawPointer(statement.sqliteStatement), order, Int32(order.count),
+          all.baseAddress.map { $0 + start }, all.count - start)
+      }
+    }
+    let size = write()
+    guard size >= 0 else { throw StoreError.damaged }
+    bytes.append(contentsOf: repeatElement(0, count: size))
+    guard write() == size else { throw StoreError.damaged }
   }
 
   func append(_ row: Row, to bytes: inout [UInt8]) {
@@ -28,8 +54,16 @@ struct RowBytes {
     _ name: [UInt8], _ type: StaticString, _ content: some Collection<UInt8>, to bytes: inout [UInt8]
   ) {
     bytes += name
-    bytes += " \(type.utf8CodeUnitCount + content.count)\n".utf8
+    bytes.append(UInt8(ascii: " "))
+    Self.add(type.utf8CodeUnitCount + content.count, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
     type.withUTF8Buffer { bytes += $0 }
     bytes += content
+  }
+
+  /// A number in digits; a text for each would take longer than the hash.
+  static func add(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { add(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -60,10 +60,9 @@ struct RulesInForce {
     for table in Self.rows {
       let columns = try KnownTables.key(of: table)
       var names: Set<String> = []
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") {
-        let name = ContentList.name(table, columns.map { row[$0] })
+      for (name, hash) in try ContentList.each(db, table, key: columns) {
         names.insert(name)
-        if told[name]?.line.hash != ContentList.hash(row) { changed.insert(table) }
+        if told[name]?.line.hash != hash { changed.insert(table) }
       }
       let gone = told.contains { $1.line.table == table && $1.line.hash != nil && !names.contains($0) }
       if gone { changed.insert(table) }

@@ -5,6 +5,9 @@ import Vault
 
 /// The public keys of a log, those that the root or supervisors signed.
 struct People: Sendable {
+  /// The tables that they follow from.
+  static let tables: Set = ["certificate", "groupKey", "logKey", "paperKey", "user"]
+
   let book: CertificateBook
   /// To whom backups are sealed: the words on paper open them.
   let paper: AgeRecipient
