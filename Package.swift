@@ -142,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "Workload",
       dependencies: [
-        "Base", "CaseModel", "CaseStore", "Vault", "_CaseLogTestSupport",
+        "Base", "CaseModel", "CaseStore", "Statistics", "Vault", "_CaseLogTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], path: "Tests/Workload", swiftSettings: settings),
     // The programs of the documentation: what an embedder writes with each product, run by the tests.

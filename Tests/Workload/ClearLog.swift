@@ -14,7 +14,8 @@ struct ClearLog {
         sql: """
           PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA;
           CREATE TABLE report (id INTEGER PRIMARY KEY, due INTEGER, names TEXT, phone TEXT, document TEXT);
-          CREATE INDEX reportByDue ON report (due, id)
+          CREATE INDEX reportByDue ON report (due, id);
+          CREATE TABLE bulk (id INTEGER PRIMARY KEY, due INTEGER, names TEXT, phone TEXT, document TEXT)
           """)
     }
   }
@@ -24,6 +25,27 @@ struct ClearLog {
       try db.execute(
         sql: "INSERT INTO report (due, names, phone, document) VALUES (?, ?, ?, ?)",
         arguments: [due, names, phone, document])
+    }
+  }
+
+  /// Many in one transaction.
+  func record(_ documents: [String]) throws {
+    try database.write { db in
+      for document in documents {
+        try db.execute(sql: "INSERT INTO bulk (due, document) VALUES (?, ?)", arguments: [1, document])
+      }
+    }
+  }
+
+  /// Counts reports by place and topic, as a table of figures does.
+  func tally() throws {
+    _ = try database.read {
+      try Row.fetchAll(
+        $0,
+        sql: """
+          SELECT json_extract(document, '$.incident.place'), json_extract(document, '$.topics[0]'), count(*)
+          FROM report GROUP BY 1, 2
+          """)
     }
   }
 

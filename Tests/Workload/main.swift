@@ -6,6 +6,7 @@ import CaseModel
 import CaseStore
 import Foundation
 import GRDB
+import Statistics
 import Vault
 
 guard let count = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }), count >= 100 else {
@@ -64,6 +65,53 @@ var inserting: [Double] = []
   }
 }
 
+/// What is done once the log is full: figures over all rows, steps on cases, many reports in one transaction.
+@MainActor func measureWhole() throws {
+  let cases = numbers.count
+  for (what, period) in [("a month's tallies", "2026-10"), ("a year's tallies", "2026")] {
+    let questions = try [
+      Question("cases", counting: .case, by: [.commune, .topic], in: Period(period)),
+      Question("children", counting: .child, by: [.sex, .ageLaw], in: Period(period)),
+    ]
+    measures.add(
+      what, cases: cases,
+      sealed: try Measures.median(of: 3) { _ in _ = try store.answer(questions, stamp: log.stamp(cases + 60)) },
+      clear: try Measures.median(of: 3) { _ in try clear.tally() })
+  }
+  let at = log.stamp(cases + 120, for: .supervision)
+  let step = max(1, cases / 44)
+  measures.add(
+    "a note on a case", cases: cases,
+    sealed: try Measures.median(of: 21) { number in
+      try store.note(numbers[(2 * number) * step % cases], "Ghi chú bịa.", seen: nil, stamp: at)
+    }, clear: try Measures.median(of: 21) { _ in try clear.record(due: 1, names: "", phone: nil, document: "{}") })
+  measures.add(
+    "an assignment of a case", cases: cases,
+    sealed: try Measures.median(of: 21) { number in
+      try store.assign(numbers[(2 * number) * step % cases], to: "y-lan", seen: nil, stamp: at)
+    }, clear: try Measures.median(of: 21) { _ in try clear.record(due: 1, names: "", phone: nil, document: "{}") })
+  measures.add(
+    "a merger of two cases", cases: cases,
+    sealed: try Measures.median(of: 7) { number in
+      let (one, other) = (numbers[(2 * number + 1) * step % cases], numbers[((2 * number + 1) * step + 1) % cases])
+      _ = try store.merge(other, into: one, reason: "Cùng một trẻ, bịa.", seen: nil, stamp: at)
+    }, clear: try Measures.median(of: 7) { _ in try clear.record(due: 1, names: "", phone: nil, document: "{}") })
+  let many = min(200, cases)
+  let orders = try (0..<many).map { number -> (order: CaseStore.Order, text: String) in
+    var maker = MadeUpReport(cases + number)
+    let document = maker.document()
+    let text = String(decoding: try JSONEncoder().encode(document), as: UTF8.self)
+    return (CaseStore.Order(try store.read(document, now: at.now), key: "many-\(number)", stamp: at), text)
+  }
+  measures.add(
+    "a report among \(many) in one transaction", cases: cases,
+    sealed: try Measures.milliseconds {
+      _ = try store.record(
+        orders.map(\.order), register: store.openRegister(stamp: at), strict: false, skipping: false, told: { _ in })
+    } / Double(many),
+    clear: try Measures.milliseconds { try clear.record(orders.map(\.text)) } / Double(many))
+}
+
 /// 1,000, 2,000, 5,000, 10,000 and so on.
 func isStep(_ number: Int) -> Bool {
   var power = 1000
@@ -92,10 +140,12 @@ for index in 0..<count {
     })
   if isStep(index + 1) || index + 1 == count { try measure() }
 }
+let bytes = (log: size(path) - empty, clear: size(clear.path))
+try measureWhole()
 if CommandLine.arguments.count > 2 { try measures.write(to: CommandLine.arguments[2]) }
 
 print(
-  "\nFile: \((size(path) - empty) / count) bytes a case; clear rows: \(size(clear.path) / count)"
+  "\nFile: \(bytes.log / count) bytes a case; clear rows: \(bytes.clear / count)"
 )
 let parts = try DatabaseQueue(path: path).read {
   try Row.fetchAll(
