@@ -124,10 +124,20 @@ public struct Drafting: Sendable {
     for table in tables {
       if let key = table.keyOfPeriod { given[key] = book.rounded(table.question) }
     }
+    var seen: Set<CellKey> = []
+    let keys = tables.flatMap { shown(in: $0, book) }.filter { seen.insert($0).inserted }
     return try TableProtector(tally: tables[0].tally, policy: policy, seed: seed)
       .protect(
-        tables.map(\.layout), after: out(beside: tables[0]) + known(beside: tables), given: given,
-        hiding: hidden(in: tables), weights: Self.weights(of: tables))
+        keys, after: out(beside: tables[0]) + known(beside: tables), given: given,
+        hiding: hidden(in: tables).union(tables.flatMap { Siblings.closing($0, among: earlier) }),
+        weights: weights(of: tables))
+  }
+
+  /// The cells of a table that go out, printed or hidden.
+  private func shown(in table: CountTable, _ book: TotalsBook) -> [CellKey] {
+    let depth = Ladder(policy).depth(of: table, total: book.total(table.question) ?? 0)
+    guard depth < table.question.axes.count else { return table.layout.keys }
+    return table.places.filter { $0.count <= depth }.compactMap { table.key($0) }
   }
 
   /// What says more of the whole stays rather: a cell that one axis less divides is so many times dearer.
@@ -135,14 +145,15 @@ public struct Drafting: Sendable {
 
   /// The ladder of detail: totals and broad groups before what crosses them, by where a cell stands and never by its
   /// count.
-  private static func weights(of tables: [CountTable]) -> [CellKey: Int32] {
+  private func weights(of tables: [CountTable]) -> [CellKey: Int32] {
     var weights: [CellKey: Int32] = [:]
+    let ofDepth = Self.weightOfDepth
     for table in tables {
+      let siblings = Siblings(of: table.question, among: earlier)
       for place in table.places {
         guard let key = table.key(place) else { continue }
-        let weight =
-          place.count > 1 ? 1 : place.isEmpty ? weightOfDepth * weightOfDepth : weightOfDepth
-        weights[key] = max(weights[key] ?? 1, weight)
+        let weight = place.count > 1 ? 1 : place.isEmpty ? ofDepth * ofDepth : ofDepth
+        weights[key] = max(weights[key] ?? 1, weight * siblings.weight(of: place))
       }
     }
     return weights

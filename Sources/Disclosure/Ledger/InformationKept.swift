@@ -30,9 +30,15 @@ public struct InformationKept: Hashable, Sendable {
         found[Place(unit: table.question.unit, depth: breakdown.depth), default: []]
           .append(breakdown)
       }
+      // What the table asks for and doesn't cross is asked all the same.
+      let deepest = table.cells.map(\.at.count).max() ?? 0
+      for depth in (deepest + 1)..<max(deepest + 1, table.question.dimensions + 1) {
+        found[Place(unit: table.question.unit, depth: depth), default: []]
+          .append(Breakdown(depth: depth, share: 0, printed: 0, asked: 0))
+      }
     }
     for question in omitted where question.addsUp {
-      for depth in question.attributes.isEmpty ? 0...0 : 1...max(1, question.axes.count) {
+      for depth in question.attributes.isEmpty ? 0...0 : 1...max(1, question.dimensions) {
         found[Place(unit: question.unit, depth: depth), default: []]
           .append(Breakdown(depth: depth, share: 0, printed: 0, asked: 0))
       }
@@ -74,4 +80,9 @@ public struct InformationKept: Hashable, Sendable {
           asked: cells.count)
       }
   }
+}
+
+extension Question {
+  /// How many attributes its cells can be divided by at once.
+  fileprivate var dimensions: Int { Set(axes.map(\.attribute)).count }
 }

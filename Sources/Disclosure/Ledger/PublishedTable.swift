@@ -70,7 +70,9 @@ public struct PublishedTable: Hashable, Codable, Sendable {
 
   /// The share of the counts above zero that are printed, totals left out; 1 when there are none.
   public func shareKept(of table: CountTable) -> Double {
-    let inner = cells.filter { cell in cell.place.map { $0.count == table.deepest } ?? false }
+    // Attributes divide, not axes: two axes of one attribute never cross.
+    let deepest = cells.map(\.at.count).max() ?? 0
+    let inner = cells.filter { $0.at.count == deepest }
     let counts = table.cells
     let some = inner.filter { cell in
       (cell.place.flatMap { table.key($0) }.flatMap { counts[$0] } ?? 0) > 0
@@ -78,9 +80,4 @@ public struct PublishedTable: Hashable, Codable, Sendable {
     guard !some.isEmpty else { return 1 }
     return Double(some.count { $0.printed != nil }) / Double(some.count)
   }
-}
-
-extension CountTable {
-  /// How many attributes divide an inner cell.
-  fileprivate var deepest: Int { Set(question.axes.map(\.attribute)).count }
 }

@@ -14,7 +14,7 @@ struct TotalsBook {
     }
   }
 
-  private var printed: Set<Place> = []
+  private var printed: [Place: Int] = [:]
   private var hidden: Set<Place> = []
   private var rounded: [Place: Int] = [:]
 
@@ -40,19 +40,22 @@ struct TotalsBook {
       hidden.insert(place)
       return
     }
-    printed.insert(place)
+    printed[place] = number
     if bound > 1 { rounded[place] = number }
   }
 
   /// Whether some total of a unit that was asked for is printed nowhere.
   func hidesSome(of unit: StatisticsRow.Unit) -> Bool {
-    hidden.contains { $0.unit == unit && !printed.contains($0) }
+    hidden.contains { $0.unit == unit && printed[$0] == nil }
   }
 
   /// Whether the total of a question's period is printed, be it of its own unit or of another one.
   func isPrinted(_ question: Question, of unit: StatisticsRow.Unit? = nil) -> Bool {
-    printed.contains(Place(question, of: unit))
+    printed[Place(question, of: unit)] != nil
   }
+
+  /// The total of a question's period as it is printed; nil where it is hidden.
+  func total(_ question: Question) -> Int? { printed[Place(question)] }
 
   /// The rounded total of a question's period; nil where it is hidden or exact.
   func rounded(_ question: Question) -> Int? {
