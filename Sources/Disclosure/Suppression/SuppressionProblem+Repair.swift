@@ -23,6 +23,8 @@ extension SuppressionProblem {
         return try settle(&pattern)
       }
       pattern.takeCircuits()
+      // Where zeros are printed little can give way: what is near a cell says sooner what blocks it.
+      if isStiff { pattern.isTight = false }
     }
     while true {
       var cuts: [[Int32]] = []

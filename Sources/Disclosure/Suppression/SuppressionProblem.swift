@@ -13,6 +13,8 @@ struct SuppressionProblem {
   /// How far people who know cases let each class of finest places change.
   let coalitionBounds: [(node: Int, low: Int)]
   let coalition: Int
+  /// Whether it is large and its zeros are printed: then what is near a cell says sooner what blocks it.
+  let isStiff: Bool
   var watch = Watch.nobody
   var seed = ChoiceSeed.known
 
@@ -85,6 +87,7 @@ struct SuppressionProblem {
     self.tables = tables
     self.costs = costs
     coalition = policy.coalition ?? 0
+    isStiff = policy.zeros == .printed && costs.count >= Self.large
     self.isSuppressed = isSuppressed
     self.requirements = requirements
   }
@@ -103,7 +106,7 @@ struct SuppressionProblem {
   }
 
   /// From so many nodes, a search for what stands in for a node is short: else thousands of them take minutes.
-  private static let large = 2_500
+  static let large = 2_500
   private static let shortEffort = 24
 
   /// Publishes what nothing needs, the dearest first.
