@@ -80,6 +80,13 @@ def main(folder, broken):
         hidden = {(value, status, secret) for value, status, secret in observations if value is None}
         check(f"{stem}: every hidden value has the same signs", hidden <= {(None, "Q", "N")})
 
+    for path in sorted(folder.glob("*.sdmx-structure.xml")):
+        message = read_sdmx(str(path), validate=True)
+        flows = {flow.id for flow in message.get_dataflows()}
+        used = {line.split(",")[1].split(":")[1].split("(")[0]
+                for data in folder.glob("*.sdmx.csv") for line in data.read_text("utf-8").splitlines()[1:]}
+        check(f"pysdmx: {path.name} is valid and names every dataflow", used <= flows and len(flows) > 0)
+
     # A validator that accepts anything proves nothing: break the files and see them refused.
     for path in broken.glob("*.csv"):
         if path.with_name(path.name + "-metadata.json").exists():

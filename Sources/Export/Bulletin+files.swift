@@ -1,12 +1,14 @@
 public import Base
+import Statistics
 
 extension Bulletin {
-  /// The files of some formats, each once, in a fixed order; the same bulletin gives the same bytes.
+  /// The files of some formats, each once, in a fixed order, with an index over them where there are several formats;
+  /// the same bulletin gives the same bytes.
   ///
   /// - Parameters:
   ///   - formats: Which files are made.
   ///   - languages: The languages of the report, of the text for the public and of Excel's labels.
-  ///   - sdmx: Agency, structure and codelists; nil leaves SDMX out.
+  ///   - sdmx: Whose dataflow it is and of which area; nil takes the area's own code.
   ///   - dhis2: How figures become DHIS2 data; figures without a plan have no DHIS2 file.
   /// - Throws: ``ExportError`` for what a format can't hold.
   public func files(
@@ -29,7 +31,13 @@ extension Bulletin {
       case .excel: made = try excelFiles(languages)
       case .dhis2: made = try dhis2Files(dhis2)
       }
-      files += made.filter { file in !files.contains { $0.name == file.name } }
+      for var file in made where !files.contains(where: { $0.name == file.name }) {
+        file.folder = format.folder
+        files.append(file)
+      }
+    }
+    if formats.count > 1 {
+      files.append(ExportedFile("index.html", FileIndex(self, files, languages).document))
     }
     return files
   }
@@ -64,18 +72,29 @@ extension Bulletin {
   }
 
   private func sdmxFiles(_ given: SDMXPlan?) throws(ExportError) -> [ExportedFile] {
-    let plan = if let given { given } else { try SDMXPlan() }
+    let area = imprint.areaCode.replacing(/[^A-Za-z0-9_@$\-]/, with: "_")
+    let plan = if let given { given } else { try SDMXPlan(area: area) }
     var files: [ExportedFile] = []
     for one in figures {
       files.append(.init(fileName(one, "sdmx.csv"), try SDMXFile(one, plan).document))
     }
-    return files
+    let structure = try SDMXStructure(self, plan).document
+    return files + [ExportedFile("\(imprint.release).sdmx-structure.xml", structure)]
+  }
+
+  /// The figures of a plan: by their name, or by what they count and divide, whatever else stands beside it.
+  private func figures(for plan: DHIS2Plan) -> Figures? {
+    figures(plan.figures)
+      ?? figures.first { one in
+        one.period.code == imprint.period.code && one.unit.rawValue == plan.figures
+          && one.codebook(plan.dataElements) != nil
+      }
   }
 
   private func dhis2Files(_ plans: [DHIS2Plan]) throws(ExportError) -> [ExportedFile] {
     var files: [ExportedFile] = []
     for plan in plans {
-      guard let one = figures(plan.figures) else { throw .unknownFigures(plan.figures) }
+      guard let one = figures(for: plan) else { throw .unknownFigures(plan.figures) }
       let file = try DHIS2File(one, plan, imprint: imprint)
       files.append(
         .init(fileName(one, "dhis2.json"), file.document, notSent: file.notSent))

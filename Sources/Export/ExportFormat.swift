@@ -17,4 +17,13 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case report
   /// The text for the public.
   case broadcast
+
+  /// The folder of its files. What describes CSV files lies beside them.
+  var folder: String {
+    switch self {
+    case .csv, .csvw, .dataPackage: "csv"
+    case .broadcast: "public"
+    case .report, .excel, .json, .sdmx, .dhis2: rawValue
+    }
+  }
 }

@@ -1,6 +1,8 @@
-/// A file to hand out: its name without folder, and its text, to be stored as UTF-8.
+/// A file to hand out: its name, the folder of its format, and its text, to be stored as UTF-8.
 public struct ExportedFile: Hashable, Sendable {
   public let name: String
+  /// Empty for what lies above all formats.
+  public internal(set) var folder = ""
   public let text: String
   /// Codes of what the format can't carry without telling something hidden: for the caller to say, not in the file.
   public let notSent: [String]
@@ -10,4 +12,7 @@ public struct ExportedFile: Hashable, Sendable {
     self.text = text
     self.notSent = notSent
   }
+
+  /// The name with the folder.
+  public var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
 }

@@ -32,10 +32,36 @@ public struct ReleaseBulletin {
         in: part.period.reporting, codebooks: codebooks.codebooks(of: part),
         overlapping: part.overlapping)
     }
-    let forms = ReleaseForms(words: words, period: period, parts: parts).forms()
+    let published = try ReleaseLedger([entry]).entries[0].tables
+    let earlier = try EarlierNumbers(before: entry, store.releases())
+    let forms = ReleaseForms(
+      words: words, period: period, parts: parts, published: published, earlier: earlier
+    ).forms()
+    let omitted = entry.content.questions.filter { question in
+      !published.contains { $0.question == question }
+    }
+    let own = published.filter { $0.question.period == period }
     return try Bulletin(
       imprint(entry, period), figures: figures.filter { $0.name.hasSuffix("-total") == false },
-      forms: forms)
+      forms: forms, totals: totals(own, period, earlier),
+      kept: InformationKept(own, omitted: omitted.filter { $0.period == period }))
+  }
+
+  /// How many of each unit, beside what earlier releases say of the period before and a year before.
+  private func totals(
+    _ published: [PublishedTable], _ period: Period, _ earlier: EarlierNumbers
+  ) -> [KeyTotal] {
+    // Where numbers are rounded a total that isn't printed has no sign: it isn't spoken of.
+    published.filter { $0.question.attributes.isEmpty && ($0.bound == 1 || $0.printed(at: [:]).number != nil) }
+      .sorted { $0.question.unit.rank < $1.question.unit.rank }
+      .map { table in
+        func told(_ other: Period) -> Printed? {
+          earlier.table(like: table.question, in: other)?.printed(at: [:])
+        }
+        return KeyTotal(
+          table.question.unit, table.printed(at: [:]), before: told(period.before),
+          yearBefore: period.before == period.yearBefore ? nil : told(period.yearBefore))
+      }
   }
 
   private func imprint(_ entry: ReleaseEntry, _ period: Period) throws -> Imprint {
@@ -67,6 +93,11 @@ public struct ReleaseBulletin {
   static func name(_ id: ReleaseID, _ period: Period) -> String {
     "\(period.code.lowercased())-r\(id)"
   }
+}
+
+extension StatisticsRow.Unit {
+  /// Calls first, then cases, then those in them.
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Period {

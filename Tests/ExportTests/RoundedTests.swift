@@ -59,7 +59,7 @@ struct RoundedTests {
   @Test func `data files have the status of rounded numbers, and say what it means`() throws {
     let csv = try CSVFile(figures).document.split(separator: "\r\n").dropFirst()
     #expect(csv.allSatisfy { $0.hasSuffix(",E,F") })
-    let sdmx = try SDMXFile(figures, SDMXPlan()).document.split(separator: "\r\n").dropFirst()
+    let sdmx = try SDMXFile(figures, SDMXPlan(area: "TMR")).document.split(separator: "\r\n").dropFirst()
     #expect(sdmx.allSatisfy { $0.hasSuffix(",E,F") && !$0.contains("NaN") })
     for text in [CSVWMetadata(figures, in: bulletin).document, DataPackage(bulletin).document] {
       #expect(text.contains("Rounded to multiples of 5"))

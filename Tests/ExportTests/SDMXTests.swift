@@ -5,7 +5,7 @@ import Testing
 
 struct SDMXTests {
   @Test func `the columns are those of SDMX-CSV 2_0, and every line has all of them`() throws {
-    let text = try SDMXFile(Sample.children(), SDMXPlan()).document
+    let text = try SDMXFile(Sample.children(), SDMXPlan(area: "TMR")).document
     let lines = text.split(separator: "\r\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
@@ -41,7 +41,7 @@ struct SDMXTests {
     let sample = try Sample.referrals()
     let figures = try Figures(
       "r", sample.release, counting: .referral, in: period, codebooks: sample.codebooks)
-    let line = try SDMXFile(figures, SDMXPlan()).document.split(separator: "\r\n")[1]
+    let line = try SDMXFile(figures, SDMXPlan(area: "TMR")).document.split(separator: "\r\n")[1]
       .split(separator: ",")
     #expect(line[3] == frequency)
     #expect(line[8] == time)
@@ -55,7 +55,27 @@ struct SDMXTests {
     let figures = try Figures(
       "f", Sample.release(tally, [Layout(whole: tally.dimensions)]), counting: .case,
       in: Sample.period(), codebooks: [codebook])
-    #expect(throws: ExportError.notAnSDMXCode("a b")) { try SDMXFile(figures, SDMXPlan()) }
-    #expect(throws: ExportError.notAnSDMXCode("1.0")) { try SDMXPlan(version: "1.0") }
+    #expect(throws: ExportError.notAnSDMXCode("a b")) { try SDMXFile(figures, SDMXPlan(area: "TMR")) }
+    #expect(throws: ExportError.notAnSDMXCode("1.0")) { try SDMXPlan(version: "1.0", area: "TMR") }
+  }
+
+  @Test func `the structure message names every code, concept and dataflow that the data use`() throws {
+    let bulletin = try Sample.bulletin()
+    let files = try bulletin.files([.sdmx], sdmx: SDMXPlan(area: "VN_TMR"))
+    let structure = try #require(files.last)
+    #expect(structure.name == "2026-10-a.sdmx-structure.xml")
+    let page = Page(structure.text)
+    #expect(page.isWellFormed)
+    let codes = page.all("str:Code").compactMap { $0.attributes["id"] }
+    let lists = page.all("str:Codelist").compactMap { $0.attributes["id"] }
+    let flows = page.all("str:Dataflow").compactMap { $0.attributes["id"] }
+    for file in files.dropLast() {
+      let lines = file.text.split(separator: "\r\n").map { $0.split(separator: ",").map(String.init) }
+      for (place, concept) in lines[0].enumerated() where lists.contains("CL_\(concept)") {
+        #expect(Set(lines.dropFirst().map { $0[place] }).isSubset(of: codes), "\(concept)")
+      }
+      #expect(flows.contains { lines[1][1].hasPrefix("HOTLINE:\($0)(") })
+      #expect(lines.dropFirst().allSatisfy { $0[4] == "VN_TMR" })
+    }
   }
 }

@@ -31,7 +31,7 @@ struct StandingTests {
     let csv = try CSVFile(figures).document.split(separator: "\r\n")
     #expect(csv[0] == "period,period_kind,count_unit,place,topic,value,obs_status,conf_status")
     #expect(csv[1] == "2026-10,calendar,CASE,a,total,70,A,F")
-    let sdmx = try SDMXFile(figures, SDMXPlan()).document.split(separator: "\r\n")
+    let sdmx = try SDMXFile(figures, SDMXPlan(area: "TMR")).document.split(separator: "\r\n")
     #expect(sdmx[0].contains(",COUNT_UNIT,PLACE,TOPIC,TIME_PERIOD,"))
     #expect(sdmx[1].contains(",CASE,a,_T,2026-10,70,"))
     let bulletin = try Bulletin(Sample.imprint(), figures: [figures], forms: [])

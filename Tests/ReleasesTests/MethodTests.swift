@@ -28,7 +28,7 @@ extension ReleaseTests {
       files.first { $0.name.hasSuffix(".json") && $0.text.contains("legend") })
     #expect(json.text.contains(#""method": "round", "base": 5"#))
     #expect(!json.text.contains(#""hidden": true"#))
-    for report in files where report.name.hasSuffix(".html") {
+    for report in files where report.folder == "report" {
       #expect(report.text.contains(report.name.contains("-vi") ? "bội số của 5" : "multiple of 5"))
       #expect(!report.text.contains(">x<"))
     }

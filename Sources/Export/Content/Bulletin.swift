@@ -10,6 +10,10 @@ public struct Bulletin: Hashable, Sendable {
   public let forms: [Form]
   /// Difficulties and proposals, a paragraph each, in words without numbers.
   public let remarks: [Text]
+  /// What the report begins with: how many of each unit; read from the figures where none is given.
+  public let totals: [KeyTotal]
+  /// How much of what was counted stands in printed numbers; nil leaves it unsaid.
+  public let kept: InformationKept?
 
   /// The one policy of all its figures, which the legend explains.
   public let policy: Policy
@@ -17,7 +21,8 @@ public struct Bulletin: Hashable, Sendable {
   /// - Throws: ``ExportError`` when figures repeat or follow different policies, when a form uses
   ///   what they don't have, or when a remark has digits: a number typed by hand isn't protected.
   public init(
-    _ imprint: Imprint, figures: [Figures], forms: [Form], remarks: [Text] = []
+    _ imprint: Imprint, figures: [Figures], forms: [Form], remarks: [Text] = [],
+    totals: [KeyTotal] = [], kept: InformationKept? = nil
   ) throws(ExportError) {
     guard let policy = figures.first?.release.policy else { throw .noFigures }
     guard figures.allSatisfy({ $0.release.policy == policy }) else { throw .differingPolicies }
@@ -34,6 +39,8 @@ public struct Bulletin: Hashable, Sendable {
     self.forms = forms
     self.remarks = remarks
     self.policy = policy
+    self.totals = totals
+    self.kept = kept
     for form in forms {
       for table in form.tables { try check(table, of: form) }
     }
@@ -48,6 +55,9 @@ public struct Bulletin: Hashable, Sendable {
     guard !table.rows.isEmpty, !table.columns.isEmpty,
       table.columns.indices.contains(table.charted ?? 0)
     else { throw .emptyTable(form: form.number) }
+    guard table.columns.allSatisfy({ $0.told?.count ?? table.rows.count == table.rows.count }) else {
+      throw .emptyTable(form: form.number)
+    }
     for row in table.rows {
       let name = row.figures ?? table.figures
       guard let figures = figures(name) else { throw .unknownFigures(name) }

@@ -34,15 +34,18 @@ public struct FormTable: Hashable, Sendable {
     public let codes: [String: String]
     /// The period it is of, when not the publication's. A period without figures prints `...`.
     public let period: String?
+    /// Its numbers, row by row, where an earlier publication told them; nil for the publication's own.
+    public let told: [Printed]?
 
     public init(
       _ label: Text, group: Text? = nil, at codes: [String: String] = [:],
-      in period: String? = nil
+      in period: String? = nil, told: [Printed]? = nil
     ) {
       self.label = label
       self.group = group
       self.codes = codes
       self.period = period
+      self.told = told
     }
   }
 
@@ -57,10 +60,14 @@ public struct FormTable: Hashable, Sendable {
   public let charted: Int?
   /// Whether the public text reads its first column out.
   public let isSpoken: Bool
+  /// With which words it is read out, before the items: "They were about". The caption where there are none.
+  public let lead: Text?
+  /// A sentence under the table.
+  public let note: Text?
 
   public init(
     _ caption: Text, of figures: String, rows: [Row], columns: [Column],
-    addsUp: Bool = true, charted: Int? = nil, isSpoken: Bool = false
+    addsUp: Bool = true, charted: Int? = nil, isSpoken: Bool = false, lead: Text? = nil, note: Text? = nil
   ) {
     self.caption = caption
     self.figures = figures
@@ -69,5 +76,7 @@ public struct FormTable: Hashable, Sendable {
     self.addsUp = addsUp
     self.charted = charted
     self.isSpoken = isSpoken
+    self.lead = lead
+    self.note = note
   }
 }

@@ -23,6 +23,16 @@ extension ReportingPeriod {
     }
   }
 
+  /// The period before, in words: "last month".
+  var wordsBefore: Text {
+    switch length {
+    case .month, .months: Text(vi: "Tháng trước", en: "Last month")
+    case .quarter: Text(vi: "Quý trước", en: "Last quarter")
+    case .half: Text(vi: "6 tháng trước", en: "Last half-year")
+    case .year: Text(vi: "Năm trước", en: "Last year")
+    }
+  }
+
   /// Its days, and by which rule they were cut.
   var days: Text {
     let rule =

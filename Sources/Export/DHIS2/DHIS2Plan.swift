@@ -3,7 +3,7 @@ import Base
 /// How the dimensions of some figures become data elements, category option combinations and
 /// organisation units of a DHIS2 server.
 public struct DHIS2Plan: Hashable, Sendable {
-  /// The name of the figures.
+  /// The name of the figures, or what they count (`child`): then those of them that have the data elements.
   public let figures: String
   /// The server's data set.
   public let dataSet: String

@@ -1,5 +1,6 @@
 public import Base
 import Disclosure
+import Statistics
 
 /// The short text for the public: read out once a month on the commune's loudspeakers.
 ///
@@ -19,7 +20,7 @@ public struct Broadcast: Sendable {
     let tables = bulletin.forms.flatMap(\.tables).filter(\.isSpoken)
     let spoken = tables.flatMap { paragraphs(Grid($0, in: bulletin)) }
     let lines =
-      [opening.inLanguage(language)] + spoken
+      [opening.inLanguage(language)] + [totals?.inLanguage(language)].compactMap(\.self) + spoken
       + [caution.inLanguage(language), call.inLanguage(language)]
     return lines.map { $0.plain + "\n" }.joined()
   }
@@ -33,6 +34,10 @@ public struct Broadcast: Sendable {
       let numbers = statement.parts.compactMap { label, printed -> (name: String, count: String)? in
         guard let number = printed.number, number > 0 else { return nil }
         return (label.inLanguage(language), printed.words(language) ?? "")
+      }
+      if let lead = grid.table.lead, !numbers.isEmpty {
+        let items = listed(numbers.map { "\($0.name) (\($0.count))" })
+        return "\(lead.inLanguage(language)): \(items).\(note)"
       }
       let list = numbers.map { "\($0.name) \($0.count)" }.joined(separator: "; ")
       switch statement.total {
@@ -48,6 +53,37 @@ public struct Broadcast: Sendable {
         return numbers.isEmpty ? nil : "\(caption) (\(unit)): \(list).\(note)"
       }
     }
+  }
+
+  /// As it is said: "a, b and c".
+  private func listed(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.joined() }
+    let and = Text(vi: "và", en: "and").inLanguage(language)
+    return items.dropLast().joined(separator: ", ") + " \(and) \(last)"
+  }
+
+  /// How many called, and what came of it, in one sentence of printed totals; nil where none is printed.
+  private var totals: Text? {
+    func told(_ unit: StatisticsRow.Unit, _ language: Language) -> String? {
+      bulletin.totals.first { $0.unit == unit }?.printed.words(language)
+    }
+    func sentence(_ language: Language, _ words: [(StatisticsRow.Unit, String, String)], _ and: String) -> String? {
+      let parts = words.compactMap { unit, before, after in
+        told(unit, language).map { "\(before) \($0) \(after)" }
+      }
+      guard let last = parts.last else { return nil }
+      return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + and + last
+    }
+    guard
+      let vi = sentence(
+        .vi,
+        [(.contact, "nhận", "lượt liên hệ"), (.case, "mở", "hồ sơ"), (.child, "giúp", "trẻ em")], " và "),
+      let en = sentence(
+        .en,
+        [(.contact, "took", "contacts"), (.case, "opened", "cases"), (.child, "was told of", "children")], " and ")
+    else { return nil }
+    let period = bulletin.imprint.period.name
+    return Text(vi: "Trong \(period.vi), đường dây nóng \(vi).", en: "In \(period.en) the hotline \(en).")
   }
 
   private var opening: Text {

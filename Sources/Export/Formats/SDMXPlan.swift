@@ -6,13 +6,13 @@ public struct SDMXPlan: Hashable, Sendable {
   public let flow: String
   /// Semantic version.
   public let version: String
-  /// The country, ISO 3166-1 alpha-2.
+  /// What the figures are of (REF_AREA): the code of the area in the codelist that is delivered with them.
   public let area: String
 
   /// - Throws: ``ExportError/notAnSDMXCode(_:)``.
   public init(
     agency: String = "HOTLINE", flow: String = "CP_HOTLINE", version: String = "1.0.0",
-    area: String = "VN"
+    area: String
   ) throws(ExportError) {
     for code in [agency, flow, area] where !code.isSDMXCode { throw .notAnSDMXCode(code) }
     guard version.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+/) != nil else {
@@ -26,8 +26,12 @@ public struct SDMXPlan: Hashable, Sendable {
 
   /// The name of the dataflow of some figures: `HOTLINE:CP_HOTLINE_CASES(1.0.0)`.
   func structure(of figures: Figures) -> String {
-    let name = figures.name.uppercased().replacing(/[^A-Z0-9]/, with: "_")
-    return "\(agency):\(flow)_\(name)(\(version))"
+    "\(agency):\(flowID(of: figures))(\(version))"
+  }
+
+  /// As `CP_HOTLINE_CASES`.
+  func flowID(of figures: Figures) -> String {
+    "\(flow)_\(figures.name.uppercased().replacing(/[^A-Z0-9]/, with: "_"))"
   }
 }
 

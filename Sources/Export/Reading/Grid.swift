@@ -19,9 +19,10 @@ struct Grid {
       return !overlapping.isDisjoint(with: named)
     }
     addsUp = table.addsUp && !overlaps
-    cells = table.rows.map { row in
+    cells = table.rows.enumerated().map { number, row in
       table.columns.map { column in
-        bulletin.figures(row.figures ?? table.figures, in: column.period)?
+        if let told = column.told { return told[number] }
+        return bulletin.figures(row.figures ?? table.figures, in: column.period)?
           .printed(at: row.codes.merging(column.codes) { own, _ in own }) ?? .unavailable
       }
     }

@@ -10,12 +10,17 @@ struct Legend {
   /// Every number lies less than this from its count: 1 says that they are exact.
   let bound: Int
   private let hidesSome: Bool
+  private let kept: InformationKept?
 
-  /// - Parameter figures: What it is to be read with: the farthest bound of them holds for all.
-  init(_ policy: Policy, of figures: [Figures]) {
+  /// - Parameters:
+  ///   - figures: What it is to be read with: the farthest bound of them holds for all.
+  ///   - besides: Whether an earlier publication's numbers beside them have hidden ones.
+  ///   - kept: How much of what was counted they print.
+  init(_ policy: Policy, of figures: [Figures], kept: InformationKept? = nil, besides: Bool = false) {
+    self.kept = kept
     self.policy = policy
     bound = figures.map(\.bound).max() ?? 1
-    hidesSome = policy.base == nil || figures.contains(where: \.hidesSome)
+    hidesSome = policy.base == nil || besides || figures.contains(where: \.hidesSome)
   }
 
   /// The signs in tables, each with its meaning.
@@ -51,7 +56,7 @@ struct Legend {
 
   /// What the policy promises, a sentence or two each.
   var paragraphs: [Text] {
-    [threshold, method, protection] + [coalition].compactMap(\.self) + [sums]
+    [threshold, method, protection] + [coalition].compactMap(\.self) + [sums] + [kept?.sentence].compactMap(\.self)
   }
 
   private var hidden: Text {
@@ -107,5 +112,8 @@ struct Legend {
 
 extension Bulletin {
   /// How to read all its figures.
-  var legend: Legend { Legend(policy, of: figures) }
+  var legend: Legend {
+    let told = forms.flatMap(\.tables).flatMap(\.columns).flatMap { $0.told ?? [] }
+    return Legend(policy, of: figures, kept: kept, besides: told.contains(.hidden))
+  }
 }

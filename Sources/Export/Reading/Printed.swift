@@ -1,7 +1,7 @@
 import Base
 
 /// What readers see at one place of a table.
-enum Printed: Hashable, Sendable {
+public enum Printed: Hashable, Sendable {
   case number(Int)
   /// A number near the count.
   case rounded(Int)
@@ -30,7 +30,8 @@ enum Printed: Hashable, Sendable {
     }
   }
 
-  var number: Int? {
+  /// The number; nil where there is none.
+  public var number: Int? {
     switch self {
     case .number(let number), .rounded(let number): number
     case .hidden, .unavailable: nil

@@ -31,7 +31,12 @@ struct FormMarkup {
       </tbody>
       </table>
       </div>
+      \(under)
       """
+  }
+
+  private var under: Markup {
+    grid.table.note.map { "<p class=\"under\">\($0.inLanguage(language))</p>" } ?? .empty
   }
 
   /// 1, 2, 2.1, 2.2, 3 … beside the rows; nothing beside totals.

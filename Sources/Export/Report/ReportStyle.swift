@@ -67,6 +67,8 @@ enum ReportStyle {
     .key dl { display: flex; flex-wrap: wrap; gap: 4pt 24pt; }
     .key div { display: flex; flex-direction: column-reverse; }
     .key dd { font-size: 20pt; font-weight: bold; line-height: 1.1; }
+    .key dd.beside { font-size: 11pt; font-weight: normal; font-style: italic; }
+    .under { margin-top: 3pt; font-style: italic; }
     .signs { margin-top: 6pt; }
     .signs dt { font-weight: bold; padding-left: 1.27cm; }
     .signs div { grid-template-columns: 24mm 1fr; }

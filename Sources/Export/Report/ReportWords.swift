@@ -27,6 +27,7 @@ enum ReportWords {
     vi: "Ở các mục còn lại không có, hoặc ít đến mức làm tròn thành 0.",
     en: "Under the other items none, or so few that they round to 0.")
   static let about = Text(vi: "khoảng", en: "about")
+  static let yearBefore = Text(vi: "Cùng kỳ năm trước", en: "A year before")
   static let inPeriod = Text(vi: "Số liệu chính trong kỳ", en: "Key figures of the period")
   /// How many rows have an `x`: the form shows which.
   static func hidden(_ count: Int) -> Text {

@@ -15,6 +15,7 @@ struct Summary {
     let statements = Statement.all(of: grid, column: grid.table.charted ?? 0)
     var sentences = [say(grid.table.caption) + "."]
     sentences += statements.flatMap(words)
+    if let note = grid.table.note { sentences.append(say(note)) }
     if !grid.addsUp { sentences.append(say(ReportWords.overlapping)) }
     return sentences
   }

@@ -6,7 +6,9 @@ public struct Form01Intake: ReportForm {
   public let title = Text(vi: "Tiếp nhận", en: "Contacts received")
   public let chapter = ReportChapter.intake
   public let comparesYears = true
-  public let spoken: Set = ["01-contacts"]
+  public let spoken = [
+    "01-contacts": Text(vi: "Trong đó có những lần liên hệ", en: "Among them were")
+  ]
 
   public init() {}
 

@@ -5,7 +5,10 @@ public struct Form02Topics: ReportForm {
   public let number = "02"
   public let title = Text(vi: "Nội dung, giới tính, nhóm tuổi", en: "Topic, sex, age")
   public let chapter = ReportChapter.analysis
-  public let spoken: Set = ["02-topic-sex"]
+  public let spoken = [
+    "02-topic-sex": Text(
+      vi: "Các em được báo tin vì", en: "The children were reported because of")
+  ]
 
   public init() {}
 

@@ -8,8 +8,8 @@ public protocol ReportForm: Sendable {
   var chapter: ReportChapter { get }
   /// Whether its tables stand beside the year so far and the same period of the year before.
   var comparesYears: Bool { get }
-  /// The names of tables that the sentence for broadcasts speaks of.
-  var spoken: Set<String> { get }
+  /// The tables that broadcasts speak of, by their names, with the words before their items.
+  var spoken: [String: Text] { get }
 
   func questions(_ asked: PeriodAsked) throws(QuestionError) -> [Question]
 }
@@ -26,7 +26,7 @@ public enum ReportChapter: Int, CaseIterable, Sendable {
 
 extension ReportForm {
   public var comparesYears: Bool { false }
-  public var spoken: Set<String> { [] }
+  public var spoken: [String: Text] { [:] }
 
   /// Whether a question is one of its own: by all of it, not by its name.
   public func holds(_ question: Question) -> Bool {

@@ -111,6 +111,14 @@ public struct Period: Hashable, Sendable {
   /// Everything of its year up to its end.
   public var sinceJanuary: Period { Period(year, 1...months.upperBound, cut) }
 
+  /// The period of as many months just before.
+  public var before: Period {
+    let count = months.count
+    let first = months.lowerBound - count
+    return first >= 1
+      ? Period(year, first...first + count - 1, cut) : Period(year - 1, 13 - count...12, cut)
+  }
+
   /// The same months of the year before.
   public var yearBefore: Period { Period(year - 1, months, cut) }
 

@@ -36,6 +36,9 @@ struct DHIS2PlanTests {
       #"[{"figures":"\#(one.name)","dataSet":"Y","dataElements":"\#(elements)"}]"#)
     let file = try #require(bulletin.files([.dhis2], dhis2: plans).first)
     #expect(file.text.contains(#""dataSet": "Y""#) && file.text.contains(#""period": "2026""#))
+    // What is counted suffices, whatever else the release divides it by.
+    let byUnit = try plan(#"[{"figures":"child","dataSet":"Y","dataElements":"topic"}]"#)
+    #expect(try bulletin.files([.dhis2], dhis2: byUnit).first?.text.contains("CHILD_") == true)
     #expect(throws: FiguresError.badPlan("$[0].dataSet")) {
       try plan(#"[{"figures":"x","dataElements":"topic"}]"#)
     }

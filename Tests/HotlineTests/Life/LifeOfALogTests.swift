@@ -415,7 +415,7 @@ struct LifeOfALogTests {
     let heading = try tool.file("heading.json", try tool.run("figures files --schema @11-30T08:00"))
     try tool.run("figures files 1 --to \(tool.path)/out --heading \(heading) @11-30T08:00")
     try tool.run("figures files 1 --to \(tool.path)/out --heading \(heading) @11-30T08:00", code: 64)
-    let files = try FileManager.default.contentsOfDirectory(atPath: tool.path + "/out")
+    let files = try FileManager.default.contentsOfDirectory(atPath: tool.path + "/out/report")
     #expect(files.contains { $0.hasSuffix("-report-vi.html") })
     try tool.run("figures withdraw 1 @11-30T08:00")
     try tool.run("figures release \(questions) --preview @11-30T08:00")
