@@ -60,7 +60,7 @@ struct Hotline: ParsableCommand {
           subcommands: [
             InitCommand.self, UserCommand.self, PassphraseCommand.self, KeyCommand.self,
             BackupCommand.self, AgencyCommand.self,
-            PlaceCommand.self,
+            PlaceCommand.self, ImportCommand.self,
             ReferenceCommand.self, CalendarCommand.self, AuditCommand.self, DoctorCommand.self, RecoverCommand.self,
             RehearseCommand.self,
           ]),

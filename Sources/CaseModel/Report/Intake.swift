@@ -61,7 +61,7 @@ public struct Intake: Sendable {
   }
 
   /// Fields of a contact that is no report.
-  private static let oneLine: Set<String> = [
+  package static let oneLine: Set<String> = [
     "kind", "channel", "receivedAt", "lateEntry", "language", "interpreter",
   ]
 

@@ -68,9 +68,10 @@ extension CaseStore {
       let before = held(row, former)
       let revision = opening.revision + 1
       try store(db, document: intake.document, contactID: opening.id, revision: revision)
+      let known = try registered(db, contactID: opening.id)
       try register(
         db, intake.report, contactID: opening.id, revision: revision,
-        digest: try registered(db, contactID: opening.id)?.digest)
+        digest: known?.digest, mark: known?.mark)
       try correctCallback(db, intake.report, opening.id)
       let reference = try reference(db, on: try calendar(db).day(of: row.receivedAt))
       var facts = Entry.Facts(.amend)

@@ -6,12 +6,15 @@ extension CaseStore {
   public struct Order: Sendable {
     public let intake: Intake
     public let key: String
+    /// By what a row of another system's list is known again; it stands in the sealed register alone.
+    public let mark: String?
     /// When it is recorded, and by whom: all by one person.
     public let stamp: Stamp
 
-    public init(_ intake: Intake, key: String, stamp: Stamp) {
+    public init(_ intake: Intake, key: String, mark: String? = nil, stamp: Stamp) {
       self.intake = intake
       self.key = key
+      self.mark = mark
       self.stamp = stamp
     }
   }
@@ -23,6 +26,8 @@ extension CaseStore {
     case similar([Hit])
     /// Its key was given before, with another content.
     case keyTaken(StoreError)
+    /// What is told of a talk forbids to leave it at that.
+    case faulty(IntakeFaults)
   }
 
   /// Records many intakes in one transaction: all of them or, with `skipping`, those that nothing speaks against.
@@ -59,6 +64,9 @@ extension CaseStore {
   private func outcome(
     _ db: Database, _ order: Order, linkTo: CaseNumber?, _ register: EarlierRegister, strict: Bool
   ) throws -> Outcome {
+    if let mark = order.mark, let known = register.contact(marked: mark) {
+      return .recorded(try recorded(db, contact: known), similar: [])
+    }
     let isKnown = try Bool.fetchOne(
       db, sql: "SELECT 1 FROM contact WHERE key = ?", arguments: [order.key])
     let similar =
@@ -70,12 +78,18 @@ extension CaseStore {
     if strict, !similar.isEmpty { return .similar(similar) }
     do {
       let recorded = try record(
-        db, order.intake, key: order.key, linkTo: linkTo, stamp: order.stamp)
-      if recorded.isNew { register.take(order.intake.report, of: recorded.contactID) }
+        db, order.intake, key: order.key, linkTo: linkTo, mark: order.mark, stamp: order.stamp)
+      // What is taken back is like nothing that comes later.
+      if recorded.isNew, !isRehearsal {
+        register.take(order.intake.report, mark: order.mark, of: recorded.contactID)
+      }
       return .recorded(recorded, similar: similar)
     } catch let error as StoreError {
       guard case .keyTaken = error else { throw error }
       return .keyTaken(error)
+    } catch let faults as IntakeFaults {
+      // Nothing of it was written yet.
+      return .faulty(faults)
     }
   }
 }

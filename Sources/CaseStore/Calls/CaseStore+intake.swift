@@ -110,7 +110,7 @@ extension CaseStore {
   }
 
   func record(
-    _ db: Database, _ intake: Intake, key: String, linkTo: CaseNumber?, stamp: Stamp
+    _ db: Database, _ intake: Intake, key: String, linkTo: CaseNumber?, mark: String? = nil, stamp: Stamp
   ) throws -> Recorded {
     try requireKey(key)
     let digest = try digest(of: intake, linkTo: linkTo)
@@ -147,7 +147,7 @@ extension CaseStore {
       try notify(db, .toldMore, "\(row.number)", to: try workers(db, of: row), stamp: stamp)
     }
     try store(db, document: intake.document, contactID: contactID, revision: 1)
-    try register(db, report, contactID: contactID, revision: 1, digest: digest)
+    try register(db, report, contactID: contactID, revision: 1, digest: digest, mark: mark)
     let callback = try oweCallback(db, asked: report, contactID, stamp: stamp)
     var assessment: Assessment?
     if var opened = row {
@@ -215,10 +215,14 @@ extension CaseStore {
   }
 
   private func recorded(_ db: Database, key: String) throws -> Recorded? {
-    guard
-      let contact = try Row.fetchOne(
-        db, sql: "SELECT id, caseID FROM contact WHERE key = ?", arguments: [key])
-    else { return nil }
+    try ContactID.fetchOne(db, sql: "SELECT id FROM contact WHERE key = ?", arguments: [key])
+      .map { try recorded(db, contact: $0) }
+  }
+
+  /// What was recorded before.
+  func recorded(_ db: Database, contact id: ContactID) throws -> Recorded {
+    guard let contact = try Row.fetchOne(db, sql: "SELECT id, caseID FROM contact WHERE id = ?", arguments: [id])
+    else { throw StoreError.damaged }
     let row = try (contact["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
     return Recorded(
       contactID: contact["id"], number: row?.number, isNew: false, state: row?.state,

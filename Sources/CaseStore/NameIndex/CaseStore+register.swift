@@ -23,15 +23,17 @@ extension CaseStore {
   /// Puts a contact's names and numbers among those that are searched. Who has just made keys of their own holds no
   /// search key yet: the call is recorded all the same, and the supervisor who gives them theirs registers it.
   ///
-  /// - Parameter digest: The hash of the contact's first document; a correction keeps it.
+  /// - Parameters:
+  ///   - digest: The hash of the contact's first document; a correction keeps it.
+  ///   - mark: By what a row of another system's list is known again; a correction keeps it.
   func register(
-    _ db: Database, _ report: Report, contactID: ContactID, revision: Int, digest: String?
+    _ db: Database, _ report: Report, contactID: ContactID, revision: Int, digest: String?, mark: String? = nil
   ) throws {
     let epoch = try searchEpoch(db)
     guard let key = try heldSearchKey(db, epoch) else { return }
     let salt = SearchKey.newSalt()
     let sealed = try key.sealRegister(
-      RegisterRow(report, digest: digest).data, salt: salt,
+      RegisterRow(report, digest: digest, mark: mark).data, salt: salt,
       as: SealLabel("registerRow", row: contactID, revision: revision), log: log.id)
     try db.run(
       sql: """
@@ -66,8 +68,9 @@ extension CaseStore {
     for contactID in missing {
       let (revision, document) = try report(db, contactID: contactID)
       guard let report = try? document.decoded(as: Report.self) else { throw StoreError.damaged }
-      let digest = try registered(db, contactID: contactID)?.digest
-      try register(db, report, contactID: contactID, revision: revision, digest: digest)
+      let known = try registered(db, contactID: contactID)
+      try register(
+        db, report, contactID: contactID, revision: revision, digest: known?.digest, mark: known?.mark)
     }
     return missing.count
   }

@@ -13,16 +13,49 @@ struct BulkIntake {
   let skipFaulty: Bool
   /// Practice: each line is recorded when it was received, or after the lines before it.
   let atReceipt: Bool
+  /// Tried to its end and taken back: what would be refused is told, and nothing is recorded.
+  var isRehearsal = false
+  /// What people call the field of a fault: a column of their file.
+  var column: (String) -> String = { $0 }
+  /// Whether what is refused is told at once; else its rows alone say so.
+  var tellsFaults = true
+
+  /// A document of a file: of a line, or made of a row of another system's list.
+  struct Item {
+    let number: Int
+    let document: KeyedDocument
+    /// By what a row of another system's list is known again.
+    var mark: String?
+  }
 
   /// How many are recorded in one transaction where faulty ones are skipped.
   private static let portion = 50
 
   func run(_ lines: [JSONLines.Line]) throws -> [BulkRow] {
     guard !lines.isEmpty else { throw BulkError.noLines }
-    var (orders, rows, faulty) = try read(lines)
+    var rows: [BulkRow] = []
+    var items: [Item] = []
+    for line in lines {
+      guard line.content.count <= Surroundings.longestDocument else {
+        throw BulkError.tooLong(line: line.number)
+      }
+      do throws(IntakeFaults) {
+        items.append(Item(number: line.number, document: try KeyedDocument(try JSONValue(document: line.content))))
+      } catch {
+        rows.append(BulkRow(line: line.number, faults: error.faults))
+      }
+    }
+    return try run(items, refused: rows)
+  }
+
+  /// - Parameter refused: What couldn't be read so far.
+  func run(_ items: [Item], refused: [BulkRow] = []) throws -> [BulkRow] {
+    var (orders, rows) = try read(items)
+    rows += refused
+    let faulty = rows.sorted { $0.line < $1.line }.map { BulkError.Line(number: $0.line, reasons: $0.reasons) }
     if !faulty.isEmpty {
       guard skipFaulty else { throw BulkError.refused(faulty) }
-      session.talk(BulkError.told(faulty))
+      if tellsFaults { session.talk(BulkError.told(faulty)) }
     }
     guard let first = orders.first else { return rows }
     let register = try session.store.openRegister(stamp: first.order.stamp)
@@ -31,13 +64,13 @@ struct BulkIntake {
     while !orders.isEmpty {
       let part = Array(orders.prefix(portion))
       orders.removeFirst(part.count)
-      let outcomes = try record(part, register, before: done, of: lines.count)
+      let outcomes = try record(part, register, before: done, of: items.count)
       done += part.count
       for (line, outcome) in zip(part, outcomes) {
-        let row = BulkRow(line: line.number, outcome)
+        var row = BulkRow(line: line.number, outcome)
         if !row.isDone {
-          session.talk(
-            BulkError.told([BulkError.Line(number: line.number, reasons: reasons(outcome))]))
+          row.reasons = reasons(outcome)
+          if tellsFaults { session.talk(BulkError.told([BulkError.Line(number: line.number, reasons: row.reasons)])) }
         }
         rows.append(row)
       }
@@ -47,22 +80,16 @@ struct BulkIntake {
 
   private typealias Numbered = (number: Int, order: CaseStore.Order)
 
-  private func read(
-    _ lines: [JSONLines.Line]
-  ) throws -> (orders: [Numbered], rows: [BulkRow], faulty: [BulkError.Line]) {
+  private func read(_ items: [Item]) throws -> (orders: [Numbered], rows: [BulkRow]) {
     let reader = try IntakeReader(session.store)
     var orders: [Numbered] = []
     var rows: [BulkRow] = []
-    var faulty: [BulkError.Line] = []
     let present = session.stampNow.now
     // In practice, when the last line before was recorded.
     var before: Instant?
-    for line in lines {
-      guard line.content.count <= Surroundings.longestDocument else {
-        throw BulkError.tooLong(line: line.number)
-      }
+    for line in items {
       do {
-        let keyed = try KeyedDocument(try JSONValue(document: line.content))
+        let keyed = line.document
         guard let key = keyed.key ?? prefix.map({ "\($0)-\(line.number)" }) else {
           throw IntakeFaults([Fault(path: "$.$key", problem: .keyMissing)])
         }
@@ -75,17 +102,18 @@ struct BulkIntake {
         let stamp = CaseStore.Stamp(
           actor: session.stamp.actor, now: now, purpose: session.stamp.purpose)
         let intake = try reader.read(keyed.document, now: now)
-        orders.append((line.number, CaseStore.Order(intake, key: key, stamp: stamp)))
+        orders.append((line.number, CaseStore.Order(intake, key: key, mark: line.mark, stamp: stamp)))
         for doubt in intake.doubts {
-          session.talk(BulkError.told([BulkError.Line(line.number, [doubt])]))
+          session.talk(BulkError.told([BulkError.Line(line.number, [named(doubt)])]))
         }
       } catch let faults as IntakeFaults {
-        rows.append(BulkRow(line: line.number, faults: faults.faults))
-        faulty.append(BulkError.Line(line.number, faults.faults))
+        rows.append(BulkRow(line: line.number, faults: faults.faults.map(named)))
       }
     }
-    return (orders, rows, faulty)
+    return (orders, rows)
   }
+
+  private func named(_ fault: Fault) -> Fault { Fault(path: column(fault.path), problem: fault.problem) }
 
   private func receipt(_ document: JSONValue) -> Instant? {
     guard case .string(let text)? = document["receivedAt"] else { return nil }
@@ -96,7 +124,8 @@ struct BulkIntake {
     _ part: [Numbered], _ register: EarlierRegister, before: Int, of all: Int
   ) throws -> [CaseStore.Outcome] {
     do {
-      return try session.store.record(
+      let store = isRehearsal ? session.store.rehearsal : session.store
+      return try store.record(
         part.map(\.order), linkTo: linkTo, register: register, strict: strict, skipping: skipFaulty
       ) { count in
         let done = before + count
@@ -114,6 +143,7 @@ struct BulkIntake {
     switch outcome {
     case .recorded: []
     case .keyTaken(let error): [error.text]
+    case .faulty(let faults): faults.faults.map { named($0).line }
     case .similar(let hits):
       [Text(vi: "giống cuộc gọi trước:", en: "like earlier contacts:")]
         + hits.map { SimilarContact($0).line(session.calendar) }

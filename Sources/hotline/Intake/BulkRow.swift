@@ -22,11 +22,16 @@ struct BulkRow: Listed {
   var similar: [SimilarContact] = []
   /// Paths of the fields that have faults.
   var faults: [String] = []
+  /// Why it isn't recorded.
+  var reasons: [Text] = []
+
+  private enum CodingKeys: CodingKey { case line, result, contact, number, proposedUrgency, similar, faults }
 
   init(line: Int, faults: [Fault]) {
     self.line = line
     result = .faulty
     self.faults = faults.map(\.path)
+    reasons = faults.map(\.line)
   }
 
   init(line: Int, _ outcome: CaseStore.Outcome) {
@@ -38,6 +43,9 @@ struct BulkRow: Listed {
       number = recorded.number?.description
       proposedUrgency = recorded.assessment?.proposed
       similar = hits.map { SimilarContact($0) }
+    case .faulty(let faults):
+      result = .faulty
+      self.faults = faults.faults.map(\.path)
     case .similar(let hits):
       result = .similar
       similar = hits.map { SimilarContact($0) }

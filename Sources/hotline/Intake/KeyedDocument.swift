@@ -9,6 +9,11 @@ struct KeyedDocument {
 
   private static let name = "$key"
 
+  init(_ document: JSONValue, key: String) {
+    self.document = document
+    self.key = key
+  }
+
   init(_ document: JSONValue) throws(IntakeFaults) {
     guard case .object(var members) = document, let key = members[Self.name] else {
       self.document = document

@@ -101,7 +101,7 @@ struct `Many intakes at once` {
     func similar(_ outcome: CaseStore.Outcome) -> [CaseStore.Hit] {
       switch outcome {
       case .recorded(_, let hits), .similar(let hits): hits
-      case .keyTaken: []
+      case .keyTaken, .faulty: []
       }
     }
     let outcomes = try record(orders)

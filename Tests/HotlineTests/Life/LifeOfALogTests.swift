@@ -109,6 +109,11 @@ struct LifeOfALogTests {
     let contact = try tool.value("contact", "intake --from - --key l @10-01T10:04", counselled)
     let found = try tool.run("search --from - @10-01T10:05", #"{"names":["Kimtuyếntest"]}"#)
     #expect(numbers.allSatisfy(found.contains))
+    let register = try tool.file("register.csv", "Ngày,Loại\n1/10/2026 7:00,nhá máy\n")
+    let map = try tool.file(
+      "map.csv", "column,field,value,means\nNgày,receivedAt,,\nLoại,kind,nhá máy,hang-up\n")
+    let imported = try tool.run("import \(register) --map \(map) --encoding utf-8 --format csv @10-01T10:06")
+    #expect(imported.contains("2,recorded,"))
     return Cases(open: numbers[0], merged: numbers[1], other: numbers[2], contact: contact)
   }
 
