@@ -48,5 +48,6 @@ extension Migration {
     Migration("v070_create_breach", PackageResources.v070_create_breach_sql),
     Migration("v071_index_rules_anew", PackageResources.v071_index_rules_anew_sql),
     Migration("v083_index_statistics", PackageResources.v083_index_statistics_sql),
+    Migration("v074_end_missed_number", PackageResources.v074_end_missed_number_sql),
   ]
 }

@@ -202,6 +202,51 @@ struct CallbackTests {
     #expect(try log.store.recordsWithoutKeys() == 1)
   }
 
+  @Test func `a recorded call from the same number ends the call-back of the missed one, and is tied to it`() throws {
+    let id = try #require(try missed().callback?.id)
+    let (other, later) = (try #require(try missed("0900 000 007").callback?.id), try missed(at: 30))
+    let again = try log.record(["caller": .object(["phone": .string("+84 900 000 009")])], at: 20)
+    #expect(again.calledAgain == [id])
+    let ended = try #require(try log.store.callbacks(limit: 9).first { $0.id == id })
+    #expect(ended.state == .givenUp && ended.calledAgain == again.contactID && ended.endedAt == log.stamp(20).now)
+    // Another number, and one that rang after this call, still wait.
+    #expect(try log.store.owedCallbacks().map(\.id) == [other, later.callback?.id])
+    let file = try log.store.callback(id, stamp: log.stamp(31))
+    #expect(file.entries.map(\.facts.because) == [.heardFrom])
+    let listed = try log.store.unansweredCalls(from: TestLog.noon, to: log.stamp(40).now, limit: 9)
+    #expect(listed.map(\.calledAgain) == [again.contactID, nil, nil])
+    #expect(try log.store.audit().findings == [])
+  }
+
+  @Test func `numbers of unanswered calls end with their time of keeping, and the calls stay counted`() throws {
+    let id = try #require(try missed().callback?.id)
+    let (owed, asked) = (
+      try #require(try missed("0900 000 007").callback?.id), try self.owed(["wanted": .string("yes")]).id
+    )
+    for id in [id, asked] {
+      _ = try log.store.endCallback(id, because: .unsafe, words: "vì (bịa)", stamp: log.stamp(5))
+    }
+    let day = 24 * 60
+    #expect(try log.store.overdueNumbers(now: log.stamp(365 * day).now) == [])
+    let then = log.stamp(367 * day, for: .retention)
+    #expect(try log.store.overdueNumbers(now: then.now) == [id])
+    #expect(throws: (any Error).self) { try log.store.eraseNumbers(stamp: log.stamp(367 * day)) }
+    #expect(try log.store.eraseNumbers(stamp: then) == [id])
+    #expect(throws: StoreError.callbackErased(id)) { try log.store.callback(id, stamp: then) }
+    #expect(try log.store.callbacks(limit: 9).first { $0.id == id }?.erasedAt == then.now)
+    #expect(try log.store.callback(owed, stamp: then).whom.phone == "0900 000 007")
+    #expect(try log.store.unansweredCalls(from: TestLog.noon, to: then.now, limit: 9).count == 2)
+    #expect(try log.store.eraseNumbers(stamp: then) == [] && log.store.recordsWithoutKeys() == 0)
+    #expect(try log.store.audit().findings == [])
+    // By another policy sooner.
+    _ = try log.store.updateReference(
+      table: "retention",
+      text: "code,years,labelVi,labelEn,source,validFrom,validTo\nunanswered,3,a,b,c,1900-01-01,\n", stamp: then)
+    _ = try log.store.endCallback(owed, because: .unsafe, words: nil, stamp: then)
+    #expect(try log.store.overdueNumbers(now: log.stamp((367 + 2 * 366) * day).now) == [])
+    #expect(try log.store.overdueNumbers(now: log.stamp((367 + 4 * 366) * day).now) == [owed])
+  }
+
   @Test func `limits are reference data, and pages go by key`() throws {
     _ = try log.store.updateReference(
       table: "callbackLimit",

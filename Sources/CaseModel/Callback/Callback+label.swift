@@ -10,6 +10,16 @@ extension Callback.Reason: Labelled {
   }
 }
 
+extension Callback {
+  /// How it stands, for people: whoever wasn't answered may have called again.
+  public var standing: Text {
+    if let calledAgain {
+      return Text(vi: "đã tự gọi lại (cuộc gọi \(calledAgain))", en: "called again (contact \(calledAgain))")
+    }
+    return state.label
+  }
+}
+
 extension Callback.State: Labelled {
   public var label: Text {
     switch self {

@@ -19,11 +19,15 @@ public struct Callback: Hashable, Sendable {
   public let contact: ContactID?
   /// The case of its contact.
   public let number: CaseNumber?
+  /// The later call from the same number, which ended it.
+  public let calledAgain: ContactID?
+  /// When the number and what was written of the attempts were erased.
+  public let erasedAt: Instant?
 
   public init(
     id: CallbackID, reason: Reason, state: State, owedSince: Instant, owedBy: String, dueAt: Instant?, attempts: Int,
     atMost: Int, endedAt: Instant?, endedBy: String?, unansweredCall: UnansweredCallID?, contact: ContactID?,
-    number: CaseNumber?
+    number: CaseNumber?, calledAgain: ContactID? = nil, erasedAt: Instant? = nil
   ) {
     self.id = id
     self.reason = reason
@@ -38,6 +42,8 @@ public struct Callback: Hashable, Sendable {
     self.unansweredCall = unansweredCall
     self.contact = contact
     self.number = number
+    self.calledAgain = calledAgain
+    self.erasedAt = erasedAt
   }
 
   /// Whether it was tried as often as it may be: it is to be given up, with its reason.

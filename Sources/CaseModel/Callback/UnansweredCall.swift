@@ -11,10 +11,12 @@ public struct UnansweredCall: Hashable, Sendable {
   public let recordedBy: String
   /// The call-back that is or was owed for it; nil where no number was seen.
   public let callback: CallbackID?
+  /// The later call from the same number.
+  public let calledAgain: ContactID?
 
   public init(
     id: UnansweredCallID, ending: Ending, rangAt: Instant, waited: Int?, recordedAt: Instant, recordedBy: String,
-    callback: CallbackID?
+    callback: CallbackID?, calledAgain: ContactID? = nil
   ) {
     self.id = id
     self.ending = ending
@@ -23,6 +25,7 @@ public struct UnansweredCall: Hashable, Sendable {
     self.recordedAt = recordedAt
     self.recordedBy = recordedBy
     self.callback = callback
+    self.calledAgain = calledAgain
   }
 
   /// How it came to nothing.

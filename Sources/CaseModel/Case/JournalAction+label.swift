@@ -22,6 +22,7 @@ extension JournalAction: Labelled {
     case .callMiss: Text(vi: "ghi cuộc gọi nhỡ", en: "records a missed call")
     case .callbackAttempt: Text(vi: "gọi lại", en: "tries to call back")
     case .callbackEnd: Text(vi: "kết thúc việc gọi lại", en: "ends a call-back")
+    case .callbackErase: Text(vi: "xóa số của cuộc gọi nhỡ", en: "erases numbers of missed calls")
     case .callbackOwe: Text(vi: "ghi người cần gọi lại", en: "records who is owed a call")
     case .callbackShow: Text(vi: "xem người cần gọi lại", en: "sees who is owed a call")
     case .caseAmend: Text(vi: "sửa thông tin", en: "corrects the report")

@@ -24,6 +24,7 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
 
   case callbackAttempt = "callback.attempt"
   case callbackEnd = "callback.end"
+  case callbackErase = "callback.erase"
   case callbackOwe = "callback.owe"
   case callbackShow = "callback.show"
 
@@ -171,7 +172,7 @@ extension JournalAction {
     case .policyRefuse: .refused
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .breachEnd,
       .breachRecord, .subjectAsk, .subjectEnd, .callCount,
-      .callMiss, .callbackAttempt, .callbackEnd, .callbackOwe, .debriefWrite, .rosterSet, .rosterTakeBack, .shiftEnd,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .rosterSet, .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
       .caseReread, .caseScreenOut, .caseStart, .caseTie, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge,
@@ -195,6 +196,7 @@ extension JournalAction {
     switch self {
     case .caseOpen, .contactLink, .contactRecord: Text(vi: "tiếp nhận thông tin", en: "receiving what was reported")
     case .callMiss: Text(vi: "ghi cuộc gọi không ai trả lời", en: "recording a call that nobody answered")
+    case .callbackErase: Text(vi: "xóa số đã hết thời hạn lưu", en: "erasing numbers kept long enough")
     case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow:
       Text(vi: "gọi lại người đã gọi đến", en: "calling back whoever called")
     case .caseShow: Text(vi: "xem để giải quyết vụ việc", en: "reading the case to work on it")

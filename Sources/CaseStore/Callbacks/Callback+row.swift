@@ -17,7 +17,7 @@ extension Callback {
       contact: row["contactID"],
       number: try (row["number"] as String?).map {
         do { return try CaseNumber($0) } catch { throw BadCell(column: "number", fault: .wrong) }
-      })
+      }, calledAgain: row["calledAgainID"], erasedAt: row["erasedAt"])
   }
 
   /// - Throws: ``StoreError/noSuchCallback(_:)``.

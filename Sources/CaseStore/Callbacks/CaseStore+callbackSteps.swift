@@ -89,6 +89,23 @@ extension CaseStore {
     }
   }
 
+  func addCallbackEntry(
+    _ db: Database, _ id: CallbackID, _ facts: Callback.Entry.Facts, at: Instant, stamp: Stamp
+  ) throws {
+    let last =
+      try Int.fetchOne(
+        db, sql: "SELECT max(position) FROM callbackEntry WHERE callbackID = ?", arguments: [id]) ?? 0
+    let label = SealLabel("callbackEntry", row: id, revision: last + 1)
+    try db.run(
+      sql: """
+        INSERT INTO callbackEntry (callbackID, position, at, recordedAt, recordedBy, sealed)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, last + 1, at, stamp.now, stamp.actor, try seal(db, facts, .narrative, as: label, of: RecordID(id)),
+      ])
+  }
+
   private func step(
     _ id: CallbackID, _ facts: Callback.Entry.Facts, at: Instant, _ action: JournalAction, stamp: Stamp,
     _ next: (Database, Callback) throws -> (state: Callback.State, dueAt: Instant?, attempts: Int)
@@ -100,19 +117,7 @@ extension CaseStore {
       guard callback.state == .owed else { throw StoreError.callbackEnded(id, callback.state) }
       if at > stamp.now { throw StoreError.inTheFuture }
       let (state, dueAt, attempts) = try next(db, callback)
-      let position =
-        1
-        + (try Int.fetchOne(
-          db, sql: "SELECT max(position) FROM callbackEntry WHERE callbackID = ?", arguments: [id]) ?? 0)
-      let label = SealLabel("callbackEntry", row: id, revision: position)
-      try db.run(
-        sql: """
-          INSERT INTO callbackEntry (callbackID, position, at, recordedAt, recordedBy, sealed)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, position, at, stamp.now, stamp.actor, try seal(db, facts, .narrative, as: label, of: RecordID(id)),
-        ])
+      try addCallbackEntry(db, id, facts, at: at, stamp: stamp)
       let hasEnded = state != .owed
       try db.run(
         sql: "UPDATE callback SET state = ?, dueAt = ?, attempts = ?, endedAt = ?, endedBy = ? WHERE id = ?",

@@ -49,12 +49,13 @@ extension CaseStore {
 
   /// The number, how to call it, and what came of it so far. The journal has the look before this returns.
   ///
-  /// - Throws: ``StoreError/withheldFromYou(_:)`` where the case is kept from the actor.
+  /// - Throws: ``StoreError/withheldFromYou(_:)`` where the case is kept from the actor; ``StoreError/callbackErased(_:)``.
   public func callback(_ id: CallbackID, stamp: Stamp) throws -> CallbackFile {
     try write(by: stamp) { db in
       try admit(db, .callBack, stamp)
       let callback = try Callback.find(db, id)
       let row = try refuseWithheld(db, callback, stamp: stamp)
+      if callback.erasedAt != nil { throw StoreError.callbackErased(id) }
       try journal(
         db, stamp, .callbackShow, caseID: row?.id, contactID: callback.contact, detail: ["callback": "\(id)"])
       return CallbackFile(
@@ -75,7 +76,7 @@ extension CaseStore {
       return try rows.map { try Callback($0) }.filter { callback in
         if let row = try caseRow(db, of: callback), try isWithheld(db, row, from: stamp.actor) { return false }
         guard let known = try ifEntitled({ try whom(db, callback.id) }) else { return false }
-        return Phone.keys(known.phone).contains { key in wanted.contains { key.hasSuffix($0) || $0.hasSuffix(key) } }
+        return Self.isSame(Phone.keys(known.phone), wanted)
       }
     }
   }

@@ -59,7 +59,7 @@ extension CaseStore {
   }
 
   private static let unanswered = """
-    SELECT unansweredCall.*, callback.id AS callback FROM unansweredCall
+    SELECT unansweredCall.*, callback.id AS callback, calledAgainID FROM unansweredCall
     LEFT JOIN callback ON unansweredCallID = unansweredCall.id
     """
 
@@ -95,7 +95,8 @@ extension UnansweredCall {
     self = try reading("unansweredCall", row) {
       UnansweredCall(
         id: $0["id"], ending: try $0.code("ending"), rangAt: $0["rangAt"], waited: $0["waited"],
-        recordedAt: $0["recordedAt"], recordedBy: $0["recordedBy"], callback: $0["callback"])
+        recordedAt: $0["recordedAt"], recordedBy: $0["recordedBy"], callback: $0["callback"],
+        calledAgain: $0["calledAgainID"])
     }
   }
 }

@@ -17,6 +17,8 @@ extension CaseStore {
     public let assessment: Assessment?
     /// What is owed to the caller, who waits for it or whose line broke.
     public var callback: CallbackID?
+    /// Calls that were owed to this number because nobody had answered it: they have ended.
+    public var calledAgain: [CallbackID] = []
   }
 
   /// The codes of signs and topics that count on a day.
@@ -149,6 +151,7 @@ extension CaseStore {
     try store(db, document: intake.document, contactID: contactID, revision: 1)
     try register(db, report, contactID: contactID, revision: 1, digest: digest, mark: mark)
     let callback = try oweCallback(db, asked: report, contactID, stamp: stamp)
+    let calledAgain = try endCalledAgain(db, by: report, contactID, stamp: stamp)
     var assessment: Assessment?
     if var opened = row {
       if !wasOpened { opened.version += 1 }
@@ -177,7 +180,7 @@ extension CaseStore {
     }
     return Recorded(
       contactID: contactID, number: row?.number, isNew: true, state: row?.state,
-      dueAt: row?.dueAt, assessment: assessment, callback: callback)
+      dueAt: row?.dueAt, assessment: assessment, callback: callback, calledAgain: calledAgain)
   }
 
   /// - Throws: ``StoreError/badKey``.

@@ -27,7 +27,7 @@ extension CaseStore {
           UNION ALL SELECT 'release', id, 0, NULL FROM "release"
           UNION ALL SELECT 'sample', id, 0, NULL FROM sample
           UNION ALL
-          SELECT 'callback', callback.id, coalesce("case".state = 'erased', 0), NULL
+          SELECT 'callback', callback.id, callback.erasedAt IS NOT NULL OR coalesce("case".state = 'erased', 0), NULL
           FROM callback LEFT JOIN contact ON contact.id = contactID LEFT JOIN "case" ON "case".id = caseID
           UNION ALL SELECT 'shift', id, 0, NULL FROM shift
           UNION ALL SELECT 'breach', id, 0, NULL FROM breach
@@ -77,6 +77,7 @@ extension CaseStore {
           + (SELECT count(*) FROM contact JOIN "case" ON "case".id = caseID WHERE state = 'erased')
           + (SELECT count(*) FROM callback JOIN contact ON contact.id = contactID
              JOIN "case" ON "case".id = caseID WHERE "case".state = 'erased')
+          + (SELECT count(*) FROM callback WHERE erasedAt IS NOT NULL)
         """) ?? 0
   }
 

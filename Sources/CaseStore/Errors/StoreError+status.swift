@@ -40,7 +40,7 @@ extension StoreError {
     case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage
     case .noSuchRequest: .noSuchRecord
     case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
-    case .erased: .noSuchRecord
+    case .erased, .callbackErased: .noSuchRecord
     case .held, .notErasable, .notFinal, .notOut: .illegalStep
     case .foreignSchema, .rulesChanged: .historyDamaged
     case .logExists, .unreadable, .noTimeZone, .settingRefused, .diskFull, .readOnly, .damaged,

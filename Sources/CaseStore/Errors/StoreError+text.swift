@@ -67,6 +67,7 @@ extension StoreError {
     case .noSuchDraft: CaseWords.noSuchDraft
     case .noSuchCallback(let id): CallbackWords.noSuchCallback(id)
     case .callbackEnded(let id, let state): CallbackWords.callbackEnded(id, state)
+    case .callbackErased(let id): CallbackWords.callbackErased(id)
     case .callbackSpent(let id, let attempts): CallbackWords.callbackSpent(id, attempts)
     case .callbackNotSpent(let id, let left): CallbackWords.callbackNotSpent(id, left)
     case .callbackOwed(let id): CallbackWords.callbackOwed(id)

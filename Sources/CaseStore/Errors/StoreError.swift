@@ -94,6 +94,8 @@ public enum StoreError: Explained, Hashable {
   case noSuchCallback(CallbackID)
   /// Nobody is owed a call any more.
   case callbackEnded(CallbackID, Callback.State)
+  /// Its number was kept long enough, and is erased.
+  case callbackErased(CallbackID)
   /// It was tried as often as it may be.
   case callbackSpent(CallbackID, attempts: Int)
   /// It may be tried so many times more.

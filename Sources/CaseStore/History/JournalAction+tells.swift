@@ -46,7 +46,7 @@ extension JournalAction {
       .breachOpen, .breachPrint, .subjectPrint:
       []
     case .noticeRead, .unlockFail: ["notice"]
-    case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey", "callback"])
+    case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey", "callback", "callbackEntry"])
     case .callCount: ["callCount"]
     case .debriefWrite: ["debrief", "recordKey", "notice"]
     case .breachRecord: ["breach", "breachRevision", "recordKey", "notice"]
@@ -57,6 +57,7 @@ extension JournalAction {
     case .callMiss: ["unansweredCall", "callback", "recordKey"]
     case .callbackOwe: ["callback", "recordKey"]
     case .callbackAttempt, .callbackEnd: ["callback", "callbackEntry"]
+    case .callbackErase: ["callback"]
     case .contactLink: step.union(["contact", "registerRow"])
     case .contactPrint: ["reportNumber"]
     case .casePrint, .formPrint: []
@@ -130,6 +131,7 @@ extension JournalAction {
     case .shiftEnd, .shiftOpen, .shiftStart: .handOverShift
     case .callMiss: .recordContact
     case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow: .callBack
+    case .callbackErase: .proposeErasure
     case .caseAmend: .step(.amend)
     case .caseAssign: .step(.assign)
     case .caseClose: .step(.close)

@@ -108,13 +108,18 @@ struct Holiday {
   }
 }
 
-/// For how many years a case is kept after it ended.
+/// For how many years a case is kept after it ended, and the number of a call that nobody answered.
 struct RetentionRule {
   /// How it ended.
   enum Ending: String, CaseIterable {
     case closed
     case screenedOut = "screened-out"
+    /// A call that nobody answered, once nobody is to be called any more.
+    case unanswered
   }
+
+  /// Where a log has no row for numbers of calls that nobody answered, rather than for ever.
+  static let yearsUnanswered = 1
 
   let ending: Ending
   let years: Int

@@ -17,12 +17,14 @@ struct EraseCommand: ParsableCommand {
           Ví dụ: hotline erase --due                        hồ sơ hết thời hạn lưu ('hotline reference list retention')
                  hotline erase 26-0147-1 --for retention    đề nghị; giám sát khác: 'hotline request approve'
                  hotline erase 26-0147-1 --certificate      biên bản xóa
+                 hotline erase --missed --for retention     số của cuộc gọi nhỡ đã hết thời hạn lưu; một giám sát là đủ
           """,
         en: """
           Only closed or screened-out cases, and none under a legal hold. Figures (codes only) are kept. Nothing erases itself.
           Examples: hotline erase --due                        cases kept long enough ('hotline reference list retention')
                     hotline erase 26-0147-1 --for retention    asks; another supervisor: 'hotline request approve'
                     hotline erase 26-0147-1 --certificate      the certificate of its erasure
+                    hotline erase --missed --for retention     numbers of missed calls kept long enough; one supervisor does
           """))
   }
 
@@ -34,26 +36,34 @@ struct EraseCommand: ParsableCommand {
     help: ArgumentHelp(
       say(vi: "Hồ sơ đã hết thời hạn lưu.", en: "The cases whose time of keeping is over.")))
   var due = false
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Số của các cuộc gọi không ai trả lời đã hết thời hạn lưu.",
+        en: "The numbers of unanswered calls whose time of keeping is over.")))
+  var missed = false
   @Flag(help: ArgumentHelp(say(vi: "In biên bản xóa.", en: "Print the certificate of erasure.")))
   var certificate = false
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Gõ lại số hồ sơ, thay cho câu hỏi.", en: "The number again, instead of the question."),
+        vi: "Gõ lại số hồ sơ (với --missed: có bao nhiêu số), thay cho câu hỏi.",
+        en: "The number again (with --missed: how many there are), instead of the question."),
       valueName: "case"))
   var confirm: String?
   @OptionGroup var page: PageOptions
   @OptionGroup var options: LogOptions
 
   func validate() throws {
-    guard due == (number == nil), !(due && certificate) else {
+    guard [due, missed, number != nil].count(where: { $0 }) == 1, !(certificate && number == nil) else {
       throw ValidationError(
-        say(vi: "Nêu số hồ sơ, hoặc --due.", en: "Name a case, or say --due."))
+        say(vi: "Nêu số hồ sơ, hoặc --due, hoặc --missed.", en: "Name a case, or say --due or --missed."))
     }
   }
 
   func run() throws {
     let session = try Session(options)
+    if missed { return try eraseNumbers(session) }
     guard let number = try number.map({ try CaseNumber($0) }) else { return try listDue(session) }
     if certificate {
       return try session.show(
@@ -86,6 +96,42 @@ struct EraseCommand: ParsableCommand {
         ifEmpty: Text(
           vi: "Không có hồ sơ nào hết thời hạn lưu.", en: "No case has been kept long enough.")))
     session.sayMore(cases.count, page, after: cases.last.map { "\($0.number)" })
+    let numbers = try session.store.overdueNumbers(now: session.stamp.now).count
+    guard numbers > 0 else { return }
+    session.talk(
+      Text(
+        vi: "Số của \(numbers) cuộc gọi không ai trả lời cũng hết thời hạn lưu: 'hotline erase --missed --for retention'.",
+        en: "The numbers of \(numbers) unanswered calls were kept long enough, too: 'hotline erase --missed --for retention'."
+      ))
+  }
+
+  /// The rule says which; how many is confirmed.
+  private func eraseNumbers(_ session: Session) throws {
+    let count = try session.store.overdueNumbers(now: session.stamp.now).count
+    guard count > 0 else {
+      return try session.show(
+        Done(
+          message: Text(
+            vi: "Không có số nào của cuộc gọi không ai trả lời hết thời hạn lưu.",
+            en: "No number of an unanswered call has been kept long enough."), values: [("erased", "0")]))
+    }
+    _ = try session.store.rehearsal.eraseNumbers(stamp: session.stamp.with(session.stamp.purpose ?? .retention))
+    var typed = confirm.flatMap { Int($0) }
+    if confirm == nil {
+      let answer = try session.prompt(insteadOf: "--confirm").ask(
+        Text(
+          vi: "Xóa \(count) số thì không lấy lại được. Gõ lại \(count):",
+          en: "\(count) erased numbers can't be had back. Type \(count) again:")
+      ) { Int($0) }
+      if case .value(let number) = answer { typed = number }
+    }
+    guard typed == count else { throw CommandError.notConfirmed }
+    let erased = try session.forPurpose { try session.store.eraseNumbers(stamp: $0) }
+    try session.show(
+      Done(
+        message: Text(
+          vi: "Đã xóa \(erased.count) số; các cuộc gọi vẫn được đếm.",
+          en: "\(erased.count) numbers are erased; the calls stay counted."), values: [("erased", "\(erased.count)")]))
   }
 
   private func isConfirmed(_ number: CaseNumber, _ session: Session) throws -> Bool {

@@ -13,6 +13,8 @@ struct CallbackLine: Listed {
   let owedSince: Instant
   let dueAt: Instant?
   let late: Bool
+  let calledAgain: ContactID?
+  private let standing: Text
   private let calendar: LogCalendar
   private let now: Instant
 
@@ -26,17 +28,22 @@ struct CallbackLine: Listed {
     owedSince = callback.owedSince
     dueAt = callback.dueAt
     now = session.stamp.now
+    calledAgain = callback.calledAgain
+    standing =
+      callback.erasedAt == nil
+      ? callback.standing
+      : Text(vi: "\(callback.standing.vi); số đã xóa", en: "\(callback.standing.en); number erased")
     late = callback.dueAt.map { $0 <= session.stamp.now } ?? false
     calendar = session.calendar
   }
 
   private enum CodingKeys: CodingKey {
-    case callback, reason, state, number, attempts, atMost, owedSince, dueAt, late
+    case callback, reason, state, number, attempts, atMost, owedSince, dueAt, late, calledAgain
   }
 
   /// In JSON; in the CSV of a queue it fills the columns of a case.
   static let keys = [
-    "callback", "reason", "state", "number", "attempts", "atMost", "owedSince", "dueAt", "late",
+    "callback", "reason", "state", "number", "attempts", "atMost", "owedSince", "dueAt", "late", "calledAgain",
   ]
 
   static let columns = [
@@ -50,7 +57,7 @@ struct CallbackLine: Listed {
     [
       TextTable.Cell("\(callback)", late ? .alarm : nil), remaining(language),
       TextTable.Cell("\(attempts)/\(atMost)", attempts >= atMost ? .alarm : nil),
-      TextTable.Cell(state.label.inLanguage(language)), TextTable.Cell(number ?? ""),
+      TextTable.Cell(standing.inLanguage(language)), TextTable.Cell(number ?? ""),
       TextTable.Cell(reason.label.inLanguage(language)), TextTable.Cell(calendar.written(owedSince)),
     ]
   }

@@ -203,6 +203,7 @@ extension Attempt {
     Attempt("proposeErasure", .proposeErasure, of: .ended) { store, scene, stamp in
       _ = try store.proposeErasure(scene.ended, stamp: stamp)
     },
+    Attempt("eraseNumbers", .proposeErasure) { store, _, stamp in _ = try store.eraseNumbers(stamp: stamp) },
     Attempt("decide", .approveErasure, of: .ended, hasReason: true) { store, scene, stamp in
       _ = try store.decide(scene.erasure, approve: true, stamp: stamp)
     },

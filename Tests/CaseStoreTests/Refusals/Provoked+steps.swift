@@ -47,6 +47,13 @@ extension Provoked {
       let id = try log.callback()
       for _ in 0..<2 { _ = try log.store.endCallback(id, because: .unsafe, words: nil, stamp: log.stamp()) }
     },
+    Provoked("callbackErased") { log in
+      let id = try log.callback()
+      _ = try log.store.endCallback(id, because: .unsafe, words: nil, stamp: log.stamp())
+      let then = log.stamp(367 * 24 * 60, for: .retention)
+      _ = try log.store.eraseNumbers(stamp: then)
+      _ = try log.store.callback(id, stamp: then)
+    },
     Provoked("callbackSpent") { log in
       let id = try log.callback()
       for _ in 0..<4 {

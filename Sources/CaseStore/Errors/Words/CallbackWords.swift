@@ -15,6 +15,12 @@ enum CallbackWords {
       en: "Call-back \(id) has ended (\(state.label.en)). To owe another: 'hotline callback add' with the case number.")
   }
 
+  static func callbackErased(_ id: CallbackID) -> Text {
+    Text(
+      vi: "Số của cuộc gọi lại \(id) đã hết thời hạn lưu và đã xóa. Còn lại: 'hotline callback list --all'.",
+      en: "The number of call-back \(id) was kept long enough and is erased. What is left: 'hotline callback list --all'.")
+  }
+
   static func callbackSpent(_ id: CallbackID, _ attempts: Int) -> Text {
     Text(
       vi: "Cuộc gọi lại \(id) đã gọi đủ \(attempts) lần, không gọi thêm. Kết thúc, nêu lý do: "

@@ -150,6 +150,7 @@ extension OneLineCall {
 extension Done {
   init(_ recorded: CaseStore.Recorded, kind: ContactKind) {
     let number = recorded.number?.description
+    let answered = recorded.calledAgain.map { "\($0)" }.joined(separator: ", ")
     let label = kind.label
     let again =
       recorded.isNew
@@ -158,9 +159,11 @@ extension Done {
     self.init(
       message: Text(
         vi: "\(again.vi): \(label.vi) (cuộc gọi \(recorded.contactID)\(place.vi))."
-          + (recorded.callback.map { " Phải gọi lại: 'hotline callback show \($0)'." } ?? ""),
+          + (recorded.callback.map { " Phải gọi lại: 'hotline callback show \($0)'." } ?? "")
+          + (answered.isEmpty ? "" : " Số này đã gọi nhỡ: gọi lại \(answered) xong, họ đã tự gọi lại."),
         en: "\(again.en): \(label.en) (contact \(recorded.contactID)\(place.en))."
-          + (recorded.callback.map { " A call is owed: 'hotline callback show \($0)'." } ?? "")),
+          + (recorded.callback.map { " A call is owed: 'hotline callback show \($0)'." } ?? "")
+          + (answered.isEmpty ? "" : " This number had not been answered: call-back \(answered) has ended, they called again.")),
       next: number.map {
         Text(
           vi: "Tiếp: 'hotline case triage \($0)', rồi 'hotline referral propose \($0)'.",
@@ -171,6 +174,7 @@ extension Done {
         ("new", recorded.isNew ? "yes" : "no"), ("state", recorded.state?.rawValue),
         ("proposedUrgency", recorded.assessment?.proposed.rawValue),
         ("dueAt", recorded.dueAt.map { "\($0)" }), ("callback", recorded.callback.map { "\($0)" }),
+        ("calledAgain", answered.isEmpty ? nil : answered),
       ])
   }
 }

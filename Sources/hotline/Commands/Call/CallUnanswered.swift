@@ -35,7 +35,7 @@ struct UnansweredRow: Listed {
   let call: UnansweredCall
   let calendar: LogCalendar
 
-  private enum CodingKeys: CodingKey { case call, ending, rangAt, waited, recordedAt, recordedBy, callback }
+  private enum CodingKeys: CodingKey { case call, ending, rangAt, waited, recordedAt, recordedBy, callback, calledAgain }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -46,12 +46,14 @@ struct UnansweredRow: Listed {
     try container.encode(call.recordedAt, forKey: .recordedAt)
     try container.encode(call.recordedBy, forKey: .recordedBy)
     try container.encodeIfPresent(call.callback, forKey: .callback)
+    try container.encodeIfPresent(call.calledAgain, forKey: .calledAgain)
   }
 
   static let columns = [
     ListColumn("call", vi: "SỐ", en: "CALL"), ListColumn("rangAt", vi: "ĐỔ CHUÔNG", en: "RANG"),
     ListColumn("ending", vi: "THẾ NÀO", en: "ENDING", isFlexible: true),
     ListColumn("waited", vi: "CHỜ (GIÂY)", en: "WAITED (S)"), ListColumn("callback", vi: "GỌI LẠI", en: "CALLBACK"),
+    ListColumn("calledAgain", vi: "HỌ GỌI LẠI", en: "CALLED AGAIN"),
     ListColumn("recordedBy", vi: "NGƯỜI GHI", en: "BY"),
   ]
 
@@ -60,6 +62,8 @@ struct UnansweredRow: Listed {
       TextTable.Cell("\(call.id)"), TextTable.Cell(calendar.written(call.rangAt)),
       TextTable.Cell(call.ending.label.inLanguage(language)),
       TextTable.Cell(call.waited.map { "\($0)" } ?? ""), TextTable.Cell(call.callback.map { "\($0)" } ?? ""),
+      TextTable.Cell(
+        call.calledAgain.map { Text(vi: "cuộc gọi \($0)", en: "contact \($0)").inLanguage(language) } ?? ""),
       TextTable.Cell(call.recordedBy),
     ]
   }
@@ -67,7 +71,7 @@ struct UnansweredRow: Listed {
   var values: [String] {
     [
       "\(call.id)", "\(call.rangAt)", call.ending.rawValue, call.waited.map { "\($0)" } ?? "",
-      call.callback.map { "\($0)" } ?? "", call.recordedBy,
+      call.callback.map { "\($0)" } ?? "", call.calledAgain.map { "\($0)" } ?? "", call.recordedBy,
     ]
   }
 }

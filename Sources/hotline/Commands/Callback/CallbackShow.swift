@@ -58,7 +58,7 @@ struct CallbackView {
       "\(session.calendar.written(dueAt)) · \(Remaining.text(dueAt, now: session.stamp.now).inLanguage(session.language))"
     }
     return [
-      row("Gọi lại số", "Call-back", "\(callback.id) · \(callback.state.label.inLanguage(session.language))", .strong),
+      row("Gọi lại số", "Call-back", "\(callback.id) · \(callback.standing.inLanguage(session.language))", .strong),
       row("Vì", "Because of", callback.reason.label.inLanguage(session.language)),
       row("Hồ sơ", "Case", callback.number?.description ?? ""),
       row("Chờ từ", "Since", session.calendar.written(callback.owedSince)),
@@ -130,6 +130,8 @@ struct CallbackDocument: Encodable {
   let dueAt: Instant?
   let attempts: Int
   let atMost: Int
+  /// The later call from the same number.
+  let calledAgain: ContactID?
   let contact: Report.SafeContact
   let language: String?
   let phone: String
@@ -145,6 +147,7 @@ struct CallbackDocument: Encodable {
     dueAt = own.dueAt
     attempts = own.attempts
     atMost = own.atMost
+    calledAgain = own.calledAgain
     var safe = file.whom.contact
     // What nobody asked is unknown in words: no program takes a missing key for a yes.
     safe.numberSafe = safe.numberSafe ?? .unknown
