@@ -49,5 +49,6 @@ extension Migration {
     Migration("v071_index_rules_anew", PackageResources.v071_index_rules_anew_sql),
     Migration("v083_index_statistics", PackageResources.v083_index_statistics_sql),
     Migration("v074_end_missed_number", PackageResources.v074_end_missed_number_sql),
+    Migration("v075_verify_agency", PackageResources.v075_verify_agency_sql),
   ]
 }

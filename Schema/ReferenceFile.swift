@@ -32,6 +32,7 @@ extension ReferenceFile {
     ReferenceFile("retention", PackageResources.retention_csv),
     ReferenceFile("draftLimit", PackageResources.draftLimit_csv),
     ReferenceFile("callbackLimit", PackageResources.callbackLimit_csv),
+    ReferenceFile("verifyLimit", PackageResources.verifyLimit_csv),
     ReferenceFile("topicWord", PackageResources.topicWord_csv),
     ReferenceFile("formItem", PackageResources.formItem_csv),
   ]

@@ -44,6 +44,34 @@ struct AgencyTests {
     #expect(try codes(on: nil) == ["a", "b"])
   }
 
+  @Test func `what nobody has made sure of for months is told, by a policy that can be changed`() throws {
+    try add("a")
+    func stale(_ day: String) throws -> [String] {
+      try log.store.staleAgencies(on: #require(Day(day))).map(\.code)
+    }
+    // Entered on the day of the log's noon; national numbers aren't the hotline's to check.
+    let entered = try #require(try log.store.agencyVersions("a").first?.verifiedOn)
+    #expect(try stale("\(entered.adding(months: 6))").isEmpty)
+    #expect(try stale("\(entered.adding(months: 6).adding(days: 1))") == ["a"])
+    #expect(throws: StoreError.inTheFuture) {
+      try log.store.verifyAgency("a", on: entered.adding(days: 1), stamp: log.stamp(2))
+    }
+    #expect(throws: StoreError.noSuchAgency("b")) { try log.store.verifyAgency("b", on: entered, stamp: log.stamp(2)) }
+    let later = log.stamp(60 * 24 * 200)
+    try log.store.verifyAgency("a", on: entered.adding(days: 199), stamp: later)
+    // An earlier day takes nothing back.
+    try log.store.verifyAgency("a", on: entered.adding(days: 100), stamp: later)
+    #expect(try log.store.agencyVersions("a").first?.verifiedOn == entered.adding(days: 199))
+    #expect(try stale("\(entered.adding(days: 205))").isEmpty)
+    _ = try log.store.updateReference(
+      table: "verifyLimit",
+      text: "code,months,labelVi,labelEn,source,validFrom,validTo\nagency,1,a,b,c,1900-01-01,\n", stamp: later)
+    #expect(try stale("\(entered.adding(days: 231))") == ["a"])
+    let check = try #require(try log.store.check(stamp: log.stamp(60 * 24 * 300)).first { $0.name == "agencies" })
+    #expect(!check.isGood && check.isAdvice && check.finding.en.contains("1 agencies"))
+    #expect(try log.store.audit().findings == [])
+  }
+
   @Test func `one that was ended is entered anew, one that is valid isn't`() throws {
     try add("a")
     #expect(throws: StoreError.agencyExists("a")) { try add("a", from: "2026-08-01") }

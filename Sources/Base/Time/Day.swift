@@ -59,6 +59,13 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(year: index / 12, month: index % 12 + 1, day: 1) ?? self
   }
 
+  /// The same day of a later month; its last one where that month is shorter.
+  public func adding(months: Int) -> Day {
+    let first = firstOfMonth(adding: months)
+    let last = Day.length(ofMonth: first.month, year: first.year)
+    return Day(year: first.year, month: first.month, day: min(day, last)) ?? first
+  }
+
   /// The same day of a later year; 28 February where that year has no 29th.
   public func adding(years: Int) -> Day {
     Day(year: year + years, month: month, day: day)

@@ -8,6 +8,7 @@ extension JournalAction: Labelled {
     case .agencyAdd: Text(vi: "thêm cơ quan", en: "adds an agency")
     case .agencyEnd: Text(vi: "kết thúc cơ quan", en: "ends an agency")
     case .agencyKey: Text(vi: "ghi khóa của cơ quan", en: "records an agency's key")
+    case .agencyVerify: Text(vi: "kiểm tra lại cơ quan", en: "makes sure of an agency")
     case .attachmentAdd: Text(vi: "thêm tệp", en: "adds a file")
     case .attachmentOpen: Text(vi: "mở tệp", en: "opens a file")
     case .backupCreate: Text(vi: "sao lưu", en: "makes a backup")

@@ -8,6 +8,7 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case agencyAdd = "agency.add"
   case agencyEnd = "agency.end"
   case agencyKey = "agency.key"
+  case agencyVerify = "agency.verify"
 
   case attachmentAdd = "attachment.add"
   case attachmentOpen = "attachment.open"
@@ -170,7 +171,7 @@ extension JournalAction {
       .subjectPrint:
       .disclosed
     case .policyRefuse: .refused
-    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .attachmentAdd, .backupCreate, .breachEnd,
+    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .attachmentAdd, .backupCreate, .breachEnd,
       .breachRecord, .subjectAsk, .subjectEnd, .callCount,
       .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .rosterSet, .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
@@ -242,7 +243,7 @@ extension JournalAction {
     case .policyRefuse: Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
     case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")
     case .historySubject: Text(vi: "trả lời người có dữ liệu", en: "answering the person concerned")
-    case .agencyAdd, .agencyEnd, .agencyKey, .backupCreate, .callCount, .debriefOpen, .debriefWrite, .rosterSet,
+    case .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .backupCreate, .callCount, .debriefOpen, .debriefWrite, .rosterSet,
       .rosterTakeBack, .shiftEnd,
       .shiftOpen, .shiftStart, .caseErase, .caseHold, .caseNote,
       .caseRecompute,

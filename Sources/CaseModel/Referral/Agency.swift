@@ -19,10 +19,12 @@ public struct Agency: Hashable, Sendable {
   /// For what it is competent; empty = everything its kind is told.
   public let situations: Set<Situation>
   public let source: String
+  /// When somebody last made sure that this is right.
+  public let verifiedOn: Day?
 
   public init(
     code: String, validFrom: Day, validTo: Day?, kind: String, name: Text, phone: String?,
-    superior: String?, places: Set<PlaceKey>, situations: Set<Situation>, source: String
+    superior: String?, places: Set<PlaceKey>, situations: Set<Situation>, source: String, verifiedOn: Day? = nil
   ) {
     self.code = code
     self.validFrom = validFrom
@@ -34,6 +36,15 @@ public struct Agency: Hashable, Sendable {
     self.places = places
     self.situations = situations
     self.source = source
+    self.verifiedOn = verifiedOn
+  }
+
+  /// The day from which its number and competence are known to be right.
+  public var knownSince: Day { verifiedOn ?? validFrom }
+
+  /// Whether it must be made sure of again. National numbers are changed by law, not by the hotline.
+  public func isStale(on day: Day, months: Int) -> Bool {
+    !["emergency-number", "hotline-111"].contains(kind) && knownSince.adding(months: months) < day
   }
 
   public func isValid(on day: Day) -> Bool {

@@ -29,14 +29,14 @@ extension CaseStore {
       try db.run(
         sql: """
           INSERT INTO agency (code, validFrom, validTo, kind, labelVi, labelEn, phone, superior,
-            places, situations, source)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            places, situations, source, verifiedOn)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           agency.code, "\(agency.validFrom)", agency.validTo.map { "\($0)" }, agency.kind,
           agency.name.vi, agency.name.en, agency.phone, agency.superior,
           joined(agency.places.map(\.description)), joined(agency.situations.map(\.rawValue)),
-          agency.source,
+          agency.source, "\(try agency.verifiedOn ?? calendar(db).day(of: stamp.now))",
         ])
       try journal(db, stamp, .agencyAdd, detail: ["agency": agency.code])
     }
@@ -55,6 +55,41 @@ extension CaseStore {
       try journal(
         db, stamp, .agencyEnd, detail: ["agency": code, "validTo": "\(day)", "old": "open"])
     }
+  }
+
+  /// Writes down that what stands of an agency was made sure of on a day: its number was tried, its competence asked for.
+  ///
+  /// - Throws: ``StoreError/inTheFuture``; ``StoreError/noSuchAgency(_:)`` where it wasn't valid on that day.
+  public func verifyAgency(_ code: String, on day: Day, stamp: Stamp) throws {
+    try write(by: stamp) { db in
+      try admit(db, .changeAgencies, stamp)
+      if try day > calendar(db).day(of: stamp.now) { throw StoreError.inTheFuture }
+      try db.run(
+        sql: """
+          UPDATE agency SET verifiedOn = max(coalesce(verifiedOn, ''), ?1)
+          WHERE code = ?2 AND validFrom <= ?1 AND (validTo IS NULL OR validTo >= ?1)
+          """, arguments: ["\(day)", code])
+      guard db.changesCount == 1 else { throw StoreError.noSuchAgency(code) }
+      try journal(db, stamp, .agencyVerify, detail: ["agency": code, "on": "\(day)"])
+    }
+  }
+
+  /// The agencies that must be made sure of again, longest unknown first.
+  public func staleAgencies(on day: Day) throws -> [Agency] {
+    try read { try Self.staleAgencies($0, on: day) }
+  }
+
+  static func staleAgencies(_ db: Database, on day: Day) throws -> [Agency] {
+    let months =
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT * FROM verifyLimit
+          WHERE code = 'agency' AND validFrom <= ?1 AND (validTo IS NULL OR validTo >= ?1)
+          """, arguments: ["\(day)"]
+      ).map { try reading("verifyLimit", $0, VerifyLimit.init).months } ?? VerifyLimit.monthsWithout
+    return try agencies(db, on: day).filter { $0.isStale(on: day, months: months) }
+      .sorted { ($0.knownSince, $0.code) < ($1.knownSince, $1.code) }
   }
 
   /// All versions of all agencies, or those that are valid on a day, by code and first day; continues after `after`.

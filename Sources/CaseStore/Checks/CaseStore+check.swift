@@ -52,6 +52,7 @@ extension CaseStore {
         try checkBackup(db, now: stamp.now),
         try checkHolidays(db, now: stamp.now),
         try checkDataDuties(db, now: stamp.now),
+        try checkAgencies(db, now: stamp.now),
         Check(
           name: "sealing", isGood: true,
           finding: holder == nil
@@ -96,6 +97,20 @@ extension CaseStore {
         en:
           "breaches not told \(breaches), late \(lateBreaches); requests of people concerned \(requests), late \(lateRequests)"
       ))
+  }
+
+  /// Whether somebody has tried the agencies' numbers of late: a case is sent where nobody answers, else.
+  private func checkAgencies(_ db: Database, now: Instant) throws -> Check {
+    let stale = try Self.staleAgencies(db, on: try calendar(db).day(of: now)).map(\.code)
+    let shown = stale.prefix(5).joined(separator: ", ") + (stale.count > 5 ? ", …" : "")
+    return Check(
+      name: "agencies", isGood: stale.isEmpty,
+      finding: stale.isEmpty
+        ? Text(vi: "thông tin cơ quan còn mới", en: "what stands of agencies is fresh")
+        : Text(
+          vi: "\(stale.count) cơ quan lâu chưa kiểm tra lại: \(shown); gọi thử rồi 'hotline agency verify'",
+          en: "\(stale.count) agencies to be made sure of: \(shown); try the number, then 'hotline agency verify'"),
+      isAdvice: true)
   }
 
   /// Whether clocks in working days can be trusted for the next half-year.

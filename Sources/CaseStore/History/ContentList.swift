@@ -24,7 +24,7 @@ struct ContentList {
   private static let whole: Set<String> = [
     "agency", "agencyKind", "callbackLimit", "clock", "draftLimit", "formItem", "holiday", "log", "logPlace", "place",
     "placeChange", "placeWord", "referralRule", "retention", "sign", "topic",
-    "topicWord", "urgency", "vocabulary",
+    "topicWord", "urgency", "verifyLimit", "vocabulary",
   ]
 
   static func isWhole(_ table: String) -> Bool { whole.contains(table) }

@@ -87,6 +87,7 @@ extension JournalAction {
     case .figuresWithdraw: ["release"]
     case .sampleBegin: ["sample", "recordKey"]
     case .agencyAdd, .agencyEnd: ["agency", "vocabulary"]
+    case .agencyVerify: ["agency"]
     case .agencyKey: ["agencyKey", "notice"]
     case .placeImport: ["place", "placeChange", "placeWord"]
     case .referenceAccept: CaseStore.acceptable.union(["notice", "recomputeDue"])
@@ -109,7 +110,7 @@ extension JournalAction {
     "agency", "agencyKind", "callbackLimit", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange",
     "placeWord",
     "referralRule",
-    "retention", "sign", "topic", "topicWord", "urgency", "vocabulary",
+    "retention", "sign", "topic", "topicWord", "urgency", "verifyLimit", "vocabulary",
   ]
 
   private static let everything = Set(ContentWatch.tables)
@@ -120,7 +121,7 @@ extension JournalAction {
     switch self {
     case .accessAsk: .requestAccess
     case .accessGrant: .grantAccess
-    case .agencyAdd, .agencyEnd, .agencyKey: .changeAgencies
+    case .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify: .changeAgencies
     case .backupCreate: .backup
     case .callCount: .countCalls
     case .debriefOpen, .debriefWrite: .writeDebrief

@@ -77,6 +77,7 @@ enum KnownTables {
     "urgency": ["code", "validFrom"],
     "user": ["code"],
     "userKey": ["user", "version"],
+    "verifyLimit": ["code", "validFrom"],
     "vocabulary": ["list", "word"],
     "withholding": ["id"],
   ]

@@ -23,6 +23,7 @@ struct ReferenceRows {
 
   private static let days: Set<String> = [
     "date", "validFrom", "validTo", "effective", "parentValidFrom", "fromValidFrom", "toValidFrom",
+    "verifiedOn",
   ]
   private static let codes: Set<String> = [
     "code", "fromCode", "toCode", "parentCode", "parent", "kind", "agencyKind", "responsible",
@@ -93,7 +94,7 @@ struct ReferenceRows {
     }
     if column.type == "INTEGER" {
       let least =
-        ["acknowledgeAmount", "actAmount", "years", "rank", "minutes"].contains(name) ? 1 : 0
+        ["acknowledgeAmount", "actAmount", "years", "rank", "minutes", "months"].contains(name) ? 1 : 0
       let range = least...10_000
       guard let number = try? WholeNumber.read(cell), range.contains(number) else {
         throw BadCell(column: name, fault: .notANumber(range))

@@ -8,7 +8,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "topicWord", "formItem",
+    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem",
   ]
 
   /// Those that due times are computed from.
@@ -35,6 +35,7 @@ struct ReferenceTable {
     case "retention": _ = try RetentionRule(row)
     case "draftLimit": _ = try DraftLimit(row)
     case "callbackLimit": _ = try CallbackLimit(row)
+    case "verifyLimit": _ = try VerifyLimit(row)
     case "topicWord": _ = try TopicWords(row)
     case "formItem": _ = try FormItem(row)
     default: break

@@ -63,7 +63,8 @@ extension Agency {
     self.init(
       code: row["code"], validFrom: try row.day("validFrom"), validTo: try row.dayIfAny("validTo"),
       kind: row["kind"], name: row.text("label"), phone: row["phone"], superior: row["superior"],
-      places: Set(places), situations: Set(try row.codes("situations")), source: row["source"])
+      places: Set(places), situations: Set(try row.codes("situations")), source: row["source"],
+      verifiedOn: try row.dayIfAny("verifiedOn"))
   }
 }
 
@@ -129,6 +130,22 @@ struct RetentionRule {
     ending = try row.code("code")
     years = row["years"]
     source = row["source"]
+  }
+}
+
+/// After how many months it is made sure of something again.
+struct VerifyLimit {
+  enum Kind: String, CaseIterable { case agency }
+
+  let kind: Kind
+  let months: Int
+
+  /// Where a log has no row for it.
+  static let monthsWithout = 6
+
+  init(_ row: Row) throws {
+    kind = try row.code("code")
+    months = row["months"]
   }
 }
 

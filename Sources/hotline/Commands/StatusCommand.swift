@@ -42,6 +42,8 @@ struct LogStatus: Printable {
   /// Hand-overs that nobody has taken.
   let shiftsWaiting: Int
   let notices: Int
+  /// Agencies that must be made sure of again.
+  let staleAgencies: Int
   let nextDueAt: Instant?
   private let rows: [(Text, String, Palette.Emphasis?)]
 
@@ -67,6 +69,7 @@ struct LogStatus: Printable {
     mine = cases.filter { $0.assignedTo == session.stamp.actor }.count
     self.drafts = drafts.count
     notices = try session.store.unseenNotices(of: session.stamp.actor)
+    staleAgencies = try session.store.staleAgencies(on: session.calendar.day(of: now)).count
     let coming = cases.filter { $0.dueAt.map { $0 >= now } ?? false }.min { ($0.dueAt ?? now) < ($1.dueAt ?? now) }
     nextDueAt = coming?.dueAt
     let locked = Text(vi: "đã khóa: 'hotline unlock'", en: "locked: 'hotline unlock'")
@@ -104,6 +107,10 @@ struct LogStatus: Printable {
         waiting.isEmpty ? nil : .warning
       ),
       (Text(vi: "Tin báo chưa đọc", en: "Unread notices"), "\(notices)", notices > 0 ? .warning : nil),
+      (
+        Text(vi: "Cơ quan cần kiểm tra lại", en: "Agencies to make sure of"),
+        "\(staleAgencies)" + (staleAgencies > 0 ? " · 'hotline agency verify'" : ""), staleAgencies > 0 ? .warning : nil
+      ),
       (Text(vi: "Tất cả đang chạy", en: "All with a limit"), "\(due)", nil),
     ]
     if let coming, let dueAt = coming.dueAt {
@@ -116,7 +123,7 @@ struct LogStatus: Printable {
 
   private enum CodingKeys: CodingKey {
     case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, callbacks, onDuty, shiftsWaiting,
-      notices, nextDueAt
+      notices, staleAgencies, nextDueAt
   }
 
   func text(_ style: TextStyle) -> String {
@@ -130,7 +137,7 @@ struct LogStatus: Printable {
       ["due", "\(due)"], ["late", "\(late)"], ["lateEmergencies", "\(lateEmergencies)"],
       ["unassigned", "\(unassigned)"], ["mine", "\(mine)"], ["drafts", "\(drafts)"],
       ["callbacks", "\(callbacks)"], ["onDuty", onDuty.joined(separator: " ")], ["shiftsWaiting", "\(shiftsWaiting)"],
-      ["notices", "\(notices)"], ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
+      ["notices", "\(notices)"], ["staleAgencies", "\(staleAgencies)"], ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
     ]
   }
 

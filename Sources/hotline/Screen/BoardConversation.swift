@@ -20,6 +20,7 @@ final class BoardConversation {
   private var message: Text?
   private var seen: Int64 = -1
   private var notices: Int?
+  private var staleAgencies = 0
   private var looked = Date.distantPast
 
   /// Milliseconds between two looks whether somebody else changed the log.
@@ -79,6 +80,7 @@ final class BoardConversation {
         if ring == .all { page.terminal.show("\u{7}") }
       }
       notices = unseen
+      staleAgencies = try session.store.staleAgencies(on: session.calendar.day(of: now)).count
     } else if Date().timeIntervalSince(looked) > 10 {
       loud = board.tick(now)
     } else {
@@ -136,7 +138,7 @@ final class BoardConversation {
     let rows = BoardLayout(
       board: board,
       heading: Text(vi: "HOTLINE \(agency) · \(user)\(practice.vi)", en: "HOTLINE \(agency) · \(user)\(practice.en)"),
-      message: message, notices: notices ?? 0, calendar: session.calendar, language: session.language,
+      message: message, notices: notices ?? 0, staleAgencies: staleAgencies, calendar: session.calendar, language: session.language,
       width: size.columns, height: size.rows, palette: session.talkPalette
     ).rows()
     page.draw(rows, cursor: nil)

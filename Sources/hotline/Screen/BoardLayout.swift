@@ -9,6 +9,8 @@ struct BoardLayout {
   /// What happened last.
   let message: Text?
   let notices: Int
+  /// Agencies that must be made sure of again.
+  var staleAgencies = 0
   let calendar: LogCalendar
   let language: Language
   let width: Int
@@ -41,6 +43,8 @@ struct BoardLayout {
       Text(vi: "trễ \(late.count) (khẩn cấp \(grave))", en: "\(late.count) late (\(grave) emergencies)"),
       Text(vi: "chưa ai lo \(nobodys)", en: "nobody's \(nobodys)"),
       notices > 0 ? Text(vi: "tin báo mới \(notices)", en: "\(notices) notices") : nil,
+      staleAgencies > 0
+        ? Text(vi: "\(staleAgencies) cơ quan cần kiểm tra", en: "\(staleAgencies) agencies to verify") : nil,
       filterName,
     ].compactMap(\.self)
     let text = parts.map(say).joined(separator: " · ").truncated(to: width - 1)

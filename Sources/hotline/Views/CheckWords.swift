@@ -19,6 +19,6 @@ enum CheckWords {
     "keys": "khóa", "epochs": "khóa nhóm", "certificates": "chứng thực", "assignments": "phân công",
     "holidays": "ngày nghỉ", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp", "clock": "giờ của máy",
     "register": "tìm theo tên", "memory": "khóa trong bộ nhớ", "time-server": "máy chủ giờ", "zone": "múi giờ",
-    "letters": "bảng chữ", "encryption": "mã hóa đĩa",
+    "letters": "bảng chữ", "agencies": "cơ quan", "encryption": "mã hóa đĩa",
   ]
 }

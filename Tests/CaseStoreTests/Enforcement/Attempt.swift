@@ -302,6 +302,9 @@ extension Attempt {
         try store.endAgency(
           "emergency-113", on: Day(daysSince1970: 20_818), stamp: stamp)
       },
+      Attempt("verifyAgency", .changeAgencies) { store, _, stamp in
+        try store.verifyAgency("emergency-113", on: Day(daysSince1970: 20_454), stamp: stamp)
+      },
       Attempt("setAgencyKey", .changeAgencies) { store, _, stamp in
         try store.setAgencyKey("emergency-113", AgeIdentity().recipient, stamp: stamp)
       },

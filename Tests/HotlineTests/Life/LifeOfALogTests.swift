@@ -239,6 +239,7 @@ struct LifeOfALogTests {
   private func refer(_ number: String) throws {
     try tool.run(#"agency add ca-mau --kind commune-police --name-vi "Công an mẫu" @10-01T12:00"#)
     #expect(try tool.run("agency list @10-01T12:00").contains("ca-mau"))
+    #expect(try tool.value("verifiedOn", "agency verify ca-mau @10-01T12:00") == "2026-10-01")
     #expect(try tool.run("agency show ca-mau @10-01T12:00").contains("Công an mẫu"))
     let key = tool.path + "/key.txt"
     let made = try tool.run("agency keygen --out \(key) --format csv")

@@ -55,6 +55,6 @@ struct AskedOptionTests {
     let fails = rows.contains { $0["advice"] == .bool(false) && $0["good"] == .bool(false) }
     #expect((checked.code == 0) == !fails)
     let advice = rows.filter { $0["advice"] == .bool(true) }.compactMap { $0["name"] }
-    #expect(advice == ["time-server", "zone", "letters", "encryption", "memory"].map { .string($0) })
+    #expect(advice == ["agencies", "time-server", "zone", "letters", "encryption", "memory"].map { .string($0) })
   }
 }

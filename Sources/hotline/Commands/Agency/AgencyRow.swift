@@ -15,13 +15,14 @@ struct AgencyRow: Listed {
   let situations: [Situation]
   let validFrom: Day
   let validTo: Day?
+  let verifiedOn: Day?
   /// Its public key now, an age recipient.
   let recipient: String?
   private let kindLabel: Text?
 
   private enum CodingKeys: CodingKey {
     case agency, kind, name, nameEn, phone, superior, places, situations, validFrom, validTo
-    case recipient
+    case verifiedOn, recipient
   }
 
   /// - Parameters:
@@ -41,6 +42,7 @@ struct AgencyRow: Listed {
     situations = agency.situations.sorted { $0.rawValue < $1.rawValue }
     validFrom = agency.validFrom
     validTo = agency.validTo
+    verifiedOn = agency.verifiedOn
   }
 
   static let columns = [
@@ -52,6 +54,7 @@ struct AgencyRow: Listed {
     ListColumn("superior", vi: "CẤP TRÊN", en: "SUPERIOR"),
     ListColumn("validFrom", vi: "TỪ", en: "FROM"),
     ListColumn("validTo", vi: "ĐẾN", en: "TO"),
+    ListColumn("verifiedOn", vi: "KIỂM TRA", en: "VERIFIED"),
     ListColumn("recipient", vi: "KHÓA", en: "KEY"),
   ]
 
@@ -63,6 +66,7 @@ struct AgencyRow: Listed {
       // Since when the unit stands is in 'agency show'.
       TextTable.Cell(places.map { $0.prefix { $0 != "@" } }.joined(separator: " ")),
       TextTable.Cell(superior ?? ""), "\(validFrom)", TextTable.Cell(validTo.map { "\($0)" } ?? ""),
+      TextTable.Cell(verifiedOn.map { "\($0)" } ?? ""),
       // Its end tells it apart: the beginning is the same for many.
       TextTable.Cell(recipient.map { "…" + $0.suffix(8) } ?? ""),
     ]
@@ -71,7 +75,7 @@ struct AgencyRow: Listed {
   var values: [String] {
     [
       agency, kind, name, phone ?? "", places.joined(separator: " "), superior ?? "",
-      "\(validFrom)", validTo.map { "\($0)" } ?? "", recipient ?? "",
+      "\(validFrom)", validTo.map { "\($0)" } ?? "", verifiedOn.map { "\($0)" } ?? "", recipient ?? "",
     ]
   }
 }

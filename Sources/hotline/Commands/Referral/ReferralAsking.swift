@@ -56,6 +56,7 @@ extension Session {
       return proposal.agencyKind != "emergency-number" && proposal.conflict == nil
         && !proposal.isWithheld && !open.contains(agency.code)
     }
+    try warnOfStale(ready.compactMap { $0.agency?.code })
     if !unasked {
       let prompt = try prompt(insteadOf: "--to, --proposed")
       for proposal in proposals {

@@ -81,6 +81,7 @@ struct ReferralDraft: ParsableCommand {
     guard let to else {
       return try session.draftProposed(number, words: words, unasked: proposed, seen: subject.seen)
     }
+    try session.warnOfStale([to])
     let referral = try session.draft(
       number, to: to, consent: consent, law: law, words: words, again: again,
       despiteConflict: despiteConflict, seen: subject.seen)

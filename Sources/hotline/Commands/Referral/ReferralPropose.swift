@@ -18,5 +18,6 @@ struct ReferralPropose: ParsableCommand {
     let session = try Session(subject.options)
     let proposals = try session.store.proposals(try subject.parsed(), stamp: session.stamp)
     try session.show(Details(items: proposals.map { ProposalRow($0, session) }))
+    try session.warnOfStale(proposals.filter { !$0.isWithheld }.compactMap { $0.agency?.code })
   }
 }
