@@ -11,7 +11,7 @@ struct StaleAgencyTests {
       try folder.run(HelpExampleTests.arguments(of: "hotline " + line) + ["--at", moment])
     }
     let added = try run(
-      #"agency add ca-mau --kind commune-police --name-vi "Công an mẫu" --places 23425"#, at: "2026-10-01T08:00")
+      #"agency add ca-mau --kind commune-police --name-vi "Công an mẫu" --place 23425"#, at: "2026-10-01T08:00")
     #expect(added.code == 0, "\(added.talk)")
     let report = """
       {"kind":"about-child","topics":["BL01"],"nature":"actual","incident":{"place":"23425"},"signs":["weapon"]}

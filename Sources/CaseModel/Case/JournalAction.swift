@@ -171,9 +171,11 @@ extension JournalAction {
       .subjectPrint:
       .disclosed
     case .policyRefuse: .refused
-    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .attachmentAdd, .backupCreate, .breachEnd,
+    case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .attachmentAdd, .backupCreate,
+      .breachEnd,
       .breachRecord, .subjectAsk, .subjectEnd, .callCount,
-      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .rosterSet, .rosterTakeBack, .shiftEnd,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .rosterSet,
+      .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
       .caseReread, .caseScreenOut, .caseStart, .caseTie, .caseTriage, .caseUnassign, .caseUnhold, .caseUnmerge,
@@ -243,7 +245,8 @@ extension JournalAction {
     case .policyRefuse: Text(vi: "bị từ chối, không thấy gì", en: "refused: nothing was shown")
     case .historyProve: Text(vi: "chứng minh một mục lịch sử", en: "proving one entry of the history")
     case .historySubject: Text(vi: "trả lời người có dữ liệu", en: "answering the person concerned")
-    case .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .backupCreate, .callCount, .debriefOpen, .debriefWrite, .rosterSet,
+    case .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .backupCreate, .callCount, .debriefOpen, .debriefWrite,
+      .rosterSet,
       .rosterTakeBack, .shiftEnd,
       .shiftOpen, .shiftStart, .caseErase, .caseHold, .caseNote,
       .caseRecompute,

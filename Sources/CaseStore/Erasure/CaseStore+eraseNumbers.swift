@@ -1,6 +1,7 @@
+public import Base
 public import CaseModel
-import Base
 import GRDB
+import Vault
 
 extension CaseStore {
   /// The call-backs of calls that nobody answered whose number was kept long enough, oldest first. Only what stands in

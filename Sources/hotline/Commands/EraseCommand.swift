@@ -100,8 +100,10 @@ struct EraseCommand: ParsableCommand {
     guard numbers > 0 else { return }
     session.talk(
       Text(
-        vi: "Số của \(numbers) cuộc gọi không ai trả lời cũng hết thời hạn lưu: 'hotline erase --missed --for retention'.",
-        en: "The numbers of \(numbers) unanswered calls were kept long enough, too: 'hotline erase --missed --for retention'."
+        vi:
+          "Số của \(numbers) cuộc gọi không ai trả lời cũng hết thời hạn lưu: 'hotline erase --missed --for retention'.",
+        en:
+          "The numbers of \(numbers) unanswered calls were kept long enough, too: 'hotline erase --missed --for retention'."
       ))
   }
 

@@ -138,7 +138,8 @@ final class BoardConversation {
     let rows = BoardLayout(
       board: board,
       heading: Text(vi: "HOTLINE \(agency) · \(user)\(practice.vi)", en: "HOTLINE \(agency) · \(user)\(practice.en)"),
-      message: message, notices: notices ?? 0, staleAgencies: staleAgencies, calendar: session.calendar, language: session.language,
+      message: message, notices: notices ?? 0, staleAgencies: staleAgencies, calendar: session.calendar,
+      language: session.language,
       width: size.columns, height: size.rows, palette: session.talkPalette
     ).rows()
     page.draw(rows, cursor: nil)

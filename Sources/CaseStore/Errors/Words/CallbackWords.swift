@@ -18,7 +18,9 @@ enum CallbackWords {
   static func callbackErased(_ id: CallbackID) -> Text {
     Text(
       vi: "Số của cuộc gọi lại \(id) đã hết thời hạn lưu và đã xóa. Còn lại: 'hotline callback list --all'.",
-      en: "The number of call-back \(id) was kept long enough and is erased. What is left: 'hotline callback list --all'.")
+      en:
+        "The number of call-back \(id) was kept long enough and is erased. What is left: 'hotline callback list --all'."
+    )
   }
 
   static func callbackSpent(_ id: CallbackID, _ attempts: Int) -> Text {

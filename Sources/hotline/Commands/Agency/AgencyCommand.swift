@@ -12,7 +12,8 @@ struct AgencyCommand: ParsableCommand {
       abstract: say(
         vi: "Danh bạ cơ quan, có ngày hiệu lực.", en: "The directory of agencies, with dates."),
       subcommands: [
-        AgencyAdd.self, AgencyList.self, AgencyShow.self, AgencyVerify.self, AgencyEnd.self, AgencyKeyCommand.self, AgencyKeygen.self,
+        AgencyAdd.self, AgencyList.self, AgencyShow.self, AgencyVerify.self, AgencyEnd.self, AgencyKeyCommand.self,
+        AgencyKeygen.self,
         AgencyOpen.self, AgencyAnswer.self,
       ])
   }

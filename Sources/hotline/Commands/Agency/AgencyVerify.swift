@@ -37,7 +37,8 @@ struct AgencyVerify: ParsableCommand {
     try session.show(
       Done(
         message: Text(
-          vi: "\(agency): đã kiểm tra ngày \(Session.written(day)).", en: "\(agency): made sure of on \(Session.written(day))."),
+          vi: "\(agency): đã kiểm tra ngày \(Session.written(day)).",
+          en: "\(agency): made sure of on \(Session.written(day))."),
         next: left.isEmpty
           ? nil
           : Text(
@@ -59,8 +60,10 @@ extension Session {
       let since = Self.written(agency.knownSince)
       talk(
         Text(
-          vi: "! \(agency.code): thông tin từ \(since), lâu chưa kiểm tra lại. Gọi trước khi gửi; đúng thì 'hotline agency verify \(agency.code)'.",
-          en: "! \(agency.code): as of \(since), not made sure of for long. Call before you send; if it is right, 'hotline agency verify \(agency.code)'."
+          vi:
+            "! \(agency.code): thông tin từ \(since), lâu chưa kiểm tra lại. Gọi trước khi gửi; đúng thì 'hotline agency verify \(agency.code)'.",
+          en:
+            "! \(agency.code): as of \(since), not made sure of for long. Call before you send; if it is right, 'hotline agency verify \(agency.code)'."
         ))
     }
   }

@@ -163,7 +163,8 @@ extension Done {
           + (answered.isEmpty ? "" : " Số này đã gọi nhỡ: gọi lại \(answered) xong, họ đã tự gọi lại."),
         en: "\(again.en): \(label.en) (contact \(recorded.contactID)\(place.en))."
           + (recorded.callback.map { " A call is owed: 'hotline callback show \($0)'." } ?? "")
-          + (answered.isEmpty ? "" : " This number had not been answered: call-back \(answered) has ended, they called again.")),
+          + (answered.isEmpty
+            ? "" : " This number had not been answered: call-back \(answered) has ended, they called again.")),
       next: number.map {
         Text(
           vi: "Tiếp: 'hotline case triage \($0)', rồi 'hotline referral propose \($0)'.",

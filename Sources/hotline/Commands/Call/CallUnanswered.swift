@@ -35,7 +35,9 @@ struct UnansweredRow: Listed {
   let call: UnansweredCall
   let calendar: LogCalendar
 
-  private enum CodingKeys: CodingKey { case call, ending, rangAt, waited, recordedAt, recordedBy, callback, calledAgain }
+  private enum CodingKeys: CodingKey {
+    case call, ending, rangAt, waited, recordedAt, recordedBy, callback, calledAgain
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
