@@ -35,5 +35,6 @@ extension ReferenceFile {
     ReferenceFile("verifyLimit", PackageResources.verifyLimit_csv),
     ReferenceFile("topicWord", PackageResources.topicWord_csv),
     ReferenceFile("formItem", PackageResources.formItem_csv),
+    ReferenceFile("card", PackageResources.card_csv),
   ]
 }

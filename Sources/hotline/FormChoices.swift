@@ -8,6 +8,8 @@ struct FormChoices {
   /// The groups of topics, gravest first, each with its topics.
   let groups: [Choice<JSONValue>]
   let signs: [Choice<JSONValue>]
+  /// What to say at the signs and topics that call for it.
+  var cards: [Card] = []
   /// Read at the first question for a place: a country has thousands, and most silent calls ask for none.
   private let country: Once<PlaceChoices>
 
@@ -29,6 +31,7 @@ struct FormChoices {
     (topics, groups) = Self.topics(
       reference.topics, words: try session.store.topicWords(on: day))
     signs = Self.signs(reference.signs)
+    cards = try session.store.cards(on: day)
     country = Once {
       PlaceChoices(
         try session.store.places(named: nil, level: nil, on: day),

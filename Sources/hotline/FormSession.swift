@@ -126,7 +126,7 @@ struct FormSession {
     _ field: Field, question: Text, initial: JSONValue?
   ) throws -> Prompt.Answer<JSONValue> {
     let start = initial.map(Self.typed) ?? ""
-    let help = field.help
+    let help = helpWithCards(field)
     switch field.content {
     case .code(let options):
       let choices = options.map(Self.choice)
@@ -183,6 +183,16 @@ struct FormSession {
       }
     case .moment, .group, .list: return .skipped
     }
+  }
+
+  /// Why it is asked; at signs and topics also what to say at those that were ticked.
+  private func helpWithCards(_ field: Field) -> Text? {
+    guard case .references = field.content else { return field.help }
+    let (signs, topics) = (Self.codes(document["signs"]), Self.codes(document["topics"]))
+    let cards = choices.cards.filter { $0.isCalled(bySigns: signs, topics: topics) }.explained
+    guard !cards.isEmpty else { return field.help }
+    let lines = (field.help.map { [$0] } ?? []) + cards
+    return Text(vi: lines.map(\.vi).joined(separator: " "), en: lines.map(\.en).joined(separator: " "))
   }
 
   /// What Enter alone means where it is more than not known.

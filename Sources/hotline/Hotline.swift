@@ -40,7 +40,7 @@ struct Hotline: ParsableCommand {
             UnlockCommand.self, CallCommand.self, CallbackCommand.self, IntakeCommand.self, WatchCommand.self,
             ShiftCommand.self,
             QueueCommand.self, StatusCommand.self,
-            SearchCommand.self, DebriefCommand.self, BreachCommand.self,
+            SearchCommand.self, CardCommand.self, DebriefCommand.self, BreachCommand.self,
             LockCommand.self,
           ]),
         CommandGroup(

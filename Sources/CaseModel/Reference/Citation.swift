@@ -61,6 +61,8 @@ public struct Citation: Hashable, Sendable, ExpressibleByStringLiteral {
     "start assumed": Text(vi: "mốc bắt đầu là giả định", en: "its start is assumed"),
     "from memory, check": Text(
       vi: "ghi theo trí nhớ, cần kiểm tra", en: "from memory, check"),
+    "practice of child helplines": Text(
+      vi: "kinh nghiệm của các đường dây trẻ em", en: "practice of child helplines"),
     "seen on a form": Text(vi: "đã thấy trên một mẫu in", en: "seen on a form"),
     "not officially announced": Text(
       vi: "chưa công bố chính thức", en: "not officially announced"),

@@ -5,7 +5,7 @@ extension StoreError {
     switch self {
     case .noLog, .notALog: .noLog
     case .busy: .busy
-    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchShift,
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard, .noSuchShift,
       .noSuchTurn,
       .noSuchDebrief, .noSuchPerson, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,

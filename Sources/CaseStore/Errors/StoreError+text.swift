@@ -73,6 +73,7 @@ extension StoreError {
     case .callbackOwed(let id): CallbackWords.callbackOwed(id)
     case .noNumber(let contact): CallbackWords.noNumber(contact)
     case .notAPhone: CallbackWords.notAPhone
+    case .noSuchCard(let code): ReferenceWords.noSuchCard(code)
     case .noSuchShift(let id): ShiftWords.noSuchShift(id)
     case .shiftTaken(let id, let reader): ShiftWords.shiftTaken(id, reader)
     case .shiftLength: ShiftWords.shiftLength

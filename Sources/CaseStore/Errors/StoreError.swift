@@ -108,6 +108,7 @@ public enum StoreError: Explained, Hashable {
   case notAPhone
   /// The end of a shift that isn't there; nil where none was ever written.
   case noSuchShift(ShiftID?)
+  case noSuchCard(String)
   /// Somebody has taken it over.
   case shiftTaken(ShiftID, by: String)
   /// A shift or turn of duty that ends before it starts, or is too long to be one.

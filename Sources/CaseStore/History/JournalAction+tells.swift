@@ -107,7 +107,7 @@ extension JournalAction {
   }
 
   private static let referenceTables: Set = [
-    "agency", "agencyKind", "callbackLimit", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange",
+    "agency", "agencyKind", "callbackLimit", "card", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange",
     "placeWord",
     "referralRule",
     "retention", "sign", "topic", "topicWord", "urgency", "verifyLimit", "vocabulary",

@@ -12,6 +12,7 @@ enum KnownTables {
     "callback": ["id"],
     "callbackEntry": ["callbackID", "position"],
     "callbackLimit": ["code", "validFrom"],
+    "card": ["code", "validFrom"],
     "case": ["id"],
     "caseSequence": ["year"],
     "certificate": ["id"],

@@ -8,7 +8,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem",
+    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem", "card",
   ]
 
   /// Those that due times are computed from.
@@ -38,6 +38,7 @@ struct ReferenceTable {
     case "verifyLimit": _ = try VerifyLimit(row)
     case "topicWord": _ = try TopicWords(row)
     case "formItem": _ = try FormItem(row)
+    case "card": _ = try Card(row)
     default: break
     }
   }
@@ -55,6 +56,7 @@ struct ReferenceTable {
       ]
     case "topic": [ReferenceLink("parent", to: "topic")]
     case "topicWord": [ReferenceLink("topic", to: "topic")]
+    case "card": [ReferenceLink("sign", to: "sign"), ReferenceLink("topic", to: "topic")]
     case "place": [ReferenceLink("parentCode", day: "parentValidFrom", to: "place")]
     case "placeChange":
       [

@@ -177,6 +177,15 @@ struct TopicWords {
   }
 }
 
+extension Card {
+  init(_ row: Row) throws {
+    self.init(
+      code: row["code"], sign: row["sign"], topic: row["topic"], label: row.text("label"), say: row.text("say"),
+      sureness: try row.code("sure"), source: row["source"])
+    if sign == nil, topic == nil { throw BadCell(column: "sign", fault: .missing) }
+  }
+}
+
 extension FormItem {
   init(_ row: Row) throws {
     guard let validFrom = Day(row["validFrom"] as String) else {

@@ -6,6 +6,7 @@ import CaseStore
 struct AdviceOnTheWay {
   private let session: Session
   private let hints: HintReader
+  private let cards: [Card]
   private var said: Set<Text> = []
   private var urgency: Urgency?
   /// When an emergency number was called.
@@ -14,6 +15,7 @@ struct AdviceOnTheWay {
   init(_ session: Session) {
     self.session = session
     hints = HintReader(session, looks: false)
+    cards = (try? session.store.cards(on: session.calendar.day(of: session.stamp.now))) ?? []
   }
 
   /// Says what is new after an answer.
@@ -30,6 +32,13 @@ struct AdviceOnTheWay {
     }
     for advice in now.advice where said.insert(advice).inserted {
       say(Text(vi: "→ \(advice.vi)", en: "→ \(advice.en)"), now.urgency?.emphasis)
+    }
+    let (signs, topics) = (FormSession.codes(document["signs"]), FormSession.codes(document["topics"]))
+    for card in cards where card.isCalled(bySigns: signs, topics: topics) && said.insert(card.label).inserted {
+      say(
+        Text(
+          vi: "☞ \(card.label.vi): 'hotline card show \(card.code)'",
+          en: "☞ \(card.label.en): 'hotline card show \(card.code)'"), .good)
     }
   }
 

@@ -21,6 +21,12 @@ enum Completions {
     }
   }
 
+  static var cards: CompletionKind {
+    .custom { words, _, _ in
+      found(words) { store, now in try store.cards(on: store.calendar().day(of: now)).map(\.code) }
+    }
+  }
+
   static var people: CompletionKind {
     .custom { words, _, _ in
       found(words) { store, now in try store.users().filter { $0.endedAt == nil }.map(\.code) }

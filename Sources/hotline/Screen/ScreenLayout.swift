@@ -149,7 +149,7 @@ struct ScreenLayout {
         vi: "Phím: Ctrl-R ghi, Ctrl-X đứt máy, Ctrl-G 113 – như F2, F3, F4.",
         en: "Keys: Ctrl-R records, Ctrl-X dropped, Ctrl-G 113 – like F2, F3, F4.")
     ]
-    return ([help] + keys).flatMap { say($0).wrapped(to: width - 4) }
+    return (screen.cards.explained + [help] + keys).flatMap { say($0).wrapped(to: width - 4) }
   }
 
   private func candidateRows(atMost most: Int) -> [String] {
@@ -195,6 +195,7 @@ struct ScreenLayout {
     }
     add(say(Text(vi: "GỌI NGAY: ", en: "CALL NOW: ")), hints.numbers, .alarm, lines: 1)
     add("→ ", hints.advice.map(say), hints.urgency?.emphasis ?? .warning, lines: 2)
+    add(say(Text(vi: "☞ ? đọc thẻ: ", en: "☞ ? reads the card: ")), screen.cards.map { say($0.label) }, .good, lines: 1)
     add(say(Text(vi: "Phải báo: ", en: "To be told: ")), hints.tell.map(say), nil, lines: 2)
     if let link = hints.link {
       add("", [say(link)], .good, lines: 1)

@@ -42,6 +42,9 @@ extension Provoked {
     Provoked("noSuchContact") { log in
       try log.store.link(contact: 99, to: try log.open(), seen: nil, stamp: log.stamp())
     },
+    Provoked("noSuchCard") { log in
+      _ = try log.store.card("none", on: Day(daysSince1970: 20_700))
+    },
     Provoked("noSuchCallback") { log in _ = try log.store.callback(9, stamp: log.stamp()) },
     Provoked("callbackEnded") { log in
       let id = try log.callback()

@@ -109,6 +109,8 @@ struct LifeOfALogTests {
     let contact = try tool.value("contact", "intake --from - --key l @10-01T10:04", counselled)
     let found = try tool.run("search --from - @10-01T10:05", #"{"names":["Kimtuyếntest"]}"#)
     #expect(numbers.allSatisfy(found.contains))
+    #expect(try tool.run("card list @10-01T10:05").contains("suicide"))
+    #expect(try tool.run("card show suicide @10-01T10:05").contains("Ask outright"))
     let register = try tool.file("register.csv", "Ngày,Loại\n1/10/2026 7:00,nhá máy\n")
     let map = try tool.file(
       "map.csv", "column,field,value,means\nNgày,receivedAt,,\nLoại,kind,nhá máy,hang-up\n")

@@ -22,9 +22,15 @@ extension TerminalTests {
         "kind": JSONValue.string("about-child"),
         "children": .array([.object([:]), .object([:])]),
       ].merging(more) { $1 }
+      var choices = FormChoices(topics: topics, signs: [], places: .none)
+      choices.cards = [
+        Card(
+          code: "b", sign: nil, topic: "XH", label: Text(vi: "Thẻ B", en: "Card B"),
+          say: Text(vi: "Nói B.", en: "Say B."), sureness: .memory, source: "from memory, check")
+      ]
       var form = FormSession(
-        prompt: Prompt(editor: LineEditor(terminal: pty.terminal), language: .vi),
-        choices: FormChoices(topics: topics, signs: [], places: .none), document: .object(document),
+        prompt: Prompt(editor: LineEditor(terminal: pty.terminal), language: .vi), choices: choices,
+        document: .object(document),
         dates: TimeReadingTests.reading)
       let all = IntakeStep.all(for: form.document)
       _ = try form.ask(try #require(all.first { $0.path == path }))
@@ -61,6 +67,13 @@ extension TerminalTests {
     @Test func `a question mark tells why it is asked`() throws {
       _ = try ask(["children", "0", "safe"], keys: "?\r\r")
       #expect(pty.shown().contains("người gây hại không tới được"))
+    }
+
+    @Test func `a question mark reads the card of what was ticked`() throws {
+      _ = try ask(["topics"], keys: "?\r\r", ["topics": .array([.string("XH02")])])
+      #expect(pty.shown().contains("Thẻ B") && pty.shown().contains("Nói B."))
+      _ = try ask(["topics"], keys: "?\r\r", ["topics": .array([.string("BL01")])])
+      #expect(!pty.shown().contains("Nói B."))
     }
   }
 }

@@ -3,6 +3,11 @@ import CaseModel
 
 /// What is said of reference data and releases.
 enum ReferenceWords {
+  static func noSuchCard(_ code: String) -> Text {
+    Text(
+      vi: "Không có thẻ '\(code)'. Xem 'hotline card list'.", en: "There is no card '\(code)'. List them with 'hotline card list'.")
+  }
+
   static func noSuchRelease(_ id: ReleaseID) -> Text {
     Text(
       vi: "Không có bản công bố \(id). Xem 'hotline figures list'.",

@@ -134,6 +134,7 @@ struct FormatsTopic: HelpTopic {
     ("user list", UserRow.columns.map(\.key)),
     ("search", HitRow.columns.map(\.key)),
     ("intake --from FILE.jsonl", BulkRow.columns.map(\.key)),
+    ("card list", CardRow.columns.map(\.key)),
     ("import", ImportRow.columns.map(\.key)),
     ("request list", RequestRow.columns.map(\.key)),
     ("notice list", NoticeRow.columns.map(\.key)),
