@@ -51,5 +51,6 @@ extension Migration {
     Migration("v074_end_missed_number", PackageResources.v074_end_missed_number_sql),
     Migration("v075_verify_agency", PackageResources.v075_verify_agency_sql),
     Migration("v076_create_card", PackageResources.v076_create_card_sql),
+    Migration("v077_create_review", PackageResources.v077_create_review_sql),
   ]
 }

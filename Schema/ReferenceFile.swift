@@ -36,5 +36,6 @@ extension ReferenceFile {
     ReferenceFile("topicWord", PackageResources.topicWord_csv),
     ReferenceFile("formItem", PackageResources.formItem_csv),
     ReferenceFile("card", PackageResources.card_csv),
+    ReferenceFile("criterion", PackageResources.criterion_csv),
   ]
 }

@@ -47,7 +47,7 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
             CaseCommand.self, ChildCommand.self, FormCommand.self, PlanCommand.self, DecisionCommand.self,
-            TaskCommand.self, AttachmentCommand.self, ConsentCommand.self, BoardCommand.self, ContactCommand.self,
+            TaskCommand.self, AttachmentCommand.self, ConsentCommand.self, BoardCommand.self, QualityCommand.self, ContactCommand.self,
             ReferralCommand.self, RequestCommand.self,
             NoticeCommand.self,
             SubjectCommand.self, EraseCommand.self,

@@ -126,6 +126,12 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case requestRefuse = "request.refuse"
   case requestWithdraw = "request.withdraw"
 
+  case reviewAcknowledge = "review.acknowledge"
+  case reviewDraw = "review.draw"
+  case reviewFigures = "review.figures"
+  case reviewOpen = "review.open"
+  case reviewWrite = "review.write"
+
   case rosterSet = "roster.set"
   case rosterTakeBack = "roster.take-back"
 
@@ -162,7 +168,7 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .debriefOpen, .draftOpen,
+    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .debriefOpen, .reviewDraw, .reviewFigures, .reviewOpen, .draftOpen,
       .historyProve,
       .historySubject, .noticeRead, .shiftOpen, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
@@ -174,7 +180,7 @@ extension JournalAction {
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .attachmentAdd, .backupCreate,
       .breachEnd,
       .breachRecord, .subjectAsk, .subjectEnd, .callCount,
-      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .rosterSet,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .reviewAcknowledge, .reviewWrite, .rosterSet,
       .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
@@ -199,6 +205,8 @@ extension JournalAction {
     switch self {
     case .caseOpen, .contactLink, .contactRecord: Text(vi: "tiếp nhận thông tin", en: "receiving what was reported")
     case .callMiss: Text(vi: "ghi cuộc gọi không ai trả lời", en: "recording a call that nobody answered")
+    case .reviewAcknowledge, .reviewDraw, .reviewFigures, .reviewOpen, .reviewWrite:
+      Text(vi: "đọc lại chất lượng cuộc gọi", en: "reading the call again for its quality")
     case .callbackErase: Text(vi: "xóa số đã hết thời hạn lưu", en: "erasing numbers kept long enough")
     case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow:
       Text(vi: "gọi lại người đã gọi đến", en: "calling back whoever called")

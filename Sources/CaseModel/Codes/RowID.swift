@@ -30,6 +30,7 @@ public enum RowTable {
   public enum RosterTurn {}
   public enum Debrief {}
   public enum Breach {}
+  public enum Review {}
 }
 
 /// A contact: a call, a message, a visit.
@@ -60,6 +61,9 @@ public typealias RosterTurnID = RowID<RowTable.RosterTurn>
 public typealias DebriefID = RowID<RowTable.Debrief>
 /// A breach of personal data.
 public typealias BreachID = RowID<RowTable.Breach>
+
+/// A call that a supervisor read again.
+public typealias ReviewID = RowID<RowTable.Review>
 
 extension RowID: ExpressibleByIntegerLiteral {
   public init(integerLiteral number: Int64) { self.init(number) }

@@ -14,6 +14,10 @@ public enum Action: Hashable, Sendable {
   case changeRoster
   /// Writing a note after a heavy call, and reading one's own; a supervisor reads everybody's.
   case writeDebrief
+  /// Drawing calls of others, judging them by the criteria, and counting what came of it.
+  case reviewCall
+  /// Reading the feedback on one's own calls; a supervisor reads all.
+  case readReview
   case recordBreach
   /// Telling the authority of a breach, or deciding that nobody needs to be told.
   case endBreach
@@ -65,7 +69,8 @@ public enum Action: Hashable, Sendable {
 extension Action: CaseIterable {
   public static let allCases: [Action] =
     [
-      .recordContact, .callBack, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .recordBreach, .endBreach,
+      .recordContact, .callBack, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .reviewCall, .readReview, .recordBreach,
+      .endBreach,
       .countCalls, .readCase,
     ]
     + CaseStep.allCases.map(Action.step)
@@ -90,6 +95,8 @@ extension Action {
     case .handOverShift: "shift.hand-over"
     case .changeRoster: "roster.change"
     case .writeDebrief: "debrief.write"
+    case .reviewCall: "call.review"
+    case .readReview: "review.read"
     case .recordBreach: "breach.record"
     case .endBreach: "breach.end"
     case .readCase: "case.read"

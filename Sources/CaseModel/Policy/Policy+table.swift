@@ -56,6 +56,8 @@ extension Policy {
       Row(yes, yes, not, not, not, yes, not, not, .handOverShift),
       Row(not, not, not, not, not, yes, not, yes, .changeRoster),
       Row(yes, yes, not, not, not, yes, not, not, .writeDebrief),
+      Row(not, not, not, not, not, yes, not, not, .reviewCall),
+      Row(yes, yes, not, not, not, yes, not, not, .readReview),
       Row(yes, yes, not, not, not, yes, not, not, .recordBreach),
       Row(not, not, not, not, not, yes, not, not, .endBreach),
       Row(not, not, not, not, not, yes, yes, yes, .countCalls),

@@ -45,6 +45,8 @@ public struct Notice: Hashable, Sendable {
     case tableAccepted = "reference.accept"
     case recovered = "user.recover"
     case breachFound = "breach.record"
+    case reviewed = "review.write"
+    case reviewAcknowledged = "review.acknowledge"
   }
 
   public init(
@@ -92,6 +94,9 @@ extension Notice.Kind: Labelled {
         vi: "ghi một quyết định, chờ người khác xác nhận", en: "recorded a decision, to be confirmed by somebody else")
     case .decisionConfirmed: Text(vi: "đã xác nhận một quyết định", en: "confirmed a decision")
     case .taskAdded: Text(vi: "giao việc có hạn trong ca của bạn", en: "set you a task with a time in a case of yours")
+    case .reviewed:
+      Text(vi: "góp ý cho cuộc gọi của bạn: 'hotline quality show'", en: "gave feedback on a call of yours: 'hotline quality show'")
+    case .reviewAcknowledged: Text(vi: "đã đọc góp ý của bạn", en: "has read your feedback")
     case .breachFound:
       Text(
         vi: "ghi một vụ vi phạm dữ liệu, phải báo trong 72 giờ",

@@ -8,7 +8,7 @@ extension CaseStore {
   public static let readingShare = 20
 
   /// The one sample of the log.
-  private static let sample = RecordID(.sample, 1)
+  static let sample = RecordID(.sample, 1)
 
   /// Whether somebody reads triages again: a queue tells them alone of those that wait.
   public func rereadsTriages(_ user: String, now: Instant) throws -> Bool {
@@ -111,11 +111,11 @@ extension CaseStore {
   }
 
   /// Since when cases are drawn; nil before anybody looked.
-  private func sampleBegan(_ db: Database) throws -> Instant? {
+  func sampleBegan(_ db: Database) throws -> Instant? {
     try Instant.fetchOne(db, sql: "SELECT since FROM sample")
   }
 
-  private func beginSample(_ db: Database, stamp: Stamp) throws {
+  func beginSample(_ db: Database, stamp: Stamp) throws {
     try makeKeys(db, Self.sample, stamp: stamp)
     try db.run(sql: "INSERT INTO sample (id, since) VALUES (1, ?)", arguments: [stamp.now])
     try journal(db, stamp, .sampleBegin)

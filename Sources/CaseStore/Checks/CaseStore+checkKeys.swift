@@ -33,7 +33,12 @@ extension CaseStore {
           UNION ALL SELECT 'breach', id, 0, NULL FROM breach
           UNION ALL
           SELECT 'debrief', debrief.id, 0, CASE WHEN endedAt IS NULL THEN author END
-          FROM debrief JOIN user ON code = author),
+          FROM debrief JOIN user ON code = author
+          UNION ALL
+          SELECT 'review', review.id, coalesce("case".state = 'erased', 0),
+            CASE WHEN endedAt IS NULL AND coalesce("case".state, '') <> 'erased' THEN user END
+          FROM review JOIN user ON code = review.user JOIN contact ON contact.id = contactID
+          LEFT JOIN "case" ON "case".id = caseID),
         lasting (kind, row, holder) AS (
           SELECT kind, row, holder FROM keyWrap WHERE expiresAt IS NULL AND (sessionKey IS NULL OR EXISTS (
             SELECT 1 FROM sessionKey
@@ -78,6 +83,8 @@ extension CaseStore {
           + (SELECT count(*) FROM callback JOIN contact ON contact.id = contactID
              JOIN "case" ON "case".id = caseID WHERE "case".state = 'erased')
           + (SELECT count(*) FROM callback WHERE erasedAt IS NOT NULL)
+          + (SELECT count(*) FROM review JOIN contact ON contact.id = contactID
+             JOIN "case" ON "case".id = caseID WHERE "case".state = 'erased')
         """) ?? 0
   }
 

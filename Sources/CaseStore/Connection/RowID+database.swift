@@ -19,6 +19,7 @@ extension RecordID {
   init(_ shift: ShiftID) { self.init(.shift, shift.number) }
   init(_ debrief: DebriefID) { self.init(.debrief, debrief.number) }
   init(_ breach: BreachID) { self.init(.breach, breach.number) }
+  init(_ review: ReviewID) { self.init(.review, review.number) }
 }
 
 extension SealLabel {

@@ -48,12 +48,13 @@ extension CaseStore {
         try db.run(
           sql: "DELETE FROM registerRow WHERE contactID = ?", arguments: [record.row])
         try eraseCallbacks(db, of: ContactID(record.row), stamp: stamp)
+        try eraseReview(db, of: ContactID(record.row))
       case .case:
         try db.run(
           sql: "DELETE FROM attachmentPart WHERE entryID IN (SELECT id FROM entry WHERE caseID = ?)",
           arguments: [record.row])
         try blank(db, CaseID(record.row), stamp: stamp)
-      case .draft, .release, .sample, .callback, .shift, .debrief, .breach: break
+      case .draft, .release, .sample, .callback, .shift, .debrief, .breach, .review: break
       }
     }
     try journal(

@@ -5,7 +5,7 @@ extension StoreError {
     switch self {
     case .noLog, .notALog: .noLog
     case .busy: .busy
-    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard, .noSuchShift,
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard, .noSuchReview, .noSuchShift,
       .noSuchTurn,
       .noSuchDebrief, .noSuchPerson, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
@@ -26,7 +26,8 @@ extension StoreError {
       .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken, .paperNeedsTwo, .nothingToAccept:
       .illegalStep
     case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace
-    case .badReference, .answerElsewhere: .faultyDocument
+    case .badReference, .answerElsewhere, .ratingsMissing: .faultyDocument
+    case .callNotDrawn, .callReviewed: .illegalStep
     case .answerTaken: .illegalStep
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage

@@ -74,6 +74,10 @@ extension StoreError {
     case .noNumber(let contact): CallbackWords.noNumber(contact)
     case .notAPhone: CallbackWords.notAPhone
     case .noSuchCard(let code): ReferenceWords.noSuchCard(code)
+    case .noSuchReview(let id): ReviewWords.noSuchReview(id)
+    case .callNotDrawn(let contact): ReviewWords.callNotDrawn(contact)
+    case .callReviewed(let id): ReviewWords.callReviewed(id)
+    case .ratingsMissing(let codes): ReviewWords.ratingsMissing(codes)
     case .noSuchShift(let id): ShiftWords.noSuchShift(id)
     case .shiftTaken(let id, let reader): ShiftWords.shiftTaken(id, reader)
     case .shiftLength: ShiftWords.shiftLength

@@ -109,6 +109,13 @@ public enum StoreError: Explained, Hashable {
   /// The end of a shift that isn't there; nil where none was ever written.
   case noSuchShift(ShiftID?)
   case noSuchCard(String)
+  /// No feedback, or on another person's call.
+  case noSuchReview(ReviewID)
+  /// It isn't among those that were drawn, or it is the actor's own.
+  case callNotDrawn(ContactID)
+  case callReviewed(ReviewID)
+  /// Criteria without a rating, or that there aren't.
+  case ratingsMissing([String])
   /// Somebody has taken it over.
   case shiftTaken(ShiftID, by: String)
   /// A shift or turn of duty that ends before it starts, or is too long to be one.

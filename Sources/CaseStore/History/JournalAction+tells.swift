@@ -42,13 +42,16 @@ extension JournalAction {
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
-      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .debriefOpen, .shiftOpen,
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .debriefOpen, .reviewFigures, .reviewOpen, .shiftOpen,
       .breachOpen, .breachPrint, .subjectPrint:
       []
     case .noticeRead, .unlockFail: ["notice"]
     case .contactRecord: step.union(report).union(["caseSequence", "draft", "recordKey", "callback", "callbackEntry"])
     case .callCount: ["callCount"]
     case .debriefWrite: ["debrief", "recordKey", "notice"]
+    case .reviewAcknowledge: ["review", "notice"]
+    case .reviewDraw: []
+    case .reviewWrite: ["review", "recordKey", "notice"]
     case .breachRecord: ["breach", "breachRevision", "recordKey", "notice"]
     case .breachEnd: ["breach", "breachRevision"]
     case .rosterSet, .rosterTakeBack: ["rosterTurn"]
@@ -107,7 +110,7 @@ extension JournalAction {
   }
 
   private static let referenceTables: Set = [
-    "agency", "agencyKind", "callbackLimit", "card", "clock", "draftLimit", "formItem", "holiday", "place", "placeChange",
+    "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "formItem", "holiday", "place", "placeChange",
     "placeWord",
     "referralRule",
     "retention", "sign", "topic", "topicWord", "urgency", "verifyLimit", "vocabulary",
@@ -125,6 +128,8 @@ extension JournalAction {
     case .backupCreate: .backup
     case .callCount: .countCalls
     case .debriefOpen, .debriefWrite: .writeDebrief
+    case .reviewDraw, .reviewFigures, .reviewWrite: .reviewCall
+    case .reviewAcknowledge, .reviewOpen: .readReview
     case .breachOpen, .breachRecord: .recordBreach
     case .breachEnd, .breachPrint: .endBreach
     case .subjectAsk, .subjectEnd, .subjectPrint: .subjectAccess

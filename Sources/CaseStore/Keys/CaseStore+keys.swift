@@ -14,7 +14,7 @@ extension CaseStore {
     case .release: [.statistics]
     case .sample: [.facts]
     case .callback: [.identity, .narrative]
-    case .shift, .debrief, .breach: [.narrative]
+    case .shift, .debrief, .breach, .review: [.narrative]
     }
   }
 
@@ -76,6 +76,10 @@ extension CaseStore {
         try CaseID.fetchOne(
           db,
           sql: "SELECT caseID FROM callback JOIN contact ON contact.id = contactID WHERE callback.id = ?",
+          arguments: [record.row])
+      case .review:
+        try CaseID.fetchOne(
+          db, sql: "SELECT caseID FROM review JOIN contact ON contact.id = contactID WHERE review.id = ?",
           arguments: [record.row])
       case .draft, .release, .sample, .shift, .debrief, .breach: nil
       }

@@ -106,6 +106,12 @@ extension CaseStore {
       let record = RecordID(note)
       try wrap(db, try keys(db, record), record, to: certificate.holder, certificate.sealing)
     }
+    for review in try ReviewID.fetchAll(db, sql: "SELECT id FROM review WHERE user = ?", arguments: [user])
+    where try isTold(db, "review", RecordID(review).row) {
+      let record = RecordID(review)
+      guard let keys = try ifEntitled({ try keys(db, record) }) else { continue }
+      try wrap(db, keys, record, to: certificate.holder, certificate.sealing)
+    }
     for draft in try DraftID.fetchAll(db, sql: "SELECT id FROM draft WHERE savedBy = ?", arguments: [user])
     where try isTold(db, "draft", RecordID(draft).row) {
       let record = RecordID(draft)

@@ -8,7 +8,7 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem", "card",
+    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem", "card", "criterion",
   ]
 
   /// Those that due times are computed from.
@@ -39,6 +39,7 @@ struct ReferenceTable {
     case "topicWord": _ = try TopicWords(row)
     case "formItem": _ = try FormItem(row)
     case "card": _ = try Card(row)
+    case "criterion": _ = try Criterion(row)
     default: break
     }
   }

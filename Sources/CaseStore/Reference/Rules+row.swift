@@ -177,6 +177,14 @@ struct TopicWords {
   }
 }
 
+extension Criterion {
+  init(_ row: Row) throws {
+    self.init(
+      code: row["code"], position: row["position"], label: row.text("label"), help: row.text("help"),
+      source: row["source"])
+  }
+}
+
 extension Card {
   init(_ row: Row) throws {
     self.init(

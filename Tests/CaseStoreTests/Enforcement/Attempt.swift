@@ -86,6 +86,20 @@ extension Attempt {
     },
     Attempt("takeBackTurn", .changeRoster) { store, _, stamp in try store.takeBackTurn(1, stamp: stamp) },
     Attempt("writeDebrief", .writeDebrief) { store, _, stamp in _ = try store.writeDebrief("bịa", stamp: stamp) },
+    Attempt("drawCalls", .reviewCall) { store, _, stamp in
+      _ = try store.drawCalls(of: Day(daysSince1970: 20_727), stamp: stamp)
+    },
+    Attempt("review", .reviewCall) { store, _, stamp in
+      _ = try store.review(1, Review.Feedback(ratings: [:], words: nil), stamp: stamp)
+    },
+    Attempt("reviewFigures", .reviewCall) { store, _, stamp in
+      _ = try store.reviewFigures(of: Day(daysSince1970: 20_727), stamp: stamp)
+    },
+    Attempt("reviews", .readReview) { store, _, stamp in _ = try store.reviews(limit: 9, stamp: stamp) },
+    Attempt("review", .readReview) { store, _, stamp in _ = try store.review(1, stamp: stamp) },
+    Attempt("acknowledgeReview", .readReview) { store, _, stamp in
+      _ = try store.acknowledgeReview(1, stamp: stamp)
+    },
     Attempt("debriefs", .writeDebrief) { store, _, stamp in _ = try store.debriefs(limit: 9, stamp: stamp) },
     Attempt("debrief", .writeDebrief) { store, _, stamp in _ = try store.debrief(1, stamp: stamp) },
     Attempt("recordBreach", .recordBreach) { store, _, stamp in

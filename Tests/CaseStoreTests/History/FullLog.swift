@@ -60,6 +60,9 @@ final class FullLog: Sendable {
         .object(["kind": .string("silent")]), of: draft, at: .init(question: "kind", answered: 1), stamp: log.stamp(2))
     }
     for shift: ShiftID in [1, 2] { _ = try store.startShift(shift, stamp: log.stamp(2)) }
+    for user in ["k1", "k2"] {
+      _ = try store.review(try log.callOfAnother(user), try log.feedback("bịa"), stamp: log.stamp(2))
+    }
     try store.amendBreach(1, .object(["what": .string("Tìm thấy (bịa).")]), stamp: log.stamp(2))
     try store.endBreach(2, as: .told, words: "Công văn bịa.", stamp: log.stamp(2))
     try store.takeBackTurn(1, stamp: log.stamp(2))

@@ -42,6 +42,19 @@ extension Provoked {
     Provoked("noSuchContact") { log in
       try log.store.link(contact: 99, to: try log.open(), seen: nil, stamp: log.stamp())
     },
+    Provoked("noSuchReview") { log in _ = try log.store.review(9, stamp: log.stamp()) },
+    Provoked("callNotDrawn") { log in
+      _ = try log.open()
+      _ = try log.store.review(1, Review.Feedback(ratings: [:], words: nil), stamp: log.stamp())
+    },
+    Provoked("ratingsMissing") { log in
+      let contact = try log.callOfAnother()
+      _ = try log.store.review(contact, Review.Feedback(ratings: ["x": .met], words: nil), stamp: log.stamp(2))
+    },
+    Provoked("callReviewed") { log in
+      let contact = try log.callOfAnother()
+      for _ in 0..<2 { _ = try log.store.review(contact, try log.feedback(), stamp: log.stamp(2)) }
+    },
     Provoked("noSuchCard") { log in
       _ = try log.store.card("none", on: Day(daysSince1970: 20_700))
     },

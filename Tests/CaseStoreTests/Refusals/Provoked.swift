@@ -81,6 +81,22 @@ extension TestLog {
 
   /// A missed call whose number was seen.
   @discardableResult
+  /// A report that somebody else took, drawn to be read again.
+  func callOfAnother(_ user: String = "k") throws -> ContactID {
+    let other = try person(user, .operator)
+    let stamp = stamp(1, by: user)
+    let recorded = try other.record(
+      try other.read(.object(TestLog.document), now: stamp.now), key: user, stamp: stamp)
+    _ = try store.drawCalls(of: LogCalendar.utc.day(of: stamp.now).firstOfMonth(adding: 0), stamp: self.stamp(2))
+    return recorded.contactID
+  }
+
+  /// What was met in everything.
+  func feedback(_ words: String? = nil) throws -> Review.Feedback {
+    let criteria = try store.criteria(on: LogCalendar.utc.day(of: stamp().now))
+    return Review.Feedback(ratings: Dictionary(uniqueKeysWithValues: criteria.map { ($0.code, .met) }), words: words)
+  }
+
   func callback(_ phone: String = "0900 000 009") throws -> CallbackID {
     let missed = try store.recordUnanswered(
       .missed, rangAt: stamp().now, waited: nil, phone: phone, key: UUID().uuidString, stamp: stamp())

@@ -109,6 +109,17 @@ struct LifeOfALogTests {
     let contact = try tool.value("contact", "intake --from - --key l @10-01T10:04", counselled)
     let found = try tool.run("search --from - @10-01T10:05", #"{"names":["Kimtuyếntest"]}"#)
     #expect(numbers.allSatisfy(found.contains))
+    let taken = try tool.value("contact", "intake --from - --key q --as b @10-01T10:04", Self.report)
+    #expect(try tool.run("quality draw --month 2026-10 --format csv @10-01T10:04").contains("\(taken),b,"))
+    let codes = try tool.run("reference list criterion --format csv @10-01T10:04").split(separator: "\r\n").dropFirst()
+      .map { $0.prefix { $0 != "," } }
+    let ratings = codes.map { #""\($0)":"met""# }.joined(separator: ",")
+    let review = try tool.value(
+      "review", "quality review \(taken) --from - @10-01T10:04", #"{"ratings":{\#(ratings)},"words":"Tốt (bịa)."}"#)
+    #expect(try tool.run("quality list --as b --format csv @10-01T10:04").contains("\(review),\(taken),b,"))
+    #expect(try tool.run("quality show \(review) --as b @10-01T10:04").contains("Tốt (bịa)."))
+    try tool.run("quality acknowledge \(review) --as b @10-01T10:04")
+    #expect(try tool.run("quality figures --format csv @10-01T10:04").contains("safety,1,0,0,0"))
     #expect(try tool.run("card list @10-01T10:05").contains("suicide"))
     #expect(try tool.run("card show suicide @10-01T10:05").contains("Ask outright"))
     let register = try tool.file("register.csv", "Ngày,Loại\n1/10/2026 7:00,nhá máy\n")
