@@ -52,5 +52,6 @@ extension Migration {
     Migration("v075_verify_agency", PackageResources.v075_verify_agency_sql),
     Migration("v076_create_card", PackageResources.v076_create_card_sql),
     Migration("v077_create_review", PackageResources.v077_create_review_sql),
+    Migration("v078_create_caller_plan", PackageResources.v078_create_caller_plan_sql),
   ]
 }

@@ -11,6 +11,7 @@ struct EarlierContacts {
   /// What was shown already: the same hits are not asked about twice.
   private var shown: Set<ContactID> = []
   private var told: Set<CallbackID> = []
+  private var toldPlans: Set<CallerPlanID> = []
   /// Whether the actor holds no search key yet.
   private var isShut = false
 
@@ -35,6 +36,7 @@ struct EarlierContacts {
       isShut = true
       return
     }
+    try tellPlans(names, phones)
     try tellOwed(phones)
     let hits = found.filter { !shown.contains($0.contactID) }
     shown.formUnion(hits.map(\.contactID))
@@ -60,6 +62,17 @@ struct EarlierContacts {
         en: "There may be a case about this child. Link to which? (Enter: a new case)"),
       from: choices)
     if case .value(let number) = answer { chosen = number }
+  }
+
+  /// How somebody who calls again and again is answered, said once.
+  private mutating func tellPlans(_ names: [String], _ phones: [String]) throws {
+    let plans = try session.keepingUnlocked {
+      try session.store.callerPlans(names: names, phones: phones, stamp: session.stamp)
+    }
+    for (plan, content) in plans where toldPlans.insert(plan.id).inserted {
+      // At the terminal alone: it may say who calls.
+      prompt.say(CallerPlan.told(plan, content), .warning)
+    }
   }
 
   /// Who has called again need not be called: a call to them later, in the wrong hour, could betray them.
@@ -94,6 +107,15 @@ struct EarlierContacts {
     return Text(
       vi: "\(what.vi) · \(time) · \(why.map(\.vi).joined(separator: ", "))",
       en: "\(what.en) · \(time) · \(why.map(\.en).joined(separator: ", "))")
+  }
+}
+
+extension CallerPlan {
+  /// What is said when they call.
+  static func told(_ plan: CallerPlan, _ content: Content) -> Text {
+    Text(
+      vi: "KẾ HOẠCH (số \(plan.id), đến \(Session.written(plan.endsOn))): \(content.words)",
+      en: "PLAN (no. \(plan.id), until \(Session.written(plan.endsOn))): \(content.words)")
   }
 }
 

@@ -37,7 +37,7 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
-            UnlockCommand.self, CallCommand.self, CallbackCommand.self, IntakeCommand.self, WatchCommand.self,
+            UnlockCommand.self, CallCommand.self, CallbackCommand.self, CallerCommand.self, IntakeCommand.self, WatchCommand.self,
             ShiftCommand.self,
             QueueCommand.self, StatusCommand.self,
             SearchCommand.self, CardCommand.self, DebriefCommand.self, BreachCommand.self,

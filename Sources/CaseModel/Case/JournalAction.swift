@@ -23,6 +23,10 @@ public enum JournalAction: String, CaseIterable, Codable, Sendable {
   case callCount = "call.count"
   case callMiss = "call.miss"
 
+  case callerEnd = "caller.end"
+  case callerOpen = "caller.open"
+  case callerWrite = "caller.write"
+
   case callbackAttempt = "callback.attempt"
   case callbackEnd = "callback.end"
   case callbackErase = "callback.erase"
@@ -168,7 +172,7 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .debriefOpen, .reviewDraw, .reviewFigures, .reviewOpen, .draftOpen,
+    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .callerOpen, .debriefOpen, .reviewDraw, .reviewFigures, .reviewOpen, .draftOpen,
       .historyProve,
       .historySubject, .noticeRead, .shiftOpen, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
@@ -180,7 +184,7 @@ extension JournalAction {
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .attachmentAdd, .backupCreate,
       .breachEnd,
       .breachRecord, .subjectAsk, .subjectEnd, .callCount,
-      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .debriefWrite, .reviewAcknowledge, .reviewWrite, .rosterSet,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .callerEnd, .callerWrite, .debriefWrite, .reviewAcknowledge, .reviewWrite, .rosterSet,
       .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,
@@ -207,6 +211,8 @@ extension JournalAction {
     case .callMiss: Text(vi: "ghi cuộc gọi không ai trả lời", en: "recording a call that nobody answered")
     case .reviewAcknowledge, .reviewDraw, .reviewFigures, .reviewOpen, .reviewWrite:
       Text(vi: "đọc lại chất lượng cuộc gọi", en: "reading the call again for its quality")
+    case .callerEnd, .callerOpen, .callerWrite:
+      Text(vi: "thống nhất cách trả lời người gọi nhiều lần", en: "agreeing how to answer who calls again and again")
     case .callbackErase: Text(vi: "xóa số đã hết thời hạn lưu", en: "erasing numbers kept long enough")
     case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow:
       Text(vi: "gọi lại người đã gọi đến", en: "calling back whoever called")

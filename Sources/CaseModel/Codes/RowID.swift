@@ -31,6 +31,7 @@ public enum RowTable {
   public enum Debrief {}
   public enum Breach {}
   public enum Review {}
+  public enum CallerPlan {}
 }
 
 /// A contact: a call, a message, a visit.
@@ -64,6 +65,9 @@ public typealias BreachID = RowID<RowTable.Breach>
 
 /// A call that a supervisor read again.
 public typealias ReviewID = RowID<RowTable.Review>
+
+/// How somebody who calls again and again is answered.
+public typealias CallerPlanID = RowID<RowTable.CallerPlan>
 
 extension RowID: ExpressibleByIntegerLiteral {
   public init(integerLiteral number: Int64) { self.init(number) }

@@ -9,6 +9,8 @@ extension Action: Labelled {
       Text(vi: "tiếp tục bản nháp của người khác", en: "take up another person's draft")
     case .handOverShift: Text(vi: "giao ca, nhận ca", en: "hand a shift over, take it")
     case .changeRoster: Text(vi: "xếp lịch trực", en: "change the roster")
+    case .planCaller:
+      Text(vi: "lập kế hoạch với người gọi nhiều lần", en: "plan for somebody who calls again and again")
     case .reviewCall: Text(vi: "đọc lại cuộc gọi của người khác, góp ý", en: "read others' calls again, give feedback")
     case .readReview: Text(vi: "đọc góp ý cho cuộc gọi của mình", en: "read the feedback on one's own calls")
     case .recordBreach: Text(vi: "ghi, xem vụ vi phạm dữ liệu cá nhân", en: "record and read a breach of personal data")

@@ -6,6 +6,8 @@ public enum Action: Hashable, Sendable {
   case recordContact
   /// Owing somebody a call, seeing the number, trying it, giving it up.
   case callBack
+  /// Agreeing how somebody who calls again and again is answered, and ending that.
+  case planCaller
   /// Going on with a call that another person broke off.
   case takeUpDraft
   /// Ending a shift, reading what one left, taking over.
@@ -69,7 +71,7 @@ public enum Action: Hashable, Sendable {
 extension Action: CaseIterable {
   public static let allCases: [Action] =
     [
-      .recordContact, .callBack, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .reviewCall, .readReview, .recordBreach,
+      .recordContact, .callBack, .planCaller, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .reviewCall, .readReview, .recordBreach,
       .endBreach,
       .countCalls, .readCase,
     ]
@@ -90,6 +92,7 @@ extension Action {
     switch self {
     case .recordContact: "contact.record"
     case .callBack: "callback.make"
+    case .planCaller: "caller.plan"
     case .takeUpDraft: "draft.open"
     case .countCalls: "call.count"
     case .handOverShift: "shift.hand-over"

@@ -56,6 +56,7 @@ extension Policy {
       Row(yes, yes, not, not, not, yes, not, not, .handOverShift),
       Row(not, not, not, not, not, yes, not, yes, .changeRoster),
       Row(yes, yes, not, not, not, yes, not, not, .writeDebrief),
+      Row(not, not, not, not, not, yes, not, not, .planCaller),
       Row(not, not, not, not, not, yes, not, not, .reviewCall),
       Row(yes, yes, not, not, not, yes, not, not, .readReview),
       Row(yes, yes, not, not, not, yes, not, not, .recordBreach),

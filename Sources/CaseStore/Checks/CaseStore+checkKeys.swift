@@ -30,6 +30,7 @@ extension CaseStore {
           SELECT 'callback', callback.id, callback.erasedAt IS NOT NULL OR coalesce("case".state = 'erased', 0), NULL
           FROM callback LEFT JOIN contact ON contact.id = contactID LEFT JOIN "case" ON "case".id = caseID
           UNION ALL SELECT 'shift', id, 0, NULL FROM shift
+          UNION ALL SELECT 'callerPlan', id, endedAt IS NOT NULL, NULL FROM callerPlan
           UNION ALL SELECT 'breach', id, 0, NULL FROM breach
           UNION ALL
           SELECT 'debrief', debrief.id, 0, CASE WHEN endedAt IS NULL THEN author END
@@ -50,7 +51,7 @@ extension CaseStore {
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR record.kind IN ('contact', 'release') AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
-          OR record.kind IN ('callback', 'shift') AND NOT isErased AND NOT EXISTS (
+          OR record.kind IN ('callback', 'shift', 'callerPlan') AND NOT isErased AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row) AND holder >= ? AND holder < ?)
           OR author NOT NULL AND NOT EXISTS (
             SELECT 1 FROM lasting WHERE (kind, row) = (record.kind, record.row)
@@ -83,6 +84,7 @@ extension CaseStore {
           + (SELECT count(*) FROM callback JOIN contact ON contact.id = contactID
              JOIN "case" ON "case".id = caseID WHERE "case".state = 'erased')
           + (SELECT count(*) FROM callback WHERE erasedAt IS NOT NULL)
+          + (SELECT count(*) FROM callerPlan WHERE endedAt IS NOT NULL)
           + (SELECT count(*) FROM review JOIN contact ON contact.id = contactID
              JOIN "case" ON "case".id = caseID WHERE "case".state = 'erased')
         """) ?? 0

@@ -20,6 +20,7 @@ extension RecordID {
   init(_ debrief: DebriefID) { self.init(.debrief, debrief.number) }
   init(_ breach: BreachID) { self.init(.breach, breach.number) }
   init(_ review: ReviewID) { self.init(.review, review.number) }
+  init(_ plan: CallerPlanID) { self.init(.callerPlan, plan.number) }
 }
 
 extension SealLabel {

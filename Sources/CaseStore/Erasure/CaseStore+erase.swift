@@ -54,7 +54,7 @@ extension CaseStore {
           sql: "DELETE FROM attachmentPart WHERE entryID IN (SELECT id FROM entry WHERE caseID = ?)",
           arguments: [record.row])
         try blank(db, CaseID(record.row), stamp: stamp)
-      case .draft, .release, .sample, .callback, .shift, .debrief, .breach, .review: break
+      case .draft, .release, .sample, .callback, .shift, .debrief, .breach, .review, .callerPlan: break
       }
     }
     try journal(

@@ -5,7 +5,7 @@ extension StoreError {
     switch self {
     case .noLog, .notALog: .noLog
     case .busy: .busy
-    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard, .noSuchReview, .noSuchShift,
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard, .noSuchCallerPlan, .noSuchReview, .noSuchShift,
       .noSuchTurn,
       .noSuchDebrief, .noSuchPerson, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
@@ -32,7 +32,7 @@ extension StoreError {
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
     case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .taskInPast,
-      .attachmentSize, .badKey, .notAPhone, .shiftLength:
+      .attachmentSize, .badKey, .notAPhone, .shiftLength, .planDays:
       .usage
     case .locked, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision, .ownPlan,

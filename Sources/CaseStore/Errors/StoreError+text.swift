@@ -78,6 +78,8 @@ extension StoreError {
     case .callNotDrawn(let contact): ReviewWords.callNotDrawn(contact)
     case .callReviewed(let id): ReviewWords.callReviewed(id)
     case .ratingsMissing(let codes): ReviewWords.ratingsMissing(codes)
+    case .noSuchCallerPlan(let id): CallbackWords.noSuchCallerPlan(id)
+    case .planDays: CallbackWords.planDays
     case .noSuchShift(let id): ShiftWords.noSuchShift(id)
     case .shiftTaken(let id, let reader): ShiftWords.shiftTaken(id, reader)
     case .shiftLength: ShiftWords.shiftLength

@@ -109,6 +109,10 @@ public enum StoreError: Explained, Hashable {
   /// The end of a shift that isn't there; nil where none was ever written.
   case noSuchShift(ShiftID?)
   case noSuchCard(String)
+  /// No plan for a caller, or one that has ended.
+  case noSuchCallerPlan(CallerPlanID)
+  /// A plan that would end before today, or be shown for more than a year.
+  case planDays
   /// No feedback, or on another person's call.
   case noSuchReview(ReviewID)
   /// It isn't among those that were drawn, or it is the actor's own.

@@ -42,7 +42,7 @@ extension JournalAction {
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
-      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .debriefOpen, .reviewFigures, .reviewOpen, .shiftOpen,
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .callerOpen, .debriefOpen, .reviewFigures, .reviewOpen, .shiftOpen,
       .breachOpen, .breachPrint, .subjectPrint:
       []
     case .noticeRead, .unlockFail: ["notice"]
@@ -61,6 +61,8 @@ extension JournalAction {
     case .callbackOwe: ["callback", "recordKey"]
     case .callbackAttempt, .callbackEnd: ["callback", "callbackEntry"]
     case .callbackErase: ["callback"]
+    case .callerEnd: ["callerPlan"]
+    case .callerWrite: ["callerPlan", "recordKey"]
     case .contactLink: step.union(["contact", "registerRow"])
     case .contactPrint: ["reportNumber"]
     case .casePrint, .formPrint: []
@@ -138,6 +140,8 @@ extension JournalAction {
     case .callMiss: .recordContact
     case .callbackAttempt, .callbackEnd, .callbackOwe, .callbackShow: .callBack
     case .callbackErase: .proposeErasure
+    case .callerEnd, .callerWrite: .planCaller
+    case .callerOpen: .callBack
     case .caseAmend: .step(.amend)
     case .caseAssign: .step(.assign)
     case .caseClose: .step(.close)

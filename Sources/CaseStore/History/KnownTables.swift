@@ -12,6 +12,7 @@ enum KnownTables {
     "callback": ["id"],
     "callbackEntry": ["callbackID", "position"],
     "callbackLimit": ["code", "validFrom"],
+    "callerPlan": ["id"],
     "card": ["code", "validFrom"],
     "case": ["id"],
     "caseSequence": ["year"],

@@ -45,6 +45,8 @@ struct SealedRow {
         key: .record(RecordID(row["breachID"] as BreachID), .narrative))
     case "debrief":
       SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as DebriefID), .narrative))
+    case "callerPlan":
+      SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as CallerPlanID), .identity))
     case "review":
       SealedRow(label: SealLabel(table, row: row["id"]), key: .record(RecordID(row["id"] as ReviewID), .narrative))
     case "callbackEntry":

@@ -15,6 +15,7 @@ extension CaseStore {
     case .sample: [.facts]
     case .callback: [.identity, .narrative]
     case .shift, .debrief, .breach, .review: [.narrative]
+    case .callerPlan: [.identity]
     }
   }
 
@@ -33,7 +34,7 @@ extension CaseStore {
         SELECT \(KeyWrap.columns), commitments FROM \(KeyWrap.source) JOIN recordKey USING (kind, row)
         WHERE kind = ? AND row = ? AND (keyWrap.holder = ? OR (keyWrap.holder >= ? AND keyWrap.holder < ?)
           OR (kind = 'release' AND keyWrap.holder >= ? AND keyWrap.holder < ?)
-          OR (kind IN ('callback', 'shift') AND keyWrap.holder >= ? AND keyWrap.holder < ?))
+          OR (kind IN ('callback', 'shift', 'callerPlan') AND keyWrap.holder >= ? AND keyWrap.holder < ?))
         ORDER BY keyWrap.holder = ? DESC
         """,
       arguments: [
@@ -81,7 +82,7 @@ extension CaseStore {
         try CaseID.fetchOne(
           db, sql: "SELECT caseID FROM review JOIN contact ON contact.id = contactID WHERE review.id = ?",
           arguments: [record.row])
-      case .draft, .release, .sample, .shift, .debrief, .breach: nil
+      case .draft, .release, .sample, .shift, .debrief, .breach, .callerPlan: nil
       }
     let number = try caseID.flatMap {
       try String.fetchOne(db, sql: "SELECT number FROM \"case\" WHERE id = ?", arguments: [$0])
@@ -119,12 +120,12 @@ extension CaseStore {
       let statistics = try people.group(.statistics)
       try wrap(db, keys.only([.statistics]), record, to: statistics.holder, statistics.key)
     }
-    if record.kind == .callback || record.kind == .shift {
+    if [.callback, .shift, .callerPlan].contains(record.kind) {
       let takers = try people.group(.search)
       try wrap(db, keys, record, to: takers.holder, takers.key)
     }
-    // Whoever ends a shift reads it by the common key, as everybody does.
-    if record.kind != .sample, record.kind != .shift, let author = people.book.last(of: stamp.actor) {
+    // Whoever ends a shift or plans for a caller reads it by the common key, as everybody does.
+    if ![.sample, .shift, .callerPlan].contains(record.kind), let author = people.book.last(of: stamp.actor) {
       let until = record.kind == .draft || record.kind == .debrief ? nil : Standing.correctionEnds(of: stamp.now)
       try wrap(db, keys, record, to: author.holder, author.sealing, until: until)
     }

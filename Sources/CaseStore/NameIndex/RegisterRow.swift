@@ -25,6 +25,14 @@ struct RegisterRow {
     self.mark = mark
   }
 
+  /// Names and numbers that somebody typed.
+  init(names: [String], phones: [String]) {
+    self.names = names.flatMap { NameText.names(in: $0) }
+    self.phones = phones.flatMap { Phone.keys($0) }
+    digest = nil
+    mark = nil
+  }
+
   init(_ data: Data) {
     var names: [String] = []
     var phones: [String] = []

@@ -13,6 +13,8 @@ struct FormHints: Hashable {
   var tell: [Text] = []
   /// Earlier contacts that may be about the same child, and calls that are owed to the same number.
   var earlier: [Text] = []
+  /// How whoever calls is answered, where that was agreed.
+  var plans: [Text] = []
   /// The case that the call will be linked to.
   var link: Text?
 }

@@ -10,6 +10,7 @@ final class HintReader {
   private var sought: Set<String> = []
   private(set) var hits: [CaseStore.Hit] = []
   private var owed: [Callback] = []
+  private var plans: [(plan: CallerPlan, content: CallerPlan.Content)] = []
   private var last: (document: JSONValue, hints: FormHints)?
 
   /// Whether earlier contacts are looked for, too.
@@ -38,6 +39,7 @@ final class HintReader {
     }
     if looks { look(for: document) }
     let known = hits.map { SimilarContact($0).line(session.calendar) }
+    hints.plans = plans.map { CallerPlan.told($0.plan, $0.content) }
     hints.earlier = owed.map(\.heardFrom) + known
     hints.link = link.map {
       Text(vi: "Sẽ gắn vào hồ sơ \($0). F5: bỏ gắn.", en: "Will be linked to case \($0). F5: don't.")
@@ -92,6 +94,8 @@ final class HintReader {
     sought = new
     hits =
       new.isEmpty ? [] : (try? session.store.similar(names: names, phones: phones, stamp: session.stampNow)) ?? hits
+    plans =
+      new.isEmpty ? [] : (try? session.store.callerPlans(names: names, phones: phones, stamp: session.stampNow)) ?? plans
     owed = phones.isEmpty ? [] : (try? session.store.owedCallbacks(to: phones, stamp: session.stampNow)) ?? owed
   }
 }

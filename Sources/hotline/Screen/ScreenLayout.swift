@@ -194,6 +194,7 @@ struct ScreenLayout {
       }
     }
     add(say(Text(vi: "GỌI NGAY: ", en: "CALL NOW: ")), hints.numbers, .alarm, lines: 1)
+    add("", hints.plans.map(say), .warning, lines: 2)
     add("→ ", hints.advice.map(say), hints.urgency?.emphasis ?? .warning, lines: 2)
     add(say(Text(vi: "☞ ? đọc thẻ: ", en: "☞ ? reads the card: ")), screen.cards.map { say($0.label) }, .good, lines: 1)
     add(say(Text(vi: "Phải báo: ", en: "To be told: ")), hints.tell.map(say), nil, lines: 2)

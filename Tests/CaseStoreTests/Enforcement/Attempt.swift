@@ -86,6 +86,15 @@ extension Attempt {
     },
     Attempt("takeBackTurn", .changeRoster) { store, _, stamp in try store.takeBackTurn(1, stamp: stamp) },
     Attempt("writeDebrief", .writeDebrief) { store, _, stamp in _ = try store.writeDebrief("bịa", stamp: stamp) },
+    Attempt("writeCallerPlan", .planCaller) { store, _, stamp in
+      _ = try store.writeCallerPlan(
+        for: Sought(name: "", phone: "0900 000 001"), "bịa", until: Day(daysSince1970: 20_800), stamp: stamp)
+    },
+    Attempt("endCallerPlan", .planCaller) { store, _, stamp in try store.endCallerPlan(1, stamp: stamp) },
+    Attempt("callerPlan", .callBack) { store, _, stamp in _ = try store.callerPlan(1, stamp: stamp) },
+    Attempt("callerPlans", .searchRegister) { store, _, stamp in
+      _ = try store.callerPlans(names: [], phones: ["0900 000 001"], stamp: stamp)
+    },
     Attempt("drawCalls", .reviewCall) { store, _, stamp in
       _ = try store.drawCalls(of: Day(daysSince1970: 20_727), stamp: stamp)
     },

@@ -60,6 +60,11 @@ final class FullLog: Sendable {
         .object(["kind": .string("silent")]), of: draft, at: .init(question: "kind", answered: 1), stamp: log.stamp(2))
     }
     for shift: ShiftID in [1, 2] { _ = try store.startShift(shift, stamp: log.stamp(2)) }
+    for phone in ["0900 000 021", "0900 000 022"] {
+      _ = try store.writeCallerPlan(
+        for: Sought(name: "", phone: phone), "bịa",
+        until: try store.calendar().day(of: log.stamp(2).now), stamp: log.stamp(2))
+    }
     for user in ["k1", "k2"] {
       _ = try store.review(try log.callOfAnother(user), try log.feedback("bịa"), stamp: log.stamp(2))
     }

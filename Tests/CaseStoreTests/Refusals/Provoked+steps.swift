@@ -55,6 +55,11 @@ extension Provoked {
       let contact = try log.callOfAnother()
       for _ in 0..<2 { _ = try log.store.review(contact, try log.feedback(), stamp: log.stamp(2)) }
     },
+    Provoked("noSuchCallerPlan") { log in _ = try log.store.callerPlan(9, stamp: log.stamp()) },
+    Provoked("planDays") { log in
+      _ = try log.store.writeCallerPlan(
+        for: Sought(name: "", phone: "0900 000 001"), "bịa", until: Day(daysSince1970: 0), stamp: log.stamp())
+    },
     Provoked("noSuchCard") { log in
       _ = try log.store.card("none", on: Day(daysSince1970: 20_700))
     },

@@ -36,7 +36,7 @@ struct Provoked: Sendable, CustomTestStringConvertible {
     .unlockAgain: "unlockAgain", .searchWaits: "searchWaits", .damaged: "damaged", .noSuchDraft: "noSuchDraft",
     .reasonNeeded: "reasonNeeded", .lawNeeded: "lawNeeded", .answerUnopened: "answerUnopened",
     .inTheFuture: "inTheFuture", .badKey: "badKey", .taskInPast: "taskInPast", .notAPhone: "notAPhone",
-    .shiftLength: "shiftLength",
+    .shiftLength: "shiftLength", .planDays: "planDays",
   ]
 
   /// What SQLite says, as the store hands it on.

@@ -109,6 +109,12 @@ struct LifeOfALogTests {
     let contact = try tool.value("contact", "intake --from - --key l @10-01T10:04", counselled)
     let found = try tool.run("search --from - @10-01T10:05", #"{"names":["Kimtuyếntest"]}"#)
     #expect(numbers.allSatisfy(found.contains))
+    let plan = try tool.value(
+      "plan", "caller write --until 2026-12-31 --from - @10-01T10:04",
+      #"{"phones":["0900 000 021"],"words":"Mười phút (bịa)."}"#)
+    #expect(try tool.run("caller show \(plan) --as b @10-01T10:04").contains("Mười phút (bịa)."))
+    try tool.run("caller end \(plan) @10-01T10:04")
+    #expect(try tool.run("caller list --format csv @10-01T10:04").contains("\(plan),2026-12-31,y-lan,"))
     let taken = try tool.value("contact", "intake --from - --key q --as b @10-01T10:04", Self.report)
     #expect(try tool.run("quality draw --month 2026-10 --format csv @10-01T10:04").contains("\(taken),b,"))
     let codes = try tool.run("reference list criterion --format csv @10-01T10:04").split(separator: "\r\n").dropFirst()

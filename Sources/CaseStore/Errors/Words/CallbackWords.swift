@@ -23,6 +23,18 @@ enum CallbackWords {
     )
   }
 
+  static func noSuchCallerPlan(_ id: CallerPlanID) -> Text {
+    Text(
+      vi: "Không có kế hoạch số \(id), hoặc đã kết thúc. Xem 'hotline caller list'.",
+      en: "There is no plan \(id), or it has ended. See 'hotline caller list'.")
+  }
+
+  static var planDays: Text {
+    Text(
+      vi: "--until: từ hôm nay, nhiều nhất một năm. Hết hạn thì xem lại và viết kế hoạch mới.",
+      en: "--until: from today, for a year at most. When it is over, look at it again and write a new one.")
+  }
+
   static func callbackSpent(_ id: CallbackID, _ attempts: Int) -> Text {
     Text(
       vi: "Cuộc gọi lại \(id) đã gọi đủ \(attempts) lần, không gọi thêm. Kết thúc, nêu lý do: "

@@ -134,6 +134,7 @@ struct FormatsTopic: HelpTopic {
     ("user list", UserRow.columns.map(\.key)),
     ("search", HitRow.columns.map(\.key)),
     ("intake --from FILE.jsonl", BulkRow.columns.map(\.key)),
+    ("caller list", CallerPlanRow.columns.map(\.key)),
     ("quality draw", DrawnRow.columns.map(\.key)),
     ("quality list", ReviewRow.columns.map(\.key)),
     ("quality figures", CriterionRow.columns.map(\.key)),
