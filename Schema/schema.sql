@@ -302,7 +302,7 @@ CREATE TABLE agency (
   places TEXT,
   -- Situations, separated by spaces; none = all.
   situations TEXT,
-  source TEXT NOT NULL,
+  source TEXT NOT NULL, verifiedOn TEXT CHECK (verifiedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   PRIMARY KEY (code, validFrom)
 ) STRICT, WITHOUT ROWID;
 
@@ -423,17 +423,6 @@ CREATE TABLE unlockFailure (
   user TEXT NOT NULL PRIMARY KEY,
   failures INTEGER NOT NULL CHECK (failures > 0),
   lastAt INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE retention (
-  code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out')),
-  years INTEGER NOT NULL CHECK (years > 0),
-  labelVi TEXT NOT NULL,
-  labelEn TEXT NOT NULL,
-  source TEXT NOT NULL,
-  validFrom TEXT NOT NULL,
-  validTo TEXT,
-  PRIMARY KEY (code, validFrom)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE hold (
@@ -787,7 +776,7 @@ CREATE TABLE callback (
   endedAt INTEGER,
   endedBy TEXT REFERENCES user (code),
   -- The number and how to call it safely.
-  sealed BLOB NOT NULL,
+  sealed BLOB NOT NULL, calledAgainID INTEGER REFERENCES contact (id), erasedAt INTEGER CHECK (erasedAt IS NULL OR endedAt IS NOT NULL),
   CHECK ((unansweredCallID IS NULL) <> (contactID IS NULL)),
   CHECK ((reason = 'asked') = (contactID IS NOT NULL)),
   CHECK ((state = 'owed') = (dueAt IS NOT NULL)),
@@ -916,11 +905,6 @@ CREATE TABLE paperKey (
   CHECK (decidedBy IS NULL OR decision IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
-  'agency.add', 'agency.end', 'agency.key', 'case.unassign', 'key.paper', 'key.renew', 'log.create', 'reference.accept',
-  'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
-  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
-
 CREATE INDEX journalByContact ON journal (contactID, id) WHERE contactID IS NOT NULL;
 
 CREATE TABLE "request" (
@@ -986,9 +970,97 @@ CREATE TABLE subjectRequest (
 
 CREATE INDEX subjectRequestByDue ON subjectRequest (dueAt) WHERE endedAt IS NULL;
 
+CREATE TABLE "retention" (
+  code TEXT NOT NULL CHECK (code IN ('closed', 'screened-out', 'unanswered')),
+  years INTEGER NOT NULL CHECK (years > 0),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE verifyLimit (
+  code TEXT NOT NULL CHECK (code IN ('agency')),
+  months INTEGER NOT NULL CHECK (months > 0),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
+  'agency.add', 'agency.end', 'agency.key', 'agency.verify', 'case.unassign', 'key.paper', 'key.renew', 'log.create',
+  'reference.accept', 'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end',
+  'user.name', 'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+
+CREATE TABLE card (
+  code TEXT NOT NULL,
+  -- One of them or both; a group of topics stands for all of its topics.
+  sign TEXT,
+  topic TEXT,
+  -- One line.
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  sayVi TEXT NOT NULL,
+  sayEn TEXT NOT NULL,
+  -- The law's own words, what helplines do everywhere, or memory.
+  sure TEXT NOT NULL CHECK (sure IN ('article', 'practice', 'memory')),
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom),
+  CHECK (sign IS NOT NULL OR topic IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE criterion (
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+  position INTEGER NOT NULL,
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  helpVi TEXT NOT NULL,
+  helpEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  contactID INTEGER NOT NULL UNIQUE REFERENCES contact (id),
+  user TEXT NOT NULL REFERENCES user (code),
+  reviewedBy TEXT NOT NULL REFERENCES user (code) CHECK (reviewedBy <> user),
+  reviewedAt INTEGER NOT NULL,
+  acknowledgedAt INTEGER CHECK (acknowledgedAt >= reviewedAt),
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX reviewByUser ON review (user, id);
+
+CREATE TABLE callerPlan (
+  id INTEGER PRIMARY KEY,
+  writtenBy TEXT NOT NULL REFERENCES user (code),
+  writtenAt INTEGER NOT NULL,
+  -- The last day on which it is shown.
+  endsOn TEXT NOT NULL CHECK (endsOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Its keys were destroyed then.
+  endedAt INTEGER CHECK (endedAt >= writtenAt),
+  endedBy TEXT REFERENCES user (code),
+  -- Names, numbers and words.
+  sealed BLOB NOT NULL,
+  CHECK ((endedAt IS NULL) = (endedBy IS NULL))
+) STRICT;
+
+CREATE INDEX callerPlanByEnd ON callerPlan (endsOn) WHERE endedAt IS NULL;
+
 CREATE TABLE "recordKey" (
   kind TEXT NOT NULL
-    CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback', 'shift', 'debrief', 'breach')),
+    CHECK (kind IN ('contact', 'case', 'draft', 'release', 'sample', 'callback', 'shift', 'debrief', 'breach', 'review',
+      'callerPlan')),
   row INTEGER NOT NULL,
   -- 16 bytes a class, by which a key is known to be the record's.
   commitments TEXT NOT NULL,

@@ -37,7 +37,8 @@ struct Hotline: ParsableCommand {
         CommandGroup(
           name: say(vi: "Khi nghe điện thoại", en: "On the phone"),
           subcommands: [
-            UnlockCommand.self, CallCommand.self, CallbackCommand.self, CallerCommand.self, IntakeCommand.self, WatchCommand.self,
+            UnlockCommand.self, CallCommand.self, CallbackCommand.self, CallerCommand.self, IntakeCommand.self,
+            WatchCommand.self,
             ShiftCommand.self,
             QueueCommand.self, StatusCommand.self,
             SearchCommand.self, CardCommand.self, DebriefCommand.self, BreachCommand.self,
@@ -47,7 +48,8 @@ struct Hotline: ParsableCommand {
           name: say(vi: "Theo dõi ca", en: "Case work"),
           subcommands: [
             CaseCommand.self, ChildCommand.self, FormCommand.self, PlanCommand.self, DecisionCommand.self,
-            TaskCommand.self, AttachmentCommand.self, ConsentCommand.self, BoardCommand.self, QualityCommand.self, ContactCommand.self,
+            TaskCommand.self, AttachmentCommand.self, ConsentCommand.self, BoardCommand.self, QualityCommand.self,
+            ContactCommand.self,
             ReferralCommand.self, RequestCommand.self,
             NoticeCommand.self,
             SubjectCommand.self, EraseCommand.self,

@@ -33,13 +33,17 @@ struct CallerPlanTests {
     try taker.callerPlans(names: names, phones: phones, stamp: log.stamp(minutes, by: "o")).map(\.plan.id)
   }
 
-  @Test func `it is found by the number in any spelling and by the very same name, and nothing of it is in clear`() throws {
+  @Test func `it is found by the number in any spelling and by the very same name, and nothing of it is in clear`()
+    throws
+  {
     let plan = try plan(names: ["Ksor Hờ Bịa"])
     #expect(try found(phones: ["+84 900000021"]) == [plan.id] && found(names: ["ksor ho bia"]) == [plan.id])
     #expect(try found(names: ["Ksor Hà Bịa"]).isEmpty && found(phones: ["0900 000 022"]).isEmpty)
     #expect(try taker.callerPlan(plan.id, stamp: log.stamp(2, by: "o")).content.words == "Mười phút, rồi hẹn mai (bịa)")
     let file = try Data(contentsOf: URL(fileURLWithPath: log.path))
-    for needle in ["Ksor", "0900 000 021", "900000021", "Mười phút"] { #expect(file.range(of: Data(needle.utf8)) == nil) }
+    for needle in ["Ksor", "0900 000 021", "900000021", "Mười phút"] {
+      #expect(file.range(of: Data(needle.utf8)) == nil)
+    }
     #expect(try log.store.audit().findings == [] && log.store.recordsWithoutKeys() == 0)
     try log.raw("DELETE FROM keyWrap WHERE kind = 'callerPlan' AND holder LIKE 'group search%'")
     #expect(try log.store.recordsWithoutKeys() == 1)

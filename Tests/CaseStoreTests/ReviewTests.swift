@@ -77,7 +77,9 @@ struct ReviewTests {
     let read = try taker.acknowledgeReview(review.id, stamp: log.stamp(later + 1, by: "o"))
     #expect(read.acknowledgedAt == log.stamp(later + 1).now)
     #expect(try taker.acknowledgeReview(review.id, stamp: log.stamp(later + 9, by: "o")) == read)
-    #expect(try log.store.notices(all: false, limit: 9, stamp: log.stamp(later + 10)).map(\.kind).contains(.reviewAcknowledged))
+    #expect(
+      try log.store.notices(all: false, limit: 9, stamp: log.stamp(later + 10)).map(\.kind).contains(
+        .reviewAcknowledged))
     #expect(try log.store.audit().findings == [])
   }
 

@@ -172,7 +172,8 @@ extension JournalAction {
   /// record.
   public var kind: Consultation.Kind {
     switch self {
-    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .callerOpen, .debriefOpen, .reviewDraw, .reviewFigures, .reviewOpen, .draftOpen,
+    case .attachmentOpen, .breachOpen, .callbackShow, .caseHistory, .caseShow, .contactList, .callerOpen, .debriefOpen,
+      .reviewDraw, .reviewFigures, .reviewOpen, .draftOpen,
       .historyProve,
       .historySubject, .noticeRead, .shiftOpen, .referralList,
       .referralPropose, .referralShow, .registerSearch, .requestList:
@@ -184,7 +185,8 @@ extension JournalAction {
     case .accessAsk, .accessGrant, .agencyAdd, .agencyEnd, .agencyKey, .agencyVerify, .attachmentAdd, .backupCreate,
       .breachEnd,
       .breachRecord, .subjectAsk, .subjectEnd, .callCount,
-      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .callerEnd, .callerWrite, .debriefWrite, .reviewAcknowledge, .reviewWrite, .rosterSet,
+      .callMiss, .callbackAttempt, .callbackEnd, .callbackErase, .callbackOwe, .callerEnd, .callerWrite, .debriefWrite,
+      .reviewAcknowledge, .reviewWrite, .rosterSet,
       .rosterTakeBack, .shiftEnd,
       .shiftStart, .caseAmend, .caseAssign, .evidenceHandOver,
       .caseClose, .caseErase, .caseHold, .caseMerge, .caseNote, .caseOpen, .caseRecompute, .caseRecord, .caseReopen,

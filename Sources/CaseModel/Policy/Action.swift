@@ -71,7 +71,8 @@ public enum Action: Hashable, Sendable {
 extension Action: CaseIterable {
   public static let allCases: [Action] =
     [
-      .recordContact, .callBack, .planCaller, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .reviewCall, .readReview, .recordBreach,
+      .recordContact, .callBack, .planCaller, .takeUpDraft, .handOverShift, .changeRoster, .writeDebrief, .reviewCall,
+      .readReview, .recordBreach,
       .endBreach,
       .countCalls, .readCase,
     ]

@@ -95,7 +95,9 @@ extension Notice.Kind: Labelled {
     case .decisionConfirmed: Text(vi: "đã xác nhận một quyết định", en: "confirmed a decision")
     case .taskAdded: Text(vi: "giao việc có hạn trong ca của bạn", en: "set you a task with a time in a case of yours")
     case .reviewed:
-      Text(vi: "góp ý cho cuộc gọi của bạn: 'hotline quality show'", en: "gave feedback on a call of yours: 'hotline quality show'")
+      Text(
+        vi: "góp ý cho cuộc gọi của bạn: 'hotline quality show'",
+        en: "gave feedback on a call of yours: 'hotline quality show'")
     case .reviewAcknowledged: Text(vi: "đã đọc góp ý của bạn", en: "has read your feedback")
     case .breachFound:
       Text(

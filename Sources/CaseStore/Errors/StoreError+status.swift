@@ -5,7 +5,8 @@ extension StoreError {
     switch self {
     case .noLog, .notALog: .noLog
     case .busy: .busy
-    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard, .noSuchCallerPlan, .noSuchReview, .noSuchShift,
+    case .noSuchUser, .noSuchCase, .noSuchContact, .noSuchReferral, .noSuchDraft, .noSuchCallback, .noSuchCard,
+      .noSuchCallerPlan, .noSuchReview, .noSuchShift,
       .noSuchTurn,
       .noSuchDebrief, .noSuchPerson, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,

@@ -22,7 +22,8 @@ struct ContentList {
 
   /// Reference data and settings change seldom and in bulk: each such table is one line.
   private static let whole: Set<String> = [
-    "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "formItem", "holiday", "log", "logPlace", "place",
+    "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "formItem", "holiday", "log",
+    "logPlace", "place",
     "placeChange", "placeWord", "referralRule", "retention", "sign", "topic",
     "topicWord", "urgency", "verifyLimit", "vocabulary",
   ]

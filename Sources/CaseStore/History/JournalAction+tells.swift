@@ -42,7 +42,8 @@ extension JournalAction {
       .historyAccept,
       .historyProve,
       .historySubject, .policyRefuse, .referralList, .referralPrint, .referralPropose, .referralShow, .registerSearch,
-      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .callerOpen, .debriefOpen, .reviewFigures, .reviewOpen, .shiftOpen,
+      .requestList, .caseOpen, .draftOpen, .unlockSuccess, .callbackShow, .callerOpen, .debriefOpen, .reviewFigures,
+      .reviewOpen, .shiftOpen,
       .breachOpen, .breachPrint, .subjectPrint:
       []
     case .noticeRead, .unlockFail: ["notice"]
@@ -112,7 +113,8 @@ extension JournalAction {
   }
 
   private static let referenceTables: Set = [
-    "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "formItem", "holiday", "place", "placeChange",
+    "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "formItem", "holiday", "place",
+    "placeChange",
     "placeWord",
     "referralRule",
     "retention", "sign", "topic", "topicWord", "urgency", "verifyLimit", "vocabulary",

@@ -117,7 +117,8 @@ extension CaseStore {
     let review = try Review.find(db, id)
     let isSupervisor = try supervisors(db, stamp).contains(stamp.actor)
     guard isSupervisor || review.user == stamp.actor else { throw StoreError.noSuchReview(id) }
-    if let caseID = try CaseID.fetchOne(db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [review.contact]) {
+    if let caseID = try CaseID.fetchOne(db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [review.contact])
+    {
       let row = try CaseRow.find(db, id: caseID)
       if row.state == .erased { throw StoreError.erased(row.number) }
       if try isWithheld(db, row, from: stamp.actor) { throw StoreError.noSuchReview(id) }

@@ -8,7 +8,8 @@ struct ReferenceTable {
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem", "card", "criterion",
+    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem",
+    "card", "criterion",
   ]
 
   /// Those that due times are computed from.

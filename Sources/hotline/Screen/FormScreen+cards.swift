@@ -17,7 +17,8 @@ extension FormScreen {
 extension Card {
   /// As it is read on the phone: what to say, then where it comes from.
   var lines: [Text] {
-    let source = Citation(source).text
+    // How sure it is says that it is from memory.
+    let source = Citation(source.replacing("; from memory, check", with: "")).text
     return [
       Text(vi: "☞ " + label.vi, en: "☞ " + label.en), say,
       Text(vi: "(\(source.vi); \(sureness.label.vi))", en: "(\(source.en); \(sureness.label.en))"),

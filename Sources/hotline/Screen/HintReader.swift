@@ -95,7 +95,8 @@ final class HintReader {
     hits =
       new.isEmpty ? [] : (try? session.store.similar(names: names, phones: phones, stamp: session.stampNow)) ?? hits
     plans =
-      new.isEmpty ? [] : (try? session.store.callerPlans(names: names, phones: phones, stamp: session.stampNow)) ?? plans
+      new.isEmpty
+      ? [] : (try? session.store.callerPlans(names: names, phones: phones, stamp: session.stampNow)) ?? plans
     owed = phones.isEmpty ? [] : (try? session.store.owedCallbacks(to: phones, stamp: session.stampNow)) ?? owed
   }
 }

@@ -9,18 +9,19 @@ enum ExpectedPolicy {
   /// What a role may do in any case, or without one.
   static let byRole: [Role: [Answer: String]] = [
     .operator: [
-      .allowed: "contact.record callback.make shift.hand-over debrief.write breach.record log.verify log.checkpoint",
+      .allowed:
+        "contact.record callback.make shift.hand-over debrief.write review.read breach.record log.verify log.checkpoint",
       .reason: "access.request",
       .existence: "register.search",
     ],
     .caseWorker: [
       .allowed:
-        "contact.record callback.make shift.hand-over debrief.write breach.record register.search log.verify log.checkpoint",
+        "contact.record callback.make shift.hand-over debrief.write review.read breach.record register.search log.verify log.checkpoint",
       .reason: "access.request",
     ],
     .supervisor: [
       .allowed: """
-      contact.record callback.make shift.hand-over debrief.write breach.record breach.end roster.change call.count draft.open register.search user.add key.certify key.rotate statistics.tally statistics.table log.verify log.checkpoint
+      contact.record callback.make shift.hand-over caller.plan call.review review.read debrief.write breach.record breach.end roster.change call.count draft.open register.search user.add key.certify key.rotate statistics.tally statistics.table log.verify log.checkpoint
       case.triage case.screen-out case.merge case.start case.refer case.record case.close case.reopen
       case.unmerge case.assign case.amend case.link case.note ending.approve case.reread
       case.withhold withholding.lift

@@ -172,6 +172,7 @@ struct TamperMatrixTests {
   /// Tables that an operator's own work writes: an edit of them that the operator signs is theirs, in the history.
   private static let ofOperators: Set = [
     "breach", "callback", "case", "caseSequence", "contact", "draft", "entry", "notice", "recomputeDue", "recordKey",
+    "review",
     "referral",
     "referralFacts", "referralNarrative", "registerRow", "reportNumber", "request", "sample", "shift", "statisticsRow",
     "task", "unansweredCall", "withholding",

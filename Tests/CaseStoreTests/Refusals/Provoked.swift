@@ -79,8 +79,6 @@ extension TestLog {
       number, because: reason, decision: decision, reason: words, seen: nil, stamp: stamp(5))
   }
 
-  /// A missed call whose number was seen.
-  @discardableResult
   /// A report that somebody else took, drawn to be read again.
   func callOfAnother(_ user: String = "k") throws -> ContactID {
     let other = try person(user, .operator)
@@ -97,6 +95,8 @@ extension TestLog {
     return Review.Feedback(ratings: Dictionary(uniqueKeysWithValues: criteria.map { ($0.code, .met) }), words: words)
   }
 
+  /// A missed call whose number was seen.
+  @discardableResult
   func callback(_ phone: String = "0900 000 009") throws -> CallbackID {
     let missed = try store.recordUnanswered(
       .missed, rangAt: stamp().now, waited: nil, phone: phone, key: UUID().uuidString, stamp: stamp())

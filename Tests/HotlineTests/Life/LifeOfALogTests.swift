@@ -119,7 +119,7 @@ struct LifeOfALogTests {
     #expect(try tool.run("quality draw --month 2026-10 --format csv @10-01T10:04").contains("\(taken),b,"))
     let codes = try tool.run("reference list criterion --format csv @10-01T10:04").split(separator: "\r\n").dropFirst()
       .map { $0.prefix { $0 != "," } }
-    let ratings = codes.map { #""\($0)":"met""# }.joined(separator: ",")
+    let ratings = codes.map { #""\#($0)":"met""# }.joined(separator: ",")
     let review = try tool.value(
       "review", "quality review \(taken) --from - @10-01T10:04", #"{"ratings":{\#(ratings)},"words":"Tốt (bịa)."}"#)
     #expect(try tool.run("quality list --as b --format csv @10-01T10:04").contains("\(review),\(taken),b,"))

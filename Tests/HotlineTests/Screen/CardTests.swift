@@ -36,7 +36,8 @@ struct CardTests {
   }
 
   @Test func `a sign or a topic of a group calls for its card`() {
-    #expect(cards[0].isCalled(bySigns: ["weapon"], topics: []) && !cards[0].isCalled(bySigns: ["missing"], topics: ["XH01"]))
+    #expect(
+      cards[0].isCalled(bySigns: ["weapon"], topics: []) && !cards[0].isCalled(bySigns: ["missing"], topics: ["XH01"]))
     #expect(cards[1].isCalled(bySigns: [], topics: ["XH04"]) && !cards[1].isCalled(bySigns: [], topics: ["BL01"]))
   }
 

@@ -5,7 +5,8 @@ import CaseModel
 enum ReferenceWords {
   static func noSuchCard(_ code: String) -> Text {
     Text(
-      vi: "Không có thẻ '\(code)'. Xem 'hotline card list'.", en: "There is no card '\(code)'. List them with 'hotline card list'.")
+      vi: "Không có thẻ '\(code)'. Xem 'hotline card list'.",
+      en: "There is no card '\(code)'. List them with 'hotline card list'.")
   }
 
   static func noSuchRelease(_ id: ReleaseID) -> Text {

@@ -24,7 +24,10 @@ enum ReviewWords {
   static func ratingsMissing(_ codes: [String]) -> Text {
     let list = codes.joined(separator: ", ")
     return Text(
-      vi: "Mỗi tiêu chí của hôm nay cần một mức, và không có tiêu chí nào khác: \(list). Xem 'hotline reference list criterion'.",
-      en: "Each criterion of today takes one rating, and there is no other: \(list). See 'hotline reference list criterion'.")
+      vi:
+        "Mỗi tiêu chí của hôm nay cần một mức, và không có tiêu chí nào khác: \(list). Xem 'hotline reference list criterion'.",
+      en:
+        "Each criterion of today takes one rating, and there is no other: \(list). See 'hotline reference list criterion'."
+    )
   }
 }

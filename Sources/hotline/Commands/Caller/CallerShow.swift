@@ -6,7 +6,8 @@ import CaseStore
 struct CallerShow: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "show", abstract: say(vi: "Đọc một kế hoạch; lượt xem được ghi.", en: "Read a plan; the look is journalled."),
+      commandName: "show",
+      abstract: say(vi: "Đọc một kế hoạch; lượt xem được ghi.", en: "Read a plan; the look is journalled."),
       discussion: examples("hotline caller show 2"))
   }
   @Argument(help: ArgumentHelp(say(vi: "Số của kế hoạch.", en: "The plan's number.")))
@@ -27,7 +28,8 @@ struct CallerShow: ParsableCommand {
           .init(
             title: nil,
             rows: [
-              row("Trả lời thế nào", "How to answer", content.words), row("Tên", "Names", content.names.joined(separator: "; ")),
+              row("Trả lời thế nào", "How to answer", content.words),
+              row("Tên", "Names", content.names.joined(separator: "; ")),
               row("Số", "Numbers", content.phones.joined(separator: "; ")),
               row("Đến hết", "Until", Session.written(plan.endsOn)), row("Người lập", "By", plan.writtenBy),
             ].filter { !$0.value.isEmpty })

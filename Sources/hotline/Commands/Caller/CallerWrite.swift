@@ -8,8 +8,11 @@ struct CallerWrite: ParsableCommand {
     CommandConfiguration(
       commandName: "write", abstract: say(vi: "Lập một kế hoạch.", en: "Write a plan."),
       discussion: say(
-        vi: "Tên và số được hỏi, không viết trên dòng lệnh. Cho chương trình: --from {\"names\":[…],\"phones\":[…],\"words\":\"…\"}.",
-        en: "Names and numbers are asked for, never on the command line. For programs: --from {\"names\":[…],\"phones\":[…],\"words\":\"…\"}.")
+        vi:
+          "Tên và số được hỏi, không viết trên dòng lệnh. Cho chương trình: --from {\"names\":[…],\"phones\":[…],\"words\":\"…\"}.",
+        en:
+          "Names and numbers are asked for, never on the command line. For programs: --from {\"names\":[…],\"phones\":[…],\"words\":\"…\"}."
+      )
         + "\n" + examples("hotline caller write --until 2027-03-31"))
   }
   @Option(
@@ -61,7 +64,9 @@ struct CallerWrite: ParsableCommand {
     let name = try line(Text(vi: "Tên (nếu biết)?", en: "Name, if known?"))
     let sought = try Sought(name: name, phone: phone)
     let words = try prompt.askText(
-      Text(vi: "Trả lời thế nào: ai nghe, bao lâu, nói gì, chuyển đâu", en: "How to answer: who, how long, what to say, where to"))
+      Text(
+        vi: "Trả lời thế nào: ai nghe, bao lâu, nói gì, chuyển đâu",
+        en: "How to answer: who, how long, what to say, where to"))
     guard case .value(let text) = words else { throw CommandError.cancelled }
     return (sought, text)
   }

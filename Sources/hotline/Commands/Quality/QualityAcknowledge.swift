@@ -7,7 +7,8 @@ struct QualityAcknowledge: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "acknowledge",
-      abstract: say(vi: "Xác nhận đã đọc góp ý cho cuộc gọi của mình.", en: "Say that you have read feedback on a call of yours."),
+      abstract: say(
+        vi: "Xác nhận đã đọc góp ý cho cuộc gọi của mình.", en: "Say that you have read feedback on a call of yours."),
       discussion: examples("hotline quality acknowledge 3"))
   }
   @Argument(help: ArgumentHelp(say(vi: "Số của góp ý.", en: "The feedback's number.")))

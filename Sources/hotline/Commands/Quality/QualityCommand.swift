@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -7,7 +8,8 @@ struct QualityCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "quality",
-      abstract: say(vi: "Đọc lại cuộc gọi, góp ý theo mười tiêu chí.", en: "Read calls again: feedback by ten criteria."),
+      abstract: say(
+        vi: "Đọc lại cuộc gọi, góp ý theo mười tiêu chí.", en: "Read calls again: feedback by ten criteria."),
       discussion: say(
         vi: """
           Mỗi tháng, mỗi người nghe máy có ba báo tin được chọn theo khóa bí mật của sổ: không ai đoán trước, ai chọn lại cũng ra như vậy, không ai đọc lại \

@@ -7,7 +7,8 @@ struct QualityDraw: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "draw",
-      abstract: say(vi: "Các cuộc gọi của tháng được chọn để đọc lại.", en: "The calls of a month that are to be read again."),
+      abstract: say(
+        vi: "Các cuộc gọi của tháng được chọn để đọc lại.", en: "The calls of a month that are to be read again."),
       discussion: examples("hotline quality draw --month 2026-10"))
   }
   @OptionGroup var month: MonthOption

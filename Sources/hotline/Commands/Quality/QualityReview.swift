@@ -19,7 +19,8 @@ struct QualityReview: ParsableCommand {
           For programs: --from {"ratings":{"safety":"met",…},"words":"…"}; ratings: met, partly, missed, not-applicable.
           """) + "\n" + examples("hotline quality review 57", "hotline quality review 57 --from - < feedback.json"))
   }
-  @Argument(help: ArgumentHelp(say(vi: "Số cuộc gọi, từ 'quality draw'.", en: "The contact's number, from 'quality draw'.")))
+  @Argument(
+    help: ArgumentHelp(say(vi: "Số cuộc gọi, từ 'quality draw'.", en: "The contact's number, from 'quality draw'.")))
   var contact: ContactID
   @Option(help: .wordsFrom) var from: String?
   @OptionGroup var options: LogOptions
