@@ -46,12 +46,11 @@ extension Migration {
     Migration("v042_name_log_body", PackageResources.v042_name_log_body_sql),
     Migration("v043_create_paper_key", PackageResources.v043_create_paper_key_sql),
     Migration("v070_create_breach", PackageResources.v070_create_breach_sql),
-    Migration("v071_index_rules_anew", PackageResources.v071_index_rules_anew_sql),
-    Migration("v083_index_statistics", PackageResources.v083_index_statistics_sql),
     Migration("v074_end_missed_number", PackageResources.v074_end_missed_number_sql),
     Migration("v075_verify_agency", PackageResources.v075_verify_agency_sql),
     Migration("v076_create_card", PackageResources.v076_create_card_sql),
     Migration("v077_create_review", PackageResources.v077_create_review_sql),
     Migration("v078_create_caller_plan", PackageResources.v078_create_caller_plan_sql),
+    Migration("v083_index_statistics", PackageResources.v083_index_statistics_sql),
   ]
 }

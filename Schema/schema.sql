@@ -993,9 +993,9 @@ CREATE TABLE verifyLimit (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX journalOfRules ON journal (id) WHERE action IN (
-  'agency.add', 'agency.end', 'agency.key', 'agency.verify', 'case.unassign', 'key.paper', 'key.renew', 'log.create',
-  'reference.accept', 'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end',
-  'user.name', 'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
+  'agency.add', 'agency.end', 'agency.key', 'agency.verify', 'key.paper', 'key.renew', 'log.create', 'reference.accept',
+  'reference.load', 'reference.update', 'request.approve', 'user.add', 'user.certify', 'user.end', 'user.name',
+  'user.passphrase', 'user.recover', 'user.renew', 'user.roles');
 
 CREATE TABLE card (
   code TEXT NOT NULL,

@@ -12,11 +12,13 @@ struct Authorship {
     "breach": [("recordedBy", "recordedAt"), ("endedBy", "endedAt")],
     "breachRevision": [("recordedBy", "at")],
     "callCount": [("importedBy", "importedAt")],
+    "callerPlan": [("writtenBy", "writtenAt"), ("endedBy", "endedAt")],
     "callbackEntry": [("recordedBy", "recordedAt")],
     "debrief": [("author", "writtenAt")],
     "draft": [("savedBy", "savedAt")],
     "entry": [("recordedBy", "recordedAt")],
     "request": [("askedBy", "askedAt"), ("decidedBy", "decidedAt")],
+    "review": [("reviewedBy", "reviewedAt"), ("user", "acknowledgedAt")],
     "rosterTurn": [("setBy", "setAt"), ("takenBackBy", "takenBackAt")],
     "shift": [("endedBy", "endedAt"), ("readBy", "readAt")],
     "withholding": [("withheldBy", "withheldAt"), ("liftedBy", "liftedAt")],
@@ -75,7 +77,7 @@ struct Authorship {
   }
 
   private func wroteLast(_ table: String, _ row: Row) -> Bool {
-    guard let last = Self.columns[table]?.last(where: { row[$0.by] as String? != nil }) else { return true }
+    guard let last = Self.columns[table]?.last(where: { row[$0.at] as Instant? != nil }) else { return true }
     return wrote(row, last.by, last.at)
   }
 

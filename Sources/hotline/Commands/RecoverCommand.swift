@@ -32,7 +32,7 @@ struct RecoverCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings.live
-    let path = try options.path(in: surroundings)
+    let path = options.path(in: surroundings)
     let salvage = try LongWork(surroundings).run { (watch: @escaping (Text, Double) throws -> Void) in
       try CaseStore.salvage(path, to: to) { try watch($0.label, $1) }
     }

@@ -53,7 +53,7 @@ struct SalvageTests {
     #expect(salvage.isWhole && salvage.damaged == [] && salvage.unreadBlocks == 0)
     let store = try CaseStore(path: target).unlocked(by: log.founding.keyring)
     #expect(try store.audit().findings == [])
-    #expect(try store.queue().count == 40)
+    #expect(try store.queue(.init(), limit: 99, now: log.stamp(99).now).count == 40)
   }
 
   @Test func `a header of zeros costs nothing`() throws {
@@ -107,7 +107,7 @@ struct SalvageTests {
   }
 
   @Test func `nothing is written over, and what is no log is refused`() throws {
-    FileManager.default.createFile(atPath: target, contents: Data())
+    #expect(FileManager.default.createFile(atPath: target, contents: Data()))
     #expect(throws: BackupError.exists(path: target)) { try CaseStore.salvage(log.path, to: target) }
     try FileManager.default.removeItem(atPath: target)
     _ = try damage { $0 = Data(repeating: 7, count: 20_000) }
