@@ -22,6 +22,7 @@ struct StaleAgencyTests {
     let proposed = try run("referral propose \(number)", at: "2027-04-10T08:05")
     #expect(proposed.talk.contains("! ca-mau: as of 1/10/2026"))
     #expect(try run("status --format csv", at: "2027-04-10T08:06").out.contains("staleAgencies,1"))
+    #expect(try run("case triage \(number) --accept", at: "2027-04-10T08:06").code == 0)
     let drafted = try run("referral draft \(number) --proposed", at: "2027-04-10T08:07")
     #expect(drafted.talk.contains("ca-mau") && drafted.code == 0)
     #expect(try run("agency verify ca-mau --on 2027-04-11", at: "2027-04-10T08:08").code == ExitStatus.usage.rawValue)

@@ -52,11 +52,11 @@ extension Policy {
       //  operator, worker, took in, assigned, granted, supervisor, figures, administrator
       Row(yes, yes, not, not, not, yes, not, not, .recordContact),
       Row(yes, yes, not, not, not, yes, not, not, .callBack),
+      Row(not, not, not, not, not, yes, not, not, .planCaller),
       Row(not, not, not, not, not, yes, not, not, .takeUpDraft),
       Row(yes, yes, not, not, not, yes, not, not, .handOverShift),
       Row(not, not, not, not, not, yes, not, yes, .changeRoster),
       Row(yes, yes, not, not, not, yes, not, not, .writeDebrief),
-      Row(not, not, not, not, not, yes, not, not, .planCaller),
       Row(not, not, not, not, not, yes, not, not, .reviewCall),
       Row(yes, yes, not, not, not, yes, not, not, .readReview),
       Row(yes, yes, not, not, not, yes, not, not, .recordBreach),

@@ -57,7 +57,8 @@ extension CaseStore {
     }
   }
 
-  /// Writes down that what stands of an agency was made sure of on a day: its number was tried, its competence asked for.
+  /// Writes down that what stands of an agency was made sure of on a day: its number was tried, its competence asked
+  /// for.
   ///
   /// - Throws: ``StoreError/inTheFuture``; ``StoreError/noSuchAgency(_:)`` where it wasn't valid on that day.
   public func verifyAgency(_ code: String, on day: Day, stamp: Stamp) throws {

@@ -49,7 +49,8 @@ extension CaseStore {
 
   /// The number, how to call it, and what came of it so far. The journal has the look before this returns.
   ///
-  /// - Throws: ``StoreError/withheldFromYou(_:)`` where the case is kept from the actor; ``StoreError/callbackErased(_:)``.
+  /// - Throws: ``StoreError/withheldFromYou(_:)`` where the case is kept from the actor;
+  ///   ``StoreError/callbackErased(_:)``.
   public func callback(_ id: CallbackID, stamp: Stamp) throws -> CallbackFile {
     try write(by: stamp) { db in
       try admit(db, .callBack, stamp)

@@ -9,8 +9,9 @@ extension CaseStore {
 
   /// The reports of a month that are to be read again: of each person who took some, those with the lowest lots.
   ///
-  /// Drawn by the sample's key, which only supervisors open, by the number of the call: whoever takes calls can't foresee
-  /// it, and whoever draws again draws the same. Nobody's own calls are among them, nor cases kept from the actor.
+  /// Drawn by the sample's key, which only supervisors open, by the number of the call: whoever takes calls can't
+  /// foresee it, and whoever draws again draws the same. Nobody's own calls are among them, nor cases kept from the
+  /// actor.
   ///
   /// - Parameters:
   ///   - month: Its first day; calls count by when they were recorded.
