@@ -20,7 +20,7 @@ extension OutsideReader {
       [Data("\(OutsideReader.ageKey.recipient)".utf8), Data("# x\n\nAGE-SECRET-KEY-1QQQ\n".utf8)]
     case .intake: [(try? JSONValue.object(TestLog.document).data()) ?? Data()]
     case .json: [Data(#"{"a":[1,-2.5e3,true,null,"é\ud83d\ude00\n"],"b":{}}"#.utf8), Data("[[[[[]]]]]".utf8)]
-    case .log: [FileManager.default.contents(atPath: Self.made.path) ?? Data()]
+    case .log: [FileManager.default.contents(atPath: Self.testLog.path) ?? Data()]
     case .manifest: [Data(Sample.manifest.utf8)]
     case .note, .noteKey, .proof, .witness: Sample.notes
     case .numbers: ["26-0001-7", "26-0001-7/12", "26-0001-7/c1", "2600017"].map { Data($0.utf8) }

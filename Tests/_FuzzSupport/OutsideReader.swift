@@ -55,9 +55,13 @@ package enum OutsideReader: String, CaseIterable, Sendable {
   }
 
   private static let calendar = LogCalendar.utc
-  package static let ageKey = try! AgeIdentity(secret: Secret([UInt8](repeating: 0x42, count: 32)))
-  static let made = try! TestLog()
-  static var store: CaseStore { made.store }
+  package static let ageKey = made { try AgeIdentity(secret: Secret([UInt8](repeating: 0x42, count: 32))) }
+  static let testLog = made { try TestLog() }
+  static var store: CaseStore { testLog.store }
+
+  private static func made<Value>(_ make: () throws -> Value) -> Value {
+    do { return try make() } catch { preconditionFailure("\(error)") }
+  }
 
   private static func audit(_ data: Data) {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("outside-\(UUID().uuidString)").path

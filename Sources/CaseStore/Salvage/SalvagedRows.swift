@@ -10,6 +10,9 @@ struct SalvagedRows {
   private(set) var damaged: Set<String> = []
 
   init(_ from: Database, _ into: Database, watch: (Double) throws -> Void) throws {
+    // Rules between tables would ask for rows that come later.
+    let triggers = try Row.fetchAll(into, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    for trigger in triggers { try into.execute(sql: "DROP TRIGGER \((trigger["name"] as String).asSQLName)") }
     // The history first: it tells which rows there should be.
     let tables = ["journal"] + KnownTables.all.filter { $0 != "journal" }
     for (index, table) in tables.enumerated() {
@@ -23,6 +26,7 @@ struct SalvagedRows {
     try findEntries(from, into)
     try findTold(from, into)
     try rebuildTree(into)
+    for trigger in triggers { try into.execute(sql: trigger["sql"]) }
     for table in tables { rows[table] = try Int.fetchOne(into, sql: "SELECT count(*) FROM \(table.asSQLName)") }
   }
 
