@@ -31,6 +31,9 @@ struct NamedCommand {
     self.words = Array(rest)
   }
 
-  /// The command with what its words say; nil where they are faulty, or ask for help.
-  func parsed() -> (any ParsableCommand)? { try? type.parseAsRoot(words) }
+  /// The command with what its words say; nil where they are faulty, or ask for help, which names the way to it.
+  func parsed() -> (any ParsableCommand)? {
+    guard let command = try? type.parseAsRoot(words), Swift.type(of: command) == type else { return nil }
+    return command
+  }
 }

@@ -70,9 +70,10 @@ extension CaseStore {
     if let last {
       let old: Int = last["revision"]
       let record = RecordID(contactID)
-      let stored = try naming(db, record) {
-        try keys(db, record).rows(
-          last["sealed"], as: SealLabel("statisticsRow", row: contactID, revision: old), log: log.id)
+      let label = SealLabel("statisticsRow", row: contactID, revision: old)
+      let stored = try opened.value(label) {
+        let keys = try keys(db, record)
+        return try naming(db, record) { try keys.rows(last["sealed"], as: label, log: log.id) }
       }
       rows = StatisticsRow.succeeding(stored, by: rows)
       if stored == rows { return }
