@@ -58,7 +58,7 @@ struct TamperTests {
   {
     try log.tamper { db in
       try db.execute(
-        sql: "UPDATE journal SET actor = 'y-lan' WHERE id = (SELECT max(id) FROM journal WHERE content IS NULL)")
+        sql: "UPDATE journal SET at = at + 1 WHERE id = (SELECT max(id) FROM journal WHERE content IS NULL)")
       try Forger(db).takeOver()
     }
     let store = try CaseStore(path: log.path)

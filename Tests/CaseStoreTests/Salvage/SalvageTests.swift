@@ -16,7 +16,10 @@ struct SalvageTests {
 
   init() throws {
     log = try TestLog()
-    for index in 0..<40 { try log.record(["story": .object(["account": .string("Bịa \(index).")])], at: index) }
+    for index in 0..<40 {
+      try log.record(
+        ["story": .object(["account": .string(String(repeating: "Bịa \(index). ", count: 60))])], at: index)
+    }
   }
 
   private func damage(_ body: (inout Data) -> Void) throws -> Data {
