@@ -29,7 +29,7 @@ struct EarlierNumbers {
 extension PublishedTable {
   /// What it prints at a place; not available where it has no such cell.
   func printed(at place: [Axis: String]) -> Printed {
-    let at = Dictionary(uniqueKeysWithValues: place.map { ($0.key.rawValue, $0.value) })
+    let at = PublishedTable.Cell.at(place)
     guard let cell = cells.first(where: { $0.at == at }) else { return .unavailable }
     guard let number = cell.printed else { return .hidden }
     return bound > 1 ? .rounded(number) : .number(number)

@@ -6,15 +6,20 @@ public enum FileText {
   public static func decoded(_ bytes: some Collection<UInt8>) -> String? {
     let bytes = Array(bytes)
     switch (bytes.first, bytes.dropFirst().first) {
-    case (0xFF, 0xFE): return decoded(bytes) { UInt16($0) | UInt16($1) << 8 }
-    case (0xFE, 0xFF): return decoded(bytes) { UInt16($0) << 8 | UInt16($1) }
+    case (0xFF, 0xFE): return utf16(bytes, low: 0)
+    case (0xFE, 0xFF): return utf16(bytes, low: 1)
     default: return String(validating: bytes, as: UTF8.self)
     }
   }
 
-  private static func decoded(_ bytes: [UInt8], _ unit: (UInt8, UInt8) -> UInt16) -> String? {
+  /// UTF-16, with its mark or without.
+  ///
+  /// - Parameter low: Which byte of each pair is the low one, 0 or 1.
+  static func utf16(_ bytes: [UInt8], low: Int) -> String? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: 0, to: bytes.count, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
+    let units = stride(from: 0, to: bytes.count, by: 2).map {
+      UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + 1 - low]) << 8
+    }
     return String(validating: units, as: UTF16.self)
   }
 }

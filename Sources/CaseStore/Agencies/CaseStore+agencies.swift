@@ -82,13 +82,9 @@ extension CaseStore {
 
   static func staleAgencies(_ db: Database, on day: Day) throws -> [Agency] {
     let months =
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT * FROM verifyLimit
-          WHERE code = 'agency' AND validFrom <= ?1 AND (validTo IS NULL OR validTo >= ?1)
-          """, arguments: ["\(day)"]
-      ).map { try reading("verifyLimit", $0, VerifyLimit.init).months } ?? VerifyLimit.monthsWithout
+      try Row.inForce(db, "verifyLimit", code: "agency", on: day).map {
+        try reading("verifyLimit", $0, VerifyLimit.init).months
+      } ?? VerifyLimit.monthsWithout
     return try agencies(db, on: day).filter { $0.isStale(on: day, months: months) }
       .sorted { ($0.knownSince, $0.code) < ($1.knownSince, $1.code) }
   }

@@ -29,12 +29,12 @@ enum WorkFolder {
     }
   }
 
-  /// Sees that the names in a folder are on disk.
-  static func sync(_ folder: String) throws(BackupError) {
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noFolder(path: folder) }
+  /// Sees that the names in a folder are on disk, or what a file holds.
+  static func sync(_ path: String) throws(BackupError) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noFolder(path: path) }
     defer { Glibc.close(descriptor) }
     // Some filesystems of sticks know no such order (EINVAL): they write names at once.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .unwritable(path: folder) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .unwritable(path: path) }
   }
 }

@@ -55,8 +55,7 @@ extension CaseStore {
   }
 
   private func end(_ db: Database, _ id: CallerPlanID, stamp: Stamp) throws {
-    try db.run(sql: "DELETE FROM keyWrap WHERE kind = 'callerPlan' AND row = ?", arguments: [id])
-    cache[RecordID(id)] = nil
+    try destroyWraps(db, RecordID(id))
     try db.run(
       sql: "UPDATE callerPlan SET endedAt = ?, endedBy = ? WHERE id = ?", arguments: [stamp.now, stamp.actor, id])
   }

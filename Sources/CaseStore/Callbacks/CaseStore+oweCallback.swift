@@ -51,13 +51,7 @@ extension CaseStore {
 
   /// What local policy wants of a call-back on a day.
   func callbackLimit(_ db: Database, _ reason: Callback.Reason, on now: Instant) throws -> CallbackLimit {
-    let day = "\(try calendar(db).day(of: now))"
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT * FROM callbackLimit WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
-        ORDER BY validFrom DESC
-        """, arguments: [reason.rawValue, day, day])
+    let row = try Row.inForce(db, "callbackLimit", code: reason.rawValue, on: calendar(db).day(of: now))
     return try row.map { try reading("callbackLimit", $0) { try CallbackLimit($0) } } ?? .without(reason)
   }
 
@@ -65,8 +59,7 @@ extension CaseStore {
   func eraseCallbacks(_ db: Database, of contact: ContactID, stamp: Stamp) throws {
     let ids = try CallbackID.fetchAll(db, sql: "SELECT id FROM callback WHERE contactID = ?", arguments: [contact])
     for id in ids {
-      try db.run(sql: "DELETE FROM keyWrap WHERE kind = 'callback' AND row = ?", arguments: [id])
-      cache[RecordID(id)] = nil
+      try destroyWraps(db, RecordID(id))
       try db.run(
         sql: """
           UPDATE callback SET state = 'given-up', dueAt = NULL, endedAt = ?, endedBy = ?

@@ -84,14 +84,9 @@ extension CaseStore {
 
   /// How long a draft may wait by local policy; five minutes where there is none, rather than for ever.
   private func minutes(_ db: Database, _ mark: Draft.Mark, on now: Instant) throws -> Int {
-    let day = "\(try calendar(db).day(of: now))"
-    return try Int.fetchOne(
-      db,
-      sql: """
-        SELECT minutes FROM draftLimit
-        WHERE code = ? AND validFrom <= ? AND (validTo IS NULL OR validTo >= ?)
-        ORDER BY validFrom DESC
-        """, arguments: [mark.isDanger ? "danger" : "other", day, day]) ?? Draft.silentMinutes
+    let limit = try Row.inForce(
+      db, "draftLimit", code: mark.isDanger ? "danger" : "other", on: calendar(db).day(of: now))
+    return limit.map { $0["minutes"] } ?? Draft.silentMinutes
   }
 
   private static let list = """

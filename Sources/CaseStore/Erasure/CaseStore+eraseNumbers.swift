@@ -21,8 +21,7 @@ extension CaseStore {
       let ids = try overdueNumbers(db, now: stamp.now)
       guard !ids.isEmpty else { return [] }
       for id in ids {
-        try db.run(sql: "DELETE FROM keyWrap WHERE kind = 'callback' AND row = ?", arguments: [id])
-        cache[RecordID(id)] = nil
+        try destroyWraps(db, RecordID(id))
         try db.run(sql: "UPDATE callback SET erasedAt = ? WHERE id = ?", arguments: [stamp.now, id])
       }
       try journal(db, stamp, .callbackErase, detail: ["callbacks": ids.map { "\($0)" }.joined(separator: " ")])
@@ -34,13 +33,9 @@ extension CaseStore {
     let calendar = try calendar(db)
     let today = calendar.day(of: now)
     let years =
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT * FROM retention
-          WHERE code = 'unanswered' AND validFrom <= ?1 AND (validTo IS NULL OR validTo >= ?1)
-          """, arguments: ["\(today)"]
-      ).map { try reading("retention", $0, RetentionRule.init).years } ?? RetentionRule.yearsUnanswered
+      try Row.inForce(db, "retention", code: "unanswered", on: today).map {
+        try reading("retention", $0, RetentionRule.init).years
+      } ?? RetentionRule.yearsUnanswered
     return try Row.fetchAll(
       db,
       sql: """

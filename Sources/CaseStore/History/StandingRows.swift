@@ -77,13 +77,13 @@ struct StandingRows {
     return gone.isEmpty ? changed : changed.union(["withholding"])
   }
 
+  /// Which entries tell of a row; its name stands at the beginning of a line.
+  fileprivate static let telling = "instr(char(10) || content, char(10) || ? || char(9)) > 0"
+
   /// The last word of the whole history on a row.
   fileprivate static func search(_ db: Database, _ name: String) throws -> Told? {
     let row = try Row.fetchOne(
-      db,
-      sql:
-        "SELECT id, content FROM journal WHERE instr(char(10) || content, char(10) || ?) > 0 ORDER BY id DESC LIMIT 1",
-      arguments: [name + "\t"])
+      db, sql: "SELECT id, content FROM journal WHERE \(telling) ORDER BY id DESC LIMIT 1", arguments: [name])
     guard let row, let line = (ContentList.lines(row["content"]) ?? []).last(where: { $0.name == name }) else {
       return nil
     }
@@ -132,23 +132,20 @@ extension CaseStore {
   func requireAsked(_ db: Database, _ request: Request) throws {
     let row = try Row.fetchOne(db, sql: "SELECT * FROM request WHERE id = ?", arguments: [request.id])
     let name = ContentList.name("request", ["\(request.id)".databaseValue])
-    let entries = try Row.fetchAll(
-      db, sql: "SELECT * FROM journal WHERE instr(char(10) || content, char(10) || ?) > 0 ORDER BY id",
-      arguments: [name + "\t"])
-    let signers = EntrySigners(try people(db).book)
+    let telling = try Row.fetchAll(
+      db, sql: "SELECT * FROM journal WHERE \(StandingRows.telling) ORDER BY id", arguments: [name])
+    let signed = SignedEntries(try people(db).book, log: log.id)
     func line(_ entry: Row) -> ContentList.Line? {
       (ContentList.lines(entry["content"]) ?? []).last { $0.name == name }
     }
-    let telling = entries.filter { line($0) != nil }
     // Between asking and deciding only signatures are added, by those who may decide.
     func isApproval(_ entry: Row) -> Bool {
-      entry["action"] == JournalAction.requestApprove.rawValue && line(entry)?.hash != nil
-        && JournalDetail(entry)["request"] == "\(request.id)"
+      entry["action"] == JournalAction.requestApprove.rawValue && JournalDetail(entry)["request"] == "\(request.id)"
     }
     guard let row, let first = telling.first, let last = telling.last, first["actor"] == request.askedBy,
       request.kind.asking.contains(where: { $0.rawValue == first["action"] }),
       telling.dropFirst().allSatisfy(isApproval), line(last)?.hash == ContentList.hash(row),
-      telling.allSatisfy({ signers.signed($0, JournalBody($0, log: log.id)) == true })
+      telling.allSatisfy(signed.isSigned)
     else { throw StoreError.rulesChanged(["request"]) }
   }
 }

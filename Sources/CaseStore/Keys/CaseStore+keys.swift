@@ -137,13 +137,17 @@ extension CaseStore {
     try db.run(sql: "DELETE FROM keyWrap WHERE expiresAt <= ?", arguments: [now])
   }
 
-  /// Forgets the keys of a record: nobody opens it again.
-  func forgetKeys(_ db: Database, _ record: RecordID) throws {
-    for table in ["keyWrap", "recordKey"] {
-      try db.run(
-        sql: "DELETE FROM \(table) WHERE kind = ? AND row = ?",
-        arguments: [record.kind.rawValue, record.row])
-    }
+  /// Destroys the keys of a record: nobody opens it again. That it had some stays known.
+  func destroyWraps(_ db: Database, _ record: RecordID) throws {
+    try db.run(
+      sql: "DELETE FROM keyWrap WHERE kind = ? AND row = ?", arguments: [record.kind.rawValue, record.row])
     cache[record] = nil
+  }
+
+  /// Forgets a record's keys altogether.
+  func forgetKeys(_ db: Database, _ record: RecordID) throws {
+    try destroyWraps(db, record)
+    try db.run(
+      sql: "DELETE FROM recordKey WHERE kind = ? AND row = ?", arguments: [record.kind.rawValue, record.row])
   }
 }

@@ -135,8 +135,7 @@ extension CaseStore {
   /// Destroys the keys of what was said of a call whose case is erased.
   func eraseReview(_ db: Database, of contact: ContactID) throws {
     for id in try ReviewID.fetchAll(db, sql: "SELECT id FROM review WHERE contactID = ?", arguments: [contact]) {
-      try db.run(sql: "DELETE FROM keyWrap WHERE kind = 'review' AND row = ?", arguments: [id])
-      cache[RecordID(id)] = nil
+      try destroyWraps(db, RecordID(id))
     }
   }
 }

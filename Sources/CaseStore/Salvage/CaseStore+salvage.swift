@@ -42,7 +42,7 @@ extension CaseStore {
       }
       try watch(.checking, 0)
       let audit = try CaseStore(path: new).audit()
-      try DamagedFile.sync(new)
+      try WorkFolder.sync(new)
       guard Glibc.link(new, target) == 0, Glibc.unlink(new) == 0 else { throw BackupError.exists(path: target) }
       try WorkFolder.sync(folder)
       return Salvage(rows: read.rows, damaged: read.damaged.sorted(), unreadBlocks: unread, audit: audit)
@@ -51,9 +51,7 @@ extension CaseStore {
 
   /// The tables of a log and nothing in them.
   private static func emptyLog(_ path: String) throws -> DatabaseQueue {
-    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw BackupError.unwritable(path: path) }
-    Glibc.close(file)
+    try NewFile.write(Data(), to: path)
     let database = try DatabaseQueue(path: path, configuration: .scratch)
     try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(LogFile.applicationID)") }
     try Migrations.migrator.migrate(database)
@@ -62,18 +60,10 @@ extension CaseStore {
 
   /// - Throws: ``StoreError/damaged``, or what tells a log of another version.
   private static func opened(_ path: String, like new: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    configuration.publicStatementArguments = false
-    configuration.prepareDatabase { db in
-      for setting in ["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"] {
-        try db.execute(sql: "PRAGMA \(setting)")
-      }
-    }
     func open() throws -> DatabaseQueue? {
       var database: DatabaseQueue?
       let isReadable = try DamagedTable.unlessDamaged {
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try DatabaseQueue(path: path, configuration: .scratchWithJournal)
         let isLog = try queue.read { try $0.tableExists("log") && $0.tableExists("journal") }
         database = isLog ? queue : nil
       }

@@ -11,14 +11,12 @@ struct DamagedFile {
   let path: String
 
   /// - Returns: How many blocks of 4,096 bytes couldn't be read.
-  /// - Throws: ``StoreError/noLog(path:)``, ``StoreError/unreadable(path:)``, ``BackupError/unwritable(path:)``.
+  /// - Throws: ``StoreError/noLog(path:)``, ``StoreError/unreadable(path:)``, ``BackupError/noRoom``.
   func copy(to target: String, watch: (Double) throws -> Void) throws -> Int {
     let from = open(path, O_RDONLY | O_CLOEXEC)
     guard from >= 0 else { throw errno == ENOENT ? StoreError.noLog(path: path) : .unreadable(path: path) }
     defer { close(from) }
-    let into = open(target, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard into >= 0 else { throw BackupError.unwritable(path: target) }
-    defer { close(into) }
+    let into = try NewFile(target)
     let size = lseek(from, 0, SEEK_END)
     guard size >= 0 else { throw StoreError.unreadable(path: path) }
     var (offset, lost): (off_t, Int) = (0, 0)
@@ -26,10 +24,11 @@ struct DamagedFile {
       let length = min(Self.piece, Int(size - offset))
       var bytes = [UInt8](repeating: 0, count: length)
       if pread(from, &bytes, length, offset) != length { lost += Self.readBlocks(from, &bytes, offset) }
-      guard pwrite(into, bytes, length, offset) == length else { throw BackupError.unwritable(path: target) }
+      try into.write(Data(bytes))
       offset += off_t(length)
       try watch(Double(offset) / Double(size))
     }
+    try into.finish()
     return lost
   }
 
@@ -61,13 +60,5 @@ struct DamagedFile {
       for index in 0..<4 { mended[at + index] = UInt8(truncatingIfNeeded: value >> UInt32(24 - 8 * index)) }
     }
     guard pwrite(file, mended, header, 0) == header else { throw BackupError.unwritable(path: path) }
-  }
-
-  /// Sees that a file is on disk.
-  static func sync(_ path: String) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw BackupError.unwritable(path: path) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw BackupError.unwritable(path: path) }
   }
 }

@@ -11,8 +11,13 @@ public struct PublishedTable: Hashable, Codable, Sendable {
     public let printed: Int?
 
     init(_ place: [Axis: String], printed: Int?) {
-      at = Dictionary(uniqueKeysWithValues: place.map { ($0.key.rawValue, $0.value) })
+      at = Self.at(place)
       self.printed = printed
+    }
+
+    /// A place as it is written: by the names of its axes.
+    public static func at(_ place: [Axis: String]) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: place.map { ($0.key.rawValue, $0.value) })
     }
 
     /// Nil for an axis that there isn't.

@@ -26,7 +26,7 @@ struct Siblings {
   /// How many times dearer it is to hide a cell for the sake of longer periods.
   func weight(of place: [Axis: String]) -> Int32 {
     guard isAny else { return 1 }
-    let at = Dictionary(uniqueKeysWithValues: place.map { ($0.key.rawValue, $0.value) })
+    let at = PublishedTable.Cell.at(place)
     if zeros.contains(at) { return Self.zero }
     return hidden.contains(at) ? 1 : Self.printed
   }
@@ -50,7 +50,7 @@ extension Siblings {
       for cell in old.published.cells where cell.printed == nil { times[cell.at, default: 0] += 1 }
     }
     return table.places.compactMap { place in
-      let at = Dictionary(uniqueKeysWithValues: place.map { ($0.key.rawValue, $0.value) })
+      let at = PublishedTable.Cell.at(place)
       return times[at] == 1 && place.count == 1 ? table.key(place) : nil
     }
   }

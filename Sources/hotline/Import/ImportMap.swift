@@ -14,6 +14,8 @@ struct ImportMap {
 
   /// In the order of the file, by which several columns of one field are joined.
   let sources: [Source]
+  /// The fields that columns are given to, each once.
+  let fields: [ImportField]
   /// By field.
   let constants: [ImportField: String]
   private let translations: [Source: [String: String]]
@@ -47,7 +49,7 @@ struct ImportMap {
         guard means.isEmpty else { throw .noMeaning(line: row.line) }
         continue
       }
-      let key = Fold.key(value).isEmpty ? value : Fold.key(value)
+      let key = Self.key(value)
       guard translations[source]?[key] == nil else { throw .twice(line: row.line) }
       try Self.require(means, of: field, line: row.line)
       translations[source, default: [:]][key] = means
@@ -56,6 +58,7 @@ struct ImportMap {
     let given = Set(sources.map(\.field)).union(constants.keys).map(\.path)
     for path in ["kind", "receivedAt"] where !given.contains([path]) { throw .mustHave(path) }
     self.sources = sources
+    fields = sources.map(\.field).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     self.constants = constants
     self.translations = translations
   }
@@ -63,13 +66,18 @@ struct ImportMap {
   /// What a cell means; itself where nothing is said of it.
   func meaning(of cell: String, in source: Source) -> String {
     guard let known = translations[source] else { return cell }
-    let key = Fold.key(cell).isEmpty ? cell : Fold.key(cell)
-    return known[key] ?? known["*"] ?? cell
+    return known[Self.key(cell)] ?? known["*"] ?? cell
   }
 
   /// Whether a value is named with its meaning, not only by `*`.
   func names(_ value: String, in source: Source) -> Bool {
-    translations[source]?[Fold.key(value).isEmpty ? value : Fold.key(value)] != nil
+    translations[source]?[Self.key(value)] != nil
+  }
+
+  /// By what a value is known, however it is spelled; signs such as `*` stand for themselves.
+  private static func key(_ value: String) -> String {
+    let key = Fold.key(value)
+    return key.isEmpty ? value : key
   }
 
   /// A code of a closed list is known here; what the reference data hold depends on the day of each row.

@@ -12,9 +12,7 @@ struct ImportPreview {
   func lines(_ reading: ImportReader.Reading, _ language: Language) -> [String] {
     let heading = Text(vi: "Dòng \(reading.row.line)", en: "Row \(reading.row.line)").inLanguage(language)
     let document = reading.document
-    var seen: [ImportField] = []
-    for field in map.sources.map(\.field) where !seen.contains(field) { seen.append(field) }
-    let values = seen.compactMap { field -> String? in
+    let values = map.fields.compactMap { field -> String? in
       guard let value = document?.value(at: field.path) else { return nil }
       return "  \(field.question.inLanguage(language)): \(written(value, field, language))"
     }

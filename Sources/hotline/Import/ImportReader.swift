@@ -17,6 +17,7 @@ final class ImportReader {
   private let sheet: ImportSheet
   private let session: Session
   private let codes: ImportCodes
+  private let fields: [ImportField]
   private let former: [String: Place]
   private var places: [String: PlaceKey?] = [:]
 
@@ -24,6 +25,7 @@ final class ImportReader {
     self.map = map
     self.sheet = sheet
     self.session = session
+    fields = Self.fields(map)
     codes = ImportCodes(try FormChoices(session))
     former = Dictionary(try session.store.formerOwnPlaces().map { (Fold.key($0.former.name.vi), $0.today) }) { $1 }
   }
@@ -95,12 +97,11 @@ final class ImportReader {
   }
 
   /// When it was received first: what is told of other times is told from then.
-  private var fields: [ImportField] {
-    var fields: [ImportField] = []
-    for field in map.sources.map(\.field) + map.constants.keys.sorted(by: { $0.written < $1.written })
-    where !fields.contains(field) { fields.append(field) }
-    let first = fields.partition { $0.path != ["receivedAt"] }
-    return Array(fields[..<first] + fields[first...])
+  private static func fields(_ map: ImportMap) -> [ImportField] {
+    let constants = map.constants.keys.filter { !map.fields.contains($0) }.sorted { $0.written < $1.written }
+    var fields = map.fields + constants
+    _ = fields.partition { $0.path != ["receivedAt"] }
+    return fields
   }
 
   private func value(

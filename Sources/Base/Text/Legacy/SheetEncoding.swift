@@ -26,9 +26,9 @@ extension SheetEncoding {
   public func text(of bytes: some Collection<UInt8>) -> String? {
     let bytes = Array(bytes)
     switch self {
-    case .utf8: return String(validating: Self.unmarked(bytes), as: UTF8.self)
-    case .utf16LittleEndian: return Self.units(bytes, low: 0)
-    case .utf16BigEndian: return Self.units(bytes, low: 1)
+    case .utf8: return String(validating: bytes, as: UTF8.self).map(Self.unmarked)
+    case .utf16LittleEndian: return FileText.utf16(bytes, low: 0).map(Self.unmarked)
+    case .utf16BigEndian: return FileText.utf16(bytes, low: 1).map(Self.unmarked)
     case .tcvn3: return Self.letters(bytes).map { TCVN3.read($0) }
     case .vni: return Self.letters(bytes).map { VNI.read($0) }
     }
@@ -80,16 +80,8 @@ extension SheetEncoding {
     0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
   ]
 
-  private static func unmarked(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-  }
-
-  private static func units(_ bytes: [UInt8], low: Int) -> String? {
-    guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: 0, to: bytes.count, by: 2).map {
-      UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + 1 - low]) << 8
-    }
-    return String(validating: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self)
+  private static func unmarked(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// How much of a text's words that aren't plain Western letters can be Vietnamese.

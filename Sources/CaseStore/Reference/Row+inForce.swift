@@ -1,0 +1,14 @@
+import Base
+import GRDB
+
+extension Row {
+  /// What a table of reference data says of a code on a day; the newest row where several do.
+  static func inForce(_ db: Database, _ table: String, code: String, on day: Day) throws -> Row? {
+    try fetchOne(
+      db,
+      sql: """
+        SELECT * FROM \(table.asSQLName) WHERE code = ?1 AND validFrom <= ?2 AND (validTo IS NULL OR validTo >= ?2)
+        ORDER BY validFrom DESC LIMIT 1
+        """, arguments: [code, "\(day)"])
+  }
+}
