@@ -14,7 +14,7 @@ struct ReferenceFaultTests {
     "labelVi", "labelEn", "questionVi", "questionEn", "meaningVi", "meaningEn", "entersWhenVi",
     "entersWhenEn", "whyVi", "whyEn", "source", "lawArticle", "specialCircumstances",
     "childHelplineCategory", "childHelplineSubcategory", "hotline111Line", "icvacLevel1Provisional",
-    "iccs", "lawRule", "phone", "legalOverride", "words",
+    "iccs", "lawRule", "phone", "legalOverride", "words", "sayVi", "sayEn", "helpVi", "helpEn",
   ]
   /// Closed lists and codes of other rows, where a word that looks right is refused too.
   private static let closed: Set<String> = [
