@@ -92,6 +92,14 @@ struct RunTests {
     #expect(try run(["queue", "--at", "2026-10-01T00:00"]).code == 64)
   }
 
+  @Test(arguments: [false, true])
+  func `a guess at a passphrase is cheap in a log of practice only`(practice: Bool) throws {
+    let made = try run(["init"] + (practice ? ["--practice"] : []) + ["--agency", "TMR", "--place", "23425"])
+    #expect(made.code == 0)
+    let file = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/log.sqlite"))
+    #expect(file.firstRange(of: Data(#""logRounds":\#(practice ? 12 : 17)"#.utf8)) != nil)
+  }
+
   @Test func `unprotected counts go to no file and no pipe`() throws {
     try makeLog()
     #expect(try run(["intake", "--from", "-"], input: report).code == 0)

@@ -26,6 +26,9 @@ public struct PassphraseLock: Hashable, Codable, Sendable {
     /// N = 2^17, r = 8, p = 1: 128 MiB and about 0.3 s (OWASP and ASVS 5.0, where there is no Argon2id).
     public static let current = Cost(logRounds: 17, blockSize: 8, parallelism: 1)
 
+    /// N = 2^12: 4 MiB, for a log of practice, whose people are made up and whose learners change them at every step.
+    public static let practice = Cost(logRounds: 12, blockSize: 8, parallelism: 1)
+
     /// What a stored lock may ask for: a forged one mustn't exhaust the machine.
     var isBearable: Bool {
       (1...20).contains(logRounds) && (1...8).contains(blockSize) && (1...4).contains(parallelism)

@@ -44,12 +44,8 @@ public struct UserKeys: Sendable {
   public func sign(_ message: Data) throws(VaultError) -> Data { try signingKey.sign(message) }
 
   /// The keys as they are stored. See ``PassphraseLock`` for the parameters.
-  public func sealed(passphrase: Secret, pepper: Secret) throws(VaultError) -> PassphraseLock {
-    try sealed(passphrase: passphrase, pepper: pepper, cost: .current)
-  }
-
-  func sealed(
-    passphrase: Secret, pepper: Secret, cost: PassphraseLock.Cost
+  public func sealed(
+    passphrase: Secret, pepper: Secret, cost: PassphraseLock.Cost = .current
   ) throws(VaultError) -> PassphraseLock {
     var seeds = sealingKey.seed.copy + signingKey.seed.copy
     return try PassphraseLock(

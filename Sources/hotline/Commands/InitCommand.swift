@@ -206,7 +206,7 @@ struct InitCommand: ParsableCommand {
     let (secret, words) = try passphrase.made(surroundings)
     let log = UUID().uuidString.lowercased()
     let founding = try Founding(log: log, first: actor) { keys in
-      try Unlocking.lock(keys, passphrase: secret, log: log, surroundings)
+      try Unlocking.lock(keys, passphrase: secret, log: log, practice: practice, surroundings)
     }
     _ = try CaseStore.create(
       path: path, agency: agency, name: nameVi.map { Text(vi: $0, en: nameEn ?? $0) }, runBy: runBy,

@@ -46,7 +46,8 @@ extension Session {
     let holder = try store.keyring(keys)
     let made = try certifying(of: holder, clockChecked: clockChecked) { store, stamp in
       try store.changeKeys(stamp: stamp) { keys in
-        try Unlocking.lock(keys, passphrase: new, log: store.log.id, surroundings)
+        try Unlocking.lock(
+          keys, passphrase: new, log: store.log.id, practice: store.log.isPractice, surroundings)
       }
     }
     if let request = made.request {

@@ -67,11 +67,11 @@ struct Unlocking {
 
   /// Seals somebody's keys under a passphrase and this machine's pepper.
   static func lock(
-    _ keys: UserKeys, passphrase: Vault.Secret, log: String, _ surroundings: Surroundings
+    _ keys: UserKeys, passphrase: Vault.Secret, log: String, practice: Bool, _ surroundings: Surroundings
   ) throws -> PassphraseLock {
     let pepper = Pepper(log: log, in: surroundings)
     try pepper.make()
-    return try keys.sealed(passphrase: passphrase, pepper: try pepper.read())
+    return try keys.sealed(passphrase: passphrase, pepper: try pepper.read(), cost: practice ? .practice : .current)
   }
 }
 

@@ -101,7 +101,9 @@ struct ForgedNamesTests {
 
   @Test func `a supervisor's signature takes nobody's lock away`() throws {
     let handed = try log.store.addUser("p", roles: [.operator], stamp: log.stamp(2)) { keys in
-      try keys.sealed(passphrase: Secret(Data(repeating: 7, count: 32)), pepper: Secret(Data(repeating: 7, count: 32)))
+      try keys.sealed(
+        passphrase: Secret(Data(repeating: 7, count: 32)), pepper: Secret(Data(repeating: 7, count: 32)),
+        cost: .practice)
     }
     #expect(handed.keyring.user == "p")
     try forge(.userRoles, by: third, "DELETE FROM userKey WHERE user = 'p'", ["user": "p", "roles": "operator"])

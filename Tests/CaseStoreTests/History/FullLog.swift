@@ -28,7 +28,7 @@ final class FullLog: Sendable {
     let second = try log.person("b", .supervisor)
     for user in ["r", "s"] {
       try store.addUser(user, roles: [.operator], stamp: log.stamp()) { keys in
-        try keys.sealed(passphrase: Secret([1]), pepper: Secret(Data(count: 32)))
+        try keys.sealed(passphrase: Secret([1]), pepper: Secret(Data(count: 32)), cost: .practice)
       }
     }
     let draft = try store.saveDraft(.object([:]), stamp: log.stamp(1))

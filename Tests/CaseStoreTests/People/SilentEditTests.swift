@@ -121,7 +121,9 @@ struct SilentEditTests {
   /// Three supervisors, two of whom got their keys from others and made their own, approved by the third.
   @Test func `who certified others can leave, and what they signed stands`() throws {
     let pepper = Secret(Data(repeating: 7, count: 32))
-    func lock(_ keys: UserKeys) throws -> PassphraseLock { try keys.sealed(passphrase: pepper, pepper: pepper) }
+    func lock(_ keys: UserKeys) throws -> PassphraseLock {
+      try keys.sealed(passphrase: pepper, pepper: pepper, cost: .practice)
+    }
     guard
       case (let handed, .waiting(let asked)) = try second.addUser(
         "c", roles: [.supervisor], stamp: log.stamp(2, by: "b"), lock: lock)
@@ -143,7 +145,7 @@ struct SilentEditTests {
     let pepper = Secret(Data(repeating: 7, count: 32))
     for user in ["b", "y-lan"] {
       let certification = try third.certifyUser(user, stamp: log.stamp(2, by: "c", for: .staffing)) { keys, _ in
-        try keys.sealed(passphrase: pepper, pepper: pepper)
+        try keys.sealed(passphrase: pepper, pepper: pepper, cost: .practice)
       }
       let request = try #require(certification.request, "a second supervisor is needed")
       // Until then nothing changed for the person.
@@ -183,7 +185,9 @@ struct SilentEditTests {
   @Test func `two who are added on the first day don't block each other`() throws {
     let first = try TestLog()
     let pepper = Secret(Data(repeating: 7, count: 32))
-    func lock(_ keys: UserKeys) throws -> PassphraseLock { try keys.sealed(passphrase: pepper, pepper: pepper) }
+    func lock(_ keys: UserKeys) throws -> PassphraseLock {
+      try keys.sealed(passphrase: pepper, pepper: pepper, cost: .practice)
+    }
     let handed = try ["s", "t"].map { user in
       let added = try first.store.addUser(user, roles: [.supervisor], stamp: first.stamp(1), lock: lock)
       return added.keyring

@@ -102,7 +102,7 @@ struct AuditWitness: ParsableCommand {
     let key = try NoteKey(
       name: name ?? "hotline-witness/\(number)", kind: .cosignature,
       publicKey: keys.publicKeys.signing.bytes)
-    let lock = try Unlocking.lock(keys, passphrase: secret, log: user, surroundings)
+    let lock = try Unlocking.lock(keys, passphrase: secret, log: user, practice: false, surroundings)
     try folder.store(WitnessFolder.StoredKey(key: key.description, lock: lock))
     let message = Text(
       vi: "Khóa của người chứng kiến đã tạo. Khóa kiểm tra, báo cho đường dây nóng:\n\n  \(key)\n",

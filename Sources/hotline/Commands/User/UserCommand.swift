@@ -70,7 +70,8 @@ extension Session {
   /// Somebody's new keys under the passphrase that was made for them.
   func lock(_ keys: UserKeys, _ words: String) throws -> PassphraseLock {
     try Unlocking.lock(
-      keys, passphrase: Vault.Secret(Data(words.utf8)), log: store.log.id, surroundings)
+      keys, passphrase: Vault.Secret(Data(words.utf8)), log: store.log.id, practice: store.log.isPractice,
+      surroundings)
   }
 }
 
