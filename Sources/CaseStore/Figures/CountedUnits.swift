@@ -25,8 +25,8 @@ struct CountedUnits {
     row(
       .contact,
       [
-        .kind: report.kind.rawValue, .result: report.result?.rawValue ?? "none",
-        .channel: report.channel.rawValue, .caller: report.caller.relation.rawValue,
+        .kind: report.kind.rawValue, .result: report.result?.rawValue ?? ContactKind.noResult,
+        .channel: report.channel.rawValue, .caller: report.whoCalled.rawValue,
         .topic: report.primaryTopic, .place: report.incident.place?.description,
       ], topics: report.topics)
   }
@@ -41,7 +41,7 @@ struct CountedUnits {
     let common: [Attribute: String?] = [
       .place: row.place?.description, .topic: report.primaryTopic,
       .nature: report.nature.rawValue, .setting: report.incident.setting.rawValue,
-      .channel: report.channel.rawValue, .caller: report.caller.relation.rawValue,
+      .channel: report.channel.rawValue, .caller: report.whoCalled.rawValue,
       .urgency: (row.urgency ?? row.proposedUrgency).rawValue,
     ]
     func part(
@@ -133,4 +133,9 @@ struct CountedUnits {
         uniqueKeysWithValues: codes.map { ($0.key.rawValue, $0.value ?? Scheme.unknown) }),
       sets: topics.isEmpty ? [:] : ["topic": topics])
   }
+}
+
+extension Report {
+  /// What the caller is to the child. Who calls about themselves isn't asked.
+  fileprivate var whoCalled: Relation { kind == .childAboutSelf ? .child : caller.relation }
 }

@@ -34,22 +34,18 @@ extension Override {
   /// none.
   static let impossible: [Scheme.Impossible] = {
     let (none, unknown) = (notTriaged.rawValue, Scheme.unknown)
-    func all(_ codes: [String], but own: String) -> Set<String> {
-      Set(codes + [unknown]).subtracting([own])
-    }
-    let overrides = allCases.map(\.rawValue)
     let tied = [none, unknown].flatMap { code in
       [
-        Scheme.Impossible(.rule, [code], .override, all(overrides, but: code)),
-        Scheme.Impossible(.override, [code], .rule, all(rules, but: code)),
+        Scheme.Impossible(.rule, .only([code]), .override, .but([code])),
+        Scheme.Impossible(.override, .only([code]), .rule, .but([code])),
       ]
     }
     func settled(_ urgency: Urgency) -> Set<String> {
       Set(Triage.settled.filter { $0.value == urgency }.keys)
     }
     return tied + [
-      Scheme.Impossible(.rule, settled(.emergency), .override, [raised.rawValue]),
-      Scheme.Impossible(.rule, settled(.none), .override, [lowered.rawValue]),
+      Scheme.Impossible(.rule, .only(settled(.emergency)), .override, .only([raised.rawValue])),
+      Scheme.Impossible(.rule, .only(settled(.none)), .override, .only([lowered.rawValue])),
     ]
   }()
 }

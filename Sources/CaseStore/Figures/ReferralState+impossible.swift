@@ -3,10 +3,17 @@ import Statistics
 
 extension ReferralState {
   /// What was only drafted or sent has no answer: acknowledging and declining lead to other states, and none leads
-  /// back.
-  static let impossible = [
-    Scheme.Impossible(
-      .referralState, Set(allCases.filter { $0 == .drafted || $0 == .sent }.map(\.rawValue)),
-      .answer, Set(Attribute.answered), linking: .form)
-  ]
+  /// back. Nothing came yet of what wasn't completed, and something came of what was.
+  static let impossible: [Scheme.Impossible] = {
+    let unanswered = Scheme.Codes.only([drafted.rawValue, sent.rawValue])
+    let (open, done): (Set<String>, Set<String>) = (["open"], [completed.rawValue])
+    return [
+      Scheme.Impossible(
+        .referralState, unanswered, .answer, .but(["none"]), linking: .form),
+      Scheme.Impossible(
+        .referralState, .but(done), .referralOutcome, .but(open), linking: .intake),
+      Scheme.Impossible(
+        .referralState, .only(done), .referralOutcome, .only(open), linking: .intake),
+    ]
+  }()
 }

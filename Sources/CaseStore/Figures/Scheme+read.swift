@@ -25,11 +25,12 @@ extension Scheme {
     let agencies = try String.fetchAll(
       db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
     let signs = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM sign ORDER BY code")
+    let ordered = newest.values.sorted { Topic.precedes($0["code"], $1["code"]) }.map(Topic.init)
     self.init(
-      topics: newest.values.sorted { Topic.precedes($0["code"], $1["code"]) }.map(Topic.init),
+      topics: ordered,
       units: UnitBook(units, changes: changes, served: served.map { "\($0)" }),
       vocabularies: Scheme.vocabularies.merging([.agency: agencies, .signs: signs]) { $1 },
-      impossible: Override.impossible + ReferralState.impossible)
+      impossible: CountedUnits.impossible(ordered))
   }
 
   /// The closed vocabularies, in the order of their types.
@@ -38,7 +39,7 @@ extension Scheme {
     .setting: Setting.allCases.map(\.rawValue), .relation: Relation.allCases.map(\.rawValue),
     .channel: Channel.allCases.map(\.rawValue), .caller: Relation.allCases.map(\.rawValue),
     .kind: ContactKind.allCases.map(\.rawValue),
-    .result: ContactResult.allCases.map(\.rawValue) + ["none"],
+    .result: ContactResult.allCases.map(\.rawValue) + [ContactKind.noResult],
     .urgency: Urgency.allCases.map(\.rawValue),
     .outcome: ["open"] + ClosingReason.allCases.map(\.rawValue) + [CaseState.screenedOut.rawValue],
     .referralState: ReferralState.allCases.map(\.rawValue),

@@ -89,7 +89,7 @@ public struct Drafting: Sendable {
     return ([], omissions)
   }
 
-  private func reasonToOmit(
+  func reasonToOmit(
     _ table: CountTable, _ book: TotalsBook, beside others: [CountTable]
   ) -> Omission.Reason? {
     let question = table.question
@@ -102,35 +102,39 @@ public struct Drafting: Sendable {
     return book.hidesSome(of: question.unit) && !PeriodClasses(all).isNested ? .overlap : nil
   }
 
-  private func tablesOut(beside table: CountTable) -> [CountTable] {
+  func tablesOut(beside table: CountTable) -> [CountTable] {
     earlier.filter { $0.table.group == table.group }.map(\.table)
   }
 
-  /// What readers know of totals beside the tables: for each unit, those of its periods, or, where the periods aren't
-  /// nested, the number of every class of periods. Exact even where totals are rounded, since decoys of one group may
-  /// not change what another group's tables tell.
-  func known(beside tables: [CountTable]) -> [Publication] {
-    let all = tablesOut(beside: tables[0]) + tables
-    let totals = Dictionary(grouping: all, by: \.question.unit)
-      .sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { PeriodClasses($0.value) }.map { $0.isNested ? $0.totalsOfPeriods : $0.known }
-    return totals + all.compactMap { $0.callsWithCase(policy) }
+  /// What the protector is given for tables that share a tally.
+  struct Task {
+    let keys: [CellKey]
+    let earlier: [Publication]
+    let given: [CellKey: Int]
+    let hiding: Set<CellKey>
+    let weights: [CellKey: Int32]
   }
 
-  private func protect(
-    _ tables: [CountTable], _ book: TotalsBook
-  ) throws(DisclosureError) -> Release {
+  func task(_ tables: [CountTable], _ book: TotalsBook) -> Task {
     var given: [CellKey: Int] = [:]
     for table in tables {
       if let key = table.keyOfPeriod { given[key] = book.rounded(table.question) }
     }
     var seen: Set<CellKey> = []
-    let keys = tables.flatMap { shown(in: $0, book) }.filter { seen.insert($0).inserted }
+    return Task(
+      keys: tables.flatMap { shown(in: $0, book) }.filter { seen.insert($0).inserted },
+      earlier: out(beside: tables[0]) + known(beside: tables), given: given,
+      hiding: hidden(in: tables).union(tables.flatMap { Siblings.closing($0, among: earlier) }),
+      weights: weights(of: tables))
+  }
+
+  private func protect(
+    _ tables: [CountTable], _ book: TotalsBook
+  ) throws(DisclosureError) -> Release {
+    let task = task(tables, book)
     return try TableProtector(tally: tables[0].tally, policy: policy, seed: seed)
       .protect(
-        keys, after: out(beside: tables[0]) + known(beside: tables), given: given,
-        hiding: hidden(in: tables).union(tables.flatMap { Siblings.closing($0, among: earlier) }),
-        weights: weights(of: tables))
+        task.keys, after: task.earlier, given: task.given, hiding: task.hiding, weights: task.weights)
   }
 
   /// The cells of a table that go out, printed or hidden.
@@ -160,7 +164,7 @@ public struct Drafting: Sendable {
   }
 
   /// The cells that others know hidden.
-  private func hidden(in tables: [CountTable]) -> Set<CellKey> {
+  func hidden(in tables: [CountTable]) -> Set<CellKey> {
     var keys: Set<CellKey> = []
     for table in tables {
       for cells in withheld.filter({ $0.question == table.question }).map(\.cells) {

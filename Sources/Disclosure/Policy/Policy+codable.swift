@@ -2,7 +2,7 @@ import Statistics
 
 extension Policy: Codable {
   private enum Key: CodingKey {
-    case threshold, protection, zeros, coalition, cost, method, base, tied, form
+    case threshold, protection, zeros, coalition, cost, method, base, tied, form, intake
   }
 
   public init(from decoder: any Decoder) throws {
@@ -38,7 +38,8 @@ extension Policy: Codable {
   private static func linking(in container: KeyedDecodingContainer<Key>) throws -> Linking {
     let isTied = try container.decodeIfPresent(Bool.self, forKey: .tied) ?? false
     let knowsForm = try container.decodeIfPresent(Bool.self, forKey: .form) ?? false
-    return isTied ? knowsForm ? .form : .units : .apart
+    let knowsIntake = try container.decodeIfPresent(Bool.self, forKey: .intake) ?? false
+    return !isTied ? .apart : !knowsForm ? .units : knowsIntake ? .intake : .form
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -52,5 +53,6 @@ extension Policy: Codable {
     try container.encodeIfPresent(base, forKey: .base)
     if linking >= .units { try container.encode(true, forKey: .tied) }
     if linking >= .form { try container.encode(true, forKey: .form) }
+    if linking >= .intake { try container.encode(true, forKey: .intake) }
   }
 }

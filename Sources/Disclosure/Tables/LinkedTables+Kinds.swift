@@ -54,6 +54,19 @@ extension Tally {
     }
   }
 
+  /// For each exclusion its dimensions, and whether each column of them holds only codes of its side.
+  func exclusionColumns(_ columns: [ColumnSet]) -> [[(number: Int, isHeld: [Bool])]] {
+    exclusions.compactMap { exclusion in
+      var sides: [(number: Int, isHeld: [Bool])] = []
+      for side in exclusion.sides {
+        guard let number = dimensions.firstIndex(where: { $0.name == side.dimension }) else { return nil }
+        let leaves = dimensions[number].leaves
+        sides.append((number, columns[number].sets.map { $0.allSatisfy { side.codes.contains(leaves[$0]) } }))
+      }
+      return sides.isEmpty ? nil : sides
+    }
+  }
+
   /// The keys of finest places that no exclusion rules out.
   func possible(_ keys: [CellKey]) -> [CellKey] {
     guard !exclusions.isEmpty else { return keys }

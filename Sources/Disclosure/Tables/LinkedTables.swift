@@ -15,6 +15,8 @@ struct LinkedTables {
   /// For each dimension, whether it divides what stands at each column of the dimension of kinds; nil where it divides
   /// everything.
   private let divisions: [[Bool]?]
+  /// What can't be, by the columns of the dimensions that say so.
+  private let exclusions: [[(number: Int, isHeld: [Bool])]]
   let strides: [Int]
   private var nodeOf: [Int: Int] = [:]
   private(set) var places: [Int] = []
@@ -48,6 +50,7 @@ struct LinkedTables {
     }
     self.columns = columns
     divisions = columns.indices.map { number in tally.divisions(of: number, columns) }
+    exclusions = tally.exclusionColumns(columns)
     var strides: [Int] = []
     var stride = 1
     for column in columns.reversed() {
@@ -134,13 +137,22 @@ struct LinkedTables {
     divides(number, place) ? columns[number].sums[column(number, of: place)] : []
   }
 
-  /// The nodes that add up to a place along one dimension, where all of them exist.
+  /// Whether everybody knows that nothing is counted at a place.
+  private func isImpossible(_ place: Int) -> Bool {
+    exclusions.contains { sides in sides.allSatisfy { $0.isHeld[column($0.number, of: place)] } }
+  }
+
+  /// The nodes that add up to a place along one dimension, where all of them exist that can hold anything.
   private func parts(of place: Int, along number: Int, by sum: [Int]) -> [Int]? {
     let base = place - column(number, of: place) * strides[number]
     var parts: [Int] = []
     for column in sum {
-      guard let node = nodeOf[base + column * strides[number]] else { return nil }
-      parts.append(node)
+      let place = base + column * strides[number]
+      if let node = nodeOf[place] {
+        parts.append(node)
+      } else if !isImpossible(place) {
+        return nil
+      }
     }
     return parts
   }
@@ -153,11 +165,15 @@ struct LinkedTables {
     }
   }
 
-  /// Leads every node down to classes of finest places, then ties all that hang together.
+  /// Leads every node down to classes of finest places, then ties all that hang together. What can't be needs no node.
   private mutating func connect() {
     var next = 0
     while next < places.count {
       let place = places[next]
+      guard !isImpossible(place) else {
+        next += 1
+        continue
+      }
       var missing: (number: Int, sum: [Int])?
       var isLed = false
       for number in columns.indices where !isLed {
@@ -168,11 +184,14 @@ struct LinkedTables {
       }
       if !isLed, let (number, sum) = missing {
         let base = place - column(number, of: place) * strides[number]
-        for column in sum { _ = node(at: base + column * strides[number]) }
+        for column in sum {
+          let part = base + column * strides[number]
+          if !isImpossible(part) { _ = node(at: part) }
+        }
       }
       next += 1
     }
-    for (node, place) in places.enumerated() {
+    for (node, place) in places.enumerated() where !isImpossible(place) {
       for number in columns.indices {
         for sum in sums(of: place, along: number) {
           if let parts = parts(of: place, along: number, by: sum) {
@@ -218,10 +237,12 @@ struct LinkedTables {
     return tally.possible(keys.map(CellKey.init))
   }
 
-  /// The nodes of classes that nothing can have: everybody knows that they are empty.
+  /// The nodes that nothing can have: everybody knows that they are empty.
   var impossible: [Int] {
     guard !tally.exclusions.isEmpty else { return [] }
-    return places.indices.filter { isFinest($0) && finestPlaces(of: $0).isEmpty }
+    return places.indices.filter {
+      isImpossible(places[$0]) || isFinest($0) && finestPlaces(of: $0).isEmpty
+    }
   }
 
   /// A node in words: its codes, or the finest codes of a difference cell joined by `+`.

@@ -44,8 +44,12 @@ struct ClassBook {
     return number
   }
 
-  /// The class of what has one value at every snapshot; nil when nothing that was met has it.
-  func known(_ value: String) -> Int32? { numbers[lenses.map { $0(value) }] }
+  /// The values that something in a class has at some snapshot: those given, as far as a class has them at every one,
+  /// and all that were met.
+  func values(_ given: [String]) -> [(value: String, number: Int32)] {
+    given.compactMap { value in numbers[lenses.map { $0(value) }].map { (value, $0) } }
+      + cache.flatMap { values, number in values.map { ($0, number) } }
+  }
 
   /// The classes in an order that doesn't hang on that of the rows, and where each number stands in it.
   func ordered() -> (classes: [[[String]]], position: [Int]) {

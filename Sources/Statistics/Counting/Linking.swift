@@ -9,6 +9,8 @@ public enum Linking: Int, Comparable, CaseIterable, Sendable {
   /// And questions of one unit about attributes that exclude each other, as the form says: a referral that was answered
   /// isn't a draft.
   case form
+  /// And about what the intake rules out: a silent call has no caller, a reason for calling is among the topics.
+  case intake
 
   public static func < (one: Linking, other: Linking) -> Bool { one.rawValue < other.rawValue }
 }

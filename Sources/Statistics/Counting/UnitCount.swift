@@ -147,15 +147,12 @@ struct UnitCount {
   ) -> Set<String> {
     guard let position = attributes.firstIndex(of: attribute) else { return [] }
     let ordered = classes[position].ordered()
-    func found(_ values: [String]) -> Set<String> {
-      Set(
-        values.compactMap { value in
-          classes[position].known(value)
-            .map { refinements[position].leaves[ordered.position[Int($0)]] }
-        })
+    func found(_ values: [(value: String, number: Int32)]) -> Set<String> {
+      Set(values.map { refinements[position].leaves[ordered.position[Int($0.number)]] })
     }
-    let values = attribute.values(scheme)
-    return found(values.filter(isMeant)).subtracting(found(values.filter { !isMeant($0) }))
+    let values = classes[position].values(attribute.values(scheme))
+    return found(values.filter { isMeant($0.value) })
+      .subtracting(found(values.filter { !isMeant($0.value) }))
   }
 
   private func place(of question: Question, _ refinements: [Refinement]) -> CountTable.Place {

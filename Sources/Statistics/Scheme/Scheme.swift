@@ -18,37 +18,6 @@ public struct Scheme: Hashable, Sendable {
     self.impossible = impossible
   }
 
-  /// Codes of two attributes that exclude each other, as everybody knows: an override has one rule, what wasn't triaged
-  /// has none.
-  public struct Impossible: Hashable, Sendable {
-    public let one: Attribute
-    public let codes: Set<String>
-    public let other: Attribute
-    public let others: Set<String>
-    /// Counts with less linking don't know it.
-    public let linking: Linking
-
-    public init(
-      _ one: Attribute, _ codes: Set<String>, _ other: Attribute, _ others: Set<String>,
-      linking: Linking = .apart
-    ) {
-      self.one = one
-      self.codes = codes
-      self.other = other
-      self.others = others
-      self.linking = linking
-    }
-  }
-
-  /// Whether something known excludes codes of one set of attributes by codes of the other.
-  func isExcluding(_ some: Set<Attribute>, _ others: Set<Attribute>, _ linking: Linking) -> Bool {
-    impossible.contains { never in
-      never.linking == .form && linking >= .form
-        && ((some.contains(never.one) && others.contains(never.other))
-          || (some.contains(never.other) && others.contains(never.one)))
-    }
-  }
-
   /// A topic, and where other classifications put it.
   public struct Topic: Hashable, Sendable {
     public let code: String

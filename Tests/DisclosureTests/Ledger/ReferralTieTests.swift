@@ -11,7 +11,7 @@ struct ReferralTieTests {
     ],
     impossible: [
       .init(
-        .referralState, ["drafted", "sent"], .answer, Set(Attribute.answered), linking: .form)
+        .referralState, .only(["drafted", "sent"]), .answer, .but(["none"]), linking: .form)
     ])
 
   /// Referrals that were completed, each answered within the hour.
