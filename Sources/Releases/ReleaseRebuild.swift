@@ -23,14 +23,19 @@ public struct ReleaseRebuild {
     return try drafting.periods(of: draft, published)
   }
 
+  /// What somebody finds out about the release who has the program and the log's seed.
+  public func rerun(_ entry: ReleaseEntry) throws -> [PartRerun] {
+    let (drafting, draft, _) = try rebuilt(entry)
+    return drafting.rerun(draft)
+  }
+
   private func rebuilt(
     _ entry: ReleaseEntry
   ) throws -> (drafting: Drafting, draft: Draft, published: [PublishedTable]) {
     let audience = try entry.audience()
-    let before = try store.releases().filter {
-      try $0.id < entry.id && $0.isKnown && audience.knows($0.audience())
-    }
-    let register = try ReleaseLedger(before)
+    let before = try store.releases().filter { $0.id < entry.id && $0.isKnown }
+    let register = try ReleaseLedger(before.filter { try audience.knows($0.audience()) })
+    let others = try ReleaseLedger(before.filter { try !audience.knows($0.audience()) })
     let own = try ReleaseLedger([entry]).entries[0]
     let asked = entry.content.questions
     let tables = try store.answer(
@@ -40,7 +45,9 @@ public struct ReleaseRebuild {
     guard let proofs = try? JSONDecoder().decode([String: Proof].self, from: data) else {
       throw StoreError.damaged
     }
-    let drafting = Drafting(new, after: register.earlier(in: tables), policy: own.policy)
+    let drafting = Drafting(
+      new, after: register.earlier(in: tables), withheld: others.entries.flatMap(\.tables),
+      policy: own.policy, seed: ChoiceSeed(try store.choiceSeed()) ?? .known)
     return (drafting, try drafting.rebuilt(own.tables, proofs: proofs), own.tables)
   }
 }

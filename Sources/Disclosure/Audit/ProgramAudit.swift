@@ -20,20 +20,24 @@ public struct ProgramAudit: Sendable {
     case tooManyCandidates(most: Int)
     /// The true counts aren't published so by the program with this seed.
     case otherwisePublished
+    /// Other tables than those that are out had a part in what is hidden.
+    case chosenWithMore
     case failed(DisclosureError)
   }
 
   /// - Parameters:
   ///   - publication: A table, hidden and not rounded.
   ///   - protector: The true counts, the policy and the seed by which it was made.
+  ///   - earlier: What was out before.
   ///   - weights: What hiding a cell cost.
   ///   - most: How many tables are tried.
   public init(
-    _ publication: Publication, _ protector: TableProtector, weights: [CellKey: Int32] = [:], most: Int = 2_000
+    _ publication: Publication, _ protector: TableProtector, after earlier: [Publication] = [],
+    weights: [CellKey: Int32] = [:], most: Int = 2_000
   ) throws(Limit) {
     let (tally, policy) = (protector.tally, protector.policy)
     do {
-      let small = try SmallTables(tally, policy: policy, new: publication, earlier: [], weights: weights)
+      let small = try SmallTables(tally, policy: policy, new: publication, earlier: earlier, weights: weights)
       guard let small, !small.isTooFew else { throw Limit.tooManyCandidates(most: most) }
       let keys = publication.cells.map(\.key)
       let hidden = NodeSet(zip(publication.cells, small.cells).filter { $0.0.printed == nil }.map(\.1))
@@ -44,7 +48,7 @@ public struct ProgramAudit: Sendable {
           hiding: hidden.union(small.shape.hidden), of: sums, most: most, steps: &steps)
       else { throw Limit.tooManyCandidates(most: most) }
       var found: [[Int32]] = []
-      var program = Program(small: small, protector: protector, keys: keys, weights: weights)
+      var program = Program(small: small, protector: protector, keys: keys, earlier: earlier, weights: weights)
       for table in tables where try program.publication(of: table) == publication.cells {
         found.append(small.shape.sums(of: table))
       }
@@ -76,11 +80,16 @@ private struct Program {
   let small: SmallTables
   let protector: TableProtector
   let keys: [CellKey]
+  let earlier: [Publication]
   let weights: [CellKey: Int32]
   private var choice: BlindChoice
 
-  init(small: SmallTables, protector: TableProtector, keys: [CellKey], weights: [CellKey: Int32]) {
-    (self.small, self.protector, self.keys, self.weights) = (small, protector, keys, weights)
+  init(
+    small: SmallTables, protector: TableProtector, keys: [CellKey], earlier: [Publication],
+    weights: [CellKey: Int32]
+  ) {
+    (self.small, self.protector, self.keys) = (small, protector, keys)
+    (self.earlier, self.weights) = (earlier, weights)
     choice = small.choice(protector.seed)
   }
 
@@ -94,7 +103,7 @@ private struct Program {
     }
     let other = TableProtector(
       tally: try small.tally(of: table), policy: protector.policy, seed: protector.seed)
-    return try? other.protect(keys, weights: weights).publication.cells
+    return try? other.protect(keys, after: earlier, weights: weights).publication.cells
   }
 
   /// The blind choice; nil where the table is out of reach.

@@ -15,15 +15,32 @@ struct FiguresAudit: ParsableCommand {
         vi: "Thử suy ra số bị giấu từ mọi bản đã công bố, không dùng bằng chứng.",
         en: "Try to find hidden counts out from all releases together, without the proofs."),
       discussion: say(
-        vi: "Mã thoát 19: có số suy ra được. Bản đã rút vẫn được tính.",
-        en: "Exit code 19: something can be found out. What was withdrawn counts too.") + "\n"
-        + examples("hotline figures audit"))
+        vi: """
+          Mã thoát 19: có số suy ra được. Bản đã rút vẫn được tính. Với --knows-program: thay vào đó, chạy lại chương trình \
+          trên mọi bảng có thể là bảng thật, cho từng nhóm bảng của từng bản, nếu liệt kê được; bản do phiên bản \
+          khác làm ra được báo riêng.
+          """,
+        en: """
+          Exit code 19: something can be found out. What was withdrawn counts too. With --knows-program: instead, run \
+          the program again on every table that could be the true one, for each group of tables of each release, where \
+          these can be listed; what another version made is told apart.
+          """) + "\n"
+        + examples("hotline figures audit", "hotline figures audit --knows-program"))
   }
   @OptionGroup var options: LogOptions
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Thử như người có chương trình và seed của sổ: chạy lại trên mọi bảng có thể là bảng thật.",
+        en: "Attack as who has the program and the log's seed: run it again on every table that could be true."
+      )))
+  var knowsProgram = false
 
   func run() throws {
     let session = try Session(options)
     try session.unlockIfLocked()
+    if knowsProgram { return try rerun(session) }
     let known = try session.store.releases().filter(\.isKnown)
     var rows: [RegisterAuditRow] = []
     for audience in Audience.allCases {
@@ -43,6 +60,24 @@ struct FiguresAudit: ParsableCommand {
     session.talk(
       Text(
         vi: "Không số nào suy ra được.", en: "Nothing can be found out."))
+  }
+}
+
+extension FiguresAudit {
+  /// Runs the program again for each release.
+  private func rerun(_ session: Session) throws {
+    let rebuild = ReleaseRebuild(store: session.store, stamp: session.stamp)
+    let rows = try session.store.releases().filter(\.isKnown).flatMap { entry in
+      try rebuild.rerun(entry).map { try RegisterRerunRow($0, entry.id, entry.audience()) }
+    }
+    try session.show(Listing(items: rows))
+    let unsafe = rows.count { $0.found > 0 }
+    if unsafe > 0 { throw FiguresError.leak(unsafe) }
+    let listed = rows.count { $0.candidates != nil }
+    session.talk(
+      Text(
+        vi: "Liệt kê được \(listed) trên \(rows.count) nhóm bảng; ở đó không suy ra được số nào.",
+        en: "\(listed) of \(rows.count) groups of tables could be listed; nothing can be found out there."))
   }
 }
 

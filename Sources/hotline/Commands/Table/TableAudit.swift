@@ -103,6 +103,7 @@ struct TableAudit: ParsableCommand {
     } catch {
       switch error {
       case .tooManyCandidates(let most): return .outOfReach(most: most)
+      case .chosenWithMore: return .outOfReach(most: 0)
       case .otherwisePublished: throw TableError.otherwisePublished
       case .failed(let error): throw TableError.refused(error)
       }
