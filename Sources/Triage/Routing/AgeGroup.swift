@@ -18,13 +18,20 @@ enum AgeGroup {
   func allows(_ rule: ReferralRule, in situations: Set<Situation>) -> Bool {
     switch self {
     case .child: return rule.situation != .youth
-    case .minor:
-      return !Self.childLaw.contains(rule.situation) && !Self.childOffices.contains(rule.agencyKind)
+    case .minor: return !Self.isOfChildLaw(rule)
     case .adult:
-      return !Self.childLaw.contains(rule.situation) && !Self.childOffices.contains(rule.agencyKind)
-        && !Self.schoolOffices.contains(rule.agencyKind) && rule.situation != .youth
+      return !Self.isOfChildLaw(rule) && !Self.schoolOffices.contains(rule.agencyKind) && rule.situation != .youth
     }
   }
+
+  /// Whether only the Child Law orders it: the chair's 12 hours (NĐ 56 art. 31–32) are for those under 16; at 16 the
+  /// chair hears of domestic violence alone (Luật 13/2022 art. 19) and of a child marriage.
+  private static func isOfChildLaw(_ rule: ReferralRule) -> Bool {
+    childLaw.contains(rule.situation) || childOffices.contains(rule.agencyKind)
+      || rule.agencyKind == "commune-chair" && chairsEmergency.contains(rule.situation)
+  }
+
+  private static let chairsEmergency: Set<Situation> = [.emergency, .actInProgress, .abandoned]
 
   /// What only the Child Law orders.
   private static let childLaw: Set<Situation> = [.atRisk, .specialCircumstances, .carerIsOffender]

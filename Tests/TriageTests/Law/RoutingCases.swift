@@ -409,6 +409,11 @@ enum RoutingCases {
       #""topics":["XH01"],"nature":"actual","children":[{"age":{"from":17,"to":17}}]"#,
       told: "commune-police hospital health-department legal-aid-centre", never: "court"),
     RoutingCase(
+      "16, images of her spread, threatened, an emergency",
+      law: "the chair's 12 hours (NĐ 56 art. 31) are for those under 16; police and cyber police at once",
+      #""topics":["XH06"],"signs":["images-spreading","threatened","present-danger"],"nature":"actual","children":[{"age":{"from":16,"to":16}}],"incident":{"place":"23425@2025-07-01","setting":"online","online":"yes","recent":"yes"}"#,
+      told: "113 commune-police cyber-police 111", never: "commune-chair court social-facility"),
+    RoutingCase(
       "a woman of 25 about what her father did in 2011",
       law: "an adult decides herself; no separation",
       #""topics":["XH02"],"nature":"actual","children":[{"sex":"female","age":{"from":25,"to":25}}],"offenders":[{"relation":"parent"}]"#,
