@@ -71,12 +71,11 @@ at 2026-10-06T07:30
 did 1 separation-start <<<'Giao cháu cho người nhận chăm sóc, có biên bản giao nhận.'
 paper mau-07 a-thu form print $ca/c1 07
 as a-thu child show $ca/c1
-as a-thu task add $ca --household --due 2026-10-07T17:00 --words-from - <<<'Em gái 4 tuổi còn ở nhà: đến xem có an toàn không.'
 at 2026-10-06T15:00
 as a-thu case record $ca police-written --words-from - <<<'Công văn 40/UBND gửi Công an xã.'
 at 2026-10-07T10:00
 as a-thu task list
-as a-thu task done $ca 10 --words-from - <<<'Em gái đang ở nhà bà ngoại, khỏe, không bị đánh.'
+as a-thu task done $ca 2 --words-from - <<<'Em gái đang ở nhà bà ngoại, khỏe, không bị đánh.'
 
 told 'Mẫu 03, họp, kế hoạch, phê duyệt'
 at 2026-10-09T10:00

@@ -144,6 +144,8 @@ decided 2 closing-decision --number 60/QĐ-UBND --day 2026-11-20 --when 2026-11-
 DOC
 did 2 database-entry <<<'Đã cập nhật.'
 as a-thu child end $ca/c2 --because safe --reason-from - <<<'An toàn, ổn định.'
+refused 17 a-thu case close $ca --because safe --reason-from - <<<'Cả ba trẻ đã an toàn.'
+as a-thu task done $ca 2 --words-from - <<<'Nhà không còn trẻ nào khác; đã gặp cả ba cháu.'
 as a-thu case close $ca --because safe --reason-from - <<<'Cả ba trẻ đã an toàn.'
 paper ho-so a-thu case print $ca --to commune-people-committee --for authority
 at 2026-11-21T08:00

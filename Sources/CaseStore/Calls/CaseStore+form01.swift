@@ -10,6 +10,13 @@ extension CaseStore {
     /// The unit in whose name places and dates are written.
     public let seat: Text?
     public let phone: String?
+
+    public init(name: Text, superior: Text?, seat: Text?, phone: String?) {
+      self.name = name
+      self.superior = superior
+      self.seat = seat
+      self.phone = phone
+    }
   }
 
   public func issuer(at now: Instant) throws -> Issuer {
@@ -88,7 +95,10 @@ extension CaseStore {
       try admit(db, .discloseIdentity, stamp, on: caseRow)
       let revision = try Int.fetchOne(
         db, sql: "SELECT max(revision) FROM reportFacts WHERE contactID = ?", arguments: [id])
-      let report = try report(db, contactID: id).document.decoded(as: Report.self)
+      var report = try report(db, contactID: id).document.decoded(as: Report.self)
+      if let caseRow, try isRestricted(db, caseRow), try dossier(db, caseRow.id).entries.restrictions.namesNoCaller {
+        report.caller.consentToPassIdentity = .no
+      }
       guard report.kind.isReport else { throw StoreError.notAReport(contact: id) }
       let calendar = try calendar(db)
       let form = Form01(report, receivedAt: calendar.writtenAsOnForms(report.receivedAt))

@@ -13,33 +13,58 @@ struct ChildFormPaper {
     let form = copy.layout.form
     func said(_ vi: String, _ en: String) -> String { Text(vi: vi, en: en).inLanguage(language) }
     let hidden = withPlacing ? [] : form.hidden
-    let answers = FormAnswers(copy, language).sections.map { section in
+    let secret = said("giữ kín, không ghi trên bản này (NĐ 56 Đ32)", "kept secret, not on this copy (NĐ 56 art. 32)")
+    let all = FormAnswers(copy, language).sections
+    let answers = all.enumerated().map { index, section in
       StatePaper.Section(
         title: section.title.inLanguage(language),
         rows: section.rows.filter { !Self.isNeedless($0.item.code, copy.answers) }.map { row in
-          let secret = said(
-            "giữ kín, không ghi trên bản này (NĐ 56 Đ32)", "kept secret, not on this copy (NĐ 56 art. 32)")
-          return StatePaper.Row(
-            label: row.label, value: hidden.contains(row.item.code) ? secret : row.value ?? Self.dots)
-        } + Self.totals(section, language))
+          StatePaper.Row(label: row.label, value: hidden.contains(row.item.code) ? secret : row.value ?? Self.dots)
+        } + Self.totals(section, language), shape: Self.shape(index, of: all, language))
     }
+    let told = Dictionary(
+      all.filter { $0.list == nil }.flatMap(\.rows).map {
+        ($0.item.code, hidden.contains($0.item.code) ? secret : $0.value ?? "…………………")
+      }
+    ) { first, _ in first }
     let day = session.calendar.day(of: copy.at)
     let isDraft = form == .approval || form == .separation
-    paper = StatePaper(
-      issuer: try session.store.issuer(at: session.stamp.now),
+    let chair = try ChairsDecision(copy, printed.child, told, session)
+    var paper = StatePaper(
+      issuer: try isDraft ? chair.issuer : session.store.issuer(at: session.stamp.now),
       number: Self.number(form, session.store.log.agency), day: day, title: Self.title(form).inLanguage(language),
-      subtitle: said("Hồ sơ \(copy.child), bản \(copy.revision)", "File \(copy.child), revision \(copy.revision)"),
+      subtitle: isDraft
+        ? chair.about
+        : said("Hồ sơ \(copy.child), bản \(copy.revision)", "File \(copy.child), revision \(copy.revision)"),
       addressee: nil, sections: [try Self.child(printed.child, session)] + answers + Self.costs(copy, language),
       secrecy: StatePaper.secrecyOfChildren.inLanguage(language),
       recipients: Self.recipients(form).map { $0.inLanguage(language) }
         + [said("Lưu: hồ sơ \(copy.child).", "file \(copy.child).")],
       signatory: isDraft
         ? (said("Chủ tịch", "Chair"), nil)
-        : (
-          said("Người làm công tác bảo vệ trẻ em cấp xã", "Commune child-protection worker"),
-          [printed.officer.fullName ?? printed.officer.code, printed.officer.office].compactMap(\.self).joined(
-            separator: ", ")
-        ), remark: Self.remark(copy.layout).inLanguage(language), slip: nil, machine: nil, language: language)
+        : form == .meeting
+          ? (said("Chủ trì", "Chaired by"), told["meeting.chair"])
+          : (
+            said("Người làm công tác bảo vệ trẻ em cấp xã", "Commune child-protection worker"),
+            printed.officer.fullName ?? printed.officer.code
+          ), remark: Self.remark(copy.layout).inLanguage(language), slip: nil, machine: nil, language: language)
+    if isDraft { (paper.decree, paper.note) = (chair.decree, chair.file) }
+    if form == .meeting {
+      paper.cosignatory = (said("Thư ký", "Secretary"), told["meeting.secretary"])
+    }
+    self.paper = paper
+  }
+
+  /// A section that repeats stands as one table: that of its first entry.
+  private static func shape(
+    _ index: Int, of all: [FormAnswers.Section], _ language: Language
+  ) -> StatePaper.Shape {
+    guard let list = all[index].list else { return .rows }
+    if index > 0, all[index - 1].list?.code == list.code { return .inGrid }
+    let entries = all.filter { $0.list?.code == list.code }
+    return .grid(
+      title: list.label.inLanguage(language), headings: all[index].rows.map(\.label),
+      entries: entries.map { $0.rows.map { $0.value ?? "………" } })
   }
 
   /// Why there is no family for the child is asked only where it goes to a facility (TT 14/2020 art. 12(3)).
@@ -110,14 +135,7 @@ struct ChildFormPaper {
 
   private static func title(_ form: WorkForm) -> Text {
     switch form {
-    case .approval:
-      Text(
-        vi: "Quyết định phê duyệt kế hoạch hỗ trợ, can thiệp (dự thảo, Mẫu 05)",
-        en: "Decision that approves the plan (draft, form 05)")
-    case .separation:
-      Text(
-        vi: "Quyết định tạm thời cách ly trẻ em khỏi cha, mẹ, người chăm sóc (dự thảo, Mẫu 07)",
-        en: "Decision to separate the child from parents or carer (draft, form 07)")
+    case .approval, .separation: Text(vi: "Quyết định", en: "Decision")
     default: form.label
     }
   }

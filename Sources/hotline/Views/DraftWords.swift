@@ -16,6 +16,10 @@ struct DraftWords {
         vi: "mẫu \(path[1]) của \(child) ('hotline form fill \(child) \(path[1])')",
         en: "form \(path[1]) of \(child) ('hotline form fill \(child) \(path[1])')")
     }
+    if draft.mark.isOfForm, path.first == "breach", path.count >= 2 {
+      let command = path[1] == "new" ? "breach record" : "breach amend \(path[1])"
+      return Text(vi: "vụ vi phạm dữ liệu ('hotline \(command)')", en: "a breach of data ('hotline \(command)')")
+    }
     return IntakeStep.title(path) ?? Text(vi: "câu đầu", en: "the first question")
   }
 

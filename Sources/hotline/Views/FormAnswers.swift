@@ -14,6 +14,8 @@ struct FormAnswers {
   struct Section {
     let title: Text
     let rows: [Row]
+    /// The section that repeats, of which this is an entry.
+    var list: FormItem?
   }
 
   let sections: [Section]
@@ -33,11 +35,11 @@ struct FormAnswers {
       }
       var entries: [JSONValue] = []
       if case .array(let given)? = copy.answers[section.code] { entries = given }
-      guard !entries.isEmpty else { return [Section(title: section.label, rows: rows(nil))] }
+      guard !entries.isEmpty else { return [Section(title: section.label, rows: rows(nil), list: section)] }
       return entries.enumerated().map { index, entry in
         Section(
           title: Text(vi: "\(section.label.vi) \(index + 1)", en: "\(section.label.en) \(index + 1)"),
-          rows: rows(entry))
+          rows: rows(entry), list: section)
       }
     }
   }

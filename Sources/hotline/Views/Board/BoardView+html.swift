@@ -12,6 +12,7 @@ extension BoardView {
       \(table(said("Theo cán bộ", "By worker"), workers))
       \(agencyTable)
       \(missedTable)
+      \(repeatedTable)
       """
     return SelfContainedPage(language: session.language, title: title, style: Self.style, body: body).html
   }
@@ -66,6 +67,16 @@ extension BoardView {
     return
       "<h2>\(escaped(said("Việc trễ hoặc bỏ lỡ, của ai", "Duties late or missed, by whose they are")))</h2>\n<table>"
       + rows.joined(separator: "\n") + "\n</table>"
+  }
+
+  /// Children about whom people call again and again; numbers of cases alone.
+  private var repeatedTable: String {
+    guard !board.repeated.isEmpty else { return "" }
+    let rows = board.repeated.prefix(20).map {
+      "<tr><th scope=\"row\">\(escaped("\($0.number)"))</th><td>\($0.calls)</td></tr>"
+    }
+    let heading = said("Báo tin nhiều lần trong 90 ngày", "Several calls within 90 days")
+    return "<h2>\(escaped(heading))</h2>\n<table>" + rows.joined(separator: "\n") + "\n</table>"
   }
 
   private func escaped(_ text: String) -> String { Markup.escaped(text, .line) }

@@ -28,10 +28,19 @@ extension StatePaper {
     lines.append("")
     add(title.uppercased())
     if let subtitle { add(subtitle) }
+    if let note { add(note) }
     if let to { add(to) }
     lines.append("")
     add(secrecy)
-    for section in sections {
+    if let decree {
+      lines.append("")
+      add(decree.authority)
+      for ground in decree.grounds { add(ground) }
+      lines.append("")
+      add(decides)
+      for article in decree.articles { add(article) }
+    }
+    for section in sections where decree == nil {
       lines.append("")
       if let title = section.title { add(title) }
       for row in section.rows { add("\(row.label): \(row.value)") }
@@ -39,6 +48,12 @@ extension StatePaper {
     lines.append("")
     add(recipientsTitle)
     for recipient in recipients { add("- " + recipient) }
+    if let cosignatory {
+      lines.append("")
+      add(cosignatory.office)
+      add(signHint)
+      if let name = cosignatory.name { add(name) }
+    }
     lines.append("")
     add(signatory.office)
     add(signHint)

@@ -13,6 +13,23 @@ struct StatePaper {
   struct Section {
     let title: String?
     let rows: [Row]
+    /// How it stands on a page; as text it is its rows.
+    var shape = Shape.rows
+  }
+
+  enum Shape {
+    case rows
+    /// A list as a table: what each entry answers in its columns.
+    case grid(title: String, headings: [String], entries: [[String]])
+    /// It stands in the table of the section before it.
+    case inGrid
+  }
+
+  /// A decision: by whom, on what grounds, its articles; it takes the place of the sections on paper.
+  struct Decree {
+    let authority: String
+    let grounds: [String]
+    let articles: [String]
   }
 
   let issuer: CaseStore.Issuer
@@ -35,6 +52,11 @@ struct StatePaper {
   /// What a machine reads, on a sheet of its own.
   let machine: (title: String, text: String)?
   let language: Language
+  var decree: Decree?
+  /// Said below the title, such as that it is a draft.
+  var note: String?
+  /// Who signs beside: the secretary of a meeting, on the left.
+  var cosignatory: (office: String, name: String?)?
 
   struct Slip {
     let title: String
@@ -60,10 +82,14 @@ struct StatePaper {
   var placeAndDate: String {
     let seat = issuer.seat?.inLanguage(language) ?? "…………"
     return language == .vi
-      ? "\(seat), ngày \(day.day) tháng \(day.month) năm \(day.year)"
+      ? "\(seat), ngày \(Self.padded(day.day, below: 10)) tháng \(Self.padded(day.month, below: 3)) năm \(day.year)"
       : "\(seat), \(day.day)/\(day.month)/\(day.year)"
   }
 
+  /// Days under 10 and the first two months are written with a nought (NĐ 30/2020, Annex I).
+  private static func padded(_ number: Int, below limit: Int) -> String { number < limit ? "0\(number)" : "\(number)" }
+
+  var decides: String { language == .vi ? "QUYẾT ĐỊNH:" : "DECIDES:" }
   var numberLine: String { (language == .vi ? "Số: " : "No. ") + number }
   var to: String? {
     addressee.map { (language == .vi ? "Kính gửi: " : "To: ") + $0 }
