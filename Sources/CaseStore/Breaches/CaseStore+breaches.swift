@@ -17,11 +17,15 @@ extension CaseStore {
   /// - Parameters:
   ///   - foundAt: When somebody of this office found it.
   ///   - document: What is known, by `Breach.fields`.
+  ///   - draft: The draft that goes with it.
   ///   - stamp: Who records it, and when.
   /// - Throws: `IntakeFaults`; ``StoreError/inTheFuture``.
-  public func recordBreach(foundAt: Instant, _ document: JSONValue, stamp: Stamp) throws -> Breach {
+  public func recordBreach(
+    foundAt: Instant, _ document: JSONValue, draft: DraftID? = nil, stamp: Stamp
+  ) throws -> Breach {
     try write(by: stamp) { db in
       try admit(db, .recordBreach, stamp)
+      if let draft { try discard(db, draft: draft, stamp: stamp) }
       if foundAt > stamp.now { throw StoreError.inTheFuture }
       let document = try read(db, document)
       let id: BreachID = try db.nextRow(of: "breach")
@@ -39,9 +43,10 @@ extension CaseStore {
   /// Writes down what was learned since: another revision, the earlier stay.
   ///
   /// - Throws: ``StoreError/noSuchBreach(_:)``, ``StoreError/breachEnded(_:)``, `IntakeFaults`.
-  public func amendBreach(_ id: BreachID, _ document: JSONValue, stamp: Stamp) throws {
+  public func amendBreach(_ id: BreachID, _ document: JSONValue, draft: DraftID? = nil, stamp: Stamp) throws {
     try write(by: stamp) { db in
       try admit(db, .recordBreach, stamp)
+      if let draft { try discard(db, draft: draft, stamp: stamp) }
       guard try Breach.find(db, id).state == .open else { throw StoreError.breachEnded(id) }
       try add(db, BreachContent(document: try read(db, document), ending: nil), to: id, stamp: stamp)
       try journal(db, stamp, .breachRecord, detail: ["breach": "\(id)"])

@@ -22,8 +22,8 @@ extension CaseStore {
       /// The path of the question that comes next, such as `children.0.name`; nil before the first.
       public var question: String?
       public var answered: Int
-      /// Whether it is a form of a child and no call.
-      public var isOfForm: Bool { question?.hasPrefix("form.") ?? false }
+      /// Whether it is a form of a child, or what is known of a breach, and no call.
+      public var isOfForm: Bool { question.map { $0.hasPrefix("form.") || $0.hasPrefix("breach.") } ?? false }
       /// Whether the answers hold a sign of danger.
       public var isDanger: Bool
       /// Whether whoever typed it was seen to stop.

@@ -37,47 +37,6 @@ struct BreachOptions: ParsableArguments {
 }
 
 extension Session {
-  /// What is known of a breach, asked for or as a document.
-  func breachDocument(from: String?, known: JSONValue = .object([:])) throws -> JSONValue {
-    if let from { return try surroundings.document(from, flag: "--from") }
-    var document = known
-    let prompt = try prompt(insteadOf: "--from")
-    for field in Breach.fields {
-      let stands =
-        switch document[field.key] {
-        case .string(let text)?: text
-        case .number(let number)?: "\(Int(number))"
-        default: ""
-        }
-      switch try Self.ask(field, stands, prompt) {
-      case .value(let value): document = document.setting([field.key], to: value)
-      case .skipped: document = document.setting([field.key], to: nil)
-      case .back: throw CommandError.cancelled
-      }
-    }
-    return document
-  }
-
-  /// What can't be an answer is asked again at once: nothing that was typed before is lost.
-  private static func ask(_ field: Field, _ stands: String, _ prompt: Prompt) throws -> Prompt.Answer<JSONValue> {
-    switch field.content {
-    case .number(let range):
-      return try prompt.ask(field.question, initial: stands) { line in
-        guard let number = Int(line), range.contains(number) else {
-          throw Prompt.Unacceptable(expected: Fault(path: "", problem: .outOfRange(range)).text)
-        }
-        return .number(Double(number))
-      }
-    case .code:
-      let aliases = ["yes": ["c", "y"], "no": ["k", "n"], "unknown": ["kb", "u"]]
-      let choices = Answer.allCases.map {
-        Choice($0.rawValue, $0.label, JSONValue.string($0.rawValue), aliases: aliases[$0.rawValue] ?? [])
-      }
-      return try prompt.choose(field.question, from: choices, initial: stands)
-    default: return try prompt.ask(field.question, initial: stands, isEdited: true) { .string($0) }
-    }
-  }
-
   /// A breach's clock is said wherever somebody looks at what is due.
   func sayBreaches() throws {
     for breach in try store.breaches(openOnly: true, limit: 20) {

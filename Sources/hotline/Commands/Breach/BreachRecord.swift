@@ -28,10 +28,18 @@ struct BreachRecord: ParsableCommand {
     let session = try Session(options)
     try session.unlockIfLocked()
     let moment = try found.map { try session.moment($0, flag: "--found") }
-    let document = try session.breachDocument(from: from)
+    if let from {
+      let document = try session.surroundings.document(from, flag: "--from")
+      return try record(document, moment ?? session.stampNow.now, draft: nil, session)
+    }
+    try GuidedBreach(session, of: nil).run(known: .object([:]), foundAt: moment) { document, found, draft in
+      try record(document, found, draft: draft, session)
+    }
+  }
+
+  private func record(_ document: JSONValue, _ found: Instant, draft: DraftID?, _ session: Session) throws {
     let breach = try session.keepingUnlocked {
-      let stamp = session.stampNow
-      return try session.store.recordBreach(foundAt: moment ?? stamp.now, document, stamp: stamp)
+      try session.store.recordBreach(foundAt: found, document, draft: draft, stamp: session.stampNow)
     }
     try session.show(
       Done(
@@ -62,9 +70,17 @@ struct BreachAmend: ParsableCommand {
     let session = try Session(subject.options)
     try session.unlockIfLocked()
     let (_, content) = try session.store.breach(subject.breach, stamp: session.stamp)
-    let document = try session.breachDocument(from: from, known: content.document)
+    if let from {
+      return try amend(try session.surroundings.document(from, flag: "--from"), draft: nil, session)
+    }
+    try GuidedBreach(session, of: subject.breach).run(known: content.document, foundAt: nil) { document, _, draft in
+      try amend(document, draft: draft, session)
+    }
+  }
+
+  private func amend(_ document: JSONValue, draft: DraftID?, _ session: Session) throws {
     try session.keepingUnlocked {
-      try session.store.amendBreach(subject.breach, document, stamp: session.stampNow)
+      try session.store.amendBreach(subject.breach, document, draft: draft, stamp: session.stampNow)
     }
     try session.show(
       Done(
