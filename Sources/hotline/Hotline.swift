@@ -52,7 +52,7 @@ struct Hotline: ParsableCommand {
             ContactCommand.self,
             ReferralCommand.self, RequestCommand.self,
             NoticeCommand.self,
-            SubjectCommand.self, EraseCommand.self,
+            SubjectCommand.self, RetentionCommand.self, EraseCommand.self,
           ]),
         CommandGroup(
           name: say(vi: "Số liệu", en: "Figures"),

@@ -119,6 +119,25 @@ struct ErasureTests {
     #expect(try log.store.summary(number).state == .screenedOut)
   }
 
+  @Test func `the schedule tells what is kept, by what, until when, and what is held; nothing goes by itself`() throws {
+    func schedule(_ minutes: Int) throws -> (kept: CaseStore.Kept, holds: [CaseNumber]) {
+      let (kept, holds) = try log.store.schedule(now: log.stamp(minutes).now)
+      #expect(kept.map(\.code) == ["closed", "screened-out", "unanswered"])
+      return (try #require(kept.first { $0.code == "screened-out" }), holds.map(\.number))
+    }
+    let years = 5 * 366 * 24 * 60
+    let now = try schedule(1000)
+    #expect(now.kept.years == 5 && now.kept.kept == 1 && now.kept.overdue == 0 && now.kept.held == 0)
+    #expect(now.kept.next == Day("2031-10-02") && now.kept.source.contains("local policy") && now.holds.isEmpty)
+    try log.store.hold(number, until: nil, stamp: log.stamp(1001, for: .authority))
+    let later = try schedule(years)
+    #expect(later.kept.kept == 1 && later.kept.overdue == 1 && later.kept.held == 1 && later.kept.next == nil)
+    #expect(later.holds == [number])
+    try log.store.liftHold(number, stamp: log.stamp(1002, for: .authority))
+    #expect(try schedule(years).kept.held == 0 && schedule(years).holds.isEmpty)
+    #expect(try log.store.summary(number).state == .screenedOut)
+  }
+
   @Test func `the certificate names the day when the last backup loses its keys`() throws {
     try DatabaseQueue(path: log.path).write {
       try $0.execute(

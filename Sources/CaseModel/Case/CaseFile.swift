@@ -25,12 +25,6 @@ public struct CaseFile: Hashable, Sendable {
     self.merged = merged
   }
 
-  /// Whether it happened at home, the case is open, and nobody was asked to look after the other children there.
-  public var wantsHousehold: Bool {
-    summary.state.isOpen && contacts.contains { $0.report.incident.setting == .home }
-      && !entries.contains { $0.facts.task?.kind == .household }
-  }
-
   /// The cases that this one has to do with, as they stand now.
   public var ties: [CaseTie] { entries.ties }
 }

@@ -38,6 +38,9 @@ public struct CaseTie: Hashable, Codable, Sendable {
     to == other.to && kind == other.kind && here == other.here && there == other.there
   }
 
+  /// Whether another child that lives in the home of this case is known by it.
+  public var tellsOfHousehold: Bool { !isUndone && (kind == .siblings || kind == .sameHome) }
+
   /// How the cases belong together, and by whom.
   public var label: Text {
     guard let here, let there else { return kind.label }

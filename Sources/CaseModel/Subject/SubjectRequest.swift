@@ -73,6 +73,8 @@ public struct SubjectAnswer: Hashable, Codable, Sendable {
     case done
     /// By a supervisor, with a reason.
     case refused
+    /// Whoever had the use of their data restricted agrees to it again.
+    case lifted
   }
 
   /// The entry of the request.
@@ -114,6 +116,7 @@ extension SubjectAnswer.Result: Labelled {
     case .received: Text(vi: "đã trả lời là đã nhận", en: "told that it is received")
     case .done: Text(vi: "đã thực hiện", en: "done")
     case .refused: Text(vi: "từ chối, có lý do", en: "refused, with a reason")
+    case .lifted: Text(vi: "bỏ hạn chế xử lý", en: "the restriction is lifted")
     }
   }
 }

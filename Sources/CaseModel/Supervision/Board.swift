@@ -42,8 +42,11 @@ public struct Board: Hashable, Sendable {
   public private(set) var workers: [String: Load] = [:]
   /// By the agency's code.
   public private(set) var agencies: [String: Answers] = [:]
-  /// Duties that nobody met, by whose they were, of the cases that could be opened.
+  /// Duties that nobody met, by whose they were, of the cases that could be opened: of open ones those that are late or
+  /// were missed, of those that ended within ``missedDays`` the missed ones.
   public private(set) var missed: [String: Int] = [:]
+  /// For how many days after its end a case's missed duties stand on the board.
+  public static let missedDays = 90
   /// Open cases about which several calls came within 90 days, most calls first.
   public var repeated: [(number: CaseNumber, calls: Int)] { repeatedCalls.map { ($0.number, $0.calls) } }
   private var repeatedCalls: [Repeated] = []

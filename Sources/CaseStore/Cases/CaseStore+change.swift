@@ -6,7 +6,8 @@ extension CaseStore {
   /// One step of a case, in one transaction: legality, version, the change itself, clocks, figures, journal. Where it
   /// is no case work, another permission than the step's is asked for.
   func change<Value>(
-    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: JournalAction, permission: Action? = nil, stamp: Stamp,
+    _ number: CaseNumber, _ step: CaseStep, seen: Int?, action: JournalAction, permission: Action? = nil,
+    tellsOfHousehold: Bool = false, stamp: Stamp,
     _ body: (Database, inout CaseRow) throws -> (detail: [String: String], value: Value)
   ) throws -> Value {
     try write(by: stamp) { db in
@@ -22,6 +23,7 @@ extension CaseStore {
       try settle(db, &row, stamp: stamp)
       try journal(
         db, stamp, action, caseID: row.id, version: row.version, detail: detail)
+      if permission == nil { try seeHousehold(db, &row, isKnown: tellsOfHousehold, stamp: stamp) }
       return value
     }
   }

@@ -94,6 +94,7 @@ extension CaseStore {
     try journal(
       db, stamp, lowering.journalled, caseID: row.id, version: row.version,
       detail: detail.merging(["request": String(request.id)]) { $1 })
+    try seeHousehold(db, &row, stamp: stamp)
   }
 
   /// Triages, screens out or closes, and notes what held before.
@@ -158,7 +159,7 @@ extension CaseStore {
   func ground(_ row: CaseRow) -> CaseGround { CaseGround(isRemote: isRemote(row), isOwn: isOwn(row)) }
 
   /// What closing takes whoever does it: no referral without an answer, and for "safe" the review and decision of NĐ 56
-  /// art. 30.
+  /// art. 30, and that somebody saw the other children of the home.
   ///
   /// - Parameter bySecond: Whether a second person agrees: then a decision whose number was typed is confirmed by them.
   /// - Returns: What of the children's dossiers is missing and explained.
@@ -172,9 +173,11 @@ extension CaseStore {
     if Separation(dossier.acts).isRunning { throw StoreError.stillSeparated(row.number) }
     guard closing == .safe || closing == .handedOver else { return [] }
     let children = dossier.children.filter { dossier.ending(of: $0) == nil }
-    return try children.flatMap {
+    let gaps = try children.flatMap {
       try requirePath($0, closing, explained: explained, hasDecision: bySecond && decision != nil, row, dossier)
     }
+    if closing == .safe, let task = dossier.openHouseholds.first { throw StoreError.householdUnseen(row.number, task) }
+    return gaps
   }
 
   /// One person ends or lowers what is grave only when those know who must; whoever left a report with signs of danger

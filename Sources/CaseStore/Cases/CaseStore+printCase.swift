@@ -9,21 +9,24 @@ extension CaseStore {
   ///   - agencyKind: Code of the kind of agency that gets it; `CaseFileTold` picks what it is told.
   ///   - stamp: Who does it, when and what for.
   /// - Throws: ``StoreError/noSuchAgencyKind(_:known:)``; ``StoreError/withheld(_:)`` where the kind gets nothing of
-  ///   this case; ``StoreError/namesCaller(_:)`` for words that give away a caller who didn't agree.
+  ///   this case; ``StoreError/namesCaller(_:)`` for words that give away a caller who didn't agree;
+  ///   ``StoreError/restricted(_:_:)`` for an office that decides nothing while the use of the data is restricted.
   public func printCase(_ number: CaseNumber, to agencyKind: String, stamp: Stamp) throws -> CaseFile {
     try write(by: stamp) { db in
       let row = try CaseRow.find(db, number)
       try admit(db, .discloseIdentity, stamp, on: row)
       let kinds = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
       guard kinds.contains(agencyKind) else { throw StoreError.noSuchAgencyKind(agencyKind, known: kinds) }
-      let dossier = try dossier(db, row.id)
+      let dossier = try dossier(db, row.id).onPaper
       let calendar = try calendar(db)
       // An office from which the case is withheld is of a kind; nothing is printed for the kind then.
       let ofKind = try String.fetchAll(db, sql: "SELECT code FROM agency WHERE kind = ?", arguments: [agencyKind])
       if let office = dossier.withheld.intersection(ofKind + [agencyKind]).min() { throw StoreError.withheld(office) }
       let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       let file = try file(db, row, dossier, reference: reference, calendar: calendar)
-      let betrayals = CaseFileTold(file, to: agencyKind).told.betrayals(in: dossier.reports)
+      let told = CaseFileTold(file, to: agencyKind).told
+      if !told.recipient.decides { try dossier.requireUnrestricted() }
+      let betrayals = told.betrayals(in: dossier.reports)
       guard betrayals.isEmpty else { throw StoreError.namesCaller(betrayals) }
       try journal(db, stamp, .casePrint, caseID: row.id, detail: ["to": agencyKind])
       return file

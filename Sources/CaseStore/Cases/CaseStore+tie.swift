@@ -3,6 +3,7 @@ import GRDB
 
 extension CaseStore {
   /// Notes in two cases that they have to do with one another, or that this doesn't hold any more. Neither moves.
+  /// Where another child of one home is known by it, each case gets the task to see it, unless one waits.
   ///
   /// - Parameters:
   ///   - number: One case's number.
@@ -13,7 +14,9 @@ extension CaseStore {
   ///   ``StoreError/noSuchPerson(_:_:)`` for somebody that a case doesn't tell of, or who can't tie cases so.
   public func tie(_ number: CaseNumber, _ tie: CaseTie, words: String?, stamp: Stamp) throws {
     if number == tie.to { throw StoreError.tieWithItself(number) }
-    try change(number, .note, seen: nil, action: .caseTie, stamp: stamp) { db, row in
+    try change(
+      number, .note, seen: nil, action: .caseTie, tellsOfHousehold: tie.tellsOfHousehold, stamp: stamp
+    ) { db, row in
       var other = try CaseRow.find(db, tie.to)
       try admit(db, .step(.note), stamp, on: other)
       try check(db, other, .note, seen: nil)
@@ -32,6 +35,7 @@ extension CaseStore {
         try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
       }
       try touch(db, &other, .caseTie, [:], stamp: stamp)
+      if tie.tellsOfHousehold { try seeHousehold(db, &other, isKnown: true, stamp: stamp) }
       // With which case is sealed: a household must not be read from the history.
       return ([:], ())
     }

@@ -1,5 +1,6 @@
 import Base
 public import CaseModel
+import GRDB
 import Triage
 
 extension CaseStore {
@@ -16,6 +17,7 @@ extension CaseStore {
   /// asked for.
   ///
   /// - Throws: ``StoreError/formNamesCaller(_:mend:)`` for answers that give away a caller who didn't agree;
+  ///   ``StoreError/formTellsPlacing(_:mend:)`` for answers that tell where a separated child of the case is;
   ///   ``StoreError/noSuchForm(_:_:revision:)`` for a form that nobody filled.
   public func printForm(
     _ form: WorkForm, of child: ChildNumber, revision: Int? = nil, withPlacing: Bool, stamp: Stamp
@@ -30,13 +32,20 @@ extension CaseStore {
       guard copy.revision > 0, let told = dossier.reports(of: child).first?.children.first else {
         throw StoreError.noSuchForm(child, form, revision: revision ?? 1)
       }
-      let secret = CallerSecret(of: dossier.reports)
+      let secret = CallerSecret(of: dossier.onPaper.reports)
       let betrayals = copy.layout.items.filter { item in
         copy.answers.texts(of: item).contains(where: secret.isBetrayed(by:))
       }
       guard betrayals.isEmpty else {
         throw StoreError.formNamesCaller(
           betrayals.map(\.label), mend: "hotline form fill \(child) \(form.rawValue)")
+      }
+      let kept = withPlacing ? PlacingSecret([]) : try placing(db, dossier)
+      let tells = copy.layout.items.filter { item in
+        !form.hidden.contains(item.code) && copy.answers.texts(of: item).contains(where: kept.isBetrayed(by:))
+      }
+      guard tells.isEmpty else {
+        throw StoreError.formTellsPlacing(tells.map(\.label), mend: "hotline form fill \(child) \(form.rawValue)")
       }
       var detail = ["child": "c\(child.position)", "form": form.rawValue, "revision": "\(copy.revision)"]
       if withPlacing { detail["placing"] = "yes" }
@@ -49,6 +58,18 @@ extension CaseStore {
         child: told, officer: try CaseStore.signatory(db, copy.recordedBy),
         accusesCarer: dossier.conditions(of: row, remote: false, child: child).contains(.carerIsOffender))
     }
+  }
+}
+
+extension CaseStore {
+  /// Where separated children of a case are, and by whom they are taken care of, as any revision of form 07 said it.
+  private func placing(_ db: Database, _ dossier: Dossier) throws -> PlacingSecret {
+    let hidden = WorkForm.separation.hidden.map { $0.split(separator: ".").map(String.init) }
+    let orders = dossier.entries.filter { $0.facts.filled?.form == .separation }
+    return PlacingSecret(
+      try orders.compactMap { try document(db, ofEntry: $0.id) }.flatMap { answers in
+        hidden.compactMap { if case .string(let text)? = answers[$0[0]]?[$0[1]] { text } else { nil } }
+      })
   }
 }
 

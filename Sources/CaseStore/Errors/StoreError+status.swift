@@ -23,7 +23,8 @@ extension StoreError {
       .alreadyReferred, .separationTooLong, .accusedAtMeeting, .breachEnded, .subjectAnswered, .conditionNeeded,
       .namesCaller, .withheld,
       .conflictOfInterest,
-      .formNamesCaller, .alreadyLinked, .notAReport, .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
+      .formNamesCaller, .formTellsPlacing, .householdUnseen, .restricted, .notRestricting, .alreadyLinked, .notAReport,
+      .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
       .callbackOwed, .noNumber, .unansweredKeyTaken, .shiftTaken, .paperNeedsTwo, .nothingToAccept:
       .illegalStep
     case .readableByOthers, .onNetwork, .notAPlainFile: .unsafePlace

@@ -145,6 +145,10 @@ extension StoreError {
     case .lawNeeded: ReferralWords.lawNeeded
     case .noSuchAgency(let code): ReferralWords.noSuchAgency(code)
     case .agencyEnded(let code, let successors): ReferralWords.agencyEnded(code, successors)
+    case .householdUnseen(let number, let task): CaseWords.householdUnseen(number, task)
+    case .restricted(let number, let id): BreachWords.restricted(number, id)
+    case .notRestricting(let id): BreachWords.notRestricting(id)
+    case .formTellsPlacing(let labels, let command): ChildWords.formTellsPlacing(labels, mend: command)
     case .formNamesCaller(let labels, let command): ReferralWords.formNamesCaller(labels, mend: command)
     case .withheld(let code): ReferralWords.withheld(code)
     case .conflictOfInterest(let code, let why): ReferralWords.conflictOfInterest(code, why)

@@ -201,6 +201,14 @@ public enum StoreError: Explained, Hashable {
   /// Another act must come before it.
   case actOutOfOrder(CaseNumber, Act, ActOrder.Obstacle)
   case openReferrals(CaseNumber, [Int])
+  /// Nobody saw whether the other children of the home are safe; the task waits.
+  case householdUnseen(CaseNumber, EntryID)
+  /// Whoever's data it is had their use restricted: what rests on consent isn't done until it is lifted.
+  case restricted(CaseNumber, EntryID)
+  /// The request restricts nothing now.
+  case notRestricting(EntryID)
+  /// Words of a form, by their labels, tell where a separated child is.
+  case formTellsPlacing([Text], mend: String)
   case mergeWithItself(CaseNumber)
   case mergeTarget(CaseNumber, CaseState)
   case alreadyLinked(contact: ContactID, CaseNumber)

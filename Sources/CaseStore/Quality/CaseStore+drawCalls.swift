@@ -11,7 +11,7 @@ extension CaseStore {
   ///
   /// Drawn by the sample's key, which only supervisors open, by the number of the call: whoever takes calls can't
   /// foresee it, and whoever draws again draws the same. Nobody's own calls are among them, nor cases kept from the
-  /// actor.
+  /// actor, nor those of people who had the use of their data restricted.
   ///
   /// - Parameters:
   ///   - month: Its first day; calls count by when they were recorded.
@@ -53,6 +53,8 @@ extension CaseStore {
         left -= 1
         let caseRow = try (row["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
         if let caseRow, try isWithheld(db, caseRow, from: stamp.actor) { continue }
+        // Reading it again helps no child of the case: a restriction stops it.
+        if let caseRow, try isRestricted(db, caseRow) { continue }
         found.append(
           DrawnCall(
             contact: row["id"], number: caseRow?.number, receivedAt: row["receivedAt"], user: user,

@@ -14,9 +14,11 @@ extension CaseStore {
     message: String? = nil, onPaper: Bool = true, stamp: Stamp
   ) throws {
     let facts = referral.facts
+    let dossier = dossier.onPaper
     guard facts.consent.allowsSending else {
       throw StoreError.consentNeeded(referral.number, facts.consent)
     }
+    if facts.consent == .given { try dossier.requireUnrestricted() }
     let routing = try routing(db, row, dossier, at: stamp.now)
     let agency = try competent(db, facts.agency, at: stamp.now)
     try refuseWithheld(agency, routing, despiteConflict: facts.despiteConflict == true)

@@ -68,14 +68,17 @@ extension CaseStore {
 
   /// Writes down what was done about a request: that it was received, that it is done, or that it is refused.
   ///
+  /// A restriction that was granted holds from then on, until it is lifted: ``Restriction`` says what it stops.
+  ///
   /// - Throws: ``StoreError/noSuchSubjectRequest(_:_:)``, ``StoreError/subjectAnswered(_:)``,
-  ///   ``StoreError/reasonNeeded``.
+  ///   ``StoreError/notRestricting(_:)``, ``StoreError/reasonNeeded``.
   public func answerSubject(
     _ id: EntryID, in number: CaseNumber, _ result: SubjectAnswer.Result, words: String?, stamp: Stamp
   ) throws {
     let stamp = stamp.with(stamp.purpose ?? .subjectRequest)
     try change(number, .note, seen: nil, action: .subjectEnd, permission: .subjectAccess, stamp: stamp) { db, row in
       let line = try subjectRow(db, id, row)
+      if result == .lifted { return try lift(db, id, row, words: words, stamp: stamp) }
       if line["endedAt"] != nil { throw StoreError.subjectAnswered(id) }
       if result == .received, line["answeredAt"] != nil { throw StoreError.subjectAnswered(id) }
       if result != .received, words == nil { throw StoreError.reasonNeeded }
@@ -130,6 +133,20 @@ extension CaseStore {
           dueAt: row["dueAt"], answeredAt: row["answeredAt"], endedAt: row["endedAt"])
       }
     }
+  }
+
+  /// Ends a restriction with the agreement of whoever asked for it.
+  private func lift(
+    _ db: Database, _ id: EntryID, _ row: CaseRow, words: String?, stamp: Stamp
+  ) throws -> ([String: String], Void) {
+    guard try dossier(db, row.id).entries.restrictions.contains(where: { $0.request == id }) else {
+      throw StoreError.notRestricting(id)
+    }
+    guard let words else { throw StoreError.reasonNeeded }
+    var facts = Entry.Facts(.note)
+    facts.answer = SubjectAnswer(id, .lifted)
+    try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+    return (["request": "\(id)", "result": SubjectAnswer.Result.lifted.rawValue], ())
   }
 
   private func subjectRow(_ db: Database, _ id: EntryID, _ row: CaseRow) throws -> Row {

@@ -31,6 +31,24 @@ extension CaseStore {
           missed: dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row)))
         opened.forget()
       }
+      // What nobody did stays known when the case has ended.
+      let ended = try CaseID.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM "case" WHERE state IN ('closed', 'screened-out') AND missed > 0 AND EXISTS (
+            SELECT 1 FROM journal WHERE caseID = "case".id AND action IN ('case.close', 'case.screen-out') AND at > ?)
+          ORDER BY id
+          """, arguments: [stamp.now.adding(hours: -Board.missedDays * 24)])
+      for id in ended {
+        let row = try CaseRow.find(db, id: id)
+        if try isWithheld(db, row, from: stamp.actor) { continue }
+        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
+        let reference = try reference(db, on: calendar.day(of: row.receivedAt))
+        board.add(
+          missed: dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row))
+            .filter(\.isMissed))
+        opened.forget()
+      }
       for row in try Row.fetchAll(db, sql: "SELECT * FROM referral WHERE sentAt IS NOT NULL ORDER BY id") {
         let caseRow = try CaseRow.find(db, id: row["caseID"])
         if caseRow.state == .erased { continue }

@@ -42,7 +42,8 @@ extension CaseStore {
   /// - Parameters:
   ///   - id: The task's number.
   ///   - number: The case's number.
-  ///   - result: How it ended; dropping takes words.
+  ///   - result: How it ended; dropping takes words, and so does having seen the children of a home: whom, and how they
+  ///     are.
   ///   - words: What came of it, or why it isn't needed.
   ///   - stamp: Who does it, and when.
   /// - Throws: ``StoreError/noSuchTask(_:_:)``, ``StoreError/taskEnded(_:)``, ``StoreError/reasonNeeded``.
@@ -51,11 +52,11 @@ extension CaseStore {
   ) throws {
     try change(number, .note, seen: nil, action: .taskEnd, stamp: stamp) { db, row in
       let dossier = try dossier(db, row.id)
-      guard dossier.entries.contains(where: { $0.id == id && $0.facts.task != nil }) else {
+      guard let task = dossier.entries.first(where: { $0.id == id })?.facts.task else {
         throw StoreError.noSuchTask(id, number)
       }
       if dossier.end(ofTask: id) != nil { throw StoreError.taskEnded(id) }
-      if result == .dropped, words == nil { throw StoreError.reasonNeeded }
+      if result == .dropped || task.kind == .household, words == nil { throw StoreError.reasonNeeded }
       var facts = Entry.Facts(.note)
       facts.taskEnd = TaskEnd(id, result)
       try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)

@@ -69,13 +69,13 @@ struct TourStep: Sendable {
     TourStep(
       lesson: Text(
         vi: """
-          Chuyện xảy ra trong nhà: các trẻ khác ở đó có an toàn không? Đặt việc ấy, có hạn. Việc cần ghi thêm thì gõ, xong \
-          thì một dòng trống.
+          Chuyện xảy ra trong nhà: các trẻ khác ở đó có an toàn không? Khi phân loại, sổ đã tự đặt việc ấy, hạn 3 ngày. Việc \
+          tự đặt thì 'hotline task add'.
           """,
         en: """
-          It happened at home: are the other children there safe? Set that task, with a time. Type what should be added, \
-          and end with an empty line.
-          """), command: "task add CASE --household"),
+          It happened at home: are the other children there safe? At triage the log set that task by itself, within 3 days. \
+          One of your own is set by 'hotline task add'.
+          """), command: "task list"),
     TourStep(
       lesson: Text(
         vi: """

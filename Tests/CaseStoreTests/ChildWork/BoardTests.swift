@@ -32,6 +32,21 @@ struct BoardTests {
     #expect(!later.missed.isEmpty)
   }
 
+  @Test func `what nobody did stays on the board for 90 days after the case has ended`() throws {
+    let number = try log.inProgress()
+    _ = try log.person("b", .supervisor)
+    let day = 24 * 60
+    let open = try log.store.board(limit: 9, stamp: log.stamp(40 * day)).missed
+    #expect(!open.isEmpty)
+    try log.store.close(
+      number, because: .counsellingOnly, decision: nil, reason: "xong", seen: nil, stamp: log.stamp(40 * day))
+    #expect(try log.store.summary(number).state == .closed)
+    let missed = try log.store.board(limit: 9, stamp: log.stamp(41 * day))
+    #expect(missed.total.open == 0)
+    #expect(missed.missed.values.reduce(0, +) == (try log.store.summary(number).missed))
+    #expect(try log.store.board(limit: 9, stamp: log.stamp(131 * day)).missed.isEmpty)
+  }
+
   @Test func `several calls about one case within 90 days are told, one isn't`() throws {
     let one = try log.open()
     _ = try log.open(at: 1)

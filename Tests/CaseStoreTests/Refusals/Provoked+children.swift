@@ -20,6 +20,26 @@ extension TestLog {
       form, of: child, document, at: stamp(minutes).now, correcting: revision, isAnew: anew, stamp: stamp(minutes))
   }
 
+  /// Goes the whole way of NĐ 56 arts. 26–30 with a child, and asks to close its case.
+  func closeAsSafe(_ child: ChildNumber) throws {
+    let second = try person("b", .supervisor)
+    func confirm(_ act: Act) throws {
+      _ = try second.confirmDecision(try decide(act, child), of: child, stamp: stamp(1, by: "b"))
+    }
+    for form in [WorkForm.initialAssessment, .detailedAssessment, .meeting, .plan] {
+      try fill(
+        form, child, form == .meeting ? .object(["meeting": .object(["accusedPresent": .string("no")])]) : .object([:]))
+    }
+    try confirm(.planApproval)
+    try fill(
+      .review, child, .object(["conclusion": .object(["noMoreRisk": .string("yes"), "stable": .string("yes")])]), at: 2)
+    _ = try second.confirmDecision(
+      try decide(.closingDecision, child, at: 3), of: child, stamp: stamp(3, by: "b"))
+    _ = try store.ask(
+      for: .close(.safe, decision: "1/QĐ", explained: true), of: child.number, reason: "xong", seen: nil,
+      stamp: stamp(9))
+  }
+
   func decide(_ act: Act, _ child: ChildNumber, at minutes: Int = 0) throws -> EntryID {
     try store.recordDecision(
       act, of: child, DecisionRecord(number: "12/QĐ-UBND", day: Day(daysSince1970: 20_728)), words: .object([:]),
@@ -63,6 +83,13 @@ extension Provoked {
       _ = try log.store.recordDecision(
         .separationDecision, of: child, DecisionRecord(number: "12/QĐ-UBND", day: day, until: day.adding(days: 16)),
         words: .object([:]), at: log.stamp().now, stamp: log.stamp())
+    },
+    Provoked("formTellsPlacing") { log in
+      let child = try log.child()
+      try log.fill(.separation, child, .object(["placing": .object(["address": .string("Thôn Kín Số Chín")])]))
+      try log.fill(
+        .initialAssessment, child, .object(["harm": .object(["description": .string("nay ở thôn kín số chín")])]))
+      _ = try log.store.printForm(.initialAssessment, of: child, withPlacing: false, stamp: log.stamp())
     },
     Provoked("notADecision") { log in _ = try log.decide(.plan, try log.child()) },
     Provoked("noSuchDecision") { log in

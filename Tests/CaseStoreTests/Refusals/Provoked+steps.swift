@@ -120,6 +120,25 @@ extension Provoked {
         .see, by: .accused, child: nil, in: number, words: nil, at: log.stamp().now, stamp: log.stamp())
       _ = try log.store.printSubject(request.id, in: number, stamp: log.stamp())
     },
+    Provoked("notRestricting") { log in
+      let child = try log.child()
+      let request = try log.store.askAsSubject(
+        .see, by: .child, child: child, in: child.number, words: nil, at: log.stamp().now, stamp: log.stamp())
+      try log.store.answerSubject(request.id, in: child.number, .lifted, words: "vì", stamp: log.stamp())
+    },
+    Provoked("restricted") { log in
+      let child = try log.child()
+      let request = try log.store.askAsSubject(
+        .restrict, by: .child, child: child, in: child.number, words: nil, at: log.stamp().now, stamp: log.stamp())
+      try log.store.answerSubject(request.id, in: child.number, .done, words: "đã ghi", stamp: log.stamp())
+      _ = try log.store.printCase(child.number, to: "school", stamp: log.stamp(1, for: .authority))
+    },
+    Provoked("householdUnseen") { log in
+      let child = try log.child([
+        "incident": .object(["place": .string("23425"), "setting": .string("home")])
+      ])
+      try log.closeAsSafe(child)
+    },
     Provoked("notAPhone") { log in try log.callback("123") },
     Provoked("unansweredKeyTaken") { log in
       for ending in UnansweredCall.Ending.allCases {
@@ -206,7 +225,7 @@ extension Provoked {
     Provoked("taskEnded") { log in
       let number = try log.open()
       let task = try log.store.addTask(
-        CaseTask(.household, dueAt: log.stamp(9).now), in: number, words: nil, stamp: log.stamp())
+        CaseTask(.own, dueAt: log.stamp(9).now), in: number, words: "Gọi lại.", stamp: log.stamp())
       for _ in 1...2 { try log.store.endTask(task, in: number, .done, words: nil, stamp: log.stamp(1)) }
     },
     Provoked("tieWithItself") { log in

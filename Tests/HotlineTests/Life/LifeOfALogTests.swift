@@ -231,6 +231,21 @@ struct LifeOfALogTests {
     #expect(page.contains("<table>") && page.contains("</span>open, not late</th>"))
   }
 
+  /// A restriction of use: what rests on consent is refused with the article until it is lifted.
+  private func restriction(of number: String) throws {
+    let asked = try tool.run(
+      "subject ask \(number)/c1 restrict --by child --words-from - --format json @10-01T11:15", "Em không muốn (bịa).")
+    let request = try #require(asked.firstMatch(of: /"request" : "(\d+)"/)?.1)
+    try tool.run("subject answer \(number) \(request) done --words-from - @10-01T11:15", "Đã hạn chế.")
+    #expect(try tool.run("case show \(number) @10-01T11:15").contains("RESTRICTED"))
+    let refused = try tool.run("case print \(number) --to school --for authority @10-01T11:15", code: 17)
+    #expect(refused.contains("91/2025") || refused.isEmpty)
+    try tool.run("subject answer \(number) \(request) lifted --words-from - @10-01T11:15", "Em đồng ý lại.")
+    #expect(try !tool.run("case show \(number) @10-01T11:15").contains("RESTRICTED"))
+    let kept = try tool.run("retention @10-01T11:15")
+    #expect(kept.contains("10 y") && kept.contains("after their end") && kept.contains("Held by law"))
+  }
+
   /// The duties of a data controller: a breach and its clock, requests of the person concerned.
   private func data(of number: String) throws {
     let breach = try tool.value(
@@ -252,6 +267,7 @@ struct LifeOfALogTests {
     #expect(own.contains("Kimtuyếntest") && !own.contains("Y Hàng Xóm"))
     try tool.run("subject answer \(number) \(request) received @10-01T11:14")
     try tool.run("subject answer \(number) \(request) done --words-from - @10-01T11:14", "Đã giao bản in.")
+    try restriction(of: number)
     #expect(try tool.run("\(ask) --by accused @10-01T11:15").contains(#""refused" : "yes""#))
   }
 

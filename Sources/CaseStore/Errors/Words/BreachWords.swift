@@ -26,4 +26,22 @@ enum BreachWords {
       vi: "Vụ vi phạm dữ liệu \(id) đã kết thúc. Biết thêm điều mới thì ghi vụ mới: 'hotline breach record'.",
       en: "Breach \(id) has ended. What is learned since is a new one: 'hotline breach record'.")
   }
+
+  static func restricted(_ number: CaseNumber, _ id: EntryID) -> Text {
+    Text(
+      vi:
+        "Yêu cầu \(id) đã hạn chế xử lý dữ liệu của hồ sơ \(number) (Luật 91/2025/QH15 Đ4; NĐ 356/2025 Đ5): chỉ còn dùng để "
+        + "bảo vệ trẻ, hoặc khi luật buộc (Đ19). Việc này dựa vào sự đồng ý nên không làm. Người yêu cầu bằng lòng thì bỏ hạn chế: "
+        + "'hotline subject answer \(number) \(id) lifted'.",
+      en:
+        "Request \(id) restricted the use of the data of case \(number) (Luật 91/2025/QH15 art. 4; NĐ 356/2025 art. 5): it "
+        + "serves the child's protection alone, or what a law orders (art. 19). This rests on consent and isn't done. When whoever "
+        + "asked agrees: 'hotline subject answer \(number) \(id) lifted'.")
+  }
+
+  static func notRestricting(_ id: EntryID) -> Text {
+    Text(
+      vi: "Yêu cầu \(id) không đang hạn chế gì. Xem 'hotline subject list --all'.",
+      en: "Request \(id) restricts nothing now. See 'hotline subject list --all'.")
+  }
 }

@@ -290,4 +290,14 @@ enum CaseWords {
   private static func list(_ changes: [StoreError.Change]) -> String {
     changes.map { "\($0.action.rawValue) (\($0.actor))" }.joined(separator: ", ")
   }
+
+  static func householdUnseen(_ number: CaseNumber, _ task: EntryID) -> Text {
+    Text(
+      vi:
+        "Chưa ai xem các trẻ khác trong nhà có an toàn không. Xem rồi thì 'hotline task done \(number) \(task)'; không có trẻ nào "
+        + "khác thì 'hotline task drop \(number) \(task)', có lý do. Chưa đóng hồ sơ \(number).",
+      en:
+        "Nobody saw whether the other children of the home are safe. When somebody did: 'hotline task done \(number) \(task)'; "
+        + "where there are none: 'hotline task drop \(number) \(task)', with a reason. Case \(number) isn't closed.")
+  }
 }

@@ -113,4 +113,15 @@ enum ChildWords {
       vi: "Chưa kết thúc được việc với \(child) (NĐ 56 Đ30), còn thiếu: \(list.vi). \(remedy.vi)",
       en: "The work with \(child) can't end yet (NĐ 56 art. 30); missing: \(list.en). \(remedy.en)")
   }
+
+  static func formTellsPlacing(_ labels: [Text], mend: String) -> Text {
+    Text(
+      vi:
+        "Nơi trẻ đang được giữ an toàn, hoặc người nhận chăm sóc, bị lộ trong: \(labels.map(\.vi).joined(separator: ", ")). "
+        + "Viết lại bằng '\(mend)', hoặc in bản riêng cho nơi được biết: --with-placing. Chưa in gì (NĐ 56/2017 Đ32).",
+      en:
+        "Where the child is kept safe, or who takes care of it, stands in: \(labels.map(\.en).joined(separator: ", ")). "
+        + "Word it anew with '\(mend)', or print a copy for who may know: --with-placing. Nothing was printed (NĐ 56/2017 art. 32)."
+    )
+  }
 }

@@ -71,6 +71,18 @@ struct CaseRecord: ParsableCommand {
         stamp: session.stampNow)
     }
     try session.done(
-      number, Text(vi: "\(number): \(act.label.vi).", en: "\(number): \(act.label.en)."))
+      number, Text(vi: "\(number): \(act.label.vi).", en: "\(number): \(act.label.en)."),
+      next: act == .policeTold ? Self.asReferral(number) : nil)
+  }
+
+  /// Who told the police is told of a better record: a referral has who received it, an answer and its limit.
+  private static func asReferral(_ number: CaseNumber) -> Text {
+    Text(
+      vi:
+        "Ghi thành phiếu thì biết ai nhận, nhắc khi chưa trả lời: 'hotline referral draft \(number) --to emergency-113' "
+        + "(hoặc mã công an, xem 'hotline referral propose \(number)'). Gọi điện rồi vẫn phải gửi văn bản (BLTTHS Đ146 k4).",
+      en: "As a referral it has who received it, and its answer is waited for: 'hotline referral draft \(number) --to "
+        + "emergency-113' (or the police's code, by 'hotline referral propose \(number)'). After a call a written report "
+        + "still follows (BLTTHS art. 146(4)).")
   }
 }

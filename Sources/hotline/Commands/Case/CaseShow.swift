@@ -109,23 +109,28 @@ struct CaseView {
             ? Text(vi: "\(summary.missed) việc", en: "\(summary.missed) duties").inLanguage(
               language)
             : nil, .alarm),
+        row("HẠN CHẾ", "RESTRICTED", restricted, .alarm),
         row("Phiên bản", "Version", "\(summary.version)"),
       ].compactMap(\.self)
     }
   }
 
+  /// What a restricted record may still be used for.
+  private var restricted: String? {
+    let holds = file.entries.restrictions
+    guard !holds.isEmpty else { return nil }
+    let requests = holds.map { "\($0.request) (\($0.asker.label.inLanguage(language)))" }.joined(separator: ", ")
+    return Text(
+      vi: "theo yêu cầu \(requests): chỉ dùng để bảo vệ trẻ, hoặc khi luật buộc (Luật 91/2025/QH15 Đ4, Đ19)",
+      en:
+        "by request \(requests): for the child's protection alone, or what a law orders (Luật 91/2025/QH15 art. 4, 19)"
+    ).inLanguage(language)
+  }
+
   private var clocks: [DetailBlock.Row] {
     file.clocks.map {
       ClockRow(clock: $0, of: file.summary.number, calendar: session.calendar, now: session.stamp.now).row(language)
-    } + (file.wantsHousehold ? [household] : [])
-  }
-
-  /// Where it happened at home, and nobody set the task to look after the other children there.
-  private var household: DetailBlock.Row {
-    let hint = Text(
-      vi: "Chưa ai xem các trẻ khác trong nhà: 'hotline task add \(file.summary.number) --household'",
-      en: "Nobody looks after the other children of the home: 'hotline task add \(file.summary.number) --household'")
-    return DetailBlock.Row("→", hint.inLanguage(language))
+    }
   }
 
   private var findings: [DetailBlock.Row] {

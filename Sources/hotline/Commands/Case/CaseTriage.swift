@@ -72,11 +72,15 @@ struct CaseTriage: ParsableCommand {
     for doubt in Set(file.clocks.compactMap(\.doubt?.label)).sorted(by: { $0.en < $1.en }) {
       session.talk(doubt)
     }
-    if file.wantsHousehold {
+    if file.contacts.contains(where: \.report.tellsHarmAtHome),
+      !file.entries.contains(where: { $0.facts.task?.kind == .household })
+    {
       session.talk(
         Text(
-          vi: "Xảy ra ở nhà: có trẻ khác ở đó không? Giao việc đến xem: 'hotline task add \(number) --household'.",
-          en: "It happened at home: are there other children? Set the task: 'hotline task add \(number) --household'."))
+          vi:
+            "Xảy ra ở nhà: đã tự đặt việc 'các trẻ khác trong nhà có an toàn không', hạn 3 ngày. 'hotline task list'.",
+          en: "It happened at home: the task 'are the other children of this home safe' was set, within 3 days. "
+            + "'hotline task list'."))
     }
     try session.done(
       number,

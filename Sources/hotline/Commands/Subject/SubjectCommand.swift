@@ -15,13 +15,15 @@ struct SubjectCommand: ParsableCommand {
         vi: """
           Giám sát ghi và quyết định. Trả lời là đã nhận trong 2 ngày làm việc; thực hiện trong 10 ngày (xem, sửa), 15 (hạn chế), 20 (xóa)
           (NĐ 356/2025 Đ5; số ngày theo loại ghi theo trí nhớ, cần kiểm tra). Tìm người: 'hotline search'. Sửa: 'hotline case amend --for
-          subject-request'. Hạn chế: 'hotline case withhold', 'referral withhold'. Xóa: 'hotline erase', hai giám sát. Hồ sơ được xem khi nào:
+          subject-request'. Hạn chế: 'subject answer … done' là có hiệu lực (việc dựa vào đồng ý bị từ chối, không in tên người gọi, không rút
+          để đọc lại) đến 'subject answer … lifted'. Xóa: 'hotline erase', hai giám sát. Hồ sơ được xem khi nào:
           'hotline audit subject'. Cha, mẹ bị tố giác, người bị tố giác: từ chối, nêu điều luật, và được ghi lại.
           """,
         en: """
           A supervisor records and decides. That it was received is answered within 2 working days; it is done within 10 days (see, correct),
           15 (restrict), 20 (erase) (NĐ 356/2025 art. 5; which days for which kind is from memory, to be checked). Find the person: 'hotline
-          search'. Correct: 'hotline case amend --for subject-request'. Restrict: 'hotline case withhold', 'referral withhold'. Erase: 'hotline
+          search'. Correct: 'hotline case amend --for subject-request'. Restrict: 'subject answer … done' takes effect (what rests on consent is
+          refused, callers are named on no paper, nothing is drawn to be read again) until 'subject answer … lifted'. Erase: 'hotline
           erase', two supervisors. When the case was consulted: 'hotline audit subject'. An accused parent, or the accused: refused with the
           article, on record.
           """),
@@ -98,9 +100,9 @@ struct SubjectAnswerCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "answer",
       abstract: say(
-        vi: "Ghi trả lời: đã nhận, đã thực hiện, từ chối có lý do.",
-        en: "Record the answer: received, done, or refused with a reason."),
-      discussion: examples("hotline subject answer 26-0147-1 41 done"))
+        vi: "Ghi trả lời: đã nhận, đã thực hiện, từ chối có lý do, bỏ hạn chế.",
+        en: "Record the answer: received, done, refused with a reason, or a restriction lifted."),
+      discussion: examples("hotline subject answer 26-0147-1 41 done", "hotline subject answer 26-0147-1 41 lifted"))
   }
   @OptionGroup var request: SubjectOptions
   @Argument(help: ArgumentHelp(say(vi: "Trả lời thế nào.", en: "What was answered.")))

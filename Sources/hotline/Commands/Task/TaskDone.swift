@@ -16,7 +16,10 @@ struct TaskDone: ParsableCommand {
 
   func run() throws {
     try subject.end(
-      .done, asking: Text(vi: "Kết quả (Enter: không ghi)", en: "What came of it (Enter: nothing)"), from: wordsFrom,
+      .done,
+      asking: Text(
+        vi: "Kết quả (xem các trẻ khác trong nhà: đã gặp ai, có an toàn không)",
+        en: "What came of it (children of the home: who was seen, are they safe)"), from: wordsFrom,
       flag: "--words-from")
   }
 }

@@ -1,0 +1,74 @@
+import Base
+import CaseModel
+import Testing
+import _CaseLogTestSupport
+
+@testable import CaseStore
+
+/// Where a separated child is kept (NĐ 56/2017 art. 32): on no form's print, in whatever answer somebody wrote it.
+struct PlacingSecretTests {
+  private let log: TestLog
+  private let child: ChildNumber
+
+  init() throws {
+    log = try TestLog()
+    child = try log.child()
+    try log.fill(
+      .separation, child,
+      .object([
+        "placing": .object([
+          "kind": .string("family"), "carer": .string("Bà Nuôi Mẫu"), "address": .string("Nhà số 9, Thôn Kín Chín"),
+        ])
+      ]))
+  }
+
+  @Test(arguments: WorkForm.allCases.filter { $0 != .separation })
+  func `an answer that tells it is named, and nothing is printed; the copy for who may know is`(form: WorkForm) throws {
+    let layout = try log.store.formLayout(form, on: LogCalendar.utc.day(of: log.stamp().now))
+    try log.bring(before: form, child)
+    for (index, item) in layout.items.filter({ [.words, .line].contains($0.kind) }).enumerated() {
+      guard item.path.count == 2,
+        layout.sections.first(where: { $0.code == item.path[0] })?.kind != .list
+      else { continue }
+      let secret = index.isMultiple(of: 2) ? "ở nhà số 9 thôn KÍN chín nhé" : "giao ba nuoi mau trông"
+      let answers = JSONValue.object([item.path[0]: .object([item.path[1]: .string(secret)])])
+      let revision = try log.store.form(form, of: child, stamp: log.stamp(20, for: .supervision)).revision
+      try log.fill(form, child, answers, correcting: revision, at: 20)
+      let error = #expect(throws: StoreError.self) {
+        try log.store.printForm(form, of: child, withPlacing: false, stamp: log.stamp(21))
+      }
+      guard case .formTellsPlacing(let labels, _)? = error else {
+        return #expect(Bool(false), "\(item.code): \(error as Any)")
+      }
+      #expect(labels == [item.label])
+      _ = try log.store.printForm(form, of: child, withPlacing: true, stamp: log.stamp(21))
+      // A review without both answers yes begins another cycle.
+      if form == .review { break }
+    }
+  }
+
+  @Test func `what tells nothing of it is printed`() throws {
+    try log.fill(
+      .initialAssessment, child, .object(["conclusion": .object(["words": .string("Thôn Chín, nhà bà.")])]), at: 1)
+    _ = try log.store.printForm(.initialAssessment, of: child, withPlacing: false, stamp: log.stamp(2))
+    let order = try log.store.printForm(.separation, of: child, withPlacing: false, stamp: log.stamp(2))
+    #expect(!"\(order.copy.answers)".contains("Kín") && !"\(order.copy.answers)".contains("Bà Nuôi"))
+  }
+}
+
+extension TestLog {
+  /// Fills what the law wants before a form.
+  fileprivate func bring(before form: WorkForm, _ child: ChildNumber) throws {
+    let order: [WorkForm] = [.initialAssessment, .detailedAssessment, .meeting, .plan]
+    switch form {
+    case .approval: for one in order { try fill(one, child, at: 1) }
+    case .review:
+      for one in order { try fill(one, child, at: 1) }
+      let second = try person("b", .supervisor)
+      _ = try second.confirmDecision(
+        try decide(.planApproval, child, at: 2), of: child, stamp: stamp(3, by: "b"))
+    default:
+      for one in order.prefix(order.firstIndex(of: form) ?? 0) { try fill(one, child, at: 1) }
+    }
+  }
+}
