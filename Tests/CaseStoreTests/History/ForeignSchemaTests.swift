@@ -64,6 +64,28 @@ struct ForeignSchemaTests {
     #expect(try Set(findings().map(\.code)).isSuperset(of: ["foreign", "row-changed"]))
   }
 
+  /// SQLite reads such names from a file, though it lets nobody make them.
+  @Test(arguments: ["sqlite_stat1", "sqlite_stat4", "sqlite_statx", "sqlite_sequence", "sqlite_autoindex_evil_1"])
+  func `a trigger by a name of SQLite's own is as foreign as any other`(name: String) throws {
+    try log.tamperKeepingTriggers { db in
+      try db.execute(sql: "CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM notice; END")
+      try db.execute(sql: "PRAGMA writable_schema = 1")
+      try db.execute(
+        sql: "UPDATE sqlite_schema SET name = ?1, sql = replace(sql, 'evil', ?1) WHERE name = 'evil'", arguments: [name]
+      )
+      try db.execute(sql: "PRAGMA writable_schema = 0")
+    }
+    let error = try #require(throws: StoreError.self) { try LivedLog.open(log.path) }
+    guard case .foreignSchema = error else { throw error }
+    #expect(try findings().map(\.code) == ["foreign"])
+  }
+
+  @Test func `what SQLite's planner writes for itself is nobody's trigger`() throws {
+    try log.tamperKeepingTriggers { try $0.execute(sql: "ANALYZE") }
+    #expect(try findings().isEmpty)
+    _ = try LivedLog.open(log.path)
+  }
+
   @Test(arguments: [
     "CREATE TABLE evil (a)", "CREATE VIEW evil AS SELECT * FROM journal",
     "CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM notice; END",
