@@ -10,19 +10,12 @@ public struct PlacingSecret: Sendable {
 
   /// - Parameter placings: The answers to the questions that are kept secret, such as an address and a name.
   public init(_ placings: [String]) {
-    phrases = placings.map(Self.folded).filter { $0.count > 5 }
+    phrases = placings.map { Fold.key($0) }.filter { $0.count > 5 }
   }
-
-  public var isEmpty: Bool { phrases.isEmpty }
 
   /// Whether words tell it.
   public func isBetrayed(by words: String) -> Bool {
-    let said = Self.folded(words)
+    let said = Fold.key(words)
     return phrases.contains { " \(said) ".contains(" \($0) ") }
-  }
-
-  /// Its words, without marks and what stands between them.
-  private static func folded(_ text: String) -> String {
-    Fold.key(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

@@ -8,13 +8,10 @@ public struct Restriction: Hashable, Sendable {
   /// The entry of the request.
   public let request: EntryID
   public let asker: SubjectRequest.Asker
-  /// The child whose data it is; nil where it was asked of the case.
-  public let child: ChildNumber?
 
-  public init(request: EntryID, asker: SubjectRequest.Asker, child: ChildNumber?) {
+  public init(request: EntryID, asker: SubjectRequest.Asker) {
     self.request = request
     self.asker = asker
-    self.child = child
   }
 
   /// Whether it is a child's data, or the whole case's.
@@ -34,7 +31,7 @@ extension Sequence<Entry> {
       guard let request = entry.facts.subject, request.kind == .restrict, !request.isRefused else { return nil }
       let answers = entries.compactMap(\.facts.answer).filter { $0.request == entry.id }
       guard answers.last(where: { $0.result != .received })?.result == .done else { return nil }
-      return Restriction(request: entry.id, asker: request.asker, child: entry.facts.child)
+      return Restriction(request: entry.id, asker: request.asker)
     }
   }
 }

@@ -40,7 +40,7 @@ extension CaseStore {
     }
   }
 
-  /// Writes down what was learned since: another revision, the earlier stay.
+  /// Writes down what was learned since: another revision, the earlier stay. A draft of it goes with that.
   ///
   /// - Throws: ``StoreError/noSuchBreach(_:)``, ``StoreError/breachEnded(_:)``, `IntakeFaults`.
   public func amendBreach(_ id: BreachID, _ document: JSONValue, draft: DraftID? = nil, stamp: Stamp) throws {

@@ -96,9 +96,7 @@ extension CaseStore {
       let revision = try Int.fetchOne(
         db, sql: "SELECT max(revision) FROM reportFacts WHERE contactID = ?", arguments: [id])
       var report = try report(db, contactID: id).document.decoded(as: Report.self)
-      if let caseRow, try isRestricted(db, caseRow), try dossier(db, caseRow.id).entries.restrictions.namesNoCaller {
-        report.caller.consentToPassIdentity = .no
-      }
+      if let caseRow, try restrictions(db, caseRow).namesNoCaller { report = report.withoutCaller }
       guard report.kind.isReport else { throw StoreError.notAReport(contact: id) }
       let calendar = try calendar(db)
       let form = Form01(report, receivedAt: calendar.writtenAsOnForms(report.receivedAt))

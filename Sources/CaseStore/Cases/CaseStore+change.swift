@@ -20,10 +20,10 @@ extension CaseStore {
       try check(db, row, step, seen: seen)
       let (detail, value) = try body(db, &row)
       row.version += 1
-      try settle(db, &row, stamp: stamp)
+      let dossier = try settle(db, &row, stamp: stamp)
       try journal(
         db, stamp, action, caseID: row.id, version: row.version, detail: detail)
-      if permission == nil { try seeHousehold(db, &row, isKnown: tellsOfHousehold, stamp: stamp) }
+      if permission == nil { try seeHousehold(db, &row, dossier, isKnown: tellsOfHousehold, stamp: stamp) }
       return value
     }
   }
@@ -49,7 +49,10 @@ extension CaseStore {
   }
 
   /// Computes anew what follows from a case's data, and writes the row.
-  func settle(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
+  ///
+  /// - Returns: The data that it was computed from.
+  @discardableResult
+  func settle(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws -> Dossier {
     let calendar = try calendar(db)
     let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     let dossier = try dossier(db, row.id)
@@ -57,6 +60,7 @@ extension CaseStore {
     try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
     try row.update(db)
     try storeStatistics(db, row, dossier, calendar: calendar, at: stamp.now)
+    return dossier
   }
 
   /// The earliest running clock of the case or its referrals.

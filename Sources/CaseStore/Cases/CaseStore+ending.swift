@@ -90,11 +90,11 @@ extension CaseStore {
     let detail = try end(
       db, &row, dossier, by: lowering, reason: entry.words, asked: request.askedBy, stamp: stamp)
     row.version += 1
-    try settle(db, &row, stamp: stamp)
+    let settled = try settle(db, &row, stamp: stamp)
     try journal(
       db, stamp, lowering.journalled, caseID: row.id, version: row.version,
       detail: detail.merging(["request": String(request.id)]) { $1 })
-    try seeHousehold(db, &row, stamp: stamp)
+    try seeHousehold(db, &row, settled, stamp: stamp)
   }
 
   /// Triages, screens out or closes, and notes what held before.

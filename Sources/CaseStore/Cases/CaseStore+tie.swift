@@ -35,7 +35,7 @@ extension CaseStore {
         try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
       }
       try touch(db, &other, .caseTie, [:], stamp: stamp)
-      if tie.tellsOfHousehold { try seeHousehold(db, &other, isKnown: true, stamp: stamp) }
+      if tie.tellsOfHousehold { try seeHousehold(db, &other, self.dossier(db, other.id), isKnown: true, stamp: stamp) }
       // With which case is sealed: a household must not be read from the history.
       return ([:], ())
     }

@@ -32,18 +32,16 @@ extension CaseStore {
       guard copy.revision > 0, let told = dossier.reports(of: child).first?.children.first else {
         throw StoreError.noSuchForm(child, form, revision: revision ?? 1)
       }
-      let secret = CallerSecret(of: dossier.onPaper.reports)
-      let betrayals = copy.layout.items.filter { item in
-        copy.answers.texts(of: item).contains(where: secret.isBetrayed(by:))
+      func items(betraying isBetrayed: (String) -> Bool) -> [FormItem] {
+        copy.layout.items.filter { copy.answers.texts(of: $0).contains(where: isBetrayed) }
       }
+      let betrayals = items(betraying: CallerSecret(of: dossier.onPaper.reports).isBetrayed(by:))
       guard betrayals.isEmpty else {
         throw StoreError.formNamesCaller(
           betrayals.map(\.label), mend: "hotline form fill \(child) \(form.rawValue)")
       }
       let kept = withPlacing ? PlacingSecret([]) : try placing(db, dossier)
-      let tells = copy.layout.items.filter { item in
-        !form.hidden.contains(item.code) && copy.answers.texts(of: item).contains(where: kept.isBetrayed(by:))
-      }
+      let tells = items(betraying: kept.isBetrayed(by:)).filter { !form.hidden.contains($0.code) }
       guard tells.isEmpty else {
         throw StoreError.formTellsPlacing(tells.map(\.label), mend: "hotline form fill \(child) \(form.rawValue)")
       }

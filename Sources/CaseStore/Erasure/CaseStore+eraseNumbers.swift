@@ -36,12 +36,17 @@ extension CaseStore {
       try Row.inForce(db, "retention", code: "unanswered", on: today).map {
         try reading("retention", $0, RetentionRule.init).years
       } ?? RetentionRule.yearsUnanswered
-    return try Row.fetchAll(
+    return try endedNumbers(db).filter { calendar.day(of: $0.endedAt).adding(years: years) < today }.map(\.id)
+  }
+
+  /// The call-backs of calls that nobody answered which ended and whose number is still kept, oldest first.
+  func endedNumbers(_ db: Database) throws -> [(id: CallbackID, endedAt: Instant)] {
+    try Row.fetchAll(
       db,
       sql: """
         SELECT id, endedAt FROM callback
         WHERE unansweredCallID IS NOT NULL AND endedAt IS NOT NULL AND erasedAt IS NULL ORDER BY endedAt, id
         """
-    ).filter { calendar.day(of: $0["endedAt"]).adding(years: years) < today }.map { $0["id"] }
+    ).map { ($0["id"], $0["endedAt"]) }
   }
 }

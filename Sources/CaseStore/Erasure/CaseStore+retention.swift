@@ -20,11 +20,7 @@ extension CaseStore {
     try read { db in
       let calendar = try calendar(db)
       let today = calendar.day(of: now)
-      let rules = try Row.fetchAll(
-        db,
-        sql: "SELECT * FROM retention WHERE validFrom <= ? AND (validTo IS NULL OR validTo >= ?)",
-        arguments: ["\(today)", "\(today)"]
-      ).map { try reading("retention", $0, RetentionRule.init) }
+      let rules = try Row.inForce(db, "retention", on: today).map { try reading("retention", $0, RetentionRule.init) }
       let cursor = try Row.fetchCursor(
         db,
         sql: """
@@ -36,12 +32,7 @@ extension CaseStore {
       while let next = try cursor.next(), found.count < limit {
         let row = try CaseRow(next)
         guard let rule = rules.first(where: { $0.ending.rawValue == row.state.rawValue }),
-          let endedAt = try Instant.fetchOne(
-            db,
-            sql: """
-              SELECT max(at) FROM journal
-              WHERE caseID = ? AND action IN ('case.close', 'case.screen-out')
-              """, arguments: [row.id])
+          let endedAt = try endedAt(db, row)
         else { continue }
         let keptUntil = calendar.day(of: endedAt).adding(years: rule.years)
         guard keptUntil < today else { continue }
@@ -52,5 +43,12 @@ extension CaseStore {
       }
       return found
     }
+  }
+
+  /// When a case was closed or screened out, the last time.
+  func endedAt(_ db: Database, _ row: CaseRow) throws -> Instant? {
+    try Instant.fetchOne(
+      db, sql: "SELECT max(at) FROM journal WHERE caseID = ? AND action IN ('case.close', 'case.screen-out')",
+      arguments: [row.id])
   }
 }

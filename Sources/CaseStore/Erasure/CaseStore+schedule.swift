@@ -34,10 +34,7 @@ extension CaseStore {
     try read { db in
       let calendar = try calendar(db)
       let today = calendar.day(of: now)
-      let kept = try Row.fetchAll(
-        db, sql: "SELECT * FROM retention WHERE validFrom <= ?1 AND (validTo IS NULL OR validTo >= ?1) ORDER BY code",
-        arguments: ["\(today)"]
-      ).map { row in
+      let kept = try Row.inForce(db, "retention", on: today).map { row in
         let rule = try reading("retention", row, RetentionRule.init)
         let ended = try ended(db, rule.ending, calendar: calendar)
         let until = ended.map { (day: $0.day.adding(years: rule.years), row: $0.row) }
@@ -68,24 +65,12 @@ extension CaseStore {
     _ db: Database, _ ending: RetentionRule.Ending, calendar: LogCalendar
   ) throws -> [(day: Day, row: CaseRow?)] {
     if ending == .unanswered {
-      return try Instant.fetchAll(
-        db,
-        sql: """
-          SELECT endedAt FROM callback
-          WHERE unansweredCallID IS NOT NULL AND endedAt IS NOT NULL AND erasedAt IS NULL
-          """
-      ).map { (calendar.day(of: $0), nil) }
+      return try endedNumbers(db).map { (calendar.day(of: $0.endedAt), nil) }
     }
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT "case".*, (
-          SELECT max(at) FROM journal WHERE caseID = "case".id AND action IN ('case.close', 'case.screen-out')) AS ended
-        FROM "case" WHERE state = ?
-        """, arguments: [ending.rawValue]
-    ).compactMap { row in
-      guard let at = row["ended"] as Instant? else { return nil }
-      return (calendar.day(of: at), try CaseRow(row))
-    }
+    return try Row.fetchAll(db, sql: "SELECT * FROM \"case\" WHERE state = ?", arguments: [ending.rawValue])
+      .compactMap { row in
+        let row = try CaseRow(row)
+        return try endedAt(db, row).map { (calendar.day(of: $0), row) }
+      }
   }
 }

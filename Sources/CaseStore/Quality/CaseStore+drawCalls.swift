@@ -54,7 +54,7 @@ extension CaseStore {
         let caseRow = try (row["caseID"] as CaseID?).map { try CaseRow.find(db, id: $0) }
         if let caseRow, try isWithheld(db, caseRow, from: stamp.actor) { continue }
         // Reading it again helps no child of the case: a restriction stops it.
-        if let caseRow, try isRestricted(db, caseRow) { continue }
+        if let caseRow, try !restrictions(db, caseRow).isEmpty { continue }
         found.append(
           DrawnCall(
             contact: row["id"], number: caseRow?.number, receivedAt: row["receivedAt"], user: user,

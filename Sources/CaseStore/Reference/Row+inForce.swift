@@ -11,4 +11,13 @@ extension Row {
         ORDER BY validFrom DESC LIMIT 1
         """, arguments: [code, "\(day)"])
   }
+
+  /// Every row of a table of reference data that holds on a day, by code.
+  static func inForce(_ db: Database, _ table: String, on day: Day) throws -> [Row] {
+    try fetchAll(
+      db,
+      sql: """
+        SELECT * FROM \(table.asSQLName) WHERE validFrom <= ?1 AND (validTo IS NULL OR validTo >= ?1) ORDER BY code
+        """, arguments: ["\(day)"])
+  }
 }

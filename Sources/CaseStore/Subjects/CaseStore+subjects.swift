@@ -139,7 +139,7 @@ extension CaseStore {
   private func lift(
     _ db: Database, _ id: EntryID, _ row: CaseRow, words: String?, stamp: Stamp
   ) throws -> ([String: String], Void) {
-    guard try dossier(db, row.id).entries.restrictions.contains(where: { $0.request == id }) else {
+    guard try restrictions(db, row).contains(where: { $0.request == id }) else {
       throw StoreError.notRestricting(id)
     }
     guard let words else { throw StoreError.reasonNeeded }

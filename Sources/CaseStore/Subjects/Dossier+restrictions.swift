@@ -2,12 +2,10 @@ import CaseModel
 import GRDB
 
 extension CaseStore {
-  /// Whether the use of somebody's data of a case is restricted now. A case of which nobody asked anything isn't
-  /// opened.
-  func isRestricted(_ db: Database, _ row: CaseRow) throws -> Bool {
+  /// The restrictions of the use of a case's data that hold now. A case of which nobody asked anything isn't opened.
+  func restrictions(_ db: Database, _ row: CaseRow) throws -> [Restriction] {
     let isAsked = try Bool.fetchOne(db, sql: "SELECT 1 FROM subjectRequest WHERE caseID = ?", arguments: [row.id])
-    guard isAsked == true else { return false }
-    return try !dossier(db, row.id).entries.restrictions.isEmpty
+    return isAsked == true ? try dossier(db, row.id).entries.restrictions : []
   }
 }
 
@@ -31,10 +29,17 @@ extension Dossier {
 }
 
 extension CaseContact {
-  /// As if whoever called hadn't agreed to be named.
   fileprivate var withoutCaller: CaseContact {
-    var report = report
+    CaseContact(
+      id: id, recordedAt: recordedAt, recordedBy: recordedBy, revision: revision, report: report.withoutCaller)
+  }
+}
+
+extension Report {
+  /// As if whoever called hadn't agreed to be named.
+  var withoutCaller: Report {
+    var report = self
     report.caller.consentToPassIdentity = .no
-    return CaseContact(id: id, recordedAt: recordedAt, recordedBy: recordedBy, revision: revision, report: report)
+    return report
   }
 }

@@ -24,12 +24,7 @@ extension CaseStore {
           db, sql: "SELECT count(*) FROM contact WHERE caseID = ? AND receivedAt > ?",
           arguments: [id, stamp.now.adding(hours: -90 * 24)])
         board.add(calls: calls ?? 0, about: row.number)
-        if try isWithheld(db, row, from: stamp.actor) { continue }
-        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
-        let reference = try reference(db, on: calendar.day(of: row.receivedAt))
-        board.add(
-          missed: dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row)))
-        opened.forget()
+        board.add(missed: try clocks(db, of: row, calendar: calendar, stamp: stamp))
       }
       // What nobody did stays known when the case has ended.
       let ended = try CaseID.fetchAll(
@@ -41,13 +36,7 @@ extension CaseStore {
           """, arguments: [stamp.now.adding(hours: -Board.missedDays * 24)])
       for id in ended {
         let row = try CaseRow.find(db, id: id)
-        if try isWithheld(db, row, from: stamp.actor) { continue }
-        guard let dossier = try ifEntitled({ try dossier(db, id) }) else { continue }
-        let reference = try reference(db, on: calendar.day(of: row.receivedAt))
-        board.add(
-          missed: dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row))
-            .filter(\.isMissed))
-        opened.forget()
+        board.add(missed: try clocks(db, of: row, calendar: calendar, stamp: stamp).filter(\.isMissed))
       }
       for row in try Row.fetchAll(db, sql: "SELECT * FROM referral WHERE sentAt IS NOT NULL ORDER BY id") {
         let caseRow = try CaseRow.find(db, id: row["caseID"])
@@ -58,5 +47,14 @@ extension CaseStore {
       }
       return board
     }
+  }
+
+  /// The clocks of a case; none of one that the actor's keys don't open, or that is kept from them.
+  private func clocks(_ db: Database, of row: CaseRow, calendar: LogCalendar, stamp: Stamp) throws -> [Clock] {
+    if try isWithheld(db, row, from: stamp.actor) { return [] }
+    guard let dossier = try ifEntitled({ try dossier(db, row.id) }) else { return [] }
+    defer { opened.forget() }
+    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
+    return dossier.clocks(of: row, reference: reference, calendar: calendar, ground: ground(row))
   }
 }

@@ -27,14 +27,23 @@ extension CaseStore {
       guard row.state.isOpen else { throw StoreError.notOpen(number, row.state) }
       guard task.dueAt > stamp.now else { throw StoreError.taskInPast }
       if task.kind == .own, words == nil { throw StoreError.reasonNeeded }
-      var facts = Entry.Facts(.note)
-      facts.task = task
-      let id = try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
-      try db.run(
-        sql: "INSERT INTO task (entryID, caseID, dueAt) VALUES (?, ?, ?)", arguments: [id, row.id, task.dueAt])
-      try notify(db, .taskAdded, number.description, to: [row.assignedTo].compactMap(\.self), stamp: stamp)
+      let id = try setTask(db, task, of: nil, in: row, words: words, stamp: stamp)
       return (["task": "\(id)"], id)
     }
+  }
+
+  /// The entry of a task, its time in clear, and word to whoever has the case.
+  func setTask(
+    _ db: Database, _ task: CaseTask, of child: ChildNumber?, in row: CaseRow, words: String?, stamp: Stamp
+  ) throws -> EntryID {
+    var facts = Entry.Facts(.note)
+    facts.child = child
+    facts.task = task
+    let id = try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+    try db.run(
+      sql: "INSERT INTO task (entryID, caseID, dueAt) VALUES (?, ?, ?)", arguments: [id, row.id, task.dueAt])
+    try notify(db, .taskAdded, row.number.description, to: [row.assignedTo].compactMap(\.self), stamp: stamp)
+    return id
   }
 
   /// Ends a task of a case, or of one that was merged into it.
