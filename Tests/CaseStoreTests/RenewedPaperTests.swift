@@ -149,6 +149,40 @@ struct RenewedPaperTests {
     #expect(try log.store.changedRules() == ["groupKey"])
   }
 
+  @Test func `nor behind a restoration that never was`() throws {
+    try log.store.beginRotation(stamp: log.stamp(1))
+    try LivedLog.tamper(log.path) { db in
+      try db.execute(
+        sql: """
+          DELETE FROM groupMember WHERE "group" = 'supervisors' AND epoch = 2;
+          DELETE FROM groupKey WHERE "group" = 'supervisors' AND epoch = 2;
+          INSERT INTO restoration (at, backup, madeAt, purpose) VALUES (1, 1, 1, 'exercise')
+          """)
+    }
+    #expect(try log.store.changedRules() == ["groupKey"])
+  }
+
+  @Test func `keys of a newer backup open an older one, also where somebody changed theirs in between`() throws {
+    let backed = try BackedUp()
+    let second = try backed.log.person("b", .supervisor, .administrator)
+    let before = try backed.backUp()
+    let change = try backed.log.store.changeKeys(stamp: backed.log.stamp(3)) { keys in
+      try keys.sealed(passphrase: Secret([1]), pepper: Secret(Data(count: 32)), cost: .practice)
+    }
+    _ = change
+    try second.beginRotation(stamp: backed.log.stamp(4, by: "b"))
+    while try second.rotate(batch: 50, stamp: backed.log.stamp(5, by: "b")).left > 0 {}
+    let mine = try #require(backed.log.store.holder)
+    let after = try second.backUp(into: backed.folder, also: [], tool: "0.0.0", stamp: backed.log.stamp(6, by: "b"))
+    try backed.restore(try BackupSet(before.folder), keys: try BackupSet(after.folder))
+    // Whoever kept their keys goes on; whoever changed theirs recovers with the paper.
+    let restored = try CaseStore(path: backed.restored).unlocked(by: second.holder ?? mine)
+    try restored.requireRules()
+    _ = try restored.show(backed.open, stamp: backed.log.stamp(10, by: "b", for: .supervision))
+    try restored.note(backed.open, "Ghi chú bịa.", seen: nil, stamp: backed.log.stamp(11, by: "b"))
+    #expect(try restored.check(stamp: backed.log.stamp(12, by: "b")).first { $0.name == "keys" }?.isGood == true)
+  }
+
   @Test func `new words open what an unfinished change of keys left behind, and the change ends`() throws {
     try log.store.beginRotation(stamp: log.stamp(1))
     _ = try log.store.rotate(batch: 1, stamp: log.stamp(2))

@@ -11,7 +11,8 @@ import Vault
 struct RulesInForce {
   /// Each is told as a whole.
   static let tables: Set = [
-    "agency", "agencyKind", "clock", "holiday", "log", "logPlace", "referralRule", "sign", "urgency",
+    "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "holiday", "log", "logPlace",
+    "referralRule", "retention", "sign", "urgency", "verifyLimit",
   ]
   /// Each row is told by itself.
   static let rows: Set = ["agencyKey", "certificate", "paperKey", "user"]
@@ -54,9 +55,7 @@ struct RulesInForce {
   }
 
   private mutating func compare(_ db: Database) throws {
-    for table in Self.tables where try told[table]?.line.hash != ContentList.hash(db, wholeTable: table) {
-      changed.insert(table)
-    }
+    for table in Self.tables where try !isAsTold(db, table) { changed.insert(table) }
     for table in Self.rows {
       let columns = try KnownTables.key(of: table)
       var names: Set<String> = []
@@ -70,12 +69,21 @@ struct RulesInForce {
     try compareEpochs(db)
   }
 
+  /// A table that came with a newer version of the tool is empty until somebody loads it.
+  private func isAsTold(_ db: Database, _ table: String) throws -> Bool {
+    guard let line = told[table]?.line else {
+      return try Bool.fetchOne(db, sql: "SELECT 1 FROM \(table.asSQLName) LIMIT 1") != true
+    }
+    return try line.hash == ContentList.hash(db, wholeTable: table)
+  }
+
+  /// The newest key of each group is the newest that was told of.
+  ///
+  /// Keys of a newer backup than the rest may have other wraps and later keys, never earlier ones: whether each was
+  /// signed by somebody entitled is for ``People``.
   private mutating func compareEpochs(_ db: Database) throws {
-    let restored = try Row.fetchOne(db, sql: "SELECT entry FROM restoration ORDER BY id DESC LIMIT 1")
-    // Keys of another backup than the rest are those of its time.
-    let since: JournalID = restored.map { $0["entry"] ?? .max } ?? JournalID(0)
-    let lines = told.values.filter { $0.line.table == Self.epochs && $0.line.hash != nil && $0.entry >= since }
-      .map(\.line)
+    let isRestored = try Int.fetchOne(db, sql: "SELECT count(*) FROM restoration") ?? 0 > 0
+    let lines = told.values.map(\.line).filter { $0.table == Self.epochs && $0.hash != nil }
     for group in Group.allCases {
       let ofGroup = lines.filter { $0.keys.first.map(String.init) == group.rawValue }
       let newest = ofGroup.max { Self.epoch($0) < Self.epoch($1) }
@@ -83,8 +91,8 @@ struct RulesInForce {
         db, sql: "SELECT * FROM groupKey WHERE \"group\" = ? AND epoch >= ?",
         arguments: [group.rawValue, newest.map(Self.epoch) ?? 0])
       let same = rows.first { $0["epoch"] == newest.map(Self.epoch) }
-      let isAsTold = same.map { ContentList.hash($0) == newest?.hash } ?? !rows.isEmpty
-      if !isAsTold { changed.insert(Self.epochs) }
+      let isAsTold = same.map { ContentList.hash($0) == newest?.hash } ?? false
+      if !isAsTold, !isRestored || rows.isEmpty { changed.insert(Self.epochs) }
     }
   }
 

@@ -27,25 +27,34 @@ extension CaseStore {
   func beginEpochs(_ db: Database, _ groups: Set<Group>, by signer: EpochSigner, now: Instant) throws {
     let people = try people(db)
     for group in groups.sorted(by: { $0.rawValue < $1.rawValue }) {
-      let next = GroupKey(group, epoch: 1 + (try epochs(db, of: group).max() ?? 0))
-      let key = try next.publicKey
-      let since = people.certificateCount
-      let message = Founding.groupMessage(log.id, next.holder, key, since: since, by: signer.user, signer.version)
-      try db.run(
-        sql: """
-          INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature, signedBy, keyVersion, since)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          group.rawValue, next.epoch, key.bytes,
-          try next.wrapped(log: log.id, to: people.recovery.holder, people.recovery.key),
-          try signer.sign(message), signer.user, signer.user.map { _ in signer.version }, since,
-        ])
-      for member in try members(people, of: group, now: now) {
-        try CaseStore.addMember(
-          db, group, epoch: next.epoch, member,
-          wrap: try next.wrapped(log: log.id, to: member.holder, member.sealing))
-      }
+      let members = try members(people, of: group, now: now)
+      try CaseStore.beginEpoch(db, group, people, log: log.id, by: signer, for: members)
+    }
+  }
+
+  /// Gives a group a new key, for these members.
+  static func beginEpoch(
+    _ db: Database, _ group: Group, _ people: People, log: String, by signer: EpochSigner, for members: [Certificate]
+  ) throws {
+    let last = try Int.fetchOne(
+      db, sql: "SELECT max(epoch) FROM groupKey WHERE \"group\" = ?", arguments: [group.rawValue])
+    let next = GroupKey(group, epoch: 1 + (last ?? 0))
+    let key = try next.publicKey
+    let since = people.certificateCount
+    let message = Founding.groupMessage(log, next.holder, key, since: since, by: signer.user, signer.version)
+    try db.run(
+      sql: """
+        INSERT INTO groupKey ("group", epoch, publicKey, recoveryWrap, signature, signedBy, keyVersion, since)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        group.rawValue, next.epoch, key.bytes,
+        try next.wrapped(log: log, to: people.recovery.holder, people.recovery.key),
+        try signer.sign(message), signer.user, signer.user.map { _ in signer.version }, since,
+      ])
+    for member in members {
+      try addMember(
+        db, group, epoch: next.epoch, member, wrap: try next.wrapped(log: log, to: member.holder, member.sealing))
     }
   }
 

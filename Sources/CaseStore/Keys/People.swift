@@ -16,8 +16,13 @@ struct People: Sendable {
   private let groups: [Group: Epoch]
   /// In order of issue; nil for one that isn't believed.
   private let certificates: [Certificate?]
+  /// The groups whose newest key nobody has signed who is known here.
+  let unbelieved: Set<Group>
 
-  init(_ db: Database) throws {
+  /// - Parameter isRestoring: Whether keys of another day than the rest stand here: newest keys of groups may be signed
+  ///   by somebody's keys that came later. Otherwise one that nobody entitled has signed is refused.
+  /// - Throws: ``VaultError/unusableKey(_:)``.
+  init(_ db: Database, isRestoring: Bool = false) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM logKey") else {
       throw StoreError.damaged
     }
@@ -48,14 +53,19 @@ struct People: Sendable {
     paper = newest?.recipient ?? recipient
     let believed = Set(book.valid.map(\.text))
     certificates = known.map { believed.contains($0.text) ? $0 : nil }
-    groups = try Self.groups(db, log, book)
+    let found = try Self.groups(db, log, book)
+    groups = found.epochs
+    unbelieved = Set(found.refused.keys)
+    if !isRestoring, let refused = found.refused.values.first { throw VaultError.unusableKey("\(refused)") }
   }
 
-  /// The newest epoch of each group that the root signed, or somebody who is a supervisor now with those very keys.
-  ///
-  /// - Throws: ``VaultError/unusableKey(_:)`` for a key that nobody entitled has ever signed.
-  private static func groups(_ db: Database, _ log: String, _ book: CertificateBook) throws -> [Group: Epoch] {
+  /// The newest epoch of each group that the root signed, or somebody who is a supervisor now with those very keys; and
+  /// of each group the newest key that nobody entitled has ever signed, where none came after it.
+  private static func groups(
+    _ db: Database, _ log: String, _ book: CertificateBook
+  ) throws -> (epochs: [Group: Epoch], refused: [Group: Holder]) {
     var groups: [Group: Epoch] = [:]
+    var refused: [Group: Holder] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT * FROM groupKey ORDER BY epoch") {
       guard let group = Group(rawValue: row["group"]) else { throw StoreError.damaged }
       let holder = Holder.group(group, epoch: row["epoch"])
@@ -71,13 +81,15 @@ struct People: Sendable {
         since.map { Founding.groupMessage(log, holder, key, since: $0, by: signer, version) }
         ?? Founding.groupMessage(log, holder, key)
       guard signing.contains(where: { $0.isValid(row["signature"], for: message) }) else {
-        throw VaultError.unusableKey("\(holder)")
+        refused[group] = holder
+        continue
       }
+      refused[group] = nil
       let last = signer.flatMap { book.last(of: $0) }
       let isOfNow = last?.keyVersion == version && last?.roles.contains(Role.supervisor.rawValue) == true
       if signer == nil || isOfNow { groups[group] = Epoch(holder: holder, key: key, since: since ?? 0) }
     }
-    return groups
+    return (groups, refused)
   }
 
   private struct Epoch {
