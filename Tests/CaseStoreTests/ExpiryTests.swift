@@ -36,7 +36,7 @@ struct ExpiryTests {
     let store = log.store
     _ = try store.show(number, stamp: log.stamp(Self.years + 179 * Self.day, for: .supervision))
     #expect(throws: StoreError.notCertified("y-lan")) {
-      try store.show(number, stamp: log.stamp(Self.years + 181 * Self.day, for: .supervision))
+      try store.show(number, stamp: log.stamp(Self.years + 181 * Self.day, for: .supervision).withClockChecked())
     }
   }
 
@@ -79,6 +79,47 @@ struct ExpiryTests {
       try String.fetchOne($0, sql: "SELECT detail FROM journal ORDER BY id DESC LIMIT 1")
     }
     #expect(detail?.contains("\"clock\":\"checked\"") == true)
+  }
+
+  @Test func `a call taken down under a wrong clock makes nobody believe the clock`() throws {
+    let log = try TestLog()
+    let ahead = 2 * 365 * Self.day
+    try log.record(at: ahead)
+    try log.record(at: ahead + 1)
+    for minutes in [ahead + 2, ahead + 40] {
+      #expect {
+        try log.store.addUser("an", roles: [.operator], stamp: log.stamp(minutes, for: .staffing))
+      } throws: {
+        guard case StoreError.clockInDoubt(.ahead, _) = $0 else { return false }
+        return true
+      }
+    }
+    let check = try log.store.check(stamp: log.stamp(ahead + 3)).first { $0.name == "clock" }
+    #expect(check?.isGood == false)
+    // Once it runs right again, what was written meanwhile stands in nobody's way.
+    #expect(try log.store.clockDoubt(now: log.stamp(5).now) == nil)
+    _ = try log.store.addUser(
+      "an", roles: [.operator], stamp: log.stamp(ahead + 4, for: .staffing).withClockChecked())
+    #expect(try log.store.clockDoubt(now: log.stamp(ahead + 5).now) == nil)
+  }
+
+  @Test func `a wrong clock is named before the certificate that it ends`() throws {
+    let log = try TestLog()
+    let number = try log.open()
+    let late = Self.years + 181 * Self.day
+    #expect {
+      try log.store.show(number, stamp: log.stamp(late, for: .supervision))
+    } throws: {
+      guard case StoreError.expiredByClock("y-lan", .ahead, _) = $0 else { return false }
+      return true
+    }
+  }
+
+  @Test func `what nobody signed says nothing of the time`() throws {
+    let log = try TestLog()
+    try log.store.unlockFailed("y-lan", now: log.stamp(74 * 365 * Self.day).now)
+    #expect(try log.store.clockDoubt(now: log.stamp(1).now) == nil)
+    #expect(try log.store.check(stamp: log.stamp(1)).first { $0.name == "clock" }?.isGood == true)
   }
 
   @Test func `a demotion counts at once, although a certificate was dated in the future`() throws {

@@ -18,17 +18,20 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
-  /// Milliseconds from `earlier` to `later`.
+  /// Milliseconds from `earlier` to `later`; as many as there can be, where a file holds moments further apart.
   public static func - (later: Instant, earlier: Instant) -> Int64 {
-    later.milliseconds - earlier.milliseconds
+    let (span, isBeyond) = later.milliseconds.subtractingReportingOverflow(earlier.milliseconds)
+    return isBeyond ? (later > earlier ? .max : .min) : span
   }
 
-  public func adding(hours: Int) -> Instant {
-    Instant(milliseconds: milliseconds + Int64(hours) * 3_600_000)
-  }
+  public func adding(hours: Int) -> Instant { adding(milliseconds: Int64(hours) * 3_600_000) }
 
-  public func adding(minutes: Int) -> Instant {
-    Instant(milliseconds: milliseconds + Int64(minutes) * 60_000)
+  public func adding(minutes: Int) -> Instant { adding(milliseconds: Int64(minutes) * 60_000) }
+
+  /// The last or first moment there is, where it would be beyond: a damaged file may hold any.
+  public func adding(milliseconds span: Int64) -> Instant {
+    let (sum, isBeyond) = milliseconds.addingReportingOverflow(span)
+    return Instant(milliseconds: isBeyond ? (span > 0 ? .max : .min) : sum)
   }
 }
 

@@ -51,13 +51,13 @@ public struct LogCalendar: Sendable {
   }
 
   public func day(of instant: Instant) -> Day {
-    let local = instant.milliseconds + Int64(offset(at: instant)) * 1000
+    let local = instant.adding(milliseconds: Int64(offset(at: instant)) * 1000).milliseconds
     return Day(daysSince1970: Int(local.flooringQuotient(86_400_000)))
   }
 
   /// Minutes after local midnight.
   public func minute(of instant: Instant) -> Int {
-    let local = instant.milliseconds + Int64(offset(at: instant)) * 1000
+    let local = instant.adding(milliseconds: Int64(offset(at: instant)) * 1000).milliseconds
     return Int(local - local.flooringQuotient(86_400_000) * 86_400_000) / 60_000
   }
 

@@ -40,7 +40,7 @@ extension StoreError {
     case .notCertified, .mayNotCertify, .otherPaper, .notYou, .notAllowed, .ownRequest, .ownDecision, .ownPlan,
       .ownTriage, .withheldFromYou:
       .notEntitled
-    case .purposeNeeded, .accessNotNeeded, .clockInDoubt: .usage
+    case .purposeNeeded, .accessNotNeeded, .clockInDoubt, .expiredByClock: .usage
     case .noSuchRequest: .noSuchRecord
     case .requestDecided, .requestOvertaken, .releaseOvertaken: .stale
     case .erased, .callbackErased: .noSuchRecord

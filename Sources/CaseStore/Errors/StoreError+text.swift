@@ -29,6 +29,7 @@ extension StoreError {
     case .keysWait(let request): PeopleWords.keysWait(request)
     case .wordsServed(let user): PeopleWords.wordsServed(user)
     case .clockInDoubt(let doubt, let now): PeopleWords.clockInDoubt(doubt, now: now)
+    case .expiredByClock(let user, let doubt, let now): PeopleWords.expiredByClock(user, doubt, now: now)
     case .cannotWork(let user, let roles): PeopleWords.cannotWork(user, roles)
     case .lastSupervisor(let user): PeopleWords.lastSupervisor(user)
     case .mayNotCertify(let user): PeopleWords.mayNotCertify(user)

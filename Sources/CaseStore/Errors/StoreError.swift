@@ -44,6 +44,8 @@ public enum StoreError: Explained, Hashable {
   case wordsServed(String)
   /// Nothing is certified under a clock that may be wrong.
   case clockInDoubt(ClockDoubt, now: Instant)
+  /// The user's certificate doesn't count by a clock that may be wrong.
+  case expiredByClock(String, ClockDoubt, now: Instant)
   /// A case was to be given to somebody none of whose roles works cases.
   case cannotWork(String, [Role])
   /// Without them nobody could open what is nobody's.

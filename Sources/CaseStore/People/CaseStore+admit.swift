@@ -62,6 +62,10 @@ extension CaseStore {
       ? book.last(of: stamp.actor) : book.current(of: stamp.actor, at: now)
     guard let certificate else {
       try refuseHandedOver(db, stamp.actor)
+      // A clock that runs wrong ends every certificate: it is named, and not what it ended.
+      if !stamp.clockChecked, let doubt = try clockDoubt(db, now: stamp.now), book.last(of: stamp.actor) != nil {
+        throw StoreError.expiredByClock(stamp.actor, doubt, now: stamp.now)
+      }
       throw StoreError.notCertified(stamp.actor)
     }
     // Keys that were replaced since they were unlocked do nothing more.

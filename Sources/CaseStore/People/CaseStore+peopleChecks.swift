@@ -9,7 +9,8 @@ extension CaseStore {
     let doubt = try clockDoubt(db, now: now)
     let later =
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM journal WHERE at > ?",
+        // What nobody signed says nothing of the time.
+        db, sql: "SELECT count(*) FROM journal WHERE at > ? AND signature NOT NULL",
         arguments: [now.adding(minutes: ClockDoubt.mostBehind)]) ?? 0
     let book = try people(db).book
     let ending = Set(book.valid.map(\.user)).compactMap { book.last(of: $0) }

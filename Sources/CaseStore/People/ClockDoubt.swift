@@ -4,7 +4,7 @@ import GRDB
 
 /// How the machine's clock disagrees with the history: what is certified under a wrong clock stays wrong for years.
 public enum ClockDoubt: Hashable, Sendable {
-  /// The last entry of the history is later than the clock, by more than an hour.
+  /// The last entry of the history whose time is believed is later than the clock, by more than an hour.
   case behind(lastEntry: Instant)
   /// The last entry is older than 31 days: nobody worked for so long, or the clock runs ahead.
   case ahead(lastEntry: Instant)
@@ -26,11 +26,28 @@ extension CaseStore {
     try read { try clockDoubt($0, now: now) }
   }
 
-  /// How the clock disagrees with the last entry; nil when it doesn't.
+  /// How the clock disagrees with the last entry whose time is believed; nil when it doesn't.
+  ///
+  /// A call is taken down under any clock. What is signed after such a leap is no witness to the time, until somebody
+  /// says that they compared the clock.
   func clockDoubt(_ db: Database, now: Instant) throws -> ClockDoubt? {
-    try Instant.fetchOne(db, sql: "SELECT at FROM journal ORDER BY id DESC LIMIT 1")
-      .flatMap { ClockDoubt.between(lastEntry: $0, now: now) }
+    let entries = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT at, instr(detail, '"clock":"checked"') > 0 AS isChecked FROM journal
+        WHERE signature NOT NULL ORDER BY id DESC LIMIT ?
+        """, arguments: [Self.entriesAsked])
+    var believed: Instant?
+    for entry in entries.reversed() {
+      let at: Instant = entry["at"]
+      if let believed, !entry["isChecked"], believed.adding(minutes: ClockDoubt.mostAhead) < at { continue }
+      believed = at
+    }
+    return believed.flatMap { ClockDoubt.between(lastEntry: $0, now: now) }
   }
+
+  /// How many of the last entries are asked for the time.
+  private static let entriesAsked = 1000
 
   /// Nothing is certified while the clock may be wrong, unless somebody compared it.
   ///

@@ -35,6 +35,10 @@ extension Provoked {
     Provoked("clockInDoubt") { log in
       try log.store.addUser("o", roles: [.operator], stamp: log.stamp(40 * 24 * 60))
     },
+    Provoked("expiredByClock") { log in
+      let number = try log.open()
+      _ = try log.store.show(number, stamp: log.stamp(9 * 365 * 24 * 60, for: .supervision))
+    },
     Provoked("notAllowed") { log in
       let number = try log.open()
       _ = try log.person("o", .operator).show(number, stamp: log.stamp(by: "o"))

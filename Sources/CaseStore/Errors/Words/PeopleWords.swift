@@ -62,13 +62,29 @@ enum PeopleWords {
     )
   }
 
+  static func expiredByClock(_ user: String, _ doubt: ClockDoubt, now: Instant) -> Text {
+    clock(
+      doubt, now: now,
+      Text(
+        vi:
+          "So với một đồng hồ khác, chỉnh giờ máy rồi làm lại. Nếu giờ máy đúng thì chứng thực của \(user) đã hết hạn: "
+          + "giám sát chạy 'hotline user renew \(user)'.",
+        en: "Compare it with another clock, set it and repeat. If it is right, \(user)'s certificate has expired: "
+          + "a supervisor runs 'hotline user renew \(user)'."))
+  }
+
   static func clockInDoubt(_ doubt: ClockDoubt, now: Instant) -> Text {
-    let remedy = Text(
-      vi:
-        "So với một đồng hồ khác rồi chỉnh giờ máy. Nếu giờ máy đúng, làm lại với --clock-checked.",
-      en:
-        "Compare it with another clock and set it. If it is right, repeat with --clock-checked.")
-    return switch doubt {
+    clock(
+      doubt, now: now,
+      Text(
+        vi:
+          "So với một đồng hồ khác rồi chỉnh giờ máy. Nếu giờ máy đúng, làm lại với --clock-checked.",
+        en:
+          "Compare it with another clock and set it. If it is right, repeat with --clock-checked."))
+  }
+
+  private static func clock(_ doubt: ClockDoubt, now: Instant, _ remedy: Text) -> Text {
+    switch doubt {
     case .behind(let last):
       Text(
         vi: "Đồng hồ máy (\(now)) chậm hơn mục cuối của lịch sử (\(last)). \(remedy.vi)",
