@@ -6,4 +6,10 @@ extension Policy {
         columns(roles: [role], standing: Set(Standing.allCases)).contains { row(action)?[$0] ?? .not > .not }
       })
   }
+
+  /// Whether somebody in these roles and standings could do an action at all: at once, with a reason or with a second
+  /// person.
+  public static func mayEver(_ action: Action, roles: Set<Role>, standing: Set<Standing>) -> Bool {
+    columns(roles: roles, standing: standing).contains { row(action)?[$0] ?? .not > .not }
+  }
 }

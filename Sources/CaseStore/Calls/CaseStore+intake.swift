@@ -160,9 +160,10 @@ extension CaseStore {
         try settle(db, &opened, stamp: stamp)
         assessment = try dossier(db, opened.id).assessment(signs: reference.signs)
       } else {
-        let single = TriageSubject(
-          reports: [report], contactTimes: [report.receivedAt], signs: reference.signs)
-        let found = Triage.assess(single)
+        // How often somebody called stands in clear.
+        let times = try Instant.fetchAll(
+          db, sql: "SELECT receivedAt FROM contact WHERE caseID = ?", arguments: [opened.id])
+        let found = Triage.assess(TriageSubject(reports: [report], contactTimes: times, signs: reference.signs))
         try settleUnopened(db, &opened, found, report, stamp: stamp)
         assessment = found
       }
@@ -234,15 +235,9 @@ extension CaseStore {
 
   private func openCase(_ db: Database, _ report: Report, stamp: Stamp) throws -> CaseRow {
     // The year that the number can have: a sequence of another year would give the same numbers again.
-    let year = min(max(try calendar(db).day(of: report.receivedAt).year, 2000), 2099)
-    try db.run(
-      sql: """
-        INSERT INTO caseSequence (year, last) VALUES (?, 1)
-        ON CONFLICT (year) DO UPDATE SET last = last + 1
-        """, arguments: [year])
-    let last = try Int.fetchOne(
-      db, sql: "SELECT last FROM caseSequence WHERE year = ?", arguments: [year])
-    let number = CaseNumber(year: year, sequence: last ?? 1)
+    let years = CaseNumber.years
+    let year = min(max(try calendar(db).day(of: report.receivedAt).year, years.lowerBound), years.upperBound)
+    let number = try nextNumber(db, of: year)
     let place =
       report.incident.place ?? report.children.compactMap { $0.now.place ?? $0.home.place }.first
     try db.run(
@@ -258,6 +253,24 @@ extension CaseStore {
     let row = try CaseRow.find(db, number)
     try makeKeys(db, RecordID(row.id), stamp: stamp)
     return row
+  }
+
+  /// The number after the last one of a year. A call is taken down whatever somebody wrote there: one that is taken
+  /// already is passed over, and ``audit()`` names the row.
+  private func nextNumber(_ db: Database, of year: Int) throws -> CaseNumber {
+    let last = try Int.fetchOne(db, sql: "SELECT last FROM caseSequence WHERE year = ?", arguments: [year]) ?? 0
+    var number = CaseNumber(year: year, sequence: (0..<CaseNumber.mostInYear).contains(last) ? last + 1 : 1)
+    while try Bool.fetchOne(
+      db, sql: "SELECT 1 FROM \"case\" WHERE number = ?", arguments: [number.description]) == true
+    {
+      number = CaseNumber(year: year, sequence: number.sequence + 1)
+    }
+    try db.run(
+      sql: """
+        INSERT INTO caseSequence (year, last) VALUES (?, ?)
+        ON CONFLICT (year) DO UPDATE SET last = excluded.last
+        """, arguments: [year, number.sequence])
+    return number
   }
 
   /// The case that a new contact about `number` belongs to.

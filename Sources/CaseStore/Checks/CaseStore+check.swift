@@ -30,8 +30,6 @@ extension CaseStore {
   /// data. Changes no row and writes no entry; nobody waits for it.
   public func check(stamp: Stamp) throws -> [Check] {
     try read { db in
-      let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
-      let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
       let version = try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? ""
       let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
       let synchronous = try String.fetchOne(db, sql: "PRAGMA synchronous") ?? ""
@@ -42,12 +40,7 @@ extension CaseStore {
         Check(
           "durability", isGood: journal == "truncate" && synchronous == "3",
           "journal_mode=\(journal) synchronous=\(synchronous)"),
-        Check("integrity", isGood: integrity == ["ok"], integrity.joined(separator: "; ")),
-        Check(
-          name: "references", isGood: orphans == 0,
-          finding: Text(
-            vi: "\(orphans) dòng trỏ đến dòng không có",
-            en: "\(orphans) rows point to rows that aren't there")),
+      ] + (try checkFile(db)) + [
         try checkSchema(db),
         try checkBackup(db, now: stamp.now),
         try checkHolidays(db, now: stamp.now),
@@ -58,10 +51,28 @@ extension CaseStore {
           finding: holder == nil
             ? Text(vi: "niêm phong, đang khóa", en: "sealed, locked")
             : Text(vi: "niêm phong, đã mở khóa", en: "sealed, unlocked")),
-        try checkKeys(db),
         try checkRegister(db),
       ] + (try checkPeople(db, now: stamp.now))
     } + [try checkRules(), try checkHands(stamp: stamp), try checkClocks(stamp: stamp)]
+  }
+
+  /// What would be wrong in a backup made now as well: whether the file is whole, and nothing is gone from it. Needs no
+  /// key.
+  public func checkFile() throws -> [Check] { try read { try checkFile($0) } }
+
+  private func checkFile(_ db: Database) throws -> [Check] {
+    let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
+    let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+    return [
+      Check("integrity", isGood: integrity == ["ok"], integrity.joined(separator: "; ")),
+      Check(
+        name: "references", isGood: orphans == 0,
+        finding: Text(
+          vi: "\(orphans) dòng trỏ đến dòng không có",
+          en: "\(orphans) rows point to rows that aren't there")),
+      try checkNumbers(db),
+      try checkKeys(db),
+    ]
   }
 
   /// Whether people, agencies, rules and clocks are as the signed history tells.

@@ -70,7 +70,7 @@ extension CaseStore {
   }
 
   /// How many cases and contacts that aren't erased have lost the supervisors' or the paper's keys.
-  public func recordsWithoutKeys() throws -> Int {
+  func recordsWithoutKeys() throws -> Int {
     try read { try Self.recordsWithoutKeys($0).count }
   }
 

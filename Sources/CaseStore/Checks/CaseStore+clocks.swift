@@ -1,10 +1,11 @@
 import Base
 public import CaseModel
 import GRDB
+import Triage
 import Vault
 
 extension CaseStore {
-  /// How the due times that stand in the rows agree with the data they follow from.
+  /// How due times and proposed urgencies that stand in the rows agree with the data they follow from.
   public struct ClockReview: Hashable, Sendable {
     /// The cases whose row said otherwise.
     public internal(set) var differing: [CaseNumber] = []
@@ -17,13 +18,14 @@ extension CaseStore {
     public init() {}
   }
 
-  /// Computes the clocks of every case that the actor's keys open, and holds the rows against them. Writes nothing.
+  /// Computes clocks and urgency of every case that the actor's keys open, and holds the rows against them. Writes
+  /// nothing.
   public func reviewClocks(stamp: Stamp) throws -> ClockReview {
     try eachCase(stamp: stamp) { _ in }
   }
 
-  /// Mends the rows whose due time doesn't follow from their data, each case in a transaction of its own: a call never
-  /// waits for more than one. Interrupted anywhere, it goes on where it stood when it is run again.
+  /// Mends the rows whose due time or proposed urgency doesn't follow from their data, each case in a transaction of its
+  /// own: a call never waits for more than one. Interrupted anywhere, it goes on where it stood when it is run again.
   @discardableResult
   public func recompute(stamp: Stamp) throws -> ClockReview {
     let review = try eachCase(stamp: stamp) { id in
@@ -76,11 +78,12 @@ extension CaseStore {
   private func clock(_ db: Database, of id: CaseID) throws -> RowClock? {
     guard let dossier = try ifEntitled({ try dossier(db, id) }) else { return nil }
     var row = try CaseRow.find(db, id: id)
-    let old = (row.dueAt, row.duty, row.missed)
+    let old = (row.dueAt, row.duty, row.missed, row.proposedUrgency)
     let calendar = try calendar(db)
     let reference = try reference(db, on: calendar.day(of: row.receivedAt))
+    row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
     try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
-    return old == (row.dueAt, row.duty, row.missed) ? .agrees : .differs(row, old: old.0)
+    return old == (row.dueAt, row.duty, row.missed, row.proposedUrgency) ? .agrees : .differs(row, old: old.0)
   }
 
   func checkClocks(stamp: Stamp) throws -> Check {

@@ -60,7 +60,9 @@ struct Authorship {
       } ?? false
     case "notice" where action == .noticeRead: return wrote(row, "user", "seenAt")
     // What a try to unlock leaves word of is nobody's own: whoever tried may be anybody.
-    case "notice" where action == .unlockFail: return row["seenAt"] as Instant? == nil && row["actor"] == ""
+    // It tells of nothing else.
+    case "notice" where action == .unlockFail:
+      return row["seenAt"] as Instant? == nil && row["actor"] == "" && Self.ofUnlocking.contains(row["kind"])
     case "notice": return row["seenAt"] as Instant? == nil && wrote(row, "actor", "at")
     case "request": return decided(row)
     case "withholding" where row["liftedAt"] as Instant? != nil:
@@ -68,6 +70,8 @@ struct Authorship {
     default: return wroteLast(table, row)
     }
   }
+
+  private static let ofUnlocking = [Notice.Kind.guessing, .wordsServed].map(\.rawValue)
 
   /// Whether a call stands in the entry's case; where it opens one, the next entry names the case.
   private func isIn(_ row: Row) -> Bool { caseID == nil || row["caseID"] as CaseID? == caseID }

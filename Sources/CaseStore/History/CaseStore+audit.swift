@@ -73,7 +73,7 @@ extension CaseStore {
   ) throws -> ToldRows {
     let signers = EntrySigners(book)
     var told = ToldRows()
-    var courses: [CaseID: CaseCourse] = [:]
+    var cases = try CasesOfThen(db)
     var staff = try StaffOfThen(db, book)
     let frontier = Frontier()
     let stored = JournalNodes(db: db)
@@ -108,12 +108,10 @@ extension CaseStore {
       if let foreign = try misattributed(db, row, lines ?? []) {
         audit.found(.entryBeyond(row["id"], table: foreign))
       }
-      if let id: CaseID = row["caseID"], let action = JournalAction(rawValue: row["action"]) {
-        courses[id, default: CaseCourse()].take(action, JournalDetail(row))
-      }
+      for finding in try cases.findings(db, row, lines ?? [], staff) { audit.found(finding) }
       audit.entries += 1
     }
-    try checkCourses(db, courses, &audit)
+    try checkCourses(db, cases, &audit)
     let nodes = try Int.fetchOne(db, sql: "SELECT count(*) FROM journalNode") ?? 0
     if nodes != frontier.count { audit.found(.nodeChanged(level: 0, index: audit.entries)) }
     audit.checkpoint = try Checkpoint(
@@ -139,11 +137,11 @@ extension CaseStore {
     return nil
   }
 
-  /// Holds whose each case is against the entries that gave it to somebody.
-  private func checkCourses(_ db: Database, _ courses: [CaseID: CaseCourse], _ audit: inout Audit) throws {
-    for row in try Row.fetchAll(db, sql: "SELECT id, state, assignedTo, mergedInto FROM \"case\" ORDER BY id") {
-      let course = courses[row["id"]] ?? CaseCourse()
-      if try !course.holds(db, row) { audit.found(.rowChanged("case/\(row["id"] as CaseID)")) }
+  /// Holds whose each case is, and where it stands, against the entries that made it so.
+  private func checkCourses(_ db: Database, _ cases: CasesOfThen, _ audit: inout Audit) throws {
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM \"case\" ORDER BY id") {
+      let id: CaseID = row["id"]
+      if try !cases.course(id).holds(db, row) { audit.found(.rowChanged("case/\(id)")) }
     }
   }
 }

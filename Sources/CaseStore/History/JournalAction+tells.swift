@@ -124,7 +124,7 @@ extension JournalAction {
 
   /// The action of the policy that it takes; nil for what everybody who works here does, and for what follows from
   /// another entry.
-  private var permission: Action? {
+  var permission: Action? {
     switch self {
     case .accessAsk: .requestAccess
     case .accessGrant: .grantAccess

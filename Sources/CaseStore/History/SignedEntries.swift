@@ -21,6 +21,13 @@ struct SignedEntries {
 
   func isSigned(_ entry: Row) -> Bool { signers.signed(entry, JournalBody(entry, log: log)) == true }
 
+  /// The roles of whoever signed. They may have changed since: those that they had with these keys count.
+  func roles(_ entry: Row) -> Set<Role> {
+    let (actor, version): (String, Int?) = (entry["actor"], entry["keyVersion"])
+    return Set(
+      book.valid.filter { $0.user == actor && $0.keyVersion == version }.flatMap(\.roles).compactMap(Role.init))
+  }
+
   /// Whether an entry may tell of a row of a table.
   ///
   /// - Parameter row: As the entry tells of it; nil for whatever stood there then.
@@ -28,16 +35,17 @@ struct SignedEntries {
     guard let action = JournalAction(rawValue: entry["action"]), action.tables.contains(table), isSigned(entry) else {
       return false
     }
-    // Roles may have changed since: those that they had with these keys count.
-    let (actor, version): (String, Int?) = (entry["actor"], entry["keyVersion"])
-    let roles = book.valid.filter { $0.user == actor && $0.keyVersion == version }.flatMap(\.roles)
-      .compactMap(Role.init)
-    let isEntitled = action.entitled(JournalDetail(entry)).map { !$0.isDisjoint(with: roles) } ?? true
+    let isEntitled = action.entitled(JournalDetail(entry)).map { !$0.isDisjoint(with: roles(entry)) } ?? true
     guard isEntitled, let row, Authorship.tables.contains(table) else { return isEntitled }
     return try Authorship(entry)?.holds(table, row) { call in
       let origin = try Self.origin(db, of: call)
       return origin.flatMap { isSigned($0) ? $0 : nil }
     } ?? false
+  }
+
+  /// As ``origin(_:of:)``, by the number that an entry says.
+  static func origin(_ db: Database, ofCall number: String) throws -> Row? {
+    try Int64(number).flatMap { try origin(db, of: ContactID($0)) }
   }
 
   /// The entry by which a call was recorded; nil where it opened a case of its own.

@@ -15,8 +15,12 @@ struct StaffOfThen {
   /// Everybody who was ever added.
   private var known: Set<String> = []
   private var lastNotice: Int64 = 0
+  /// The calls that were taken down.
+  private var recorded: Set<String> = []
   /// The calls that were linked to a case after they were recorded.
   private var linked: Set<String> = []
+  /// Whose each draft is.
+  private var drafts: [String: String] = [:]
   private var requests: RequestsOfThen
   private let withNotices: Bool
 
@@ -36,6 +40,14 @@ struct StaffOfThen {
     }
   }
 
+  /// The roles that somebody had when the last entry was written.
+  func roles(of user: String) -> Set<Role> { Set((current[user]?.roles ?? []).compactMap(Role.init)) }
+
+  /// Whether somebody could be given a case then.
+  func worksCases(_ user: String) -> Bool {
+    !ended.contains(user) && !roles(of: user).isDisjoint(with: Role.ofCaseWork)
+  }
+
   /// What is wrong with the next entry, by what it says it did.
   mutating func findings(_ row: Row, _ lines: [ContentList.Line]) -> [AuditFinding] {
     let id: JournalID = row["id"]
@@ -45,7 +57,8 @@ struct StaffOfThen {
     var findings: [AuditFinding] = []
     let beyond = lines.first { line in
       // Keys for a time are swept away by whatever comes next.
-      !tables.contains(line.table) && !(line.table == "keyWrap" && (line.hash == nil || action.wrapsKeys))
+      if line.hash == nil, !action.removes(line) { return true }
+      return !tables.contains(line.table) && !(line.table == "keyWrap" && (line.hash == nil || action.wrapsKeys))
         && !(line.table == "sessionKey" && line.hash != nil && action.wrapsKeys)
     }
     if let beyond { findings.append(.entryBeyond(id, table: beyond.table)) }
@@ -121,8 +134,8 @@ struct StaffOfThen {
     }
   }
 
-  /// Whether an entry tells of what it never writes: somebody's locks beside those of whom it is about, the end of a
-  /// group's key but by a rotation, a withholding that is gone, notices of others that were read.
+  /// Whether an entry tells of what it never writes: somebody's locks beside those of whom it is about, a draft of
+  /// somebody else, notices of others that were read.
   private mutating func isAlien(
     _ line: ContentList.Line, _ action: JournalAction, _ detail: JournalDetail, _ actor: String
   ) -> Bool {
@@ -133,14 +146,21 @@ struct StaffOfThen {
       if action == .userAdd, isTheirs, known.contains(user(line)) { return true }
       if line.table != "userKey" || isOwn(line, actor) || action == .logCreate { return false }
       return user(line) != detail["user"] || line.hash == nil && !Self.ending.contains(action)
-    case "groupKey": return line.hash == nil && action != .keyRotate
-    // A call comes to a case once.
+    case "draft":
+      guard let number = line.keys.first.map(String.init) else { return true }
+      if line.hash != nil {
+        drafts[number] = actor
+        return false
+      }
+      // A supervisor takes up what somebody else left.
+      return drafts.removeValue(forKey: number) != actor && !roles(of: actor).contains(.supervisor)
+    // A call is taken down once, and comes to a case once.
+    case "contact" where action == .contactRecord:
+      return line.keys.first.map { !recorded.insert(String($0)).inserted } ?? true
     case "contact" where action == .contactLink:
-      return line.hash == nil || line.keys.first.map { !linked.insert(String($0)).inserted } ?? true
-    // It is lifted, and stays on record.
-    case "withholding": return line.hash == nil
+      return line.keys.first.map { !linked.insert(String($0)).inserted } ?? true
     case "notice" where withNotices:
-      guard let number = line.keys.first, let id = Int64(number), line.hash != nil else { return true }
+      guard let number = line.keys.first, let id = Int64(number) else { return true }
       if action == .noticeRead { return owners[String(number)].map { $0 != actor } ?? true }
       // Everything else only leaves word.
       defer { lastNotice = max(lastNotice, id) }

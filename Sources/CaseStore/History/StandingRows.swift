@@ -20,8 +20,9 @@ struct StandingRows {
   private var told: [String: Told] = [:]
   private var entries: [JournalID: Row] = [:]
   private var course = CaseCourse()
-  /// The entries that decided whose the case is, and what it is part of.
-  private var (workerBy, targetBy): (JournalID?, JournalID?)
+  /// The entries that made the case what it is, and whether whoever signed was somebody who could, by what they were to
+  /// it then.
+  private var steps: [(id: JournalID, isEntitled: Bool)] = []
 
   /// Reads the entries about the case and its calls.
   init(_ db: Database, _ caseID: CaseID, _ signed: SignedEntries) throws {
@@ -29,20 +30,21 @@ struct StandingRows {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT * FROM journal WHERE caseID = ?1 AND content NOT NULL
+        SELECT * FROM journal WHERE caseID = ?1 AND (content NOT NULL OR action = 'case.open')
         UNION SELECT * FROM journal
         WHERE contactID IN (SELECT id FROM contact WHERE caseID = ?1) AND content NOT NULL
         ORDER BY id
         """, arguments: [caseID])
     while let row = try rows.next() {
-      let lines = (ContentList.lines(row["content"]) ?? []).filter { Self.tables.contains($0.table) }
+      let lines = (ContentList.lines(row["content"] ?? "") ?? []).filter { Self.tables.contains($0.table) }
       for line in lines { told[line.name] = Told(line: line, entry: row["id"]) }
       if !lines.isEmpty { entries[row["id"]] = row.copy() }
-      guard row["caseID"] as CaseID? == caseID, let action = JournalAction(rawValue: row["action"]) else { continue }
+      guard row["caseID"] as CaseID? == caseID else { continue }
       let before = course
-      course.take(action, JournalDetail(row))
-      if course.worker != before.worker { workerBy = course.worker == nil ? nil : row["id"] }
-      if course.target != before.target { targetBy = course.target == nil ? nil : row["id"] }
+      try course.take(row) { try SignedEntries.origin(db, ofCall: $0) }
+      if course == before { continue }
+      entries[row["id"]] = row.copy()
+      steps.append((row["id"], try Self.isEntitled(db, row, caseID, before, signed)))
     }
   }
 
@@ -61,20 +63,41 @@ struct StandingRows {
         // What a merger or a link moved here, or limits that were counted anew, stand in an entry about other cases.
         let last = try ofCase ?? Self.search(db, name)
         guard let last, last.line.hash == hash, try isEntitled(db, last.entry, table, row),
-          try table != "case" || course.holds(db, row)
+          try table != "case" || course.holds(db, row), try table != "contact" || Self.isRecordedOnce(db, row["id"])
         else {
           changed.insert(table)
           continue
         }
       }
     }
-    for id in [workerBy, targetBy].compactMap(\.self) where try !isEntitled(db, id, "case", nil) {
-      changed.insert("case")
-    }
+    for step in steps where try !step.isEntitled || !isSigned(db, step.id) { changed.insert("case") }
     let gone = told.values.filter {
       $0.line.table == "withholding" && $0.line.hash != nil && !present.contains($0.line.name)
     }
     return gone.isEmpty ? changed : changed.union(["withholding"])
+  }
+
+  /// Whether whoever signed a step could take it, as what they were to the case then.
+  private static func isEntitled(
+    _ db: Database, _ entry: Row, _ caseID: CaseID, _ course: CaseCourse, _ signed: SignedEntries
+  ) throws -> Bool {
+    guard let action = JournalAction(rawValue: entry["action"]) else { return false }
+    let detail = JournalDetail(entry)
+    let other = try [detail["merged"], detail["unmerged"]].compactMap(\.self).first
+      .flatMap { try CaseID.fetchOne(db, sql: "SELECT id FROM \"case\" WHERE number = ?", arguments: [$0]) }
+    guard let asked = action.inCase(detail, whose: caseID, other: { _ in other }) else { return true }
+    let then = asked.caseID == caseID ? course : try CaseCourse(db, asked.caseID, before: entry["id"])
+    return then.admits(asked.permission, by: entry["actor"], in: signed.roles(entry), at: entry["at"])
+  }
+
+  /// Whoever took a call down can't do it again, to be its taker for longer.
+  private static func isRecordedOnce(_ db: Database, _ id: ContactID) throws -> Bool {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM journal WHERE contactID = ? AND action = 'contact.record'", arguments: [id]) == 1
+  }
+
+  private func isSigned(_ db: Database, _ id: JournalID) throws -> Bool {
+    try (entries[id] ?? SignedEntries.find(db, id)).map(signed.isSigned) ?? false
   }
 
   /// Which entries tell of a row; its name stands at the beginning of a line.

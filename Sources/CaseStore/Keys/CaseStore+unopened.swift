@@ -20,21 +20,30 @@ extension CaseStore {
   }
 
   /// What a new call about a case changes when whoever took it can't open the case: it can only become more urgent, and
-  /// somebody must look within the hour. The next step of those who can open it computes everything anew.
+  /// somebody must look within the hour of it being recorded. The next step of those who can open it computes
+  /// everything anew.
   func settleUnopened(
     _ db: Database, _ row: inout CaseRow, _ found: Assessment, _ report: Report, stamp: Stamp
   ) throws {
     if found.proposed > row.proposedUrgency { row.proposedUrgency = found.proposed }
-    let lookBy = report.receivedAt.adding(minutes: 60)
-    if row.dueAt.map({ lookBy < $0 }) ?? true {
-      row.dueAt = lookBy
-      row.duty = .triage
-    }
+    try hasten(db, &row, from: .toldMore, stamp: stamp)
     try row.update(db)
     guard
       let contact = try ContactID.fetchOne(
         db, sql: "SELECT max(id) FROM contact WHERE caseID = ?", arguments: [row.id])
     else { throw StoreError.damaged }
     try storeStatistics(db, contactID: contact, report, at: stamp.now)
+  }
+
+  /// Sets going what begins now, where the actor's keys don't open the case: nothing that waits for less is put off.
+  func hasten(_ db: Database, _ row: inout CaseRow, from event: Event, stamp: Stamp) throws {
+    let calendar = try calendar(db)
+    let clocks = try reference(db, on: calendar.day(of: row.receivedAt)).clocks
+      .filter { $0.startsAt == event && $0.conditions.isEmpty }
+      .map { (at: $0.span.end(from: stamp.now, in: calendar), duty: $0.duty) }
+    if let first = clocks.min(by: { $0.at < $1.at }), row.dueAt.map({ first.at < $0 }) ?? true {
+      row.dueAt = first.at
+      row.duty = first.duty
+    }
   }
 }

@@ -94,7 +94,8 @@ extension CaseStore {
     if try mayOpen(db, row) {
       try settle(db, &row, stamp: stamp)
     } else {
-      try settleNobodys(db, &row, stamp: stamp)
+      try hasten(db, &row, from: .unassigned, stamp: stamp)
+      try row.update(db)
     }
     try tell(db, row, of: user, because: release, version: row.version, stamp: stamp)
   }
@@ -114,19 +115,5 @@ extension CaseStore {
     try journal(
       db, stamp, .caseUnassign, caseID: row.id, version: version,
       detail: ["user": user, "because": release.rawValue])
-  }
-
-  /// Sets the clock of a new assignment going where the actor's keys don't open the case; the next step of those who
-  /// can open it computes everything anew.
-  private func settleNobodys(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws {
-    let calendar = try calendar(db)
-    let clocks = try reference(db, on: calendar.day(of: row.receivedAt)).clocks
-      .filter { $0.startsAt == .unassigned && $0.conditions.isEmpty }
-      .map { (at: $0.span.end(from: stamp.now, in: calendar), duty: $0.duty) }
-    if let first = clocks.min(by: { $0.at < $1.at }), row.dueAt.map({ first.at < $0 }) ?? true {
-      row.dueAt = first.at
-      row.duty = first.duty
-    }
-    try row.update(db)
   }
 }

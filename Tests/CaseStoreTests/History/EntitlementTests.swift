@@ -10,34 +10,29 @@ import Vault
 
 /// A good signature under an entry makes nothing true that its signer couldn't have done (review F5).
 struct EntitlementTests {
-  private let log: TestLog
+  private let forging: ForgingLog
   private let operatorStore: CaseStore
   private let named: CaseStore
-  private let number: CaseNumber
+
+  private var log: TestLog { forging.log }
 
   init() throws {
-    log = try TestLog()
-    named = try log.person("b", .supervisor)
-    operatorStore = try log.person("o", .operator)
-    number = try log.open(at: 1)
+    forging = try ForgingLog()
+    named = try forging.log.person("b", .supervisor)
+    operatorStore = try forging.log.person("o", .operator)
   }
 
-  /// Writes with sqlite3 what somebody likes, and lets them sign an entry that tells of it.
+  /// Writes with sqlite3 what somebody likes, and lets them sign an entry that tells of it; the operator, unless others
+  /// are named.
   private func forge(
-    _ action: JournalAction, by user: String = "o", _ sql: String, detail: [String: String] = [:], at minutes: Int = 2,
+    _ action: JournalAction, _ sql: String, detail: [String: String] = [:], at minutes: Int = 2,
     holder: (any KeyHolder)? = nil
   ) throws -> [AuditFinding] {
-    let store = try log.reopened(holder ?? operatorStore.holder)
-    try store.write { db in
-      try db.execute(sql: sql)
-      try store.journal(db, log.stamp(minutes, by: user), action, detail: detail)
-    }
-    return try log.reopened(log.founding.keyring).audit().findings
+    try forging.forge(
+      action, by: log.reopened(holder ?? operatorStore.holder), [sql], detail: detail, at: minutes)
   }
 
-  private func last() throws -> JournalID {
-    try DatabaseQueue(path: log.path).read { try JournalID.fetchOne($0, sql: "SELECT max(id) FROM journal") } ?? 0
-  }
+  private func last() throws -> JournalID { try forging.last() }
 
   private static let hideCase = "UPDATE \"case\" SET state = 'screened-out', dueAt = NULL, duty = NULL"
 
@@ -70,11 +65,11 @@ struct EntitlementTests {
     let admin = try log.person("q", .administrator)
     let sql = "UPDATE user SET endedAt = 1790917320000 WHERE code = 'b'"
     #expect(
-      try forge(.userEnd, by: "q", sql, detail: ["user": "b"], holder: admin.holder)
+      try forge(.userEnd, sql, detail: ["user": "b"], holder: admin.holder)
         .contains(.entryUnentitled(try last(), user: "q")))
     let lock = "INSERT INTO userKey (user, version, lock) VALUES ('b', 1, '{}')"
     #expect(
-      try forge(.userAdd, by: "q", lock, detail: ["user": "x"], holder: admin.holder)
+      try forge(.userAdd, lock, detail: ["user": "x"], holder: admin.holder)
         .contains(.entryBeyond(try last(), table: "userKey")))
   }
 

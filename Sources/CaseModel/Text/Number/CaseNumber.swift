@@ -4,13 +4,19 @@ public import Base
 ///
 /// Reading it needs no log: a number that was misheard or mistyped is refused before any look-up.
 public struct CaseNumber: Hashable, Sendable {
-  /// 2000…2099.
+  /// One of ``years``.
   public let year: Int
   /// From 1; at least four digits are written.
   public let sequence: Int
 
+  /// The years that a number can have: two digits of it are written.
+  public static let years = 2000...2099
+
+  /// The last sequence of a year that can be read back.
+  public static let mostInYear = 999_999_999
+
   public init(year: Int, sequence: Int) {
-    precondition((2000...2099).contains(year) && sequence > 0, "a case number's year and sequence")
+    precondition(Self.years.contains(year) && sequence > 0, "a case number's year and sequence")
     self.year = year
     self.sequence = sequence
   }

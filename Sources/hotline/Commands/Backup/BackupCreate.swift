@@ -64,15 +64,11 @@ struct BackupCreate: ParsableCommand {
           vi: "Bản này nằm cùng đĩa với sổ: mất đĩa là mất cả hai. Chép nó ra nơi khác.",
           en: "It lies on the disk of the log: both are lost together. Copy it elsewhere."))
     }
-    let lost = try session.store.recordsWithoutKeys()
-    if lost > 0 {
+    for check in try session.store.checkFile() where !check.isGood {
       session.talk(
         Text(
-          vi:
-            "\(lost) bản ghi đã mất khóa, bản này cũng không có: chạy 'hotline doctor', giữ các bản sao lưu trước.",
-          en:
-            "\(lost) records have lost their keys, and this backup lacks them too: run 'hotline doctor', keep the earlier backups."
-        ))
+          vi: "Bản này cũng thiếu như sổ: \(check.finding.vi). Giữ các bản sao lưu trước, chạy 'hotline doctor'.",
+          en: "This backup lacks what the log lacks: \(check.finding.en). Keep earlier ones, run 'hotline doctor'."))
     }
     let expires = session.calendar.written(backup.manifest.keysExpireAt)
     let thrown = backup.expired.count
