@@ -66,7 +66,9 @@ extension Fault: Explained {
         en: "no such unit on that day; find it with 'hotline place list'.")
     case .missing: Text(vi: "bắt buộc phải có.", en: "is required.")
     case .inTheFuture:
-      Text(vi: "ở tương lai; kiểm tra ngày và giờ.", en: "lies in the future; check day and time.")
+      Text(
+        vi: "ở tương lai theo giờ máy; kiểm tra ngày giờ đã gõ, rồi đồng hồ máy.",
+        en: "lies in the future by this machine's clock; check what was typed, then the clock.")
     case .afterReceipt:
       Text(
         vi: "sau lúc tiếp nhận; kiểm tra ngày và giờ.",

@@ -78,12 +78,23 @@ extension CaseStore {
   private func clock(_ db: Database, of id: CaseID) throws -> RowClock? {
     guard let dossier = try ifEntitled({ try dossier(db, id) }) else { return nil }
     var row = try CaseRow.find(db, id: id)
+    if try waitsForALook(db, row) { return .agrees }
     let old = (row.dueAt, row.duty, row.missed, row.proposedUrgency)
     let calendar = try calendar(db)
     let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
     try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
     return old == (row.dueAt, row.duty, row.missed, row.proposedUrgency) ? .agrees : .differs(row, old: old.0)
+  }
+
+  /// Whether the last that became of it was a call, by somebody who may not open the case: they can't count what runs in
+  /// it, and it stands in the queue for whoever can, within the hour.
+  private func waitsForALook(_ db: Database, _ row: CaseRow) throws -> Bool {
+    let last = try Row.fetchOne(
+      db, sql: "SELECT action, at FROM journal WHERE caseID = ? AND version NOT NULL ORDER BY id DESC LIMIT 1",
+      arguments: [row.id])
+    guard let last, last["action"] == JournalAction.contactRecord.rawValue, let dueAt = row.dueAt else { return false }
+    return dueAt <= (last["at"] as Instant).adding(minutes: 60) && row.state.isOpen
   }
 
   func checkClocks(stamp: Stamp) throws -> Check {

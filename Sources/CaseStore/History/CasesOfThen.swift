@@ -13,7 +13,14 @@ struct CasesOfThen {
   /// By their numbers, as people and entries say them.
   private let ids: [String: CaseID]
   /// From whom cases are kept, by the row that says so.
-  private var withheld: [String: (caseID: CaseID, user: String)] = [:]
+  private var withheld: [String: Withholding] = [:]
+
+  private struct Withholding {
+    let caseID: CaseID
+    let user: String
+    let by: String
+    let at: Instant
+  }
 
   init(_ db: Database) throws {
     ids = try Row.fetchAll(db, sql: "SELECT id, number FROM \"case\"").reduce(into: [:]) { $0[$1["number"]] = $1["id"] }
@@ -61,18 +68,21 @@ struct CasesOfThen {
       // It follows from something else: they can't work it any more, or it is kept from them.
       guard let user = step.detail["user"], user == course(caseID).worker else { return false }
       if tellsOfWithholding(step) { return admits(.withholdCase, step, caseID, staff) }
-      return !staff.worksCases(user) || isWithheld(caseID, from: user)
+      return !staff.worksCases(user) || isWithheld(caseID, from: user, at: step)
     }
     guard let asked = step.action.inCase(step.detail, whose: caseID, other: { ids[$0] }) else { return true }
-    return admits(asked.permission, step, asked.caseID, staff) && !isWithheld(asked.caseID, from: step.actor)
+    return admits(asked.permission, step, asked.caseID, staff) && !isWithheld(asked.caseID, from: step.actor, at: step)
   }
 
   private func admits(_ permission: Action, _ step: Step, _ caseID: CaseID, _ staff: StaffOfThen) -> Bool {
     course(caseID).admits(permission, by: step.actor, in: staff.roles(of: step.actor), at: step.at)
   }
 
-  private func isWithheld(_ caseID: CaseID, from user: String) -> Bool {
-    withheld.values.contains { $0.user == user && root($0.caseID) == root(caseID) }
+  /// Whoever keeps a case from themselves does it in a step that begins with its being taken from them.
+  private func isWithheld(_ caseID: CaseID, from user: String, at step: Step) -> Bool {
+    withheld.values.contains {
+      $0.user == user && root($0.caseID) == root(caseID) && !($0.by == step.actor && $0.at == step.at)
+    }
   }
 
   /// Whether a withholding begins with this entry: what follows from one comes first.
@@ -99,9 +109,12 @@ struct CasesOfThen {
   private mutating func take(_ db: Database, _ step: Step) throws {
     for line in step.lines where line.table == "withholding" {
       let row = try Row.fetchOne(
-        db, sql: "SELECT caseID, user FROM withholding WHERE id = ?", arguments: [line.keys.first.map(String.init)])
-      let isLifted = step.action == .caseUnwithhold || row == nil
-      withheld[line.name] = isLifted ? nil : row.map { ($0["caseID"], $0["user"]) }
+        db, sql: "SELECT * FROM withholding WHERE id = ?", arguments: [line.keys.first.map(String.init)])
+      let isLifted = step.action == .caseUnwithhold
+      withheld[line.name] =
+        isLifted
+        ? nil
+        : row.map { Withholding(caseID: $0["caseID"], user: $0["user"], by: $0["withheldBy"], at: $0["withheldAt"]) }
     }
     guard let caseID = step.caseID else { return }
     if step.action == .caseErase {

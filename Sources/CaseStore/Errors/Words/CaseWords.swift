@@ -279,8 +279,8 @@ enum CaseWords {
 
   static var inTheFuture: Text {
     Text(
-      vi: "Thời điểm này ở tương lai. Kiểm tra ngày và giờ.",
-      en: "That lies in the future. Check day and time.")
+      vi: "Thời điểm này ở tương lai theo giờ máy. Kiểm tra ngày giờ đã gõ, rồi đồng hồ máy.",
+      en: "That lies in the future by this machine's clock. Check what was typed, then the clock.")
   }
 
   private static func joined(_ numbers: [Int]) -> String {
