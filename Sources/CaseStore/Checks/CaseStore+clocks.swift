@@ -24,8 +24,8 @@ extension CaseStore {
     try eachCase(stamp: stamp) { _ in }
   }
 
-  /// Mends the rows whose due time or proposed urgency doesn't follow from their data, each case in a transaction of its
-  /// own: a call never waits for more than one. Interrupted anywhere, it goes on where it stood when it is run again.
+  /// Mends the rows whose due time or proposed urgency doesn't follow from their data, each case in a transaction of
+  /// its own: a call never waits for more than one. Interrupted anywhere, it goes on where it stood when it is run again.
   @discardableResult
   public func recompute(stamp: Stamp) throws -> ClockReview {
     let review = try eachCase(stamp: stamp) { id in
@@ -87,8 +87,8 @@ extension CaseStore {
     return old == (row.dueAt, row.duty, row.missed, row.proposedUrgency) ? .agrees : .differs(row, old: old.0)
   }
 
-  /// Whether the last that became of it was a call, by somebody who may not open the case: they can't count what runs in
-  /// it, and it stands in the queue for whoever can, within the hour.
+  /// Whether the last that became of it was a call, by somebody who may not open the case: they can't count what runs
+  /// in it, and it stands in the queue for whoever can, within the hour.
   private func waitsForALook(_ db: Database, _ row: CaseRow) throws -> Bool {
     let last = try Row.fetchOne(
       db, sql: "SELECT action, at FROM journal WHERE caseID = ? AND version NOT NULL ORDER BY id DESC LIMIT 1",

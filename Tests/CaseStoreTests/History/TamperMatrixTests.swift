@@ -223,8 +223,8 @@ struct TamperMatrixTests {
     return action
   }
 
-  /// Edits that an operator makes with the whole file and signs, each with an entry of its own; the tables of those that
-  /// nobody finds.
+  /// Edits that an operator makes with the whole file and signs, each with an entry of its own; the tables of those
+  /// that nobody finds.
   private func unfound(_ edits: [TamperEdit]) throws -> [String] {
     let path = try Self.copy(full.path)
     defer { for end in ["", "-journal"] { unlink(path + end) } }
