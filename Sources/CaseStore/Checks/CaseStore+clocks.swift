@@ -25,7 +25,7 @@ extension CaseStore {
   }
 
   /// Mends the rows whose due time or proposed urgency doesn't follow from their data, each case in a transaction of
-  /// its own: a call never waits for more than one. Interrupted anywhere, it goes on where it stood when it is run again.
+  /// its own: a call never waits for more than one. Interrupted anywhere, it goes on where it stood when run again.
   @discardableResult
   public func recompute(stamp: Stamp) throws -> ClockReview {
     let review = try eachCase(stamp: stamp) { id in
