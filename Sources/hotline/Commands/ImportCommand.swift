@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
         vi: """
           Tệp CSV: dòng đầu là tên cột, mỗi dòng một cuộc gọi. --map là một tệp CSV 'column,field,value,means' nói cột nào là trường nào \
           ('Giới tính,children[0].sex,,') và chữ nào nghĩa là gì ('Giới tính,children[0].sex,Gái,female'); không cột thì là giá trị chung \
-          (',kind,,about-child'). Chữ Unicode, TCVN3 (ABC) hay VNI được nhận ra; năm dòng đầu hiện như sẽ được ghi rồi mới hỏi. \
+          (',kind,,about-child'). Chữ Unicode, TCVN3 (ABC), VNI hay Windows-1258 được nhận ra; năm dòng đầu hiện như sẽ được ghi rồi mới hỏi. \
           Mỗi dòng giữ ngày giờ tiếp nhận của nó và ghi là nhập muộn; của cuộc gọi không phải báo tin chỉ lấy loại, kênh và giờ; mỗi báo tin mở một hồ sơ, nên hồ sơ cũ trễ hạn ngay. \
           Dòng đúng được ghi, dòng sai được trả lại kèm lý do trong tệp của --rest: tệp đó có tên, số của người thật, chỉ máy này đọc được; \
           sửa, nạp lại, rồi xóa. Nạp lại cùng tệp không ghi gì thêm.
@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
         en: """
           A CSV file: the first line has the headings, each other one is a call. --map is a CSV file 'column,field,value,means' that says which column is \
           which field ('Sex,children[0].sex,,') and which word means what ('Sex,children[0].sex,F,female'); without a column it is a value for all \
-          (',kind,,about-child'). Letters in Unicode, TCVN3 (ABC) or VNI are recognised; the first five rows are shown as they would be recorded, then asked about. \
+          (',kind,,about-child'). Letters in Unicode, TCVN3 (ABC), VNI or Windows-1258 are recognised; the first five rows are shown as they would be recorded, then asked about. \
           Each row keeps its own time of receipt and counts as entered late; of a call that is no report only kind, channel and time are taken; each report opens a case, so that old ones are late at once. \
           Good rows are recorded, the others handed back with the reasons in the file of --rest: it holds names and numbers of real people, for this \
           account alone; mend it, import it, delete it. The same file again records nothing more.
