@@ -1,7 +1,7 @@
 /// One thing's properties, a label and a value each.
 ///
-/// On a terminal the values stand in one column and wrap there. Elsewhere: label, tab, full value,
-/// one line each.
+/// On a terminal labels and values stand in a column each, and wrap there. Elsewhere: label, tab, full value, one line
+/// each.
 struct DetailBlock: Sendable {
   struct Row: Sendable {
     let label: String
@@ -26,12 +26,18 @@ struct DetailBlock: Sendable {
     }
     let indent = min(Self.widestLabel, rows.map { $0.label.columns + 1 }.max() ?? 0) + 2
     return rows.map { row in
-      let label = (row.label + ":").padded(to: indent - 1) + " "
+      let labels = (row.label + ":").wrapped(to: indent - 1)
       let values = row.value.replacing("\t", with: "    ").trimmedAtEnd
         .wrapped(to: style.width - indent)
         .map { style.palette.paint($0, row.emphasis) }
-      let margin = "\n" + String(repeating: " ", count: indent)
-      return style.palette.paint(label, .faint) + values.joined(separator: margin) + "\n"
+      return (0..<max(labels.count, values.count)).map { line in
+        let value = line < values.count ? values[line] : ""
+        guard line < labels.count else { return String(repeating: " ", count: indent) + value }
+        // No blanks at the end of a line that has a label alone.
+        let label = value.isEmpty ? labels[line] : labels[line].padded(to: indent - 1) + " "
+        return style.palette.paint(label, .faint) + value
+      }
+      .joined(separator: "\n") + "\n"
     }
     .joined()
   }

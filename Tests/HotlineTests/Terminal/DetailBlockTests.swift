@@ -23,6 +23,20 @@ struct DetailBlockTests {
         """)
   }
 
+  @Test func `a label that is wider than its column wraps there, beside its value`() {
+    let style = TextStyle(language: .vi, isTerminal: true, width: 50, palette: .plain)
+    let block = DetailBlock(rows: [
+      .init("Ai nhận được", "A"), .init("Việc 12: Các trẻ khác trong nhà có an toàn không?", "còn 2 ngày"),
+    ])
+    #expect(
+      block.render(style) == """
+        Ai nhận được:                 A
+        Việc 12: Các trẻ khác trong   còn 2 ngày
+        nhà có an toàn không?:
+
+        """)
+  }
+
   @Test func `elsewhere each property is one line`() {
     let style = TextStyle(language: .vi, isTerminal: false, width: 30, palette: .plain)
     #expect(
