@@ -47,6 +47,24 @@ struct PlacingSecretTests {
     }
   }
 
+  @Test func `words for an agency tell it to nobody but those who decide and who come at once`() throws {
+    let number = child.number
+    let secret = "Cháu ở nhà số 9, thôn Kín Chín (bịa)."
+    func draft(_ agency: String, _ words: String) throws -> ReferralNumber {
+      try log.store.draftReferral(
+        number, to: agency, consent: .overridden, law: "NĐ 56/2017 Đ31", words: words, seen: nil, stamp: log.stamp(3))
+    }
+    try log.agency("truong-mau", kind: "school")
+    try log.agency("xa-mau", kind: "commune-people-committee")
+    #expect(throws: StoreError.tellsPlacing([.message])) { try draft("truong-mau", secret) }
+    let plain = try draft("truong-mau", "Theo dõi cháu (bịa).")
+    #expect(throws: StoreError.tellsPlacing([.message])) {
+      try log.store.step(plain, .send, words: secret, seen: nil, stamp: log.stamp(4))
+    }
+    _ = try draft("xa-mau", secret)
+    _ = try draft("emergency-113", secret)
+  }
+
   @Test func `what tells nothing of it is printed`() throws {
     try log.fill(
       .initialAssessment, child, .object(["conclusion": .object(["words": .string("Thôn Chín, nhà bà.")])]), at: 1)
