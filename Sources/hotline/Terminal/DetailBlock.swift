@@ -2,8 +2,8 @@ import Foundation
 
 /// One thing's properties, a label and a value each.
 ///
-/// On a terminal a group of labels is named once, and labels and values stand in a column each, and wrap there. Elsewhere:
-/// label, tab, full value, one line each.
+/// On a terminal a group of labels is named once, and labels and values stand in a column each, and wrap there.
+/// Elsewhere: label, tab, full value, one line each.
 struct DetailBlock: Sendable {
   struct Row: Sendable {
     let label: String
