@@ -52,5 +52,6 @@ extension Migration {
     Migration("v077_create_review", PackageResources.v077_create_review_sql),
     Migration("v078_create_caller_plan", PackageResources.v078_create_caller_plan_sql),
     Migration("v083_index_statistics", PackageResources.v083_index_statistics_sql),
+    Migration("v090_create_task_limit", PackageResources.v090_create_task_limit_sql),
   ]
 }

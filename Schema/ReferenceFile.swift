@@ -33,6 +33,7 @@ extension ReferenceFile {
     ReferenceFile("draftLimit", PackageResources.draftLimit_csv),
     ReferenceFile("callbackLimit", PackageResources.callbackLimit_csv),
     ReferenceFile("verifyLimit", PackageResources.verifyLimit_csv),
+    ReferenceFile("taskLimit", PackageResources.taskLimit_csv),
     ReferenceFile("topicWord", PackageResources.topicWord_csv),
     ReferenceFile("formItem", PackageResources.formItem_csv),
     ReferenceFile("card", PackageResources.card_csv),

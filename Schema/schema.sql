@@ -1068,3 +1068,14 @@ CREATE TABLE "recordKey" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX statisticsRowByKnown ON statisticsRow (knownAt, contactID);
+
+CREATE TABLE taskLimit (
+  code TEXT NOT NULL CHECK (code IN ('household')),
+  hours INTEGER NOT NULL CHECK (hours > 0),
+  labelVi TEXT NOT NULL,
+  labelEn TEXT NOT NULL,
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL,
+  validTo TEXT,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;

@@ -25,6 +25,14 @@ struct SheetEncodingTests {
     #expect(SheetEncoding.vni.text(of: Array(shown.utf8)) == meant)
   }
 
+  @Test(arguments: [
+    ("Viêòt Nam", "Việt Nam"), ("NguyêÞn Vãn", "Nguyễn Văn"), ("Xõ Ðãng, Ðãk Tô Kan", "Xơ Đăng, Đăk Tô Kan"),
+    ("Y Hýõng", "Y Hương"), ("treÒ biò ðaình ðâòp", "trẻ bị đánh đập"), ("ðýõòc giuìp ðõÞ", "được giúp đỡ"),
+  ])
+  func `Windows-1258 is read`(shown: String, meant: String) {
+    #expect(SheetEncoding.windows1258.text(of: western(shown)) == meant)
+  }
+
   private static let meant =
     "Họ tên,Lời kể\nA Thiên,Bố say rượu đánh cháu ở xã Đăk Sao\nY Hương,Được bà ngoại đưa về nhà\n"
 
@@ -43,7 +51,9 @@ struct SheetEncodingTests {
     let tcvn3 = "Hä tªn,Lêi kÓ\nA Thiªn,Bè say r­îu ®¸nh ch¸u ë x· §¨k Sao\nY H­¬ng,§­îc bµ ngo¹i ®­a vÒ nhµ\n"
     let vni =
       "Hoï teân,Lôøi keå\nA Thieân,Boá say röôïu ñaùnh chaùu ôû xaõ Ñaêk Sao\nY Höông,Ñöôïc baø ngoaïi ñöa veà nhaø\n"
-    for (shown, encoding) in [(tcvn3, SheetEncoding.tcvn3), (vni, .vni)] {
+    let windows =
+      "Hoò tên,LõÌi kêÒ\nA Thiên,Bôì say rýõòu ðaình chaìu õÒ xaÞ Ðãk Sao\nY Hýõng,Ðýõòc baÌ ngoaòi ðýa vêÌ nhaÌ\n"
+    for (shown, encoding) in [(tcvn3, SheetEncoding.tcvn3), (vni, .vni), (windows, .windows1258)] {
       for bytes in [western(shown), Array(shown.utf8)] {
         #expect(SheetEncoding.detected(in: bytes) == encoding)
         #expect(encoding.text(of: bytes) == Self.meant)

@@ -96,6 +96,43 @@ struct RestrictionTests {
     #expect(try told())
   }
 
+  @Test func `what was asked of a case that was merged since holds in the other, both ways, and is lifted there`()
+    throws
+  {
+    let caller: [String: JSONValue] = [
+      "caller": .object([
+        "name": .string("Y Gọi Mẫu"), "phone": .string("0900 000 001"), "consentToPassIdentity": .string("yes"),
+      ])
+    ]
+    let (child, other) = (try log.child(caller), try log.child(caller))
+    func told(_ number: CaseNumber) throws -> Bool {
+      "\(try log.store.form01(of: number, stamp: log.stamp(9)).form)".contains("Y Gọi Mẫu")
+    }
+    let id = try restrict(by: .caller, child)
+    let waiting = try restrict(by: .child, child, granted: false)
+    #expect(try told(other.number))
+    _ = try log.store.merge(child.number, into: other.number, reason: "một trẻ", seen: nil, stamp: log.stamp(3))
+    #expect(try !told(other.number) && !told(child.number))
+    let lines = try log.store.subjectRequests(all: true, limit: 9)
+    #expect(Set(lines.map(\.number)) == [other.number])
+    try answer(waiting, other.number, .done, "đã ghi")
+    #expect(throws: StoreError.restricted(other.number, waiting)) {
+      try log.store.printCase(other.number, to: "school", stamp: log.stamp(8, for: .authority))
+    }
+    try answer(waiting, other.number, .lifted, "đồng ý lại (bịa)")
+    try answer(id, other.number, .lifted, "đồng ý lại (bịa)")
+    #expect(try told(other.number) && told(child.number))
+    // Asked of the case that another went into, it holds for what that one was told.
+    let later = try restrict(by: .caller, other)
+    #expect(try !told(child.number))
+    _ = try log.store.unmerge(child.number, reason: "hai trẻ", seen: nil, stamp: log.stamp(8))
+    #expect(try told(child.number) && !told(other.number))
+    #expect(throws: StoreError.noSuchSubjectRequest(later, child.number)) {
+      try answer(later, child.number, .lifted, "x")
+    }
+    #expect(try log.store.audit().findings.isEmpty)
+  }
+
   @Test func `a restricted call isn't drawn to be read again`() throws {
     let contact = try log.callOfAnother()
     let month = LogCalendar.utc.day(of: log.stamp(2).now).firstOfMonth(adding: 0)

@@ -16,6 +16,19 @@ struct InitBodyTests {
     #expect(try !told("commune").contains(#""agencyKind" : "commune-people-committee""#))
   }
 
+  @Test func `a script that doesn't say who runs the log hears what was taken, and what follows`() throws {
+    func made(_ body: [String]) throws -> (out: String, talk: String) {
+      let made = try ToolFolder(empty: ()).run(
+        ["init", "--agency", "X", "--place", "23425", "--format", "json", "--lang", "en"] + body)
+      #expect(made.code == 0)
+      return (made.out, made.talk)
+    }
+    let silent = try made([])
+    #expect(silent.talk.contains("No --run-by") && silent.out.contains(#""runBy" : "other""#))
+    let said = try made(["--run-by", "province"])
+    #expect(!said.talk.contains("No --run-by") && said.out.contains(#""runBy" : "province""#))
+  }
+
   @Test func `a commune's log says which commune`() throws {
     let refused = try ToolFolder(empty: ()).run(["init", "--agency", "X", "--run-by", "commune"])
     #expect(refused.code == ExitStatus.usage.rawValue && refused.talk.contains("--place"))

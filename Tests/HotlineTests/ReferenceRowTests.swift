@@ -11,8 +11,8 @@ struct ReferenceRowTests {
 
   @Test(arguments: [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem",
-    "card", "criterion",
+    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "taskLimit", "topicWord",
+    "formItem", "card", "criterion",
   ])
   func `each row of a table has its code and its words`(table: String) throws {
     let listed = try folder.run(["reference", "list", table, "--limit", "3", "--lang", "vi"])

@@ -104,7 +104,8 @@ struct ReferenceFileTests {
     ("referralRule", "unit", "hour day working-day"),
     ("holiday", "kind", "holiday working"), ("topicWord", "language", "vi en"),
     ("draftLimit", "code", "danger other"), ("callbackLimit", "code", "missed abandoned asked"),
-    ("verifyLimit", "code", "agency"), ("retention", "code", "closed screened-out unanswered"),
+    ("verifyLimit", "code", "agency"), ("taskLimit", "code", "household"),
+    ("retention", "code", "closed screened-out unanswered"),
     ("card", "sure", "article practice memory"),
   ])
   func `a closed list stays closed`(table: String, column: String, words: String) {

@@ -9,12 +9,38 @@ public struct CaseTask: Hashable, Codable, Sendable {
     case household
   }
 
+  /// Which of the other children of a home, once it is known how many there are.
+  public struct Share: Hashable, Codable, Sendable {
+    /// From 1.
+    public let position: Int
+    public let count: Int
+
+    public init(_ position: Int, of count: Int) {
+      self.position = position
+      self.count = count
+    }
+  }
+
+  /// How many other children a home may have here.
+  public static let childCounts = 1...20
+
   public let kind: Kind
   public let dueAt: Instant
+  public let share: Share?
 
-  public init(_ kind: Kind, dueAt: Instant) {
+  public init(_ kind: Kind, dueAt: Instant, share: Share? = nil) {
     self.kind = kind
     self.dueAt = dueAt
+    self.share = share
+  }
+
+  /// What is to be done; that of a task of one's own stands in its words.
+  public var label: Text {
+    guard let share else { return kind.label }
+    let (position, count) = (share.position, share.count)
+    return Text(
+      vi: "Trẻ khác trong nhà (\(position)/\(count)) có an toàn không?",
+      en: "Is another child of this home safe (\(position) of \(count))?")
   }
 }
 
@@ -24,6 +50,8 @@ public struct TaskEnd: Hashable, Codable, Sendable {
     case done
     /// Not needed any more; takes a reason.
     case dropped
+    /// Other tasks stand in its place, one for each child.
+    case split
   }
 
   /// The entry that set the task.
@@ -51,6 +79,7 @@ extension TaskEnd.Result: Labelled {
     switch self {
     case .done: Text(vi: "đã làm", en: "done")
     case .dropped: Text(vi: "thôi, không cần nữa", en: "dropped, not needed any more")
+    case .split: Text(vi: "chia theo từng trẻ", en: "split, one for each child")
     }
   }
 }

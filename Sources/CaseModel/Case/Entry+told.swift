@@ -47,8 +47,7 @@ extension Entry {
 
   private var caseWork: Text? {
     if let task = facts.task {
-      let kind =
-        task.kind == .own ? Text(vi: "", en: "") : Text(vi: " " + task.kind.label.vi, en: " " + task.kind.label.en)
+      let kind = task.kind == .own ? Text(vi: "", en: "") : Text(vi: " " + task.label.vi, en: " " + task.label.en)
       return Text(vi: "đặt việc \(id)\(kind.vi)", en: "sets task \(id)\(kind.en)")
     }
     if let end = facts.taskEnd {

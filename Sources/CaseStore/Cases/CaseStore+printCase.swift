@@ -17,7 +17,7 @@ extension CaseStore {
       try admit(db, .discloseIdentity, stamp, on: row)
       let kinds = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM agencyKind ORDER BY code")
       guard kinds.contains(agencyKind) else { throw StoreError.noSuchAgencyKind(agencyKind, known: kinds) }
-      let dossier = try dossier(db, row.id).onPaper
+      let dossier = try onPaper(db, dossier(db, row.id), of: row)
       let calendar = try calendar(db)
       // An office from which the case is withheld is of a kind; nothing is printed for the kind then.
       let ofKind = try String.fetchAll(db, sql: "SELECT code FROM agency WHERE kind = ?", arguments: [agencyKind])
@@ -25,9 +25,8 @@ extension CaseStore {
       let reference = try reference(db, on: calendar.day(of: row.receivedAt))
       let file = try file(db, row, dossier, reference: reference, calendar: calendar)
       let told = CaseFileTold(file, to: agencyKind).told
-      if !told.recipient.decides { try dossier.requireUnrestricted() }
-      let betrayals = told.betrayals(in: dossier.reports)
-      guard betrayals.isEmpty else { throw StoreError.namesCaller(betrayals) }
+      if !told.recipient.decides { try requireUnrestricted(db, row) }
+      try refuse(db, told, of: dossier)
       try journal(db, stamp, .casePrint, caseID: row.id, detail: ["to": agencyKind])
       return file
     }

@@ -48,7 +48,7 @@ extension CaseStore {
       // The reason on record is the referral itself, with its consent or its law.
       try admit(db, .discloseIdentity, stamp.with(stamp.purpose ?? .handOver), on: row)
       let (id, referral) = try find(db, number)
-      let dossier = try dossier(db, row.id).onPaper
+      let dossier = try onPaper(db, dossier(db, row.id), of: row)
       try requireSendable(db, referral, row, dossier, stamp: stamp)
       try journal(
         db, stamp, .referralPrint, caseID: row.id, referralID: id,

@@ -8,6 +8,25 @@ extension Dossier {
     entries.first { $0.facts.taskEnd?.task == id }
   }
 
+  /// A task by its number; without one, the only task that nobody has ended.
+  ///
+  /// - Throws: ``StoreError/noSuchTask(_:_:)``, ``StoreError/taskEnded(_:)``, ``StoreError/noOpenTask(_:)``,
+  ///   ``StoreError/whichTask(_:_:)``.
+  func openTask(
+    _ id: EntryID?, in number: CaseNumber, where isMeant: (CaseTask) -> Bool = { _ in true }
+  ) throws(StoreError) -> Entry {
+    let tasks = entries.filter { $0.facts.task.map(isMeant) ?? false }
+    if let id {
+      guard let task = tasks.first(where: { $0.id == id }) else { throw .noSuchTask(id, number) }
+      if end(ofTask: id) != nil { throw .taskEnded(id) }
+      return task
+    }
+    let open = tasks.filter { end(ofTask: $0.id) == nil }
+    guard let task = open.first else { throw .noOpenTask(number) }
+    if open.count > 1 { throw .whichTask(number, open.map(\.id)) }
+    return task
+  }
+
   /// The tasks to see the other children of a home that nobody has ended.
   var openHouseholds: [EntryID] {
     entries.filter { $0.facts.task?.kind == .household && end(ofTask: $0.id) == nil }.map(\.id)
@@ -62,7 +81,7 @@ extension Dossier {
     case .own: Text(vi: "Việc \(number)\(words)", en: "Task \(number)\(words)")
     case .household:
       Text(
-        vi: "Việc \(number): \(task.kind.label.vi)\(words)", en: "Task \(number): \(task.kind.label.en)\(words)")
+        vi: "Việc \(number): \(task.label.vi)\(words)", en: "Task \(number): \(task.label.en)\(words)")
     }
   }
 }

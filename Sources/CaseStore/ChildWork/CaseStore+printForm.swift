@@ -35,7 +35,7 @@ extension CaseStore {
       func items(betraying isBetrayed: (String) -> Bool) -> [FormItem] {
         copy.layout.items.filter { copy.answers.texts(of: $0).contains(where: isBetrayed) }
       }
-      let betrayals = items(betraying: CallerSecret(of: dossier.onPaper.reports).isBetrayed(by:))
+      let betrayals = items(betraying: CallerSecret(of: try onPaper(db, dossier, of: row).reports).isBetrayed(by:))
       guard betrayals.isEmpty else {
         throw StoreError.formNamesCaller(
           betrayals.map(\.label), mend: "hotline form fill \(child) \(form.rawValue)")
@@ -61,7 +61,7 @@ extension CaseStore {
 
 extension CaseStore {
   /// Where separated children of a case are, and by whom they are taken care of, as any revision of form 07 said it.
-  private func placing(_ db: Database, _ dossier: Dossier) throws -> PlacingSecret {
+  func placing(_ db: Database, _ dossier: Dossier) throws -> PlacingSecret {
     let hidden = WorkForm.separation.hidden.map { $0.split(separator: ".").map(String.init) }
     let orders = dossier.entries.filter { $0.facts.filled?.form == .separation }
     return PlacingSecret(

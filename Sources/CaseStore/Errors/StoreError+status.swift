@@ -11,7 +11,7 @@ extension StoreError {
       .noSuchDebrief, .noSuchPerson, .noSuchBreach, .noSuchSubjectRequest, .noSuchAgency,
       .noSuchPlace, .noSuchAgencyKind, .unknownTable, .noSuchEntry, .noSuchRelease, .noAgencyKey,
       .notInList, .noSuchChild, .noSuchForm, .noSuchDecision, .noSuchItem,
-      .noSuchTask, .noSuchAttachment:
+      .noSuchTask, .noOpenTask, .noSuchAttachment:
       .noSuchRecord
     case .newerLog, .olderLog, .otherVersion: .otherVersion
     case .stale, .staleForm, .staleReferral, .staleDocument: .stale
@@ -21,7 +21,7 @@ extension StoreError {
       .mergeTarget, .mergeWithItself, .notOpen, .taskEnded, .tieWithItself, .notTied, .cannotWork, .lastSupervisor,
       .consentNeeded, .agencyEnded,
       .alreadyReferred, .separationTooLong, .accusedAtMeeting, .breachEnded, .subjectAnswered, .conditionNeeded,
-      .namesCaller, .withheld,
+      .namesCaller, .tellsPlacing, .withheld,
       .conflictOfInterest,
       .formNamesCaller, .formTellsPlacing, .householdUnseen, .restricted, .notRestricting, .alreadyLinked, .notAReport,
       .keyTaken, .callbackEnded, .callbackSpent, .callbackNotSpent,
@@ -34,6 +34,7 @@ extension StoreError {
     case .answerUnopened: .notEntitled
     case .notTheAgency, .placeUnclear: .usage
     case .reasonNeeded, .notADecision, .lawNeeded, .badUserCode, .beforeReceipt, .inTheFuture, .taskInPast,
+      .whichTask, .childCount,
       .attachmentSize, .badKey, .notAPhone, .shiftLength, .planDays:
       .usage
     case .locked, .unlockAgain, .searchWaits, .keysHandedOver, .keysWait, .wordsServed: .locked

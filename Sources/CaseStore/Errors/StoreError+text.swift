@@ -136,6 +136,9 @@ extension StoreError {
     case .taskInPast: CaseWords.taskInPast
     case .noSuchTask(let id, let number): CaseWords.noSuchTask(id, number)
     case .taskEnded(let id): CaseWords.taskEnded(id)
+    case .noOpenTask(let number): CaseWords.noOpenTask(number)
+    case .whichTask(let number, let tasks): CaseWords.whichTask(number, tasks)
+    case .childCount(let count): CaseWords.childCount(count)
     case .tieWithItself(let number): CaseWords.tieWithItself(number)
     case .notTied(let number, let other): CaseWords.notTied(number, other)
     case .mergeWithItself(let number): CaseWords.mergeWithItself(number)
@@ -156,6 +159,7 @@ extension StoreError {
     case .alreadyReferred(let number): ReferralWords.alreadyReferred(number)
     case .conditionNeeded(let number): ReferralWords.conditionNeeded(number)
     case .namesCaller(let parts): ReferralWords.namesCaller(parts)
+    case .tellsPlacing(let parts): ReferralWords.tellsPlacing(parts)
     case .noAgencyKey(let code): ReferralWords.noAgencyKey(code)
     case .notTheAgency(let number, let code): ReferralWords.notTheAgency(number, code)
     case .answerUnopened: ReferralWords.answerUnopened

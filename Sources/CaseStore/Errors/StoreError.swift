@@ -143,6 +143,12 @@ public enum StoreError: Explained, Hashable {
   case noSuchAttachment(EntryID, CaseNumber)
   case noSuchTask(EntryID, CaseNumber)
   case taskEnded(EntryID)
+  /// The case has no task that waits.
+  case noOpenTask(CaseNumber)
+  /// Several tasks wait, and nobody said which is meant.
+  case whichTask(CaseNumber, [EntryID])
+  /// That many other children of a home.
+  case childCount(Int)
   case tieWithItself(CaseNumber)
   case notTied(CaseNumber, CaseNumber)
   case illegalReferralStep(ReferralNumber, ReferralStep, ReferralState)
@@ -233,6 +239,8 @@ public enum StoreError: Explained, Hashable {
   case conditionNeeded(ReferralNumber)
   /// Words for the paper give away a caller who didn't agree.
   case namesCaller([PaperPart])
+  /// These parts of a paper tell where a separated child is kept.
+  case tellsPlacing([PaperPart])
   case agencyExists(String)
   /// No public key of the agency is known.
   case noAgencyKey(String)

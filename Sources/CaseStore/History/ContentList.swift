@@ -24,7 +24,7 @@ struct ContentList {
   private static let whole: Set<String> = [
     "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "formItem", "holiday", "log",
     "logPlace", "place",
-    "placeChange", "placeWord", "referralRule", "retention", "sign", "topic",
+    "placeChange", "placeWord", "referralRule", "retention", "sign", "taskLimit", "topic",
     "topicWord", "urgency", "verifyLimit", "vocabulary",
   ]
 

@@ -117,7 +117,7 @@ extension JournalAction {
     "placeChange",
     "placeWord",
     "referralRule",
-    "retention", "sign", "topic", "topicWord", "urgency", "verifyLimit", "vocabulary",
+    "retention", "sign", "taskLimit", "topic", "topicWord", "urgency", "verifyLimit", "vocabulary",
   ]
 
   private static let everything = Set(ContentWatch.tables)

@@ -74,6 +74,7 @@ enum KnownTables {
     "statisticsRow": ["contactID", "revision"],
     "subjectRequest": ["entryID"],
     "task": ["entryID"],
+    "taskLimit": ["code", "validFrom"],
     "topic": ["code", "validFrom"],
     "topicWord": ["topic", "language", "validFrom"],
     "unansweredCall": ["id"],

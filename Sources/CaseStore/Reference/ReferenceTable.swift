@@ -2,14 +2,19 @@ import Base
 import CaseModel
 import GRDB
 
+extension CaseStore {
+  /// The tables of reference data.
+  public static var referenceTables: [String] { ReferenceTable.names }
+}
+
 /// A table of reference data: its columns are those of the file of the same name.
 struct ReferenceTable {
   let name: String
 
   static let names = [
     "urgency", "sign", "topic", "place", "placeChange", "agencyKind", "agency", "clock",
-    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "topicWord", "formItem",
-    "card", "criterion",
+    "referralRule", "holiday", "retention", "draftLimit", "callbackLimit", "verifyLimit", "taskLimit", "topicWord",
+    "formItem", "card", "criterion",
   ]
 
   /// Those that due times are computed from.
@@ -37,6 +42,7 @@ struct ReferenceTable {
     case "draftLimit": _ = try DraftLimit(row)
     case "callbackLimit": _ = try CallbackLimit(row)
     case "verifyLimit": _ = try VerifyLimit(row)
+    case "taskLimit": _ = try TaskLimit(row)
     case "topicWord": _ = try TopicWords(row)
     case "formItem": _ = try FormItem(row)
     case "card": _ = try Card(row)

@@ -149,6 +149,22 @@ struct VerifyLimit {
   }
 }
 
+/// Within how many hours a task that sets itself is to be done.
+struct TaskLimit {
+  enum Kind: String, CaseIterable { case household }
+
+  let kind: Kind
+  let hours: Int
+
+  /// Where a log has no row for it.
+  static let hoursWithout = 72
+
+  init(_ row: Row) throws {
+    kind = try row.code("code")
+    hours = row["hours"]
+  }
+}
+
 /// How many minutes a draft may lie.
 struct DraftLimit {
   /// What stands in it.

@@ -8,31 +8,33 @@ extension CaseStore {
   /// - Parameter onPaper: Whether it is read, not told by phone: who is called by an emergency number is told at once.
   /// - Throws: ``StoreError/consentNeeded(_:_:)``, ``StoreError/agencyEnded(_:successors:)``,
   ///   ``StoreError/withheld(_:)``, ``StoreError/conflictOfInterest(_:_:)``, ``StoreError/conditionNeeded(_:)``,
-  ///   ``StoreError/namesCaller(_:)``.
+  ///   ``StoreError/namesCaller(_:)``, ``StoreError/tellsPlacing(_:)``.
   func requireSendable(
     _ db: Database, _ referral: Referral, _ row: CaseRow, _ dossier: Dossier,
     message: String? = nil, onPaper: Bool = true, stamp: Stamp
   ) throws {
     let facts = referral.facts
-    let dossier = dossier.onPaper
+    let dossier = try self.onPaper(db, dossier, of: row)
     guard facts.consent.allowsSending else {
       throw StoreError.consentNeeded(referral.number, facts.consent)
     }
-    if facts.consent == .given { try dossier.requireUnrestricted() }
+    if facts.consent == .given { try requireUnrestricted(db, row) }
     let routing = try routing(db, row, dossier, at: stamp.now)
     let agency = try competent(db, facts.agency, at: stamp.now)
     try refuseWithheld(agency, routing, despiteConflict: facts.despiteConflict == true)
     let told = ReferralTold(
       dossier.reports, to: facts.agencyKind, for: facts.situations,
       message: message ?? referral.message)
-    if onPaper || told.recipient != .rescue { try refuse(told, of: dossier.reports) }
+    if onPaper || told.recipient != .rescue { try refuse(db, told, of: dossier) }
     guard told.saysEnough else { throw StoreError.conditionNeeded(referral.number) }
   }
 
-  /// Refuses words that give away a caller who didn't agree.
-  func refuse(_ told: ReferralTold, of reports: [Report]) throws {
-    let betrayals = told.betrayals(in: reports)
+  /// Refuses words that give away a caller who didn't agree, or where a separated child is.
+  func refuse(_ db: Database, _ told: ReferralTold, of dossier: Dossier) throws {
+    let betrayals = told.betrayals(in: dossier.reports)
     guard betrayals.isEmpty else { throw StoreError.namesCaller(betrayals) }
+    let tells = told.parts(telling: try placing(db, dossier))
+    guard tells.isEmpty else { throw StoreError.tellsPlacing(tells) }
   }
 
   /// Refuses an office that gets nothing of the case, and one on the accused's side unless somebody decided so.

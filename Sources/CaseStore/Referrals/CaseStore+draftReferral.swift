@@ -35,7 +35,7 @@ extension CaseStore {
       let told = ReferralTold(
         dossier.reports, to: agency.kind, for: proposal?.reasons.map(\.situation) ?? [],
         message: words)
-      if told.recipient != .rescue { try refuse(told, of: dossier.reports) }
+      if told.recipient != .rescue { try refuse(db, told, of: dossier) }
       let position =
         1
         + (try Int.fetchOne(

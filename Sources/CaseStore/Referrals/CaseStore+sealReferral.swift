@@ -37,7 +37,7 @@ extension CaseStore {
       guard referral.state.isOpen else {
         throw StoreError.illegalReferralStep(number, .send, referral.state)
       }
-      let dossier = try dossier(db, row.id).onPaper
+      let dossier = try onPaper(db, dossier(db, row.id), of: row)
       try requireSendable(db, referral, row, dossier, stamp: stamp)
       guard let key = try agencyKey(db, of: facts.agency, at: stamp.now) else {
         throw StoreError.noAgencyKey(facts.agency)

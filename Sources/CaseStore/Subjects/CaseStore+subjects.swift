@@ -7,6 +7,7 @@ extension CaseStore {
   public struct SubjectLine: Hashable, Sendable {
     /// The number of the entry that recorded it.
     public let id: EntryID
+    /// The case in which it is answered: that into which its own was merged, if any.
     public let number: CaseNumber
     public let answerBy: Instant
     public let dueAt: Instant
@@ -78,13 +79,15 @@ extension CaseStore {
     let stamp = stamp.with(stamp.purpose ?? .subjectRequest)
     try change(number, .note, seen: nil, action: .subjectEnd, permission: .subjectAccess, stamp: stamp) { db, row in
       let line = try subjectRow(db, id, row)
-      if result == .lifted { return try lift(db, id, row, words: words, stamp: stamp) }
+      let asked: CaseID = line["caseID"]
+      if result == .lifted { return try lift(db, id, row, asked: asked, words: words, stamp: stamp) }
       if line["endedAt"] != nil { throw StoreError.subjectAnswered(id) }
       if result == .received, line["answeredAt"] != nil { throw StoreError.subjectAnswered(id) }
       if result != .received, words == nil { throw StoreError.reasonNeeded }
       var facts = Entry.Facts(.note)
       facts.answer = SubjectAnswer(id, result)
-      try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+      // Where the request stands: it goes with its case if that is unmerged.
+      try addEntry(db, caseID: asked, facts: facts, words: words, at: stamp.now, stamp: stamp)
       try db.run(
         sql: """
           UPDATE subjectRequest SET answeredAt = coalesce(answeredAt, ?1), endedAt = CASE WHEN ?2 THEN ?1 END
@@ -124,12 +127,13 @@ extension CaseStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT subjectRequest.*, "case".number FROM subjectRequest JOIN "case" ON "case".id = caseID
+          SELECT subjectRequest.* FROM subjectRequest
           WHERE ? OR endedAt IS NULL ORDER BY subjectRequest.dueAt, entryID LIMIT ?
           """, arguments: [all, limit]
       ).map { row in
-        SubjectLine(
-          id: row["entryID"], number: try CaseNumber(row["number"] as String), answerBy: row["answerBy"],
+        let asked = try CaseRow.find(db, id: row["caseID"])
+        return SubjectLine(
+          id: row["entryID"], number: try (targets(db, of: asked).last ?? asked).number, answerBy: row["answerBy"],
           dueAt: row["dueAt"], answeredAt: row["answeredAt"], endedAt: row["endedAt"])
       }
     }
@@ -137,7 +141,7 @@ extension CaseStore {
 
   /// Ends a restriction with the agreement of whoever asked for it.
   private func lift(
-    _ db: Database, _ id: EntryID, _ row: CaseRow, words: String?, stamp: Stamp
+    _ db: Database, _ id: EntryID, _ row: CaseRow, asked: CaseID, words: String?, stamp: Stamp
   ) throws -> ([String: String], Void) {
     guard try restrictions(db, row).contains(where: { $0.request == id }) else {
       throw StoreError.notRestricting(id)
@@ -145,14 +149,14 @@ extension CaseStore {
     guard let words else { throw StoreError.reasonNeeded }
     var facts = Entry.Facts(.note)
     facts.answer = SubjectAnswer(id, .lifted)
-    try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
+    try addEntry(db, caseID: asked, facts: facts, words: words, at: stamp.now, stamp: stamp)
     return (["request": "\(id)", "result": SubjectAnswer.Result.lifted.rawValue], ())
   }
 
   private func subjectRow(_ db: Database, _ id: EntryID, _ row: CaseRow) throws -> Row {
-    guard
-      let found = try Row.fetchOne(
-        db, sql: "SELECT * FROM subjectRequest WHERE entryID = ? AND caseID = ?", arguments: [id, row.id])
+    // What was asked of a case goes on in the one that it was merged into.
+    guard let found = try Row.fetchOne(db, sql: "SELECT * FROM subjectRequest WHERE entryID = ?", arguments: [id]),
+      try familyCases(db, row.id).contains(found["caseID"])
     else { throw StoreError.noSuchSubjectRequest(id, row.number) }
     return found
   }

@@ -49,28 +49,62 @@ extension CaseStore {
   /// Ends a task of a case, or of one that was merged into it.
   ///
   /// - Parameters:
-  ///   - id: The task's number.
+  ///   - id: The task's number; nil for the only one that is open.
   ///   - number: The case's number.
   ///   - result: How it ended; dropping takes words, and so does having seen the children of a home: whom, and how they
   ///     are.
   ///   - words: What came of it, or why it isn't needed.
   ///   - stamp: Who does it, and when.
-  /// - Throws: ``StoreError/noSuchTask(_:_:)``, ``StoreError/taskEnded(_:)``, ``StoreError/reasonNeeded``.
+  /// - Returns: The task's number.
+  /// - Throws: ``StoreError/noSuchTask(_:_:)``, ``StoreError/taskEnded(_:)``, ``StoreError/reasonNeeded``; without a
+  ///   number ``StoreError/noOpenTask(_:)``, ``StoreError/whichTask(_:_:)``.
+  @discardableResult
   public func endTask(
-    _ id: EntryID, in number: CaseNumber, _ result: TaskEnd.Result, words: String?, stamp: Stamp
-  ) throws {
+    _ id: EntryID?, in number: CaseNumber, _ result: TaskEnd.Result, words: String?, stamp: Stamp
+  ) throws -> EntryID {
     try change(number, .note, seen: nil, action: .taskEnd, stamp: stamp) { db, row in
-      let dossier = try dossier(db, row.id)
-      guard let task = dossier.entries.first(where: { $0.id == id })?.facts.task else {
-        throw StoreError.noSuchTask(id, number)
+      let task = try dossier(db, row.id).openTask(id, in: number)
+      if result == .dropped || task.facts.task?.kind == .household, words == nil { throw StoreError.reasonNeeded }
+      try end(db, task, result, words: words, stamp: stamp)
+      return (["task": "\(task.id)", "result": result.rawValue], task.id)
+    }
+  }
+
+  /// A task ends in the case in which it was set: it goes with that one if it is unmerged.
+  private func end(
+    _ db: Database, _ task: Entry, _ result: TaskEnd.Result, words: String?, stamp: Stamp
+  ) throws {
+    let owner = try CaseID.fetchOne(db, sql: "SELECT caseID FROM task WHERE entryID = ?", arguments: [task.id])
+    guard let owner else { throw StoreError.damaged }
+    var facts = Entry.Facts(.note)
+    facts.taskEnd = TaskEnd(task.id, result)
+    try addEntry(db, caseID: owner, facts: facts, words: words, at: stamp.now, stamp: stamp)
+    try db.run(sql: "UPDATE task SET endedAt = ? WHERE entryID = ?", arguments: [stamp.now, task.id])
+  }
+
+  /// Sets a task for each of the other children of a home in the place of the one for all of them, so that it is seen
+  /// which were seen. The time runs on.
+  ///
+  /// - Parameters:
+  ///   - id: The task's number; nil for the only one of a home that is open.
+  ///   - number: The case's number.
+  ///   - children: How many other children live there.
+  ///   - stamp: Who does it, and when.
+  /// - Returns: The numbers of the tasks.
+  /// - Throws: ``StoreError/childCount(_:)``; otherwise as ``endTask(_:in:_:words:stamp:)``.
+  @discardableResult
+  public func splitTask(_ id: EntryID?, in number: CaseNumber, children: Int, stamp: Stamp) throws -> [EntryID] {
+    try change(number, .note, seen: nil, action: .taskAdd, stamp: stamp) { db, row in
+      guard CaseTask.childCounts.contains(children) else { throw StoreError.childCount(children) }
+      guard row.state.isOpen else { throw StoreError.notOpen(number, row.state) }
+      let entry = try dossier(db, row.id).openTask(id, in: number) { $0.kind == .household && $0.share == nil }
+      guard let task = entry.facts.task else { throw StoreError.damaged }
+      let tasks = try (1...children).map { position in
+        let share = CaseTask(.household, dueAt: task.dueAt, share: CaseTask.Share(position, of: children))
+        return try setTask(db, share, of: entry.facts.child, in: row, words: entry.words, stamp: stamp)
       }
-      if dossier.end(ofTask: id) != nil { throw StoreError.taskEnded(id) }
-      if result == .dropped || task.kind == .household, words == nil { throw StoreError.reasonNeeded }
-      var facts = Entry.Facts(.note)
-      facts.taskEnd = TaskEnd(id, result)
-      try addEntry(db, caseID: row.id, facts: facts, words: words, at: stamp.now, stamp: stamp)
-      try db.run(sql: "UPDATE task SET endedAt = ? WHERE entryID = ?", arguments: [stamp.now, id])
-      return (["task": "\(id)", "result": result.rawValue], ())
+      try end(db, entry, .split, words: nil, stamp: stamp)
+      return (["task": tasks.map { "\($0)" }.joined(separator: " ")], tasks)
     }
   }
 

@@ -44,6 +44,6 @@ public enum ReportForms {
 
   /// The form of a question; nil for one that somebody wrote.
   public static func form(of question: Question) -> (any ReportForm)? {
-    (standard + [Form07Triage()]).first { $0.holds(question) }
+    (standard + [Form07Triage(), Form08Answers()]).first { $0.holds(question) }
   }
 }

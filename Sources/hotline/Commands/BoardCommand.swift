@@ -14,14 +14,13 @@ struct BoardCommand: ParsableCommand {
       discussion: say(
         vi: """
           Trả lời của cơ quan và việc bỏ lỡ chỉ đếm trên những ca khóa của bạn mở được; khóa giám sát mở mọi ca. Việc bỏ lỡ của ca đã kết thúc
-          đứng lại 90 ngày. Một trang HTML: --format html. Thời gian trả lời theo cơ quan để công bố: 'hotline figures release' với câu hỏi
-          {"count": "referral", "by": ["agency-kind", "answer"]}.
+          đứng lại 90 ngày. Một trang HTML: --format html. Thời gian trả lời theo loại cơ quan để gửi ra ngoài: 'hotline figures answers'.
           Ví dụ: hotline board --most 15     hotline board --format html > bang.html
           """,
         en: """
           Agencies' answers and missed duties are counted of the cases that your keys open; a supervisor's open all. Missed duties of a case that
-          ended stay for 90 days. One HTML page: --format html. Answer times by agency to be published: 'hotline figures release' with the
-          question {"count": "referral", "by": ["agency-kind", "answer"]}.
+          ended stay for 90 days. One HTML page: --format html. Answer times by kind of agency that go out of the house:
+          'hotline figures answers'.
           Examples: hotline board --most 15     hotline board --format html > board.html
           """))
   }

@@ -192,6 +192,7 @@ struct InitCommand: ParsableCommand {
     let actor = options.actor(in: surroundings)
     try CaseStore.requireUserCode(actor)
     let (agency, place, runBy) = try asked(surroundings)
+    let isAssumed = self.runBy == nil && self.agency != nil
     let places = try checked(place, path: path, now: now)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     if !FileManager.default.fileExists(atPath: folder) {
@@ -214,6 +215,17 @@ struct InitCommand: ParsableCommand {
       founding: founding, stamp: CaseStore.Stamp(actor: actor, now: now))
     let session = try Session(options)
     try session.unlocking.start(founding.keyring)
+    if isAssumed {
+      session.talk(
+        Text(
+          vi:
+            "Không có --run-by: ghi là \(runBy.label.vi). Nhận tin không phải là đã báo: xã và Sở Y tế đều phải được báo riêng. "
+            + "Sổ của một xã hay của Sở Y tế thì tạo lại với --run-by commune hoặc --run-by province.",
+          en:
+            "No --run-by: taken as \(runBy.label.en). To receive is not to tell: commune and health department are each told. "
+            + "For a commune's or a health department's own log, make it anew with --run-by commune or --run-by province."
+        ))
+    }
     // The log stands: where nobody confirmed the words, they stand in the result.
     let paper: String?
     do { paper = try session.written(founding.paper) } catch {
@@ -238,7 +250,7 @@ struct InitCommand: ParsableCommand {
             "Next: 'hotline agency add' for communes, police, health stations; then 'hotline intake'."
         ),
         values: [
-          ("log", path), ("user", actor), ("passphrase", words),
+          ("log", path), ("user", actor), ("runBy", runBy.rawValue), ("passphrase", words),
           ("paper", founding.paper.words.joined(separator: " ")),
           ("ageIdentity", Handover.spelling(try founding.paper.ageIdentity)),
         ]))

@@ -113,6 +113,10 @@ struct CaseTaskTests {
     try log.store.endTask(task, in: target, .done, words: nil, stamp: log.stamp(4))
     #expect(try clock(of: task, in: target)?.isRunning == false)
     #expect(try log.store.tasks(of: nil, limit: 9).isEmpty)
+    // It stays done when the case is a case of its own again.
+    _ = try log.store.unmerge(number, reason: "hai trẻ", seen: nil, stamp: log.stamp(5))
+    #expect(try clock(of: task)?.isRunning == false && clock(of: task, in: target) == nil)
+    #expect(try log.store.audit().findings.isEmpty)
   }
 
   @Test func `whoever has the case hears of a task that another sets`() throws {

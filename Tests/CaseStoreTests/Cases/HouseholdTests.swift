@@ -101,6 +101,65 @@ struct HouseholdTests {
     #expect(try log.store.audit().findings.isEmpty)
   }
 
+  @Test func `the limit is reference data`() throws {
+    _ = try log.store.updateReference(
+      table: "taskLimit",
+      text: "code,hours,labelVi,labelEn,source,validFrom,validTo\nhousehold,5,a,b,c,1900-01-01,\n", stamp: log.stamp())
+    let number = try log.open(Self.report("home"))
+    try triage(number)
+    #expect(try tasks(of: number).first?.facts.task?.dueAt == log.stamp(1).now.adding(hours: 5))
+    #expect(try log.store.householdDue(from: log.stamp(2).now) == log.stamp(2).now.adding(hours: 5))
+    #expect(try log.store.audit().findings.isEmpty)
+  }
+
+  @Test func `split, it is a task for each child with the time that ran, and each waits for itself`() throws {
+    let child = try log.child(Self.report("home"))
+    let number = child.number
+    let whole = try #require(try tasks(of: number).first)
+    let each = try log.store.splitTask(nil, in: number, children: 3, stamp: log.stamp(9))
+    #expect(each.count == 3)
+    let clocks = try log.store.show(number, stamp: log.stamp(9, for: .supervision)).file.clocks
+    for (position, id) in zip(1..., each) {
+      let clock = try #require(clocks.first { $0.code == "task-\(id)" })
+      #expect(clock.dueAt == whole.facts.task?.dueAt && clock.isRunning)
+      #expect(clock.label.en.hasSuffix("(\(position) of 3)?") && clock.label.vi.contains("(\(position)/3)"))
+    }
+    #expect(clocks.first { $0.code == "task-\(whole.id)" }?.state(at: log.stamp(9).now) == .notApplicable)
+    #expect(throws: StoreError.noOpenTask(number)) {
+      try log.store.splitTask(nil, in: number, children: 2, stamp: log.stamp(9))
+    }
+    #expect(throws: StoreError.householdUnseen(number, each[0])) { try log.closeAsSafe(child) }
+    func askToClose() throws {
+      _ = try log.store.ask(
+        for: .close(.safe, decision: "1", explained: true), of: number, reason: "xong", seen: nil, stamp: log.stamp(9))
+    }
+    for (index, id) in each.enumerated() {
+      #expect(throws: StoreError.householdUnseen(number, id)) { try askToClose() }
+      if index < 2 {
+        let left = Array(each[index...])
+        #expect(throws: StoreError.whichTask(number, left)) {
+          try log.store.endTask(nil, in: number, .done, words: "An toàn (bịa).", stamp: log.stamp(9))
+        }
+      }
+      let last = index == 2 ? nil : id
+      #expect(try log.store.endTask(last, in: number, .done, words: "An toàn (bịa).", stamp: log.stamp(9)) == id)
+    }
+    try log.store.note(number, "thêm (bịa)", seen: nil, stamp: log.stamp(9))
+    #expect(try tasks(of: number).count == 4)
+    try askToClose()
+    #expect(try log.store.reviewClocks(stamp: log.stamp(9)).differing.isEmpty)
+    #expect(try log.store.audit().findings.isEmpty)
+  }
+
+  @Test(arguments: [0, 21])
+  func `no other child is no task, and more than a home holds is a mistake`(count: Int) throws {
+    let number = try log.open(Self.report("home"))
+    try triage(number)
+    #expect(throws: StoreError.childCount(count)) {
+      try log.store.splitTask(nil, in: number, children: count, stamp: log.stamp(2))
+    }
+  }
+
   @Test func `seen is said in words, and until then the case isn't closed as safe`() throws {
     let child = try log.child(Self.report("home"))
     let number = child.number

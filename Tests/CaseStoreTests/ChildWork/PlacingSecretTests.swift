@@ -47,6 +47,62 @@ struct PlacingSecretTests {
     }
   }
 
+  @Test func `words for an agency tell it to nobody but those who decide and who come at once`() throws {
+    let number = child.number
+    let secret = "Cháu ở nhà số 9, thôn Kín Chín (bịa)."
+    func draft(_ agency: String, _ words: String) throws -> ReferralNumber {
+      try log.store.draftReferral(
+        number, to: agency, consent: .overridden, law: "NĐ 56/2017 Đ31", words: words, seen: nil, stamp: log.stamp(3))
+    }
+    try log.agency("truong-mau", kind: "school")
+    try log.agency("xa-mau", kind: "commune-people-committee")
+    #expect(throws: StoreError.tellsPlacing([.message])) { try draft("truong-mau", secret) }
+    let plain = try draft("truong-mau", "Theo dõi cháu (bịa).")
+    #expect(throws: StoreError.tellsPlacing([.message])) {
+      try log.store.step(plain, .send, words: secret, seen: nil, stamp: log.stamp(4))
+    }
+    _ = try draft("xa-mau", secret)
+    _ = try draft("emergency-113", secret)
+  }
+
+  @Test func `where the child is now is told in its own line to those who treat, and in no other words`() throws {
+    let address = "Nhà số 7, Thôn Kín Bảy"
+    let other = try log.child([
+      "children": .array([
+        .object([
+          "name": .string("A Kín Mẫu"), "now": .object(["place": .string("23425"), "address": .string(address)]),
+        ])
+      ])
+    ])
+    try log.fill(.separation, other, .object(["placing": .object(["address": .string(address)])]))
+    try log.agency("tram-mau", kind: "health-station")
+    func draft(_ words: String) throws -> ReferralNumber {
+      try log.store.draftReferral(
+        other.number, to: "tram-mau", consent: .overridden, law: "NĐ 56/2017 Đ31", words: words, seen: nil,
+        stamp: log.stamp(3))
+    }
+    #expect(throws: StoreError.tellsPlacing([.message])) { try draft("Đến \(address) (bịa).") }
+    let told = ReferralTold(
+      try log.store.show(other.number, stamp: log.stamp(4, for: .supervision)).file.contacts.map(\.report),
+      to: "health-station", message: nil)
+    #expect(told.lines.contains { $0.part == .whereabouts && "\($0.values)".contains(address) })
+    _ = try draft("Khám cho cháu (bịa).")
+  }
+
+  @Test func `where the child was kept before stays secret, too`() throws {
+    try log.fill(
+      .separation, child, .object(["placing": .object(["address": .string("Nhà số 2, Thôn Mới Hai")])]), correcting: 1,
+      at: 1)
+    for (revision, secret) in ["ở nhà số 9, thôn Kín Chín", "ở nhà số 2, thôn Mới Hai"].enumerated() {
+      try log.fill(
+        .initialAssessment, child, .object(["conclusion": .object(["words": .string(secret)])]), correcting: revision,
+        at: 2)
+      #expect(throws: StoreError.self, "\(secret)") {
+        try log.store.printForm(.initialAssessment, of: child, withPlacing: false, stamp: log.stamp(3))
+      }
+    }
+  }
+
   @Test func `what tells nothing of it is printed`() throws {
     try log.fill(
       .initialAssessment, child, .object(["conclusion": .object(["words": .string("Thôn Chín, nhà bà.")])]), at: 1)

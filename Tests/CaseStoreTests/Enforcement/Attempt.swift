@@ -201,6 +201,9 @@ extension Attempt {
     Attempt("endTask", .step(.note), of: .open) { store, scene, stamp in
       try store.endTask(99, in: scene.open, .done, words: nil, stamp: stamp)
     },
+    Attempt("splitTask", .step(.note), of: .open) { store, scene, stamp in
+      try store.splitTask(nil, in: scene.open, children: 2, stamp: stamp)
+    },
     Attempt("tie", .step(.note), of: .open) { store, scene, stamp in
       try store.tie(scene.open, CaseTie(to: scene.ended, .sameHome), words: nil, stamp: stamp)
     },

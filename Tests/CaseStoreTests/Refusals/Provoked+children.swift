@@ -84,6 +84,14 @@ extension Provoked {
         .separationDecision, of: child, DecisionRecord(number: "12/QĐ-UBND", day: day, until: day.adding(days: 16)),
         words: .object([:]), at: log.stamp().now, stamp: log.stamp())
     },
+    Provoked("tellsPlacing") { log in
+      let child = try log.child()
+      try log.fill(
+        .separation, child, .object(["placing": .object(["address": .string("Nhà số 9, Thôn Kín Chín")])]))
+      _ = try log.store.draftReferral(
+        child.number, to: "hotline-111", consent: .overridden, law: "bịa", words: "Ở nhà số 9 thôn Kín Chín (bịa).",
+        seen: nil, stamp: log.stamp(3))
+    },
     Provoked("formTellsPlacing") { log in
       let child = try log.child()
       try log.fill(.separation, child, .object(["placing": .object(["address": .string("Thôn Kín Số Chín")])]))

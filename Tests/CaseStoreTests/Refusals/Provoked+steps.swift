@@ -228,6 +228,19 @@ extension Provoked {
         CaseTask(.own, dueAt: log.stamp(9).now), in: number, words: "Gọi lại.", stamp: log.stamp())
       for _ in 1...2 { try log.store.endTask(task, in: number, .done, words: nil, stamp: log.stamp(1)) }
     },
+    Provoked("noOpenTask") { log in
+      try log.store.endTask(nil, in: try log.open(), .done, words: nil, stamp: log.stamp())
+    },
+    Provoked("whichTask") { log in
+      let number = try log.open()
+      for _ in 1...2 {
+        try log.store.addTask(CaseTask(.own, dueAt: log.stamp(9).now), in: number, words: "bịa", stamp: log.stamp())
+      }
+      try log.store.endTask(nil, in: number, .done, words: nil, stamp: log.stamp(1))
+    },
+    Provoked("childCount") { log in
+      try log.store.splitTask(nil, in: try log.open(), children: 0, stamp: log.stamp())
+    },
     Provoked("tieWithItself") { log in
       let number = try log.open()
       try log.store.tie(number, CaseTie(to: number, .siblings), words: nil, stamp: log.stamp())

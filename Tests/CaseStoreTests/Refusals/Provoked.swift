@@ -63,11 +63,13 @@ extension TestLog {
       number, to: agency, consent: consent, law: nil, words: words, seen: nil, stamp: stamp())
   }
 
-  func police(_ code: String) throws {
+  func police(_ code: String) throws { try agency(code, kind: "commune-police") }
+
+  func agency(_ code: String, kind: String) throws {
     try store.addAgency(
       Agency(
-        code: code, validFrom: Day(daysSince1970: 20_454), validTo: nil, kind: "commune-police",
-        name: Text(vi: "Công an mẫu", en: "Sample police"), phone: nil, superior: nil, places: [],
+        code: code, validFrom: Day(daysSince1970: 20_454), validTo: nil, kind: kind,
+        name: Text(vi: "Cơ quan mẫu", en: "Sample agency"), phone: nil, superior: nil, places: [],
         situations: [], source: "x"), stamp: stamp())
   }
 

@@ -51,6 +51,32 @@ struct ImportCommandTests {
     try rows(folder.run(["case", "list", "--limit", "100", "--format", "json"]).out).count
   }
 
+  @Test func `old cases that are over are closed with one reason, the grave ones by a second person`() throws {
+    let sheet = try file(
+      "cu.csv",
+      """
+      Ngày,Giờ,Trẻ,Em,Giới tính,Tuổi,Xã,Nội dung,SĐT
+      3/10/2025,21h15,Y Mộtbịa,,Gái,12 tuổi,Tu Mơ Rông,đánh đập,
+      05/10/2025,9:00,Y Haibịa,,Gái,lớp 6,Tu Mơ Rông,HC01,
+      1/10/2026,0:10,Y Babịa,,Gái,lớp 6,Tu Mơ Rông,HC01,
+
+      """)
+    let map = try file(
+      "map.csv", Self.map.replacing(",nature,,actual", with: ",nature,,unknown"))
+    let why = try file("why.txt", "Đã xong theo sổ giấy năm 2025 (bịa).")
+    let words = ["import", sheet, "--map", map, "--encoding", "utf-8", "--lang", "en"]
+    #expect(try folder.run(words + ["--reason-from", why]).code == ExitStatus.usage.rawValue)
+    let done = try folder.run(words + ["--over-before", "2026-01-01", "--reason-from", why])
+    #expect(done.code == 0, "\(done.talk)")
+    #expect(done.talk.contains("Closed 1 old cases; 1 that tell of harm wait"), "\(done.talk)")
+    let states = try rows(folder.run(["case", "list", "--limit", "9", "--format", "json"]).out)
+      .map { "\($0["number"] ?? "") \($0["state"] ?? "")" }
+    #expect(states.sorted().map { String($0.suffix($0.count - 10)) } == ["in-progress", "closed", "received"])
+    // The same again closes and asks nothing twice.
+    let again = try folder.run(words + ["--over-before", "2026-01-01", "--reason-from", why])
+    #expect(again.talk.contains("Closed 0 old cases."), "\(again.talk)")
+  }
+
   @Test func `good rows go in, the others are handed back, and the same file again is already there`() throws {
     let (map, sheet, rest) = (try file("map.csv", Self.map), try file("so.csv", Self.rows), folder.path + "/rest.csv")
     let tried = try folder.run(["import", sheet, "--map", map, "--dry-run", "--format", "json"])

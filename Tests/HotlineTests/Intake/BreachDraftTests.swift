@@ -27,6 +27,8 @@ struct BreachDraftTests {
       try run("breach", "list", "--format", "csv", "--at", "2026-10-05T09:00").split(separator: "\r\n").count == 1)
     // No call's draft, and its line in the queue says which command goes on with it.
     #expect(try folder.run(["intake", "--resume", "--at", "2026-10-05T09:00", "--lang", "en"]).code != 0)
+    let queue = try run("queue", "--at", "2026-10-05T09:00")
+    #expect(queue.contains("a breach of data ('hotline breach record')"), "\(queue)")
     let again = try TypedCall(["breach", "record", "--at", "2026-10-05T10:30"], in: folder)
     try again.wait(for: "Tiếp tục bản nháp")
     try again.answer("Dữ liệu của ai", "26-0001-7")

@@ -150,7 +150,9 @@ struct LifeOfALogTests {
     let task = try tool.run("task add \(one) --household --words-from - --format json @10-01T11:00", "Ba em nhỏ.")
     let set = try #require(task.firstMatch(of: /"task" : "(\d+)"/)?.1)
     #expect(try tool.run("task list --all @10-01T11:00").contains(one))
-    try tool.run("task done \(one) \(set) --words-from - @10-01T11:10", "Đã gặp cả ba.")
+    try tool.run("task split \(one) \(set) --children 2 @10-01T11:05")
+    let shares = try tool.run("task list --all --format csv @10-01T11:05").matches(of: /(?m)^(\d+),/).map(\.output.1)
+    for share in shares { try tool.run("task done \(one) \(share) --words-from - @10-01T11:10", "Đã gặp.") }
     let dropped = try tool.run("task add \(one) --due 72h --words-from - --format json @10-01T11:10", "Gọi lại.")
     let second = try #require(dropped.firstMatch(of: /"task" : "(\d+)"/)?.1)
     try tool.run("task drop \(one) \(second) --reason-from - @10-01T11:10", "Không cần nữa.")
@@ -469,6 +471,8 @@ struct LifeOfALogTests {
     try tool.run("figures year 2025 --preview @11-30T08:00")
     try tool.run("figures triage 2026-10 --preview @11-30T08:00")
     try tool.run("figures triage 2026-10 --audience public --preview @11-30T08:00", code: 64)
+    #expect(try tool.run("figures answers 2026 --preview @11-30T08:00").contains("08-agency-answer"))
+    try tool.run("figures answers 2026 --audience public --preview @11-30T08:00", code: 64)
   }
 
   private func leave(_ paper: String) throws {

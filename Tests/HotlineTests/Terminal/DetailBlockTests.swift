@@ -23,6 +23,29 @@ struct DetailBlockTests {
         """)
   }
 
+  @Test func `a label that is wider than its column wraps there, beside its value`() {
+    let style = TextStyle(language: .vi, isTerminal: true, width: 50, palette: .plain)
+    let block = DetailBlock(rows: [
+      .init("Ai nhận được", "A"), .init("Việc 12: Các trẻ khác trong nhà có an toàn không?", "còn 2 ngày"),
+    ])
+    #expect(
+      block.render(style) == """
+        Ai nhận được:                 A
+        Việc 12: Các trẻ khác trong   còn 2 ngày
+        nhà có an toàn không?:
+
+        """)
+  }
+
+  @Test func `the group of labels is named where it begins`() {
+    let style = TextStyle(language: .vi, isTerminal: true, width: 50, palette: .plain)
+    let rows = ["Trẻ 1 · Họ tên", "Trẻ 1 · Tuổi · Từ", "Trẻ 1 · Tuổi · Đến", "Trẻ 2 · Họ tên", "Nơi"].map {
+      DetailBlock.Row($0, "x")
+    }
+    let labels = DetailBlock(rows: rows).render(style).split(separator: "\n").map { $0.prefix { $0 != ":" } }
+    #expect(labels == ["Trẻ 1 · Họ tên", "· Tuổi · Từ", "· Đến", "Trẻ 2 · Họ tên", "Nơi"])
+  }
+
   @Test func `elsewhere each property is one line`() {
     let style = TextStyle(language: .vi, isTerminal: false, width: 30, palette: .plain)
     #expect(

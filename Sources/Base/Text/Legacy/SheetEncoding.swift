@@ -7,6 +7,8 @@ public enum SheetEncoding: String, CaseIterable, Sendable {
   case tcvn3
   /// The same for VNI: "Vieät Nam".
   case vni
+  /// Windows' own code page: bases with marks behind them.
+  case windows1258 = "windows-1258"
 }
 
 extension SheetEncoding: Labelled {
@@ -17,6 +19,7 @@ extension SheetEncoding: Labelled {
     case .utf16BigEndian: Text(vi: "Unicode (UTF-16, byte cao trước)", en: "Unicode (UTF-16, high byte first)")
     case .tcvn3: Text(vi: "TCVN3 (ABC, .VnTime)", en: "TCVN3 (ABC, .VnTime)")
     case .vni: Text(vi: "VNI (VNI-Times)", en: "VNI (VNI-Times)")
+    case .windows1258: Text(vi: "Windows-1258 (tiếng Việt của Windows)", en: "Windows-1258 (Vietnamese Windows)")
     }
   }
 }
@@ -31,12 +34,13 @@ extension SheetEncoding {
     case .utf16BigEndian: return FileText.utf16(bytes, low: 1).map(Self.unmarked)
     case .tcvn3: return Self.letters(bytes).map { TCVN3.read($0) }
     case .vni: return Self.letters(bytes).map { VNI.read($0) }
+    case .windows1258: return Self.letters(bytes).map { Windows1258.read($0) }
     }
   }
 
   /// What a file is most likely written in; nil where no reading makes sense of its letters.
   ///
-  /// Marks and bytes decide where they can. Text that can be Unicode is still looked at: letters of TCVN3 and VNI that
+  /// Marks and bytes decide where they can. Text that can be Unicode is still looked at: letters of the others that
   /// were saved as Unicode are valid and wrong.
   public static func detected(in bytes: some Collection<UInt8>) -> SheetEncoding? {
     let bytes = Array(bytes)
@@ -55,7 +59,7 @@ extension SheetEncoding {
         ? .utf16LittleEndian
         : zeros[0] > most ? .utf16BigEndian : String(validating: bytes, as: UTF8.self) == nil ? nil : .utf8
     }
-    let readings = [plain, .tcvn3, .vni].compactMap { encoding in
+    let readings = [plain, .tcvn3, .vni, .windows1258].compactMap { encoding in
       encoding.flatMap { encoding in encoding.text(of: bytes).map { (encoding, Sense(of: $0)) } }
     }
     guard let first = readings.first else { return nil }
@@ -64,7 +68,8 @@ extension SheetEncoding {
     return plain == nil && best.1.share < 0.5 ? nil : best.0
   }
 
-  /// The Western letters of a file in which TCVN3 or VNI letters stand: one a byte, or Unicode that has no others.
+  /// The Western letters of a file in which letters of TCVN3, VNI or Windows-1258 stand: one a byte, or Unicode that
+  /// has no others.
   private static func letters(_ bytes: [UInt8]) -> String? {
     let unicode = FileText.decoded(bytes).map { $0.unicodeScalars.filter { $0 != "\u{FEFF}" } }
     if let unicode {

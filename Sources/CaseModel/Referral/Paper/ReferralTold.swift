@@ -54,6 +54,19 @@ public struct ReferralTold: Hashable, Sendable {
     .reduce(into: []) { if !$0.contains($1.part) { $0.append($1.part) } }
   }
 
+  /// The parts whose words tell where a separated child is kept, or by whom, to somebody who needn't know it. Where the
+  /// child is and who cares for it have parts of their own, which go by who receives them.
+  public func parts(telling placing: PlacingSecret) -> [PaperPart] {
+    if recipient.decides || recipient == .rescue { return [] }
+    return lines.filter { line in
+      ![.whereabouts, .carer].contains(line.part)
+        && line.values.contains {
+          if case .words(let words) = $0 { placing.isBetrayed(by: words) } else { false }
+        }
+    }
+    .reduce(into: []) { if !$0.contains($1.part) { $0.append($1.part) } }
+  }
+
   /// Whether somebody who reads it learns what to act on.
   public var saysEnough: Bool {
     if recipient == .rescue { return true }

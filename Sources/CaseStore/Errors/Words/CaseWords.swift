@@ -231,6 +231,32 @@ enum CaseWords {
     Text(vi: "Việc \(id) đã kết thúc.", en: "Task \(id) has ended already.")
   }
 
+  static func noOpenTask(_ number: CaseNumber) -> Text {
+    Text(
+      vi: "Hồ sơ \(number) không còn việc nào như vậy. Đặt việc mới: 'hotline task add \(number)'.",
+      en: "No such task of case \(number) is left. Set a new one with 'hotline task add \(number)'.")
+  }
+
+  static func whichTask(_ number: CaseNumber, _ tasks: [EntryID]) -> Text {
+    let list = tasks.map { "\($0)" }.joined(separator: ", ")
+    return Text(
+      vi:
+        "Hồ sơ \(number) còn các việc \(list). Ghi số việc sau số hồ sơ; nội dung từng việc: 'hotline case show \(number)'.",
+      en:
+        "Case \(number) has the tasks \(list). Give a task's number after the case's; what each is: 'hotline case show \(number)'."
+    )
+  }
+
+  static func childCount(_ count: Int) -> Text {
+    let most = CaseTask.childCounts
+    return Text(
+      vi:
+        "\(count) trẻ không được. Ghi số trẻ khác trong nhà từ \(most.lowerBound) đến \(most.upperBound); không có trẻ nào thì 'hotline task drop'.",
+      en:
+        "\(count) children won't do. Give the other children of the home from \(most.lowerBound) to \(most.upperBound); where there are none: 'hotline task drop'."
+    )
+  }
+
   static func tieWithItself(_ number: CaseNumber) -> Text {
     Text(
       vi: "\(number) là cùng một hồ sơ. Cho số hồ sơ kia.",

@@ -122,6 +122,18 @@ enum ReferralWords {
     )
   }
 
+  static func tellsPlacing(_ parts: [PaperPart]) -> Text {
+    let fields = parts.map(\.rawValue).joined(separator: ", ")
+    return Text(
+      vi:
+        "Nơi trẻ đang được giữ an toàn, hoặc người nhận chăm sóc (mẫu 07), bị lộ trong: \(fields). "
+        + "Viết lại các mục đó ('hotline case amend', hoặc '--words-from' cho 'message'). Chưa có gì ra ngoài (NĐ 56/2017 Đ32).",
+      en:
+        "Where the child is kept safe, or who takes care of it (form 07), stands in: \(fields). "
+        + "Word it anew ('hotline case amend'; '--words-from' for 'message'). Nothing has gone out (NĐ 56/2017 art. 32)."
+    )
+  }
+
   static func noAgencyKey(_ code: String) -> Text {
     Text(
       vi:

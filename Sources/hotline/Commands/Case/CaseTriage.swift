@@ -78,9 +78,9 @@ struct CaseTriage: ParsableCommand {
       session.talk(
         Text(
           vi:
-            "Xảy ra ở nhà: đã tự đặt việc 'các trẻ khác trong nhà có an toàn không', hạn 3 ngày. 'hotline task list'.",
-          en: "It happened at home: the task 'are the other children of this home safe' was set, within 3 days. "
-            + "'hotline task list'."))
+            "Xảy ra ở nhà: đã tự đặt việc 'các trẻ khác trong nhà có an toàn không'. Xem hạn: 'hotline task list'.",
+          en: "It happened at home: the task 'are the other children of this home safe' was set. "
+            + "Until when: 'hotline task list'."))
     }
     try session.done(
       number,

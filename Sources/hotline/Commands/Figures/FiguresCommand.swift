@@ -25,7 +25,7 @@ struct FiguresCommand: ParsableCommand {
           """),
       subcommands: [
         FiguresMonth.self, FiguresQuarter.self, FiguresHalf.self, FiguresYear.self,
-        FiguresTriage.self, FiguresAsk.self, FiguresRelease.self, FiguresList.self,
+        FiguresTriage.self, FiguresAnswers.self, FiguresAsk.self, FiguresRelease.self, FiguresList.self,
         FiguresShow.self, FiguresFiles.self, FiguresVerify.self, FiguresWithdraw.self,
         FiguresAudit.self,
       ])

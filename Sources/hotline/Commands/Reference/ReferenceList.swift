@@ -9,8 +9,7 @@ struct ReferenceList: ParsableCommand {
       commandName: "list",
       abstract: say(vi: "Các dòng của một bảng.", en: "The rows of a table."),
       discussion: say(vi: "Các bảng: ", en: "Tables: ")
-        + "urgency sign topic place placeChange agencyKind agency clock referralRule holiday "
-        + "retention\n" + examples("hotline reference list clock"))
+        + CaseStore.referenceTables.joined(separator: " ") + "\n" + examples("hotline reference list clock"))
   }
   @Argument(help: ArgumentHelp(say(vi: "Tên bảng.", en: "The table's name.")))
   var table: String

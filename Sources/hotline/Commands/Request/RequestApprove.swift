@@ -8,7 +8,7 @@ struct RequestApprove: ParsableCommand {
     CommandConfiguration(
       commandName: "approve",
       abstract: say(vi: "Duyệt đề nghị của người khác.", en: "Approve what somebody else asked."),
-      discussion: examples("hotline request approve 4"))
+      discussion: examples("hotline request approve 4", "hotline request approve 4 5 6"))
   }
   @OptionGroup var subject: RequestOptions
   @OptionGroup var clock: ClockOptions

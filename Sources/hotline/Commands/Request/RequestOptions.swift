@@ -7,12 +7,18 @@ import CaseStore
 struct RequestOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      say(vi: "Số đề nghị: 'hotline request list'.", en: "Its number: 'hotline request list'.")))
-  var request: RequestID
+      say(
+        vi: "Số đề nghị, một hay nhiều: 'hotline request list'.",
+        en: "Its number, or several: 'hotline request list'.")))
+  var requests: [RequestID]
   @OptionGroup var options: LogOptions
 
   func decide(approve: Bool, clockChecked: Bool) throws {
     let session = try Session(options)
+    for request in requests { try decide(request, approve: approve, clockChecked: clockChecked, session) }
+  }
+
+  private func decide(_ request: RequestID, approve: Bool, clockChecked: Bool, _ session: Session) throws {
     let decided = try session.certifying(clockChecked: clockChecked) {
       try session.store.decide(request, approve: approve, stamp: $0)
     }

@@ -14,11 +14,12 @@ struct RequestWithdraw: ParsableCommand {
 
   func run() throws {
     let session = try Session(subject.options)
-    try session.forPurpose { try session.store.withdraw(request: subject.request, stamp: $0) }
-    try session.show(
-      Done(
-        message: Text(
-          vi: "Đã rút đề nghị \(subject.request).", en: "Withdrew request \(subject.request)."),
-        values: [("request", "\(subject.request)"), ("state", "withdrawn")]))
+    for request in subject.requests {
+      try session.forPurpose { try session.store.withdraw(request: request, stamp: $0) }
+      try session.show(
+        Done(
+          message: Text(vi: "Đã rút đề nghị \(request).", en: "Withdrew request \(request)."),
+          values: [("request", "\(request)"), ("state", "withdrawn")]))
+    }
   }
 }

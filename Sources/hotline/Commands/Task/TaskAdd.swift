@@ -24,8 +24,8 @@ struct TaskAdd: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        vi: "Xem các trẻ khác trong nhà có an toàn không (mặc định trong 3 ngày).",
-        en: "See whether the other children of this home are safe (within 3 days unless said).")))
+        vi: "Xem các trẻ khác trong nhà có an toàn không (hạn mặc định: danh mục taskLimit).",
+        en: "See whether the other children of this home are safe (by default until what taskLimit says).")))
   var household = false
   @Option(help: .wordsFrom) var wordsFrom: String?
 
@@ -49,9 +49,9 @@ struct TaskAdd: ParsableCommand {
         vi: "Xong thì: hotline task done \(number) \(id)", en: "When it is done: hotline task done \(number) \(id)"))
   }
 
-  /// A household is looked after within three days; for a task of one's own somebody must say when.
+  /// A household has its limit; for a task of one's own somebody must say when.
   private func byDefault(_ session: Session) throws -> Instant {
-    if household { return session.stamp.now.adding(hours: 72) }
+    if household { return try session.store.householdDue(from: session.stamp.now) }
     let prompt = try session.prompt(insteadOf: "--due")
     let question = Text(vi: "Hạn? (mai 9h, 3 ngày, 9/12 14h)", en: "By when? (tomorrow 9h, 3 days, 9/12 14h)")
     let answer = try prompt.ask(question, isRequired: true) { line in

@@ -10,6 +10,6 @@ struct TaskCommand: ParsableCommand {
       discussion: say(
         vi: "Việc có hạn chạy như mọi đồng hồ khác: trễ thì lên đầu 'hotline queue'.",
         en: "A task's time runs as every other clock: late ones come up in 'hotline queue'."),
-      subcommands: [TaskAdd.self, TaskList.self, TaskDone.self, TaskDrop.self])
+      subcommands: [TaskAdd.self, TaskList.self, TaskDone.self, TaskDrop.self, TaskSplit.self])
   }
 }

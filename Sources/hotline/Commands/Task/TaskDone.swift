@@ -9,7 +9,10 @@ struct TaskDone: ParsableCommand {
     CommandConfiguration(
       commandName: "done",
       abstract: say(vi: "Việc đã làm xong.", en: "A task is done."),
-      discussion: examples("hotline task done 26-0147-1 57"))
+      discussion: say(
+        vi: "Hồ sơ chỉ còn một việc thì không cần số việc.",
+        en: "The only task that is left needs no number.") + "\n"
+        + examples("hotline task done 26-0147-1", "hotline task done 26-0147-1 57"))
   }
   @OptionGroup var subject: TaskOptions
   @Option(help: .wordsFrom) var wordsFrom: String?
@@ -45,18 +48,20 @@ struct TaskOptions: ParsableArguments {
   @OptionGroup var subject: CaseOptions
   @Argument(
     help: ArgumentHelp(
-      say(vi: "Số việc, như 'hotline task list' cho thấy.", en: "The task's number, as 'hotline task list' shows."),
+      say(
+        vi: "Số việc, như 'hotline task list' cho thấy; bỏ trống: việc duy nhất còn lại.",
+        en: "The task's number, as 'hotline task list' shows; none for the only one that is left."),
       valueName: "task"))
-  var task: EntryID
+  var task: EntryID?
 
   func end(_ result: TaskEnd.Result, asking question: Text, from file: String?, flag: String) throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    try session.takingWords(question, from: file, flag: flag) { store, words in
+    let ended = try session.takingWords(question, from: file, flag: flag) { store, words in
       try store.endTask(task, in: number, result, words: words, stamp: session.stampNow)
     }
     try session.done(
-      number, Text(vi: "Việc \(task): \(result.label.vi).", en: "Task \(task): \(result.label.en)."),
-      values: [("task", "\(task)"), ("result", result.rawValue)])
+      number, Text(vi: "Việc \(ended): \(result.label.vi).", en: "Task \(ended): \(result.label.en)."),
+      values: [("task", "\(ended)"), ("result", result.rawValue)])
   }
 }

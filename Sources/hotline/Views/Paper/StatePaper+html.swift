@@ -103,15 +103,15 @@ extension StatePaper {
     .secrecy { border: 1px solid #000; padding: 2pt 6pt; margin: 6pt 2px 6pt 0; font-weight: bold; font-size: 11.5pt; }
     .authority { text-align: center; font-weight: bold; margin: 6pt 0; }
     .ground, .article { text-align: justify; text-indent: 10mm; margin: 4pt 0; } .ground { font-style: italic; }
-    h2 { font-size: 13pt; margin: 8pt 0 2pt; break-after: avoid; }
+    h2 { font-size: 13pt; margin: 0; padding: 8pt 0 2pt; break-after: avoid; }
     table { border-collapse: collapse; width: 100%; table-layout: fixed; }
     th { text-align: left; vertical-align: top; width: 34%; padding: 2pt 6pt 2pt 0; font-weight: normal; font-style: italic; }
     td { padding: 2pt 0; white-space: pre-wrap; vertical-align: top; }
     tr { border-bottom: 1px solid #bbb; break-inside: avoid; }
     .grid { table-layout: auto; font-size: 12pt; width: calc(100% - 2px); } .grid th, .grid td { border: 1px solid #000; padding: 2pt 4pt; width: auto; white-space: normal; overflow-wrap: break-word; }
     .grid th { text-align: center; font-style: normal; font-weight: bold; }
-    footer.frame { padding-top: 12pt; break-inside: avoid; }
-    .copies { font-size: 11pt; padding-top: 2pt; break-inside: avoid; } .sign { text-align: center; width: 52%; } .name { padding-top: 44pt; font-weight: bold; }
+    footer.frame { padding-top: 12pt; break-inside: avoid; break-before: avoid; } main > table:last-of-type tr:nth-last-child(-n+2) { break-after: avoid; }
+    .copies { font-size: 11pt; padding-top: 2pt; break-inside: avoid; } .frame > .copies { flex: 1 1 0; min-width: 0; } .sign { text-align: center; flex: 0 0 50%; text-wrap: balance; } .name { padding-top: 44pt; font-weight: bold; }
     .remark { font-size: 10.5pt; font-style: italic; margin-top: 6pt; }
     .slip { border-top: 1px dashed #000; margin-top: 8pt; padding-top: 4pt; break-inside: avoid; font-size: 11pt; }
     .slip-sign { margin-top: 4pt; }
