@@ -2,27 +2,32 @@
 
 import PackageDescription
 
+/// Whether `scripts/build-tests` builds: dependencies and hot targets as for release, the rest not optimised. That takes
+/// as long as a debug build, and tests run in two thirds of the time.
+let isTested = Context.environment["HOTLINE_TESTS"] != nil
+
 /// What every target is compiled with: the language as it will be, and no warning left standing.
-let settings: [SwiftSetting] = [
-  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
-  .enableUpcomingFeature("ExistentialAny"),
-  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
-  .enableUpcomingFeature("MemberImportVisibility"),
-  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  (isTested ? [.unsafeFlags(["-Onone"])] : []) + [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
 
 /// Libraries show what they import only when their interface needs it.
 /// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
 let librarySettings = settings + [.enableUpcomingFeature("InternalImportsByDefault")]
 
-/// Optimised in debug builds too: tables are protected fifty times faster, and tests do it thousands of times. Whoever
+/// Optimised in every build: tables are protected fifty times faster, and tests do it thousands of times. Whoever
 /// depends on the package may not have such flags; its own copy of it lies among checkouts.
 let hotSettings =
   Context.packageDirectory.contains("/checkouts/")
   ? librarySettings
-  : librarySettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  : librarySettings + [.unsafeFlags(["-O"])]
 
 let package = Package(
   name: "hotline",

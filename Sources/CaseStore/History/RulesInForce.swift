@@ -12,7 +12,7 @@ struct RulesInForce {
   /// Each is told as a whole.
   static let tables: Set = [
     "agency", "agencyKind", "callbackLimit", "card", "clock", "criterion", "draftLimit", "holiday", "log", "logPlace",
-    "referralRule", "retention", "sign", "urgency", "verifyLimit",
+    "referralRule", "retention", "sign", "taskLimit", "urgency", "verifyLimit",
   ]
   /// Each row is told by itself.
   static let rows: Set = ["agencyKey", "certificate", "paperKey", "user"]

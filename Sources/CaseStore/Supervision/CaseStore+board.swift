@@ -26,17 +26,20 @@ extension CaseStore {
         board.add(calls: calls ?? 0, about: row.number)
         board.add(missed: try clocks(db, of: row, calendar: calendar, stamp: stamp))
       }
-      // What nobody did stays known when the case has ended.
+      // What nobody did stays known when the case has ended; a register of past years that was typed in says nothing of
+      // now.
+      let since = stamp.now.adding(hours: -Board.missedDays * 24)
       let ended = try CaseID.fetchAll(
         db,
         sql: """
           SELECT id FROM "case" WHERE state IN ('closed', 'screened-out') AND missed > 0 AND EXISTS (
             SELECT 1 FROM journal WHERE caseID = "case".id AND action IN ('case.close', 'case.screen-out') AND at > ?)
           ORDER BY id
-          """, arguments: [stamp.now.adding(hours: -Board.missedDays * 24)])
+          """, arguments: [since])
       for id in ended {
         let row = try CaseRow.find(db, id: id)
-        board.add(missed: try clocks(db, of: row, calendar: calendar, stamp: stamp).filter(\.isMissed))
+        let clocks = try clocks(db, of: row, calendar: calendar, stamp: stamp)
+        board.add(missed: clocks.filter { $0.isMissed && $0.dueAt >= since })
       }
       for row in try Row.fetchAll(db, sql: "SELECT * FROM referral WHERE sentAt IS NOT NULL ORDER BY id") {
         let caseRow = try CaseRow.find(db, id: row["caseID"])

@@ -47,6 +47,15 @@ struct BoardTests {
     #expect(try log.store.board(limit: 9, stamp: log.stamp(131 * day)).missed.isEmpty)
   }
 
+  @Test func `a duty that nobody did years ago says nothing of now, however late its case ends`() throws {
+    let log = try TestLog()
+    let number = try log.open(at: 0)
+    try log.store.screenOut(
+      number, because: .other, reason: "bịa", seen: nil, stamp: log.stamp(400 * 24 * 60, for: .supervision))
+    #expect(try log.store.summary(number).missed > 0)
+    #expect(try log.store.board(limit: 9, stamp: log.stamp(401 * 24 * 60)).missed.isEmpty)
+  }
+
   @Test func `several calls about one case within 90 days are told, one isn't`() throws {
     let one = try log.open()
     _ = try log.open(at: 1)

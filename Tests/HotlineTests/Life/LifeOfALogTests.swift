@@ -482,7 +482,8 @@ struct LifeOfALogTests {
   }
 
   private func renew(_ people: People) throws {
-    let paper = try tool.value("paper", "key paper --old --passphrase-fd 0 @11-30T08:30", people.paper + "\n")
+    let paper = try tool.value(
+      "paper", "key paper --old --passphrase-fd 0 --clock-checked @11-30T08:30", people.paper + "\n")
     // The words that the log began with count no more.
     try tool.run("user recover y-lan --passphrase-fd 0 @11-30T09:00", people.paper + "\n", code: 14)
     try DatabaseQueue(path: tool.log).write { try $0.execute(sql: "UPDATE holiday SET labelEn = 'x'") }
