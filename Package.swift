@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// Whether `scripts/build-tests` builds: dependencies and hot targets as for release, the rest not optimised. That takes
+/// Whether `scripts/tested` builds: dependencies and hot targets as for release, the rest not optimised. That takes
 /// as long as a debug build, and tests run in two thirds of the time.
 let isTested = Context.environment["HOTLINE_TESTS"] != nil
 

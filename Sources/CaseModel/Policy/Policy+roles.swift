@@ -1,10 +1,7 @@
 extension Policy {
   /// The roles of which somebody may do an action in some standing: by any other it can't have been done.
   public static func roles(for action: Action) -> Set<Role> {
-    Set(
-      Role.allCases.filter { role in
-        columns(roles: [role], standing: Set(Standing.allCases)).contains { row(action)?[$0] ?? .not > .not }
-      })
+    Set(Role.allCases.filter { mayEver(action, roles: [$0], standing: Set(Standing.allCases)) })
   }
 
   /// Whether somebody in these roles and standings could do an action at all: at once, with a reason or with a second

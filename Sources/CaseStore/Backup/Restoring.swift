@@ -100,10 +100,7 @@ public struct Restoring {
         ? BackupCheck(.content, true, vi: "như khi sao lưu", en: "as it was backed up")
         : BackupCheck(
           .content, false, vi: "khác với lúc sao lưu", en: "isn't what was backed up"))
-    try translating {
-      try join(file, keysFile)
-      try renewUnbelieved(file)
-    }
+    try translating { try join(file, keysFile) }
     unlink(keysFile)
     return (file, checks + (try RestoredCheck(file, data, keys, paper, watch).checks()))
   }
@@ -134,6 +131,7 @@ public struct Restoring {
             WHERE kept.contactID = registerRow.contactID)
           """,
         ] { try db.execute(sql: sql) }
+        try renewUnbelieved(db)
         return .commit
       }
       try db.execute(sql: "DETACH part")
@@ -144,25 +142,21 @@ public struct Restoring {
   /// Keys of groups that somebody signed with keys that the older data don't know count for nothing there: by the words
   /// on paper each such group gets another one, for whoever had the newest. What went by those before stays open to
   /// them.
-  private func renewUnbelieved(_ file: String) throws {
-    let database = try DatabaseQueue(path: file, configuration: .scratch)
-    try database.write { db in
-      let people = try People(db, isRestoring: true)
-      let log = try String.fetchOne(db, sql: "SELECT log FROM logKey") ?? ""
-      for group in people.unbelieved.sorted(by: { $0.rawValue < $1.rawValue }) {
-        let members = try Row.fetchAll(
-          db,
-          sql: """
-            SELECT user, version FROM groupMember WHERE "group" = ?1 AND epoch = (
-              SELECT max(epoch) FROM groupKey WHERE "group" = ?1)
-            ORDER BY user
-            """, arguments: [group.rawValue]
-        ).compactMap { row in
-          people.book.valid.last { $0.user == row["user"] as String && $0.keyVersion == row["version"] as Int }
-        }
-        try CaseStore.beginEpoch(db, group, people, log: log, by: .paper(paper), for: members)
+  private func renewUnbelieved(_ db: Database) throws {
+    let people = try People(db, isRestoring: true)
+    let log = try String.fetchOne(db, sql: "SELECT log FROM logKey") ?? ""
+    for group in people.unbelieved.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let members = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT user, version FROM groupMember WHERE "group" = ?1 AND epoch = (
+            SELECT max(epoch) FROM groupKey WHERE "group" = ?1)
+          ORDER BY user
+          """, arguments: [group.rawValue]
+      ).compactMap { row in
+        people.book.valid.last { $0.user == row["user"] as String && $0.keyVersion == row["version"] as Int }
       }
+      try CaseStore.beginEpoch(db, group, people, log: log, by: .paper(paper), for: members)
     }
-    try database.close()
   }
 }

@@ -53,20 +53,19 @@ extension CaseStore {
   /// - Returns: The data that it was computed from.
   @discardableResult
   func settle(_ db: Database, _ row: inout CaseRow, stamp: Stamp) throws -> Dossier {
-    let calendar = try calendar(db)
-    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
     let dossier = try dossier(db, row.id)
-    row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
-    try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
+    try count(db, &row, dossier)
     try row.update(db)
-    try storeStatistics(db, row, dossier, calendar: calendar, at: stamp.now)
+    try storeStatistics(db, row, dossier, calendar: try calendar(db), at: stamp.now)
     return dossier
   }
 
-  /// The earliest running clock of the case or its referrals.
-  func setDue(
-    _ row: inout CaseRow, dossier: Dossier, reference: Reference, calendar: LogCalendar
-  ) throws {
+  /// What the row says of a case's data: the urgency that the rules propose, the earliest running clock of the case or
+  /// its referrals, how many duties were missed.
+  func count(_ db: Database, _ row: inout CaseRow, _ dossier: Dossier) throws {
+    let calendar = try calendar(db)
+    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
+    row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
     let clocks = dossier.clocks(
       of: row, reference: reference, calendar: calendar, ground: ground(row))
     let missed = clocks.filter(\.isMissed).count

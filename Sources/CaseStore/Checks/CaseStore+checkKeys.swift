@@ -69,11 +69,6 @@ extension CaseStore {
     }
   }
 
-  /// How many cases and contacts that aren't erased have lost the supervisors' or the paper's keys.
-  func recordsWithoutKeys() throws -> Int {
-    try read { try Self.recordsWithoutKeys($0).count }
-  }
-
   /// How many records were erased, by what the cases say of themselves; the history holds those rows.
   static func erasedRecords(_ db: Database) throws -> Int {
     try Int.fetchOne(

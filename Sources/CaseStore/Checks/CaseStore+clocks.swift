@@ -1,7 +1,6 @@
 import Base
 public import CaseModel
 import GRDB
-import Triage
 import Vault
 
 extension CaseStore {
@@ -80,21 +79,20 @@ extension CaseStore {
     var row = try CaseRow.find(db, id: id)
     if try waitsForALook(db, row) { return .agrees }
     let old = (row.dueAt, row.duty, row.missed, row.proposedUrgency)
-    let calendar = try calendar(db)
-    let reference = try reference(db, on: calendar.day(of: row.receivedAt))
-    row.proposedUrgency = dossier.assessment(signs: reference.signs).proposed
-    try setDue(&row, dossier: dossier, reference: reference, calendar: calendar)
+    try count(db, &row, dossier)
     return old == (row.dueAt, row.duty, row.missed, row.proposedUrgency) ? .agrees : .differs(row, old: old.0)
   }
 
   /// Whether the last that became of it was a call, by somebody who may not open the case: they can't count what runs
-  /// in it, and it stands in the queue for whoever can, within the hour.
+  /// in it, and it stands in the queue for whoever can, until what begins with a call.
   private func waitsForALook(_ db: Database, _ row: CaseRow) throws -> Bool {
     let last = try Row.fetchOne(
       db, sql: "SELECT action, at FROM journal WHERE caseID = ? AND version NOT NULL ORDER BY id DESC LIMIT 1",
       arguments: [row.id])
-    guard let last, last["action"] == JournalAction.contactRecord.rawValue, let dueAt = row.dueAt else { return false }
-    return dueAt <= (last["at"] as Instant).adding(minutes: 60) && row.state.isOpen
+    guard row.state.isOpen, let last, last["action"] == JournalAction.contactRecord.rawValue, let dueAt = row.dueAt,
+      let look = try firstDue(db, row, from: .toldMore, at: last["at"])
+    else { return false }
+    return dueAt <= look.at
   }
 
   func checkClocks(stamp: Stamp) throws -> Check {

@@ -33,6 +33,7 @@ struct CaseCourse: Equatable {
   /// From whom it was taken last: a step that begins with that is still theirs.
   private var left: Taker?
 
+  /// Whether both allow the same and stand where they stand: what was only asked for changes nothing yet.
   static func == (one: CaseCourse, other: CaseCourse) -> Bool {
     one.state == other.state && one.priorState == other.priorState && one.urgency == other.urgency
       && one.worker == other.worker && one.target == other.target && one.takers == other.takers

@@ -183,8 +183,7 @@ struct CasesOfThen {
       return step.action == .caseErase ? try isElsewhere(Self.owner(db, kind, row)) : false
     }
     guard step.action.wraps(kind) else { return true }
-    if JournalAction.ofKeys.contains(step.action) || step.action.renewsKeys { return false }
-    guard kind == .case || kind == .contact else { return false }
+    if step.action.movesKeys || (kind != .case && kind != .contact) { return false }
     if kind == .contact, row == step.entry["contactID"] as Int64? { return false }
     let owner = try Self.owner(db, kind, row)
     return owner == nil || isElsewhere(owner)

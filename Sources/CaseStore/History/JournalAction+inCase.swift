@@ -32,7 +32,4 @@ extension JournalAction {
   private func asked(_ permission: Action, _ caseID: CaseID?) -> Asked? {
     caseID.map { Asked(permission: permission, caseID: $0) }
   }
-
-  /// Keys of groups or of the paper, wrapped anew for whatever they open.
-  var renewsKeys: Bool { [.keyPaper, .keyRenew, .keyRotate, .logCreate].contains(self) }
 }

@@ -43,16 +43,22 @@ extension JournalAction {
   private static let ofDrafts: Set<JournalAction> = [.draftDiscard, .draftSave]
 
   /// By these somebody's keys change, and those of their groups.
-  static let ofKeys: Set<JournalAction> = [
+  private static let ofKeys: Set<JournalAction> = [
     .requestApprove, .userCertify, .userEnd, .userPassphrase, .userRecover, .userRenew, .userRoles,
   ]
+
+  /// Keys of groups or of the paper, wrapped anew for whatever they open.
+  var renewsKeys: Bool { [.keyPaper, .keyRenew, .keyRotate, .logCreate].contains(self) }
+
+  /// Whether new keys of people, of groups or of the paper take over whatever those before them opened.
+  var movesKeys: Bool { Self.ofKeys.contains(self) || renewsKeys }
 
   /// Whether it may tell of a record's key, or of a wrap of one.
   ///
   /// New keys of people and groups are wrapped for whatever they held. Everything else wraps keys of what it makes, and
   /// of the case that it is about.
   func wraps(_ kind: RecordID.Kind) -> Bool {
-    if Self.ofKeys.contains(self) || renewsKeys { return true }
+    if movesKeys { return true }
     return switch kind {
     case .case, .contact: true
     case .draft: Self.ofDrafts.contains(self) || self == .draftOpen

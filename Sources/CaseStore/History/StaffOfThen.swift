@@ -56,10 +56,8 @@ struct StaffOfThen {
     let tables = action.tables
     var findings: [AuditFinding] = []
     let beyond = lines.first { line in
-      // Keys for a time are swept away by whatever comes next.
-      if line.hash == nil, !action.removes(line) { return true }
-      return !tables.contains(line.table) && !(line.table == "keyWrap" && (line.hash == nil || action.wrapsKeys))
-        && !(line.table == "sessionKey" && line.hash != nil && action.wrapsKeys)
+      if line.hash == nil { return !action.removes(line) }
+      return !tables.contains(line.table) && !(["keyWrap", "sessionKey"].contains(line.table) && action.wrapsKeys)
     }
     if let beyond { findings.append(.entryBeyond(id, table: beyond.table)) }
     let detail = JournalDetail(row)

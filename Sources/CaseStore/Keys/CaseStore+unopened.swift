@@ -37,13 +37,21 @@ extension CaseStore {
 
   /// Sets going what begins now, where the actor's keys don't open the case: nothing that waits for less is put off.
   func hasten(_ db: Database, _ row: inout CaseRow, from event: Event, stamp: Stamp) throws {
-    let calendar = try calendar(db)
-    let clocks = try reference(db, on: calendar.day(of: row.receivedAt)).clocks
-      .filter { $0.startsAt == event && $0.conditions.isEmpty }
-      .map { (at: $0.span.end(from: stamp.now, in: calendar), duty: $0.duty) }
-    if let first = clocks.min(by: { $0.at < $1.at }), row.dueAt.map({ first.at < $0 }) ?? true {
-      row.dueAt = first.at
-      row.duty = first.duty
+    guard let first = try firstDue(db, row, from: event, at: stamp.now), row.dueAt.map({ first.at < $0 }) ?? true else {
+      return
     }
+    row.dueAt = first.at
+    row.duty = first.duty
+  }
+
+  /// What is due first of all that begins with an event in any case, whatever else is known of it; nil for nothing.
+  func firstDue(
+    _ db: Database, _ row: CaseRow, from event: Event, at moment: Instant
+  ) throws -> (at: Instant, duty: Duty)? {
+    let calendar = try calendar(db)
+    return try reference(db, on: calendar.day(of: row.receivedAt)).clocks
+      .filter { $0.startsAt == event && $0.conditions.isEmpty }
+      .map { (at: $0.span.end(from: moment, in: calendar), duty: $0.duty) }
+      .min { $0.at < $1.at }
   }
 }

@@ -1,11 +1,11 @@
 import ArgumentParser
 import CaseModel
-import CaseStore
-import Disclosure
 import Statistics
 
 /// How soon agencies answer, for the office itself.
-struct FiguresAnswers: ParsableCommand {
+struct FiguresAnswers: FormForOffices {
+  static let form: any ReportForm = Form08Answers()
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "answers",
@@ -28,22 +28,8 @@ struct FiguresAnswers: ParsableCommand {
         + "\n" + examples("hotline figures answers 2026 --preview", "hotline figures answers 2026-Q4"))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      say(
-        vi: "Như 2026-10, 2026-Q4, 2026-H2 hoặc 2026.",
-        en: "Such as 2026-10, 2026-Q4, 2026-H2 or 2026.")))
-  var period: String
+  @Argument(help: spanHelp) var period: String
   @Option(help: cutHelp) var cut: Period.Cut = .calendar
   @OptionGroup var release: ReleaseOptions
   @OptionGroup var options: LogOptions
-
-  func run() throws {
-    guard release.audience != .public else { throw FiguresError.forOfficesOnly }
-    let asked = try Period(period, cut: cut)
-    let session = try Session(options)
-    try ReleaseRun(session: session, options: release.keptInside(session.store.log.agency)).run(
-      Form08Answers().questions(
-        PeriodAsked(asked, unitsOn: release.unitsOn, known: release.known)))
-  }
 }

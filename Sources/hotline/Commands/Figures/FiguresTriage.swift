@@ -1,11 +1,11 @@
 import ArgumentParser
 import CaseModel
-import CaseStore
-import Disclosure
 import Statistics
 
 /// How well triage does, for the office itself.
-struct FiguresTriage: ParsableCommand {
+struct FiguresTriage: FormForOffices {
+  static let form: any ReportForm = Form07Triage()
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "triage",
@@ -35,22 +35,8 @@ struct FiguresTriage: ParsableCommand {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      say(
-        vi: "Như 2026-10, 2026-Q4, 2026-H2 hoặc 2026.",
-        en: "Such as 2026-10, 2026-Q4, 2026-H2 or 2026.")))
-  var period: String
+  @Argument(help: spanHelp) var period: String
   @Option(help: cutHelp) var cut: Period.Cut = .calendar
   @OptionGroup var release: ReleaseOptions
   @OptionGroup var options: LogOptions
-
-  func run() throws {
-    guard release.audience != .public else { throw FiguresError.forOfficesOnly }
-    let asked = try Period(period, cut: cut)
-    let session = try Session(options)
-    try ReleaseRun(session: session, options: release.keptInside(session.store.log.agency)).run(
-      Form07Triage().questions(
-        PeriodAsked(asked, unitsOn: release.unitsOn, known: release.known)))
-  }
 }
