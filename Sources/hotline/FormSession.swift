@@ -28,7 +28,7 @@ struct FormSession {
     if step.asksCount { return try askCount(step, field) }
     if step.asksAge { return try askAge(step, field) }
     switch try answer(
-      field, question: question(of: step, field), initial: document.value(at: step.path))
+      field, question: question(of: step, field), help: helpWithCards(field), initial: document.value(at: step.path))
     {
     case .back(let value):
       if let value { document = document.setting(step.path, to: value) }
@@ -122,11 +122,11 @@ struct FormSession {
     step.title(in: document) ?? field.question
   }
 
-  private func answer(
-    _ field: Field, question: Text, initial: JSONValue?
+  /// Asks for what a field holds; the answer isn't kept here.
+  func answer(
+    _ field: Field, question: Text, help: Text?, initial: JSONValue?, sense: DateSense = .past
   ) throws -> Prompt.Answer<JSONValue> {
     let start = initial.map(Self.typed) ?? ""
-    let help = helpWithCards(field)
     switch field.content {
     case .code(let options):
       let choices = options.map(Self.choice)
@@ -161,7 +161,7 @@ struct FormSession {
       }
     case .number(let range):
       return try prompt.ask(question, help: help, initial: start) { line in
-        guard let number = Int(line), range.contains(number) else {
+        guard let number = Int(grouped: line), range.contains(number) else {
           throw unacceptable(.outOfRange(range))
         }
         return .number(Double(number))
@@ -176,9 +176,7 @@ struct FormSession {
       }
     case .partialDate:
       return try prompt.ask(question, help: help, initial: start) { line in
-        guard let date = dates.readDate(line) else {
-          throw Prompt.Unacceptable(expected: PromptText.dateExamples)
-        }
+        guard let date = sense.read(line, dates) else { throw Prompt.Unacceptable(expected: sense.examples) }
         return .string(date.description)
       }
     case .moment, .group, .list: return .skipped

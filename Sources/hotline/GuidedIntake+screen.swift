@@ -13,10 +13,10 @@ extension GuidedIntake {
     let dates = TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone)
     let begun = session.calendar.written(resumed?.draft.begunAt ?? session.stamp.now)
     let screen = FormScreen(
-      document, at: resumed?.draft.mark.question?.split(separator: ".").map(String.init),
+      .call, document, at: resumed?.draft.mark.question?.split(separator: ".").map(String.init),
       choices: vocabulary, dates: dates, language: session.language)
     let conversation = FormConversation(
-      session, page, screen, link: linkTo ?? resumed?.link, isCall: true,
+      session, page, screen, link: linkTo ?? resumed?.link,
       heading: { [session, keeper] in
         let practice =
           session.store.log.isPractice ? Text(vi: " · SỔ THỰC HÀNH", en: " · PRACTICE") : Text(vi: "", en: "")

@@ -76,7 +76,7 @@ extension GuidedIntake {
       }
     case .emergencyCall:
       let dates = TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone)
-      let screen = FormScreen(form.document, choices: vocabulary, dates: dates, language: session.language)
+      let screen = FormScreen(.call, form.document, choices: vocabulary, dates: dates, language: session.language)
       session.talk(
         Text(
           vi: "GỌI 113 BẰNG MÁY KHÁC, giữ máy với người gọi. Đọc cho 113:",

@@ -57,9 +57,9 @@ struct Amendment {
     let signals = SignalWatch.begin()
     defer { signals.end() }
     let number = report.number
-    let screen = FormScreen(document, choices: vocabulary, dates: dates, language: session.language)
+    let screen = FormScreen(.correction, document, choices: vocabulary, dates: dates, language: session.language)
     let conversation = FormConversation(
-      session, page, screen, link: nil, isCall: false,
+      session, page, screen,
       heading: { Text(vi: "SỬA BÁO TIN CỦA \(number)", en: "CORRECTING THE REPORT OF \(number)") },
       keep: { [keeper] document, path, _ in keeper.keepIfPossible(document, at: path, link: nil) })
     do {

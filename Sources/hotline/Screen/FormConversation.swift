@@ -21,9 +21,8 @@ final class FormConversation {
   private let page: FormPage
   private let heading: () -> Text
   private let keep: (JSONValue, [String], CaseNumber?) -> Void
-  private let hints: HintReader
-  /// Whether a call goes on: then the keys for a dropped line and for 113 do something.
-  private let isCall: Bool
+  private let hints: (JSONValue, CaseNumber?) -> FormHints
+  private let cases: () -> [CaseNumber]
   private var screen: FormScreen
   private(set) var link: CaseNumber?
   /// When an emergency number was called.
@@ -33,17 +32,23 @@ final class FormConversation {
   static let pause: Int32 = 250
 
   init(
-    _ session: Session, _ page: FormPage, _ screen: FormScreen, link: CaseNumber?, isCall: Bool,
+    _ session: Session, _ page: FormPage, _ screen: FormScreen, link: CaseNumber? = nil,
     heading: @escaping () -> Text, keep: @escaping (JSONValue, [String], CaseNumber?) -> Void
   ) {
     self.session = session
     self.page = page
     self.screen = screen
     self.link = link
-    self.isCall = isCall
     self.heading = heading
     self.keep = keep
-    hints = HintReader(session)
+    if case .work(let layout) = screen.form.matter {
+      hints = { document, _ in WorkHints.of(layout.form, document) }
+      cases = { [] }
+    } else {
+      let reader = HintReader(session)
+      hints = { reader.hints(for: $0, link: $1) }
+      cases = { reader.cases }
+    }
   }
 
   var document: JSONValue { screen.current }
@@ -71,15 +76,14 @@ final class FormConversation {
         kept = screen.current
       case .redraw: page.forget()
       case .link: chooseLink()
-      case .emergencyCall: if isCall { callEmergency() }
+      case .emergencyCall: callEmergency()
       case .record where agreesToRecord():
         if let result = try attempt(submit, &confirmed) { return result }
       case .record: break
-      case .dropped where isCall:
+      case .dropped:
         guard try isInDanger() else { break }
         screen.add(sign: "call-cut-off-in-distress")
         if let result = try attempt(submit, &confirmed) { return result }
-      case .dropped: break
       case .stop: try stop()
       case .hangUp: throw Stop.hangUp
       case .signal(SIGTSTP): page.pause()
@@ -92,7 +96,7 @@ final class FormConversation {
   private func draw() {
     let size = page.terminal.size
     let drawn = ScreenLayout(
-      screen: screen, hints: hints.hints(for: screen.document, link: link), heading: heading(),
+      screen: screen, hints: hints(screen.document, link), heading: heading(),
       width: size.columns, height: size.rows, palette: session.talkPalette
     ).drawn()
     page.draw(drawn.rows, cursor: drawn.cursor)
@@ -106,9 +110,9 @@ final class FormConversation {
 
   private func agreesToRecord() -> Bool {
     let answered = screen.lines.filter { !screen.shown($0).isEmpty }.count
-    let hints = hints.hints(for: screen.document, link: link)
+    let hints = hints(screen.document, link)
     let notice = FormNotice(
-      title: Text(vi: "Ghi báo tin này?", en: "Record this report?"),
+      title: screen.form.recordQuestion,
       lines: [
         Text(
           vi: "\(answered) câu đã trả lời; câu bỏ trống là chưa biết.",
@@ -200,7 +204,7 @@ final class FormConversation {
 
   /// What to say to 113; when somebody called, the form says so.
   private func callEmergency() {
-    let hints = hints.hints(for: screen.document, link: link)
+    let hints = hints(screen.document, link)
     let numbers = ["113"] + hints.numbers.filter { $0 != "113" }
     let notice = FormNotice(
       title: Text(
@@ -230,7 +234,7 @@ final class FormConversation {
       link = nil
       return
     }
-    let cases = Array(hints.cases.prefix(9))
+    let cases = Array(cases().prefix(9))
     guard !cases.isEmpty else {
       screen.message = Text(
         vi: "Chưa thấy cuộc gọi trước nào có hồ sơ.", en: "No earlier contact with a case was found.")

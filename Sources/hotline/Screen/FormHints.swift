@@ -9,6 +9,8 @@ struct FormHints: Hashable {
   var advice: [Text] = []
   /// Numbers to call at once.
   var numbers: [String] = []
+  /// What the answers add up to, such as the costs of a plan.
+  var sum: Text?
   /// Who must be told, by when.
   var tell: [Text] = []
   /// Earlier contacts that may be about the same child, and calls that are owed to the same number.

@@ -17,24 +17,8 @@ struct FormLine: Hashable, Sendable {
 
   var key: String { path.joined(separator: ".") }
 
-  var field: Field? { FormSession.field(path, in: IntakeForm.fields) }
-
-  /// What stands before the answer: the question, short.
-  var label: Text {
-    if let short = Self.short[path.filter { Int($0) == nil }.joined(separator: ".")] { return short }
-    guard let question = field?.question else { return Text(vi: "", en: "") }
-    func bare(_ text: String) -> String { text.replacing(/\ \([^)]*\)/, with: "") }
-    return Text(vi: bare(question.vi), en: bare(question.en))
-  }
-
-  /// The whole question, with what it belongs to: "Trẻ em 1/2 · Họ tên trẻ (A2.1)".
-  func title(in document: JSONValue) -> Text {
-    switch kind {
-    case .count: label
-    case .age, .field:
-      IntakeStep(path: path).title(in: document) ?? label
-    }
-  }
+  /// What stands before its answer in a report, where the question itself is too long.
+  var shortLabel: Text? { Self.short[path.filter { Int($0) == nil }.joined(separator: ".")] }
 
   private static let short: [String: Text] = [
     "kind": Text(vi: "Ai gọi", en: "Who calls"),

@@ -9,9 +9,10 @@ extension FormScreen {
     message = nil
     switch key {
     case .function(2), .control("r"): return leaving(or: .record)
-    case .function(3), .control("x"): return leaving(or: .dropped)
-    case .function(4), .control("g"): return leaving(or: .emergencyCall)
-    case .function(5), .control("l"): return key == .control("l") ? .redraw : leaving(or: .link)
+    case .control("l"): return .redraw
+    case .function(3) where form.isCall, .control("x") where form.isCall: return leaving(or: .dropped)
+    case .function(4) where form.isCall, .control("g") where form.isCall: return leaving(or: .emergencyCall)
+    case .function(5) where form.isCall: return leaving(or: .link)
     case .control("c"): return .stop
     case .hangUp: return .hangUp
     case .signal(SIGWINCH), .signal(SIGCONT): return .redraw
@@ -20,12 +21,12 @@ extension FormScreen {
     case .escape where showsHelp: showsHelp = false
     case .escape where group != nil: open(nil)
     case .escape:
-      if isWords { return move(to: line(-1)) }
+      if isWords { return move { $0.line(-1) } }
       arrive()
-    case .tab: return move(to: line(1))
-    case .backTab: return move(to: line(-1))
-    case .pageDown: return move(to: section(1))
-    case .pageUp: return move(to: section(-1))
+    case .tab: return move { $0.line(1) }
+    case .backTab: return move { $0.line(-1) }
+    case .pageDown: return move { $0.section(1) }
+    case .pageUp: return move { $0.section(-1) }
     case .enter: return enter()
     case .up, .down: return vertical(key == .up ? -1 : 1)
     case .scalar(let scalar): return type(scalar)
@@ -46,7 +47,7 @@ extension FormScreen {
         showsHelp.toggle()
         return .nothing
       }
-      if scalar == "<" || scalar == "＜" { return move(to: line(-1)) }
+      if scalar == "<" || scalar == "＜" { return move { $0.line(-1) } }
       if scalar == "=", let effect = takeOverPlace() { return effect }
       if let answer = atOnce(scalar) { return take(answer) }
       if isMany, scalar == " ", let picked { return toggle(candidates.list[picked]) }
@@ -100,7 +101,7 @@ extension FormScreen {
     }
     let next = lines.first { $0.path == start + ["address"] } ?? focus
     go(to: next)
-    return move(to: line(1), answered: true)
+    return move(answered: true) { $0.line(1) }
   }
 
   /// Where "=" takes the place from; nil where there is none to take.
@@ -120,7 +121,7 @@ extension FormScreen {
     }
     if isMany { return toggle(choice) }
     settle(choice.value)
-    return move(to: line(1), answered: true)
+    return move(answered: true) { $0.line(1) }
   }
 
   private mutating func toggle(_ choice: Choice<JSONValue>) -> FormEffect {
@@ -169,22 +170,22 @@ extension FormScreen {
         return .nothing
       }
     }
-    return move(to: line(1))
+    return move { $0.line(1) }
   }
 
   private mutating func vertical(_ rows: Int) -> FormEffect {
     if isChoice, rows > 0 || picked != nil {
       if rows > 0, picked == candidates.list.count - 1 || candidates.list.isEmpty {
-        return entry.isEmpty ? move(to: line(1)) : .nothing
+        return entry.isEmpty ? move { $0.line(1) } : .nothing
       }
       move(picked: rows)
       return .nothing
     }
-    if isLongText, let offset = layout(width: ScreenLayout.textWidth).offset(rowsDown: rows) {
+    if isLongText, let offset = layout(width: form.textWidth).offset(rowsDown: rows) {
       entry.move(to: offset)
       return .nothing
     }
-    return move(to: line(rows))
+    return move { $0.line(rows) }
   }
 
   /// How the text being typed falls into rows.
@@ -196,11 +197,11 @@ extension FormScreen {
     commit() == nil ? .nothing : effect
   }
 
-  private mutating func move(to line: FormLine?, answered: Bool = false) -> FormEffect {
+  /// Leaves the line for another; what was answered may have brought that one.
+  private mutating func move(answered: Bool = false, to line: (FormScreen) -> FormLine?) -> FormEffect {
     let before = document
     guard answered || commit() != nil else { return .nothing }
-    // What was answered may have brought or taken away lines.
-    if let line { go(to: lines.contains(line) ? line : self.line(1) ?? focus) } else { arrive() }
+    if let line = line(self) { go(to: line) } else { arrive() }
     return answered || document != before ? .answered : .nothing
   }
 
@@ -251,7 +252,7 @@ extension FormScreen {
       settle(Self.words(entry.text))
     case (_, .number(let range)):
       guard !text.isEmpty else { return settle(nil) }
-      guard let number = Int(text), range.contains(number) else { throw outOfRange(range) }
+      guard let number = Int(grouped: text), range.contains(number) else { throw outOfRange(range) }
       settle(.number(Double(number)))
     case (_, .numbers(let range)):
       let numbers = text.split(whereSeparator: { " ,;".contains($0) }).map { Int($0) }
@@ -259,9 +260,8 @@ extension FormScreen {
       settle(numbers.isEmpty ? nil : .array(numbers.compactMap { $0.map { .number(Double($0)) } }))
     case (_, .partialDate):
       guard !text.isEmpty else { return settle(nil) }
-      guard let date = dates.readDate(text) else {
-        throw Prompt.Unacceptable(expected: PromptText.dateExamples)
-      }
+      let sense = form.dateSense(of: focus)
+      guard let date = sense.read(text, dates) else { throw Prompt.Unacceptable(expected: sense.examples) }
       settle(.string(date.description))
     default: break
     }

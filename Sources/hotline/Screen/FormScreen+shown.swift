@@ -10,7 +10,7 @@ extension FormScreen {
     case .age: return SpokenAge.written(value, language)
     case .field: break
     }
-    guard let value, let content = line.field?.content else { return "" }
+    guard let value, let content = form.field(of: line)?.content else { return "" }
     switch (content, value) {
     case (.code(let options), .string(let code)):
       return options.first { $0.code == code }?.label.inLanguage(language) ?? code
@@ -22,7 +22,8 @@ extension FormScreen {
       return places?.all.first { $0.value == .string(code) && !$0.code.isEmpty }?
         .name.inLanguage(language) ?? code
     case (.partialDate, .string(let text)): return dates.written(partial: text)
-    case (.number, .number(let number)): return "\(Int(number))"
+    case (.number(let range), .number(let number)):
+      return range.upperBound > 999_999 ? FormAnswers.grouped(Int(number), language) : "\(Int(number))"
     case (.numbers, .array(let numbers)):
       return numbers.compactMap { if case .number(let number) = $0 { "\(Int(number))" } else { nil } }
         .joined(separator: ", ")

@@ -7,6 +7,7 @@ import Foundation
 /// A value that keys change: it reads no terminal and no log. Every line can be reached from every other, none must be
 /// answered, and what was typed stays when somebody leaves a line.
 struct FormScreen {
+  let form: AskedForm
   let choices: FormChoices
   let dates: TimeReading
   let language: Language
@@ -31,19 +32,21 @@ struct FormScreen {
   var isDangerous = false
 
   init(
-    _ document: JSONValue, at path: [String]? = nil, choices: FormChoices, dates: TimeReading,
+    _ form: AskedForm, _ document: JSONValue, at path: [String]? = nil, choices: FormChoices, dates: TimeReading,
     language: Language
   ) {
+    self.form = form
     self.document = document
     self.choices = choices
     self.dates = dates
     self.language = language
-    focus = FormLine(path: ["kind"])
+    focus = FormLine(path: [])
+    focus = lines.first ?? focus
     if let path { focus = line(nearest: path) ?? focus }
     arrive()
   }
 
-  var sections: [FormSection] { FormSection.all(for: document, isDangerous: isDangerous) }
+  var sections: [FormSection] { form.sections(for: document, isDangerous: isDangerous) }
   var lines: [FormLine] { sections.flatMap(\.lines) }
 
   /// The section of the focus.
@@ -64,7 +67,7 @@ struct FormScreen {
 
   // MARK: What the focus holds
 
-  var content: Field.Content? { focus.field?.content }
+  var content: Field.Content? { form.field(of: focus)?.content }
 
   /// Whether the line takes words as they come.
   var isWords: Bool {

@@ -16,7 +16,8 @@ enum FormWords {
       guard let line = screen.line(1) else {
         return Text(vi: "Enter: hết câu hỏi, F2 để ghi", en: "Enter: no more questions, F2 records")
       }
-      return Text(vi: "Enter: sang '\(line.label.vi)'", en: "Enter: on to '\(line.label.en)'")
+      let label = screen.form.label(of: line)
+      return Text(vi: "Enter: sang '\(label.vi)'", en: "Enter: on to '\(label.en)'")
     }
     if screen.isLongText { return Text(vi: "Enter: xuống dòng · Tab: xong", en: "Enter: new line · Tab: done") }
     guard screen.isChoice else { return next() }
@@ -47,10 +48,6 @@ enum FormWords {
     keys.append(Text(vi: "PgDn, PgUp: phần", en: "PgDn, PgUp: section"))
     return keys
   }
-
-  static let always = Text(
-    vi: "F1 ? vì sao · F2 GHI NGAY · F3 đứt máy · F4 GỌI 113 · Ctrl-C dừng, giữ nháp",
-    en: "F1 ? why · F2 RECORD NOW · F3 line dropped · F4 CALL 113 · Ctrl-C stop, keep draft")
 }
 
 /// What to say in the first minute, question by question: safety first, and a child is asked as few times as possible.

@@ -6,9 +6,6 @@ import CaseModel
 /// From above: what this is, the sections, the lines of the section, what the focused line offers, what the answers
 /// mean, and what the keys do.
 struct ScreenLayout {
-  /// The columns of the labels, and those left for text being typed.
-  static let labelWidth = 25
-  static let textWidth = 50
   /// The least that it can be shown in.
   static let leastColumns = 60
   static let leastRows = 20
@@ -20,6 +17,8 @@ struct ScreenLayout {
   let width: Int
   let height: Int
   let palette: Palette
+
+  private var labelWidth: Int { screen.form.labelWidth }
 
   struct Drawn {
     let rows: [String]
@@ -51,20 +50,23 @@ struct ScreenLayout {
       + palette.paint(right, hints.urgency?.emphasis ?? .strong)
   }
 
+  /// The sections in a row; where they don't fit, those not open are their numbers.
   private var tabs: String {
     let here = screen.sectionIndex
-    var row = ""
-    var used = 0
-    for (index, section) in screen.sections.enumerated() {
-      let answered = section.lines.filter { !screen.shown($0).isEmpty }.count
-      let isOpen = index == here
-      let name = say(section.title)
-      let text = isOpen ? "[\(name)]" : answered > 0 ? " \(name)· " : " \(name) "
-      guard used + text.columns <= width else { break }
-      row += palette.paint(text, isOpen ? .strong : .faint)
-      used += text.columns
+    let sections = screen.sections
+    func tabs(_ isShort: Bool) -> [String] {
+      sections.enumerated().map { index, section in
+        let answered = section.lines.contains { !screen.shown($0).isEmpty }
+        let name = say(section.title)
+        if index == here { return isShort ? "[\(index + 1) \(name)]" : "[\(name)]" }
+        return (isShort ? " \(index + 1)" : " \(name)") + (answered ? "· " : " ")
+      }
     }
-    return row
+    var row = tabs(false)
+    if row.reduce(0, { $0 + $1.columns }) > width { row = tabs(true) }
+    let others = row.enumerated().reduce(0) { $0 + ($1.offset == here ? 0 : $1.element.columns) }
+    if row.indices.contains(here) { row[here] = row[here].truncated(to: max(8, width - others)) }
+    return row.enumerated().map { palette.paint($1, $0 == here ? .strong : .faint) }.joined()
   }
 
   // MARK: The lines
@@ -74,20 +76,22 @@ struct ScreenLayout {
     var rows: [String] = []
     var first = 0
     var last = 0
-    var cursor = EditLayout.Place(row: 0, column: Self.labelWidth + 2)
+    var cursor = EditLayout.Place(row: 0, column: labelWidth + 2)
     for line in section.lines {
       let isHere = line == screen.focus
       let (values, place) = value(line, isHere: isHere, space: max(1, min(space, 7)))
       if isHere {
         first = rows.count
         last = rows.count + values.count - 1
-        cursor = EditLayout.Place(row: rows.count + place.row, column: Self.labelWidth + 2 + place.column)
+        cursor = EditLayout.Place(row: rows.count + place.row, column: labelWidth + 2 + place.column)
       }
       let whose = line.path.count > 1 ? Int(line.path[1]).map { $0 > 0 ? "\($0 + 1)· " : "" } ?? "" : ""
-      let label = (whose + say(line.label)).truncated(to: Self.labelWidth - 2).padded(to: Self.labelWidth - 2)
-      for (index, value) in values.enumerated() {
-        let start = index > 0 ? String(repeating: " ", count: Self.labelWidth) : (isHere ? "▸ " : "  ") + label
-        rows.append(palette.paint(start, isHere ? .strong : .faint) + "  " + value)
+      let label = labels(whose + say(screen.form.label(of: line)))
+      for index in 0..<max(values.count, label.count) {
+        let mark = index == 0 && isHere ? "▸ " : "  "
+        let start = mark + (index < label.count ? label[index] : "").padded(to: labelWidth - 2)
+        rows.append(
+          palette.paint(start, isHere ? .strong : .faint) + "  " + (index < values.count ? values[index] : ""))
       }
     }
     let from = max(0, min(max(0, first - 1), rows.count - space), last - space + 1)
@@ -97,10 +101,19 @@ struct ScreenLayout {
     return (shown, cursor)
   }
 
+  /// A label in as many rows as the form allows; what is longer is cut.
+  private func labels(_ label: String) -> [String] {
+    let rows = label.wrapped(to: labelWidth - 2)
+    guard rows.count > screen.form.labelRows else { return rows }
+    let whole = rows.prefix(screen.form.labelRows - 1)
+    let rest = rows.dropFirst(screen.form.labelRows - 1).joined(separator: " ")
+    return whole + [rest.truncated(to: labelWidth - 2)]
+  }
+
   private func value(
     _ line: FormLine, isHere: Bool, space: Int
   ) -> (rows: [String], cursor: EditLayout.Place) {
-    let room = max(10, width - Self.labelWidth - 3)
+    let room = max(10, width - labelWidth - 3)
     let start = EditLayout.Place(row: 0, column: 0)
     let text = screen.shown(line)
     guard isHere else {
@@ -118,7 +131,7 @@ struct ScreenLayout {
       }
       return ([text.truncated(to: room)], start)
     }
-    let layout = screen.layout(width: screen.isLongText ? min(room, Self.textWidth) : room)
+    let layout = screen.layout(width: screen.isLongText ? min(room, screen.form.textWidth) : room)
     let top = max(0, min(layout.cursor.row - space / 2, layout.rows.count - space))
     let rows = Array(layout.rows.dropFirst(top).prefix(space))
     return (rows, EditLayout.Place(row: layout.cursor.row - top, column: layout.cursor.column))
@@ -127,7 +140,7 @@ struct ScreenLayout {
   // MARK: The panel of the focused line
 
   private func panelRows(atMost most: Int) -> [String] {
-    let title = ("── " + say(screen.focus.title(in: screen.document))).truncated(to: width - 2) + " "
+    let title = ("── " + say(screen.form.title(of: screen.focus, in: screen.document))).truncated(to: width - 2) + " "
     var rows = [palette.paint(title + String(repeating: "─", count: max(0, width - title.columns)), .faint)]
     if let message = screen.message {
       rows += say(message).wrapped(to: width - 4).prefix(2).map { "  " + palette.paint($0, .warning) }
@@ -136,20 +149,15 @@ struct ScreenLayout {
       rows += help.prefix(max(1, most - rows.count)).map { "  " + $0 }
       return rows
     }
-    if screen.message == nil, let script = FirstMinute.script(screen.focus) {
+    if screen.message == nil, let script = screen.form.script(at: screen.focus) {
       rows += say(script).wrapped(to: width - 4).prefix(2).map { "  " + palette.paint($0, .good) }
     }
     return rows + candidateRows(atMost: most - rows.count)
   }
 
   private var help: [String] {
-    let help = screen.focus.kind == .age ? SpokenAge.examples : screen.focus.field?.help ?? PromptText.noHelp
-    let keys = [
-      Text(
-        vi: "Phím: Ctrl-R ghi, Ctrl-X đứt máy, Ctrl-G 113 – như F2, F3, F4.",
-        en: "Keys: Ctrl-R records, Ctrl-X dropped, Ctrl-G 113 – like F2, F3, F4.")
-    ]
-    return (screen.cards.explained + [help] + keys).flatMap { say($0).wrapped(to: width - 4) }
+    let answers = [screen.form.help(of: screen.focus), screen.form.otherKeys]
+    return (screen.cards.explained + answers).flatMap { say($0).wrapped(to: width - 4) }
   }
 
   private func candidateRows(atMost most: Int) -> [String] {
@@ -196,6 +204,7 @@ struct ScreenLayout {
     add(say(Text(vi: "GỌI NGAY: ", en: "CALL NOW: ")), hints.numbers, .alarm, lines: 1)
     add("", hints.plans.map(say), .warning, lines: 2)
     add("→ ", hints.advice.map(say), hints.urgency?.emphasis ?? .warning, lines: 2)
+    add("", hints.sum.map { [say($0)] } ?? [], nil, lines: 1)
     add(say(Text(vi: "☞ ? đọc thẻ: ", en: "☞ ? reads the card: ")), screen.cards.map { say($0.label) }, .good, lines: 1)
     add(say(Text(vi: "Phải báo: ", en: "To be told: ")), hints.tell.map(say), nil, lines: 2)
     if let link = hints.link {
@@ -217,7 +226,7 @@ struct ScreenLayout {
     let rest = String(line.dropFirst(enter.count)).truncated(to: max(0, width - 1 - enter.columns))
     return [
       palette.paint(enter.truncated(to: width - 1), .strong) + rest,
-      palette.paint(say(FormWords.always).truncated(to: width - 1), .faint),
+      palette.paint(say(screen.form.keys).truncated(to: width - 1), .faint),
     ]
   }
 

@@ -11,7 +11,7 @@ struct CallerPlanOnScreenTests {
   @Test func `two lines on the form, above what must be told`() {
     let choices = FormChoices(topics: [], signs: [], places: .none)
     let screen = FormScreen(
-      .object(["kind": .string("about-child")]), choices: choices,
+      .call, .object(["kind": .string("about-child")]), choices: choices,
       dates: TimeReading(now: Date(timeIntervalSince1970: 1_790_000_000), zone: .gmt), language: .vi)
     var hints = FormHints()
     hints.plans = [Text(vi: "KẾ HOẠCH (số 2): mười phút", en: "PLAN (no. 2): ten minutes")]

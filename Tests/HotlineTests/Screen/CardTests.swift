@@ -22,7 +22,7 @@ struct CardTests {
     var choices = FormChoices(topics: [], signs: signs, places: .none)
     choices.cards = cards
     return FormScreen(
-      document, at: ["signs"], choices: choices, dates: TimeReading(now: date, zone: .gmt), language: .en)
+      .call, document, at: ["signs"], choices: choices, dates: TimeReading(now: date, zone: .gmt), language: .en)
   }
 
   private func rows(_ screen: FormScreen, _ hints: FormHints = FormHints()) -> String {

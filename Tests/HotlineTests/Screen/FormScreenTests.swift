@@ -33,7 +33,7 @@ struct FormScreenTests {
 
   private func screen(_ document: JSONValue = .object([:]), at path: [String]? = nil) -> FormScreen {
     FormScreen(
-      document, at: path, choices: Self.choices, dates: TimeReadingTests.reading, language: .vi)
+      .call, document, at: path, choices: Self.choices, dates: TimeReadingTests.reading, language: .vi)
   }
 
   /// Types keys; a newline is Enter, a tab Tab, backspace Backspace.
@@ -157,6 +157,13 @@ struct FormScreenTests {
     #expect(typing.document.value(at: ["story", "account"]) == .string("Nửa câu"))
   }
 
+  @Test func `who is accused is asked about as soon as it is said how many there are`() {
+    let document = JSONValue.object(["kind": .string("about-child"), "topics": .array([.string("BL01")])])
+    var screen = screen(document, at: ["offenders"])
+    type("1\n", on: &screen)
+    #expect(screen.focus.path == ["offenders", "0", "relation"])
+  }
+
   @Test(arguments: [Language.vi, .en], [(80, 24), (60, 20), (120, 40)])
   func `the question, what Enter does and the keys are on every screen`(language: Language, size: (Int, Int)) {
     let document = JSONValue.object([
@@ -168,17 +175,17 @@ struct FormScreenTests {
     let hints = FormHints(
       urgency: .emergency, advice: [advice], numbers: ["113"], tell: [advice], earlier: [advice])
     let first = FormScreen(
-      document, choices: Self.choices, dates: TimeReadingTests.reading, language: language)
+      .call, document, choices: Self.choices, dates: TimeReadingTests.reading, language: language)
     for line in first.lines {
       let screen = FormScreen(
-        document, at: line.path, choices: Self.choices, dates: TimeReadingTests.reading,
+        .call, document, at: line.path, choices: Self.choices, dates: TimeReadingTests.reading,
         language: language)
       let drawn = ScreenLayout(
         screen: screen, hints: hints, heading: Text(vi: "BÁO TIN", en: "REPORT"), width: size.0,
         height: size.1, palette: .plain
       ).drawn()
       #expect(drawn.rows.count == size.1 && drawn.rows.allSatisfy { $0.columns <= size.0 }, "\(line.key)")
-      let label = String(line.label.inLanguage(language).prefix(15))
+      let label = String(AskedForm.call.label(of: line).inLanguage(language).prefix(15))
       #expect(drawn.rows[drawn.cursor.row].contains(label) || screen.isLongText, "\(line.key)")
       #expect(drawn.rows.contains { $0.hasPrefix("▸ ") }, "\(line.key)")
       #expect(drawn.rows.contains { $0.contains("Enter") } && drawn.rows.contains { $0.contains("F2") })

@@ -12,12 +12,16 @@ struct FormFill: ParsableCommand {
         vi: "Điền hoặc sửa một mẫu; bản cũ vẫn giữ.", en: "Fill or correct a form; earlier revisions stay."),
       discussion: say(
         vi: """
-          Trả lời từng câu (Enter: chưa biết, '<': quay lại); bị ngắt thì bản nháp niêm phong còn trong sổ, gõ lại lệnh này là tiếp tục.
+          Điền trên một màn hình như khi tiếp nhận: đi tới lui tùy ý, câu để trống là chưa biết, F2 ghi, ? giải thích kèm điều luật.
+          Máy không hiện được màn hình (HOTLINE_PLAIN=1): hỏi từng câu (Enter: chưa biết, '<': quay lại).
+          Bị ngắt thì bản nháp niêm phong còn trong sổ, gõ lại lệnh này là tiếp tục.
           Hoặc: --print in tài liệu JSON, điền, nạp lại bằng --from. Tài liệu mang số bản ("$version"): người khác vừa sửa thì bị từ chối.
           Sửa một mẫu không làm lại đồng hồ. Làm lại thật sự (ví dụ đánh giá trước khi hết cách ly): --anew.
           """,
         en: """
-          Answer question by question (Enter: not known, '<': back); what is interrupted stays as a sealed draft, and the same command goes on with it.
+          Filled on one screen, as at the intake: free to move, what is open counts as not known, F2 records, ? explains with the article.
+          Where no screen can be shown (HOTLINE_PLAIN=1): question by question (Enter: not known, '<': back).
+          What is interrupted stays as a sealed draft, and the same command goes on with it.
           Or: --print prints a JSON document to fill and give back with --from. It carries its revision ("$version"): what somebody else filled since isn't passed over.
           A correction moves no limit. What was truly done again, such as an assessment before a separation ends: --anew.
           """)
@@ -58,7 +62,7 @@ struct FormFill: ParsableCommand {
       return try session.out(JSON.document(printed.printed(copy.layout)))
     }
     let layout = try session.store.formLayout(subject.form, on: session.calendar.day(of: session.stamp.now))
-    let guided = try GuidedForm(session, layout, copy)
+    let guided = GuidedForm(session, layout, copy)
     try guided.run { answers, draft in
       try record(answers, revision: copy.revision, draft: draft, moment, session, child)
     }
