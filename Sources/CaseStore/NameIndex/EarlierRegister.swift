@@ -2,26 +2,26 @@ import CaseModel
 
 /// The register as it was opened once, for many intakes to be looked up in it.
 public final class EarlierRegister {
-  private var rows: [(contactID: ContactID, row: RegisterRow)]
+  private var register = OpenRegister()
   private var marks: [String: ContactID] = [:]
 
-  init(_ rows: [(contactID: ContactID, row: RegisterRow)]) {
-    self.rows = rows.filter { !$0.row.names.isEmpty || !$0.row.phones.isEmpty }
-    for (id, row) in rows { if let mark = row.mark { marks[mark] = id } }
+  init() {}
+
+  fileprivate func take(_ row: RegisterRow, of contactID: ContactID) {
+    register.add(row, of: contactID)
+    if let mark = row.mark { marks[mark] = contactID }
   }
 
   /// The contact that an earlier import made of the same row.
   func contact(marked mark: String) -> ContactID? { marks[mark] }
 
   func found(_ report: Report) -> [RegisterSearch.Found] {
-    var search = RegisterSearch(report, atLeast: .close)
-    guard !search.isEmpty else { return [] }
-    return rows.compactMap { search.look(at: $0.row, of: $0.contactID) }
+    let search = RegisterSearch(report, atLeast: .close)
+    return search.isEmpty ? [] : search.look(through: register)
   }
 
   func take(_ report: Report, mark: String?, of contactID: ContactID) {
-    rows.append((contactID, RegisterRow(report, digest: nil)))
-    if let mark { marks[mark] = contactID }
+    take(RegisterRow(report, digest: nil, mark: mark), of: contactID)
   }
 }
 
@@ -33,11 +33,9 @@ extension CaseStore {
       try journal(db, stamp, .registerSearch)
     }
     return try read { db in
-      var rows: [(ContactID, RegisterRow)] = []
-      try eachRegistered(db) { id, row in
-        if !row.names.isEmpty || !row.phones.isEmpty || row.mark != nil { rows.append((id, row)) }
-      }
-      return EarlierRegister(rows)
+      let register = EarlierRegister()
+      try eachRegistered(db) { register.take($1, of: $0) }
+      return register
     }
   }
 }

@@ -65,8 +65,7 @@ struct RegisterRow {
     names.compactMap { search.likeness(of: $0[...]) }.max()
   }
 
-  /// Whether one is the other, or its end: callers leave out the first digits.
   func hasPhone(in wanted: [String]) -> Bool {
-    phones.contains { phone in wanted.contains { phone.hasSuffix($0) || $0.hasSuffix(phone) } }
+    phones.contains { phone in wanted.contains { Phone.isSame(phone, $0) } }
   }
 }

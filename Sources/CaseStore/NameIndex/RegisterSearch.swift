@@ -4,6 +4,7 @@ import CaseModel
 struct RegisterSearch: Sendable {
   private let wanted: [NameKey]
   private let phones: [String]
+  private let atLeast: Likeness
   private var names: NameSearch
 
   struct Found {
@@ -20,6 +21,7 @@ struct RegisterSearch: Sendable {
   init(names: [String], phones: [String], atLeast: Likeness) {
     wanted = names.flatMap { NameText.names(in: $0) }.map { NameKey(folded: $0) }
     self.phones = phones.flatMap { Phone.keys($0) }
+    self.atLeast = atLeast
     self.names = NameSearch(wanted, atLeast: atLeast)
   }
 
@@ -35,5 +37,14 @@ struct RegisterSearch: Sendable {
     let samePhone = row.hasPhone(in: phones)
     guard name != nil || samePhone else { return nil }
     return Found(contactID: contactID, name: name, samePhone: samePhone)
+  }
+
+  /// The same of many rows that were opened before, in their order.
+  func look(through register: OpenRegister) -> [Found] {
+    let alike = wanted.isEmpty ? [:] : register.names.alike(wanted, atLeast: atLeast)
+    let samePhone = register.phones.owners(of: phones)
+    return Set(alike.keys).union(samePhone).sorted().map { row in
+      Found(contactID: register.contacts[row], name: alike[row], samePhone: samePhone.contains(row))
+    }
   }
 }

@@ -34,21 +34,23 @@ extension CaseStore {
       var rows: [(contact: ContactID, row: RegisterRow)] = []
       try eachRegistered(db) { rows.append(($0, $1)) }
       var cases: [ContactID: CaseRow] = [:]
-      for (contact, _) in rows {
+      var register = OpenRegister()
+      for (contact, registered) in rows {
         let id = try CaseID.fetchOne(db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [contact])
         guard let id else { continue }
         let row = try CaseRow.find(db, id: id)
         if row.state == .merged || row.state == .erased { continue }
         if try isWithheld(db, row, from: stamp.actor) { continue }
         cases[contact] = row
+        register.add(registered, of: contact)
       }
       var found: [Pair: LikelyDouble] = [:]
       for (contact, row) in rows {
         guard let one = cases[contact], one.receivedAt >= since else { continue }
-        var search = RegisterSearch(names: row.names, phones: row.phones, atLeast: atLeast)
-        for (otherContact, otherRow) in rows {
-          guard let other = cases[otherContact], other.id != one.id,
-            other.id < one.id || other.receivedAt < since, let hit = search.look(at: otherRow, of: otherContact)
+        let search = RegisterSearch(names: row.names, phones: row.phones, atLeast: atLeast)
+        for hit in search.look(through: register) {
+          guard let other = cases[hit.contactID], other.id != one.id,
+            other.id < one.id || other.receivedAt < since
           else { continue }
           let (first, second) = other.id < one.id ? (other, one) : (one, other)
           let pair = Pair(first: first.id, second: second.id)

@@ -50,6 +50,12 @@ struct AskedForm: Sendable {
     return Text(vi: bare(question.vi), en: bare(question.en))
   }
 
+  /// Which of several entries a line belongs to, from 1; of a report's first child nothing is said.
+  func entry(of line: FormLine, in document: JSONValue) -> Int? {
+    guard line.path.count > 1, let entry = Int(line.path[1]) else { return nil }
+    return entry > 0 || layout != nil && document.count(of: line.path[0]) > 1 ? entry + 1 : nil
+  }
+
   /// The whole question, with what it belongs to: "Trẻ em 1/2 · Họ tên trẻ (A2.1)".
   func title(of line: FormLine, in document: JSONValue) -> Text {
     if let layout { return layout.title(of: line, in: document) }

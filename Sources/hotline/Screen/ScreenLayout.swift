@@ -85,7 +85,7 @@ struct ScreenLayout {
         last = rows.count + values.count - 1
         cursor = EditLayout.Place(row: rows.count + place.row, column: labelWidth + 2 + place.column)
       }
-      let whose = line.path.count > 1 ? Int(line.path[1]).map { $0 > 0 ? "\($0 + 1)· " : "" } ?? "" : ""
+      let whose = screen.form.entry(of: line, in: screen.document).map { "\($0)· " } ?? ""
       let label = labels(whose + say(screen.form.label(of: line)))
       for index in 0..<max(values.count, label.count) {
         let mark = index == 0 && isHere ? "▸ " : "  "

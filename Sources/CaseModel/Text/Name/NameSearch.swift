@@ -3,12 +3,7 @@
 /// A name can only be alike when its first and last syllable are near some that are sought, or any where a part of a
 /// name is enough. What is near is worked out once a syllable, and Vietnamese has few.
 public struct NameSearch: Sendable {
-  private let wanted: [NameKey]
-  private let atLeast: Likeness
-  private let sought: [Syllable]
-  /// Each name that is sought, in one piece.
-  private let joined: [String]
-  private let soughtIsJoined: Bool
+  private let sought: SoughtNames
   private var known: [Substring: Known] = [:]
 
   private struct Known {
@@ -20,46 +15,24 @@ public struct NameSearch: Sendable {
   ///   - wanted: The names that are looked for.
   ///   - atLeast: The least likeness that counts.
   public init(_ wanted: [NameKey], atLeast: Likeness) {
-    self.wanted = wanted.filter { !$0.isEmpty }
-    self.atLeast = atLeast
-    sought = Array(Set(self.wanted.flatMap { $0.syllables }))
-    soughtIsJoined = sought.contains(where: \.isJoined)
-    joined = self.wanted.map { $0.syllables.map(\.written).joined() }
+    sought = SoughtNames(wanted, atLeast: atLeast)
   }
 
   /// How much a name is like the most similar of those sought; nil when it isn't.
   ///
   /// - Parameter folded: What ``NameText/folded(_:)`` made of the name.
   public mutating func likeness(of folded: Substring) -> Likeness? {
-    var syllables: [Known] = []
-    for written in folded.split(separator: " ") { syllables.append(look(at: written)) }
-    guard isCandidate(syllables) else { return nil }
-    let name = NameKey(syllables.map(\.syllable))
-    return wanted.compactMap { $0.likeness(to: name) }.filter { $0 >= atLeast }.max()
-  }
-
-  private func isCandidate(_ syllables: [Known]) -> Bool {
-    guard atLeast != .part else { return syllables.contains(where: \.isNear) }
-    // A and Y weigh nothing before another word; a title is always near.
-    let leads = syllables.count > 1 && ["a", "y"].contains(syllables[0].syllable.written)
-    let first = leads ? syllables[1] : syllables.first
-    let ends = [first?.isNear, syllables.last?.isNear].map { $0 == true }
-    // One slip in a name written in one piece may be at its start or at its end.
-    if soughtIsJoined || syllables.contains(where: \.syllable.isJoined) {
-      return ends.contains(true)
-    }
-    return !ends.contains(false)
+    var name: [Known] = []
+    for written in folded.split(separator: " ") { name.append(look(at: written)) }
+    let syllables = name.map(\.syllable)
+    guard sought.isCandidate(syllables, isNear: { name[$0].isNear }) else { return nil }
+    return sought.likeness(of: NameKey(syllables))
   }
 
   private mutating func look(at written: Substring) -> Known {
     if let known = known[written] { return known }
     let syllable = Syllable(String(written))
-    let isNear =
-      syllable.isInitial || NameTitle.isTitle(syllable.written)
-      || syllable.isJoined
-      || sought.contains { $0.isNear(syllable) || $0.mayStandFor(syllable) }
-      || joined.contains { $0.contains(written) }
-    let found = Known(syllable: syllable, isNear: isNear)
+    let found = Known(syllable: syllable, isNear: sought.isNear(syllable))
     known[written] = found
     return found
   }

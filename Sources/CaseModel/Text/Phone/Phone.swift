@@ -16,4 +16,7 @@ public enum Phone {
   public static func key(_ text: some StringProtocol) -> String {
     keys(text).first ?? text.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
   }
+
+  /// Whether one key is the other, or its end: callers leave out the first digits.
+  public static func isSame(_ key: String, _ other: String) -> Bool { key.hasSuffix(other) || other.hasSuffix(key) }
 }
