@@ -56,6 +56,19 @@ struct ActOrderTests {
         == .notSeparated)
   }
 
+  @Test func `the end of a separation follows an assessment, or says why there was none`() {
+    let begun: [Act] = [.detailedAssessment, .separationDecision, .separationStart]
+    #expect(obstacle(to: .separationEnd, after: begun, hasWords: false) == .endNotAssessed)
+    #expect(obstacle(to: .separationEnd, after: begun) == nil)
+    #expect(obstacle(to: .separationEnd, after: begun + [.detailedAssessment], hasWords: false) == nil)
+    #expect(obstacle(to: .separationEnd, after: begun + [.review], hasWords: false) == nil)
+    // What the court ordered ends by the court's word.
+    #expect(obstacle(to: .separationEnd, after: begun + [.courtDecision], hasWords: false) == nil)
+    // Of a second separation the assessment of the first tells nothing.
+    let again = begun + [.review, .separationEnd, .separationDecision, .separationStart]
+    #expect(obstacle(to: .separationEnd, after: again, hasWords: false) == .endNotAssessed)
+  }
+
   @Test func `cancelling wants a decision and a form 03 after it`() {
     #expect(obstacle(to: .separationCancelled) == .noSeparationToCancel)
     #expect(

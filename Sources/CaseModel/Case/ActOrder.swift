@@ -10,6 +10,7 @@ public enum ActOrder {
     case daysUsed = "days-used"
     case notSeparated = "not-separated"
     case notAssessed = "not-assessed"
+    case endNotAssessed = "end-not-assessed"
     case noSeparationToCancel = "nothing-to-cancel"
     case noInitialAssessment = "no-initial-assessment"
     case noDetailedAssessment = "no-detailed-assessment"
@@ -43,7 +44,11 @@ public enum ActOrder {
       return daysUsed >= Separation.mostDays ? .daysUsed : nil
     case .separationExtension: return separation.isRunning ? nil : .notSeparated
     // What the court decided ends too: the child comes home, or the court's time is over.
-    case .separationEnd: return separation.isRunning || separation.isUnderCourt ? nil : .notSeparated
+    case .separationEnd:
+      if separation.isUnderCourt { return nil }
+      guard separation.isRunning else { return .notSeparated }
+      // The 15 days end whether or not somebody assessed: then it is said why nobody did.
+      return separation.wasSeenSince || hasWords ? nil : .endNotAssessed
     case .separationCancelled:
       if !separation.hasDecision { return .noSeparationToCancel }
       return separation.wasAssessed ? nil : .notAssessed
@@ -67,6 +72,8 @@ public struct Separation: Hashable, Sendable {
   public private(set) var isUnderCourt = false
   /// A form 03 came after the newest decision.
   public private(set) var wasAssessed = false
+  /// A form 03 or 06 came after the separation began (TT 14/2020 art. 14(3)).
+  public private(set) var wasSeenSince = false
 
   public init(_ acts: [(act: Act, at: Instant)]) {
     for act in acts.sorted(by: { $0.at < $1.at }).map(\.act) {
@@ -78,7 +85,11 @@ public struct Separation: Hashable, Sendable {
       case .separationStart:
         isRunning = true
         isDecisionUsed = true
-      case .detailedAssessment: wasAssessed = true
+        wasSeenSince = false
+      case .detailedAssessment:
+        wasAssessed = true
+        wasSeenSince = true
+      case .review: wasSeenSince = true
       // What the court decides is no longer the chair's separation.
       case .courtDecision:
         isUnderCourt = isUnderCourt || isRunning
@@ -146,6 +157,13 @@ extension ActOrder.Obstacle: Labelled {
           "hủy cách ly cần Mẫu 03 cho thấy cha mẹ đã an toàn (NĐ 56 Đ32 k3): 'hotline form fill … 03'.",
         en:
           "cancelling needs a form 03 that finds the parents safe (NĐ 56 art. 32(3)): 'hotline form fill … 03'."
+      )
+    case .endNotAssessed:
+      Text(
+        vi:
+          "chưa đánh giá lại từ khi cách ly (Mẫu 03 hoặc 06, TT 14/2020 Đ14 k3): 'hotline form fill … 03 --anew'; nếu trẻ đã về mà chưa đánh giá, ghi lý do: thêm --words-from.",
+        en:
+          "nobody assessed again since the separation began (form 03 or 06, TT 14/2020 art. 14(3)): 'hotline form fill … 03 --anew'; where the child is home without it, say why: add --words-from."
       )
     case .noSeparationToCancel:
       Text(

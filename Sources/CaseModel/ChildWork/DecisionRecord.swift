@@ -21,6 +21,16 @@ public struct DecisionRecord: Hashable, Codable, Sendable {
     self.paper = paper
   }
 
+  /// What is wrong with its days: signed later than today or before the call, or over before it begins.
+  public func faults(today: Day, receivedOn: Day) -> [Fault] {
+    var faults: [Fault] = []
+    if day > today { faults.append(Fault(path: "$.day", problem: .inTheFuture)) }
+    if day < receivedOn { faults.append(Fault(path: "$.day", problem: .beforeReceipt)) }
+    if let from, let until, until < from { faults.append(Fault(path: "$.valid-to", problem: .endsBeforeStart)) }
+    if let until, from == nil, until < day { faults.append(Fault(path: "$.valid-to", problem: .endsBeforeStart)) }
+    return faults
+  }
+
   /// What is said of it in words: who decided, who signed, why.
   public static let fields: [Field] = [
     Field("body", .words(200), .narrative, vi: "Cơ quan ra quyết định", en: "Body that decided"),

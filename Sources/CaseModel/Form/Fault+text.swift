@@ -99,6 +99,24 @@ extension Fault: Explained {
       Text(
         vi: "đủ 18 tuổi trở lên nên không phải trẻ em; kiểm tra tuổi, và ai là trẻ.",
         en: "is 18 or older and so no child; check the age, and who the child is.")
+    case .beforeReceipt:
+      Text(
+        vi: "trước ngày tiếp nhận cuộc gọi; kiểm tra ngày.",
+        en: "is before the day on which the call was received; check the day.")
+    case .endsBeforeStart:
+      Text(vi: "kết thúc trước khi bắt đầu; kiểm tra hai ngày.", en: "ends before it begins; check both days.")
+    case .notADay:
+      Text(
+        vi: "phải là một ngày trọn như 2026-12-20: thời hạn tính từ đó.",
+        en: "must be a whole day such as 2026-12-20: a limit follows from it.")
+    case .separationTooLong(let left):
+      Text(
+        vi: "mọi đợt cách ly cộng lại không quá 15 ngày (NĐ 56 Đ32 k3); trẻ này còn \(left) ngày.",
+        en: "all parts of a separation are 15 days at most (NĐ 56 art. 32(3)); this child has \(left) left.")
+    case .facilityUnexplained:
+      Text(
+        vi: "giao cho cơ sở thì ghi vì sao không giao được cho cá nhân, gia đình (TT 14/2020 Đ12 k3).",
+        en: "a facility takes the reason why no person or family could be found (TT 14/2020 art. 12(3)).")
     case .backwards:
       Text(vi: "'from' lớn hơn 'to'; hãy đổi lại.", en: "'from' is greater than 'to'; swap them.")
     case .notAmongTopics:

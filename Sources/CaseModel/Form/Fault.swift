@@ -33,6 +33,7 @@ public struct Fault: Hashable, Sendable {
     case missing
     case inTheFuture
     case afterReceipt
+    case beforeReceipt
     case outOfYears(ClosedRange<Int>)
     case longAgo
     case overAHundredYears
@@ -40,6 +41,12 @@ public struct Fault: Hashable, Sendable {
     case notTheAge
     case grownUp
     case backwards
+    case endsBeforeStart
+    case notADay
+    /// Days of separation that are left of the 15 (NĐ 56/2017 art. 32(3)).
+    case separationTooLong(left: Int)
+    /// Placed with a facility without saying why not with a person or family (TT 14/2020 art. 12(3)).
+    case facilityUnexplained
     case notAmongTopics
     /// What the report says of the child and what it is about can't both hold.
     case contradicts(Nature, topics: [String])

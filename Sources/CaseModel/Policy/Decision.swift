@@ -5,7 +5,7 @@ public enum Decision: Hashable, Sendable {
   case allowed
   /// After a reason was given; it is journalled.
   case allowedWithReason
-  /// Once another supervisor has approved (``Policy/mayApprove(requestedBy:approver:supervisors:)``).
+  /// Once another supervisor has approved (``Policy/mayApprove(requestedBy:approver:deciders:)``).
   case needsSecondSupervisor
   /// Only that there is something, its case number and who to ask; nothing of what it says.
   case existenceOnly

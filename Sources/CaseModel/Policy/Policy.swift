@@ -26,18 +26,20 @@ public enum Policy {
     }
   }
 
-  /// Whether somebody may approve a request that needs a supervisor: never their own, unless there is no other.
+  /// Whether somebody may approve what needs a second person: never what they asked for themselves, unless there is
+  /// nobody else.
   ///
   /// - Parameters:
   ///   - requestedBy: The code of the user who asked.
   ///   - approver: The code of the user who would approve; ``decide(_:roles:standing:isHeld:supervisors:)`` has seen
-  ///     that they are a supervisor.
-  ///   - supervisors: How many people are supervisors now.
+  ///     that they may.
+  ///   - deciders: The codes of all who decide such things now, such as the supervisors. Whoever asked may be none of
+  ///     them: then one is enough for a second person.
   public static func mayApprove(
-    requestedBy: String, approver: String, supervisors: Int
+    requestedBy: String, approver: String, deciders: Set<String>
   ) -> Approval {
     if requestedBy != approver { return .bySecond }
-    return supervisors > 1 ? .refused(ownRequest) : .alone
+    return deciders.subtracting([approver]).isEmpty ? .alone : .refused(ownRequest)
   }
 
   /// The columns that somebody stands in. Only who answers for cases has a standing in one; assignment makes no case

@@ -78,7 +78,8 @@ extension CaseStore {
   ///
   /// A form 02 that finds an emergency makes the case one, and its 12 hours run from receipt (NĐ 56 art. 26(2)–(3)).
   ///
-  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)`` for an act that needs another before it.
+  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:of:)`` for an act that needs another before it, and for a decision about
+  ///   a child, which ``recordDecision(_:of:_:words:at:stamp:)`` takes.
   public func record(
     _ number: CaseNumber, act: Act, form: ActForm, words: String?, at: Instant, seen: Int?,
     stamp: Stamp
@@ -93,6 +94,8 @@ extension CaseStore {
         daysUsed: SeparationDays.used(
           in: dossier.timeline, before: at, calendar: try calendar(db)))
       if let obstacle { throw StoreError.actOutOfOrder(number, act, obstacle) }
+      // For the whole case it would count of each child on one person's word.
+      if act.isDecision, !dossier.children.isEmpty { throw StoreError.actOutOfOrder(number, act, .decisionWanted) }
       var facts = Entry.Facts(.record)
       facts.act = act
       facts.form = form

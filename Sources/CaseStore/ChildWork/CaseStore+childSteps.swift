@@ -5,7 +5,7 @@ import Triage
 extension CaseStore {
   /// Records an act for one child, in the order of the law; see `ChildPath`.
   ///
-  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)``: also for a decision, which
+  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:of:)``: also for a decision, which
   ///   ``recordDecision(_:of:_:words:at:stamp:)`` takes, and for a form, which is filled.
   public func record(
     _ act: Act, for child: ChildNumber, words: String?, at: Instant, seen: Int? = nil, stamp: Stamp
@@ -14,7 +14,7 @@ extension CaseStore {
       let dossier = try dossier(db, row.id)
       try require(child, in: dossier)
       try requireTime(at, in: dossier, stamp: stamp)
-      if act.isDecision { throw StoreError.actOutOfOrder(row.number, act, .decisionWanted) }
+      if act.isDecision { throw StoreError.actOutOfOrder(row.number, act, .decisionWanted, of: child) }
       if let form = WorkForm.allCases.first(where: { $0.act == act }) { throw StoreError.formWanted(child, form) }
       try requireOrder(
         act, of: child, at: at, hasWords: words != nil, row, dossier, calendar: try calendar(db))

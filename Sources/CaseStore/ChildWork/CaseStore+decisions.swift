@@ -15,19 +15,22 @@ extension CaseStore {
   ///   - at: When it was made.
   ///   - stamp: Who does it, and when.
   /// - Returns: Its number, by which it is confirmed.
-  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first.
+  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:of:)`` when the law wants something else first.
   public func recordDecision(
     _ act: Act, of child: ChildNumber, _ decision: DecisionRecord, words document: JSONValue, at: Instant, stamp: Stamp
   ) throws -> EntryID {
     try change(child.number, .record, seen: nil, action: .decisionRecord, stamp: stamp) { db, row in
       let dossier = try dossier(db, row.id)
       try require(child, in: dossier)
-      try requireTime(at, in: dossier, stamp: stamp)
       guard act.isDecision else { throw StoreError.notADecision(act) }
       let calendar = try calendar(db)
       let reader = FormReader(hasCode: { _, _ in false }, place: { _ in nil }, calendar: calendar)
       let (words, faults) = reader.read(document, as: DecisionRecord.fields)
-      guard faults.isEmpty else { throw IntakeFaults(faults) }
+      let today = calendar.day(of: stamp.now)
+      let ofDays = decision.faults(
+        today: today, receivedOn: calendar.day(of: dossier.contacts.map(\.report.receivedAt).min() ?? row.receivedAt))
+      guard faults.isEmpty, ofDays.isEmpty else { throw IntakeFaults(faults + ofDays) }
+      try requireTime(at, in: dossier, stamp: stamp)
       try requireOrder(act, of: child, at: at, hasWords: true, row, dossier, calendar: calendar)
       if [.separationDecision, .separationExtension].contains(act) {
         try requireDays(decision, act, of: child, at: at, row, dossier, calendar: calendar)
@@ -71,7 +74,7 @@ extension CaseStore {
       let id = entry.id
       let supervisors = try supervisors(db, stamp)
       let approval = Policy.mayApprove(
-        requestedBy: entry.recordedBy, approver: stamp.actor, supervisors: supervisors.count)
+        requestedBy: entry.recordedBy, approver: stamp.actor, deciders: Set(supervisors))
       if case .refused = approval { throw StoreError.ownDecision(child, id) }
       let proposer = dossier.filled(.plan, of: child).last?.recordedBy
       if act == .planApproval, proposer == stamp.actor, supervisors.contains(where: { $0 != stamp.actor }) {
@@ -106,11 +109,13 @@ extension CaseStore {
         to: act, at: at, hasWords: hasWords,
         earlier: own.compactMap { entry in entry.facts.act.map { (act: $0, at: entry.at) } },
         daysUsed: SeparationDays.used(in: dossier.timeline(of: child), before: at, calendar: calendar))
-    if let obstacle { throw StoreError.actOutOfOrder(row.number, act, obstacle) }
+    if let obstacle { throw StoreError.actOutOfOrder(row.number, act, obstacle, of: child) }
     guard act == .separationCancelled else { return }
     // Cancelled only when form 03 finds the parents safe (art. 32(3)).
     let form03 = dossier.filled(.detailedAssessment, of: child).last?.facts.form
-    if let form03, form03.parentsSafe != .yes { throw StoreError.actOutOfOrder(row.number, act, .notAssessed) }
+    if let form03, form03.parentsSafe != .yes {
+      throw StoreError.actOutOfOrder(row.number, act, .notAssessed, of: child)
+    }
   }
 
   /// A separation lasts 15 days at most, all parts and extensions together (art. 32(3)).
@@ -126,7 +131,7 @@ extension CaseStore {
     let used = SeparationDays.used(in: timeline, before: at, calendar: calendar)
     let days = until.daysSince1970 - from.daysSince1970
     let left = Separation.mostDays - used
-    if left <= 0 { throw StoreError.actOutOfOrder(row.number, act, .daysUsed) }
+    if left <= 0 { throw StoreError.actOutOfOrder(row.number, act, .daysUsed, of: child) }
     if days > left { throw StoreError.separationTooLong(child, until: Day(daysSince1970: from.daysSince1970 + left)) }
   }
 }

@@ -19,7 +19,7 @@ extension CaseStore {
   ///   - draft: The draft that goes with it.
   ///   - stamp: Who does it, and when.
   /// - Throws: `IntakeFaults` with every answer that can't be read; ``StoreError/staleForm(_:_:seen:now:)``;
-  ///   ``StoreError/actOutOfOrder(_:_:_:)`` when the law wants something else first;
+  ///   ``StoreError/actOutOfOrder(_:_:_:of:)`` when the law wants something else first;
   ///   ``StoreError/accusedAtMeeting(_:)`` for minutes of a meeting with the accused.
   @discardableResult
   public func fill(
@@ -38,7 +38,10 @@ extension CaseStore {
       let layout = try formLayout(db, form, on: calendar.day(of: stamp.now))
       let reader = FormReader(hasCode: { _, _ in false }, place: { _ in nil }, calendar: calendar)
       let (answers, faults) = reader.read(document, as: layout.fields)
-      guard faults.isEmpty else { throw IntakeFaults(faults) }
+      let used = SeparationDays.used(in: dossier.timeline(of: child), before: stamp.now, calendar: calendar)
+      let ofRules = FormRules.faults(
+        form, answers, today: calendar.day(of: stamp.now), daysLeft: Separation.mostDays - used)
+      guard faults.isEmpty, ofRules.isEmpty else { throw IntakeFaults(faults + ofRules) }
       if form == .meeting, isAccusedAtMeeting(answers, layout, child, row, dossier) {
         throw StoreError.accusedAtMeeting(child)
       }
@@ -79,13 +82,13 @@ extension CaseStore {
   ) throws -> Act? {
     let path = dossier.path(of: child, of: row)
     if path.ended != nil, let act = form.act ?? WorkForm.review.act {
-      throw StoreError.actOutOfOrder(row.number, act, .childEnded)
+      throw StoreError.actOutOfOrder(row.number, act, .childEnded, of: child)
     }
     guard let act = form.act else { return nil }
     let counts =
       isAnew || !path.has(act) || act == .review || (act == .plan && path.has(.planApproval))
     guard counts else { return nil }
-    if let obstacle = path.obstacle(to: act) { throw StoreError.actOutOfOrder(row.number, act, obstacle) }
+    if let obstacle = path.obstacle(to: act) { throw StoreError.actOutOfOrder(row.number, act, obstacle, of: child) }
     return act
   }
 

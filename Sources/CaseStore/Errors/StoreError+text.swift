@@ -127,8 +127,8 @@ extension StoreError {
     case .notDrawn(let number): CaseWords.notDrawn(number)
     case .ownTriage(let number): CaseWords.ownTriage(number)
     case .stillSeparated(let number): CaseWords.stillSeparated(number)
-    case .actOutOfOrder(let number, let act, let obstacle):
-      CaseWords.actOutOfOrder(number, act, obstacle)
+    case .actOutOfOrder(let number, let act, let obstacle, let child):
+      CaseWords.actOutOfOrder(number, act, obstacle, child)
     case .openReferrals(let number, let open): CaseWords.openReferrals(number, open)
     case .notOpen(let number, let state): CaseWords.notOpen(number, state)
     case .attachmentSize(let bytes): CaseWords.attachmentSize(bytes)

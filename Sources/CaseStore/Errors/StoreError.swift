@@ -207,7 +207,7 @@ public enum StoreError: Explained, Hashable {
   /// A child is separated from its carers: nobody would watch the days.
   case stillSeparated(CaseNumber)
   /// Another act must come before it.
-  case actOutOfOrder(CaseNumber, Act, ActOrder.Obstacle)
+  case actOutOfOrder(CaseNumber, Act, ActOrder.Obstacle, of: ChildNumber? = nil)
   case openReferrals(CaseNumber, [Int])
   /// Nobody saw whether the other children of the home are safe; the task waits.
   case householdUnseen(CaseNumber, EntryID)

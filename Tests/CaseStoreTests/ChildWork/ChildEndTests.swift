@@ -136,7 +136,7 @@ struct DecisionRecordTests {
     #expect(throws: StoreError.ownDecision(child, decision)) {
       try log.store.confirmDecision(decision, of: child, stamp: log.stamp(6))
     }
-    #expect(throws: StoreError.actOutOfOrder(child.number, .separationStart, .noDecision)) {
+    #expect(throws: StoreError.actOutOfOrder(child.number, .separationStart, .noDecision, of: child)) {
       try log.store.record(.separationStart, for: child, words: nil, at: log.stamp(7).now, stamp: log.stamp(7))
     }
     #expect(try second.confirmDecision(nil, of: child, stamp: log.stamp(8, by: "b")).id == decision)

@@ -19,8 +19,17 @@ struct SeparationTests {
     try log.store.start(number, seen: nil, stamp: log.stamp(2))
   }
 
+  private var child: ChildNumber { ChildNumber(number: number, position: 1) }
+
   private func record(_ act: Act, day: Int, words: String? = "bịa") throws {
     let stamp = log.stamp(day * Self.day + 60)
+    if act.isDecision {
+      let decision = DecisionRecord(number: "1/QĐ-UBND", day: try log.store.calendar().day(of: stamp.now))
+      let id = try log.store.recordDecision(
+        act, of: child, decision, words: .object([:]), at: stamp.now, stamp: stamp)
+      _ = try log.store.confirmDecision(id, of: child, stamp: stamp)
+      return
+    }
     try log.store.record(
       number, act: act, form: ActForm(), words: words, at: stamp.now, seen: nil, stamp: stamp)
   }
@@ -34,7 +43,7 @@ struct SeparationTests {
   private func end(of day: Int) -> Instant { log.stamp(12 * 60 + day * Self.day).now }
 
   private func refuses(_ act: Act, day: Int, _ obstacle: ActOrder.Obstacle) {
-    #expect(throws: StoreError.actOutOfOrder(number, act, obstacle)) {
+    #expect(throws: StoreError.actOutOfOrder(number, act, obstacle, of: act.isDecision ? child : nil)) {
       try record(act, day: day)
     }
   }

@@ -187,11 +187,10 @@ extension Provoked {
     },
     Provoked("stillSeparated") { log in
       let number = try log.inProgress()
-      for act in [Act.separationDecision, .separationStart] {
-        try log.store.record(
-          number, act: act, form: ActForm(), words: nil, at: log.stamp().now, seen: nil,
-          stamp: log.stamp())
-      }
+      let child = ChildNumber(number: number, position: 1)
+      let decision = try log.decide(.separationDecision, child)
+      _ = try log.store.confirmDecision(decision, of: child, stamp: log.stamp())
+      try log.store.record(.separationStart, for: child, words: nil, at: log.stamp().now, stamp: log.stamp())
       try log.close(number)
     },
     Provoked("actOutOfOrder") { log in

@@ -167,11 +167,14 @@ enum CaseWords {
   }
 
   static func actOutOfOrder(
-    _ number: CaseNumber, _ act: Act, _ obstacle: ActOrder.Obstacle
+    _ number: CaseNumber, _ act: Act, _ obstacle: ActOrder.Obstacle, _ child: ChildNumber?
   ) -> Text {
-    Text(
-      vi: "Chưa ghi '\(act.label.vi)' cho \(number) được: \(obstacle.label.vi)",
-      en: "'\(act.label.en)' can't be recorded for \(number): \(obstacle.label.en)")
+    let subject = child.map(\.description) ?? "\(number)"
+    // The command that mends it can be copied where the child is known.
+    func told(_ text: String) -> String { child.map { text.replacing(" … ", with: " \($0) ") } ?? text }
+    return Text(
+      vi: "Chưa ghi '\(act.label.vi)' cho \(subject) được: \(told(obstacle.label.vi))",
+      en: "'\(act.label.en)' can't be recorded for \(subject): \(told(obstacle.label.en))")
   }
 
   static func noSuchPerson(_ number: CaseNumber, _ mark: PersonMark) -> Text {
