@@ -78,8 +78,8 @@ extension CaseStore {
   ///
   /// A form 02 that finds an emergency makes the case one, and its 12 hours run from receipt (NĐ 56 art. 26(2)–(3)).
   ///
-  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:of:)`` for an act that needs another before it, and for a decision about
-  ///   a child, which ``recordDecision(_:of:_:words:at:stamp:)`` takes.
+  /// - Throws: ``StoreError/actOutOfOrder(_:_:_:of:)`` for an act that needs another before it, and for a decision
+  ///   about a child, which ``recordDecision(_:of:_:words:at:stamp:)`` takes.
   public func record(
     _ number: CaseNumber, act: Act, form: ActForm, words: String?, at: Instant, seen: Int?,
     stamp: Stamp
