@@ -81,6 +81,20 @@ struct ExpiryTests {
     #expect(detail?.contains("\"clock\":\"checked\"") == true)
   }
 
+  @Test(arguments: [-2 * 365, 2 * 365])
+  func `calls taken down under a wrong clock for days make nobody believe it`(days: Int) throws {
+    let log = try TestLog()
+    try log.record(at: 5)
+    // More than anybody would look through.
+    for place in 0..<40 { try log.record(at: days * Self.day + place) }
+    #expect(throws: StoreError.self) {
+      try log.store.addUser("an", roles: [.operator], stamp: log.stamp(days * Self.day + 41, for: .staffing))
+    }
+    // Whoever compared it is believed; and once it runs right again, everybody.
+    #expect(try log.store.clockDoubt(now: log.stamp(20).now) == nil)
+    try log.store.addUser("an", roles: [.operator], stamp: log.stamp(20, for: .staffing))
+  }
+
   @Test func `a call taken down under a wrong clock makes nobody believe the clock`() throws {
     let log = try TestLog()
     let ahead = 2 * 365 * Self.day

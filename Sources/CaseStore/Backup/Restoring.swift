@@ -119,6 +119,7 @@ public struct Restoring {
           try db.execute(
             sql: "DELETE FROM main.\(table) WHERE user NOT IN (SELECT code FROM main.user)")
         }
+        if keys.manifest.backup != data.manifest.backup { try dropKeysOfOthers(db) }
         // A row of the register without its salt is noise: erased meanwhile, or sealed anew.
         for sql in [
           """
@@ -137,6 +138,20 @@ public struct Restoring {
       try db.execute(sql: "DETACH part")
     }
     try database.close()
+  }
+
+  /// Keys of another backup may be of what came after the data: whoever takes its number next gets keys of its own.
+  private func dropKeysOfOthers(_ db: Database) throws {
+    for kind in RecordID.Kind.allCases {
+      for table in ["keyWrap", "recordKey"] {
+        try db.run(
+          sql: """
+            DELETE FROM main.\(table) WHERE kind = ? AND row <> ?
+              AND row NOT IN (SELECT id FROM main.\(kind.rawValue.asSQLName))
+            """, arguments: [kind.rawValue, CaseStore.choice.kind == kind ? CaseStore.choice.row : -1])
+      }
+    }
+    try CaseStore.dropUnusedSessionKeys(db)
   }
 
   /// Keys of groups that somebody signed with keys that the older data don't know count for nothing there: by the words

@@ -66,6 +66,7 @@ extension CaseStore {
       try admit(db, .endBreach, stamp)
       guard let words, state != .open else { throw StoreError.reasonNeeded }
       guard try Breach.find(db, id).state == .open else { throw StoreError.breachEnded(id) }
+      try requireTold(db, "breach", id)
       let known = try content(db, of: id)
       try add(db, BreachContent(document: known.document, ending: words), to: id, stamp: stamp)
       try db.run(

@@ -51,7 +51,7 @@ extension CaseStore {
     let callback = try Callback.find(db, id)
     try journal(
       db, stamp, .callbackOwe, caseID: try callback.number.map { try CaseRow.find(db, $0).id }, contactID: contact,
-      detail: ["callback": "\(id)"])
+      detail: ["callback": "\(id)"].merging(try owed(db, id)) { $1 })
     return callback
   }
 
@@ -115,6 +115,7 @@ extension CaseStore {
       let callback = try Callback.find(db, id)
       let row = try refuseWithheld(db, callback, stamp: stamp)
       guard callback.state == .owed else { throw StoreError.callbackEnded(id, callback.state) }
+      try requireOwed(db, id)
       if at > stamp.now { throw StoreError.inTheFuture }
       let (state, dueAt, attempts) = try next(db, callback)
       try addCallbackEntry(db, id, facts, at: at, stamp: stamp)

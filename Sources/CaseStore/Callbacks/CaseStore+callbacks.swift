@@ -57,6 +57,7 @@ extension CaseStore {
       let callback = try Callback.find(db, id)
       let row = try refuseWithheld(db, callback, stamp: stamp)
       if callback.erasedAt != nil { throw StoreError.callbackErased(id) }
+      try requireOwed(db, id)
       try journal(
         db, stamp, .callbackShow, caseID: row?.id, contactID: callback.contact, detail: ["callback": "\(id)"])
       return CallbackFile(

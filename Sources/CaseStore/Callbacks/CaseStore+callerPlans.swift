@@ -108,6 +108,7 @@ extension CaseStore {
   private func content(_ db: Database, _ id: CallerPlanID) throws -> CallerPlan.Content {
     guard let sealed = try Sealed.fetchOne(db, sql: "SELECT sealed FROM callerPlan WHERE id = ?", arguments: [id])
     else { throw StoreError.noSuchCallerPlan(id) }
+    try requireTold(db, "callerPlan", id)
     return try open(db, sealed, .identity, as: SealLabel("callerPlan", row: id), of: RecordID(id))
   }
 }

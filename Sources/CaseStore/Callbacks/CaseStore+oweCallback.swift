@@ -37,11 +37,14 @@ extension CaseStore {
   }
 
   /// Gives the call-back that is owed to a contact the number and the safe contact that its report has now.
-  func correctCallback(_ db: Database, _ report: Report, _ contact: ContactID) throws {
-    guard let id = try owedCallback(db, of: contact), let whom = report.callbackWhom else { return }
+  ///
+  /// - Returns: Its number; nil where none is owed.
+  func correctCallback(_ db: Database, _ report: Report, _ contact: ContactID) throws -> CallbackID? {
+    guard let id = try owedCallback(db, of: contact), let whom = report.callbackWhom else { return nil }
     try db.run(
       sql: "UPDATE callback SET sealed = ? WHERE id = ?",
       arguments: [try seal(db, whom, .identity, as: SealLabel("callback", row: id), of: RecordID(id)), id])
+    return id
   }
 
   func owedCallback(_ db: Database, of contact: ContactID) throws -> CallbackID? {

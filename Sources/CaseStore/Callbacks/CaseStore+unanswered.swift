@@ -43,7 +43,7 @@ extension CaseStore {
           db, ending == .missed ? .missed : .abandoned, Callback.Whom(phone: phone), contact: nil, unanswered: id,
           since: rangAt, due: nil, stamp: stamp)
       }
-      try journal(db, stamp, .callMiss, detail: ["call": "\(id)"])
+      try journal(db, stamp, .callMiss, detail: ["call": "\(id)"].merging(try owed(db, callback)) { $1 })
       let call = UnansweredCall(
         id: id, ending: ending, rangAt: rangAt, waited: waited, recordedAt: stamp.now, recordedBy: stamp.actor,
         callback: callback)

@@ -72,7 +72,7 @@ extension CaseStore {
       try register(
         db, intake.report, contactID: opening.id, revision: revision,
         digest: known?.digest, mark: known?.mark)
-      try correctCallback(db, intake.report, opening.id)
+      let callback = try correctCallback(db, intake.report, opening.id)
       let reference = try reference(db, on: try calendar(db).day(of: row.receivedAt))
       var facts = Entry.Facts(.amend)
       facts.before = before
@@ -81,7 +81,8 @@ extension CaseStore {
       facts.proposed = amended.assessment(signs: reference.signs).proposed
       try addEntry(db, caseID: row.id, facts: facts, words: reason, at: stamp.now, stamp: stamp)
       row.place = intake.report.incident.place ?? row.place
-      return (["contact": String(opening.id), "revision": String(revision)], ())
+      let detail = ["contact": String(opening.id), "revision": String(revision)]
+      return (detail.merging(try owed(db, callback)) { $1 }, ())
     }
   }
 

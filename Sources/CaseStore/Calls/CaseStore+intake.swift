@@ -173,7 +173,7 @@ extension CaseStore {
     }
     try journal(
       db, stamp, .contactRecord, caseID: wasOpened ? nil : row?.id, contactID: contactID,
-      version: wasOpened ? nil : row?.version)
+      version: wasOpened ? nil : row?.version, detail: try owed(db, callback))
     if wasOpened, let row {
       try journal(
         db, stamp, .caseOpen, caseID: row.id, contactID: contactID, version: row.version,

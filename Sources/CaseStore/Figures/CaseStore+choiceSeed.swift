@@ -4,7 +4,7 @@ import Vault
 
 extension CaseStore {
   /// The keys that are no release's: figures choose by them. Made when somebody asks for figures the first time.
-  private static let choice = RecordID(.release, 0)
+  static let choice = RecordID(.release, 0)
 
   /// The secret that decides between patterns that protect as well, for those who make figures: 32 bytes, the same for
   /// ever.

@@ -37,6 +37,7 @@ public struct Audit: Sendable {
   }
 
   mutating func found(_ finding: AuditFinding) {
+    if findings.contains(finding) { return }
     guard findings.count(where: { $0.code == finding.code }) < Self.mostFindings else {
       more += 1
       return

@@ -35,6 +35,8 @@ public enum AuditFinding: Explained, Hashable {
   case rowMissing(String)
   /// The supervisors' or the paper's keys of a record that isn't erased are gone, and no entry says so.
   case keysGone(String)
+  /// Other bytes stand in the place of a record's key for whoever looks, or of that of a group.
+  case keyBroken(String)
   /// A sealed value doesn't open with the key that opened its record.
   case unopenable(String)
 
@@ -106,6 +108,10 @@ public enum AuditFinding: Explained, Hashable {
         en:
           "Keys of \(record) were taken away, and no entry says that it was erased. Restore the keys of a backup before its 35 days are over."
       )
+    case .keyBroken(let record):
+      Text(
+        vi: "Khóa của \(record) bị ghi đè. Khôi phục phần khóa của bản sao lưu trước khi quá 35 ngày.",
+        en: "The key of \(record) was overwritten. Restore the keys of a backup before its 35 days are over.")
     case .unopenable(let label):
       Text(
         vi: "Mục niêm phong \(label) không mở được.", en: "The sealed value \(label) doesn't open.")
@@ -145,7 +151,7 @@ public enum AuditFinding: Explained, Hashable {
     case .rowChanged: "row-changed"
     case .rowUntold: "row-untold"
     case .rowMissing: "row-missing"
-    case .keysGone: "keys"
+    case .keysGone, .keyBroken: "keys"
     case .unopenable: "sealed"
     }
   }

@@ -1,5 +1,6 @@
 import Base
 import CaseModel
+import Foundation
 import GRDB
 
 /// Whether a row names as its author whoever signed the entry that has the last word on it, at the same time.
@@ -13,33 +14,50 @@ struct Authorship {
     "breachRevision": [("recordedBy", "at")],
     "callCount": [("importedBy", "importedAt")],
     "callerPlan": [("writtenBy", "writtenAt"), ("endedBy", "endedAt")],
+    "callback": [("endedBy", "endedAt")],
     "callbackEntry": [("recordedBy", "recordedAt")],
     "debrief": [("author", "writtenAt")],
     "draft": [("savedBy", "savedAt")],
     "entry": [("recordedBy", "recordedAt")],
+    "hold": [("heldBy", "heldAt")],
+    "release": [("withdrawnBy", "withdrawnAt")],
     "request": [("askedBy", "askedAt"), ("decidedBy", "decidedAt")],
     "review": [("reviewedBy", "reviewedAt"), ("user", "acknowledgedAt")],
     "rosterTurn": [("setBy", "setAt"), ("takenBackBy", "takenBackAt")],
     "shift": [("endedBy", "endedAt"), ("readBy", "readAt")],
+    "unansweredCall": [("recordedBy", "recordedAt")],
     "withholding": [("withheldBy", "withheldAt"), ("liftedBy", "liftedAt")],
   ]
 
+  /// The columns that say when an entry of a kind was written, where the row says nothing of by whom.
+  private static let moments: [String: [JournalAction: String]] = [
+    "referral": [
+      .referralAcknowledge: "acknowledgedAt", .referralComplete: "endedAt", .referralDecline: "endedAt",
+      .referralDraft: "draftedAt", .referralSend: "sentAt", .referralWithdraw: "endedAt",
+    ],
+    "task": [.taskEnd: "endedAt"],
+  ]
+
   /// The tables of which it says anything.
-  static let tables = Set(columns.keys).union(["case", "contact", "notice"])
+  static let tables = Set(columns.keys).union(moments.keys).union(["case", "contact", "notice"])
 
   private let actor: String
   private let at: Instant
   private let contact: ContactID?
   private let caseID: CaseID?
-  private let action: JournalAction
+  let action: JournalAction
   private let detail: JournalDetail
 
-  /// - Parameter entry: A row of the journal; nil for one of an action that isn't known.
-  init?(_ entry: Row) {
+  /// Nil for an entry of an action that isn't known.
+  ///
+  /// - Parameters:
+  ///   - entry: A row of the journal.
+  ///   - detail: What it says beside its action, where that is read already.
+  init?(_ entry: Row, _ detail: JournalDetail? = nil) {
     guard let action = JournalAction(rawValue: entry["action"]) else { return nil }
     self.action = action
     (actor, at, contact, caseID) = (entry["actor"], entry["at"], entry["contactID"], entry["caseID"])
-    detail = JournalDetail(entry)
+    self.detail = detail ?? JournalDetail(entry)
   }
 
   /// - Parameters:
@@ -55,7 +73,7 @@ struct Authorship {
       if action == .contactRecord { return contact == id && isIn(row) && wrote(row, "recordedBy", "recordedAt") }
       // Whoever took a call stays its taker; it comes to a case once, by an entry that names both.
       guard action == .contactLink, detail["contact"] == "\(id)", isIn(row), caseID != nil else { return false }
-      return try origin(id).flatMap(Authorship.init).map {
+      return try origin(id).flatMap { Authorship($0) }.map {
         $0.action == .contactRecord && $0.caseID == nil && $0.wrote(row, "recordedBy", "recordedAt")
       } ?? false
     case "notice" where action == .noticeRead: return wrote(row, "user", "seenAt")
@@ -64,9 +82,15 @@ struct Authorship {
     case "notice" where action == .unlockFail:
       return row["seenAt"] as Instant? == nil && row["actor"] == "" && Self.ofUnlocking.contains(row["kind"])
     case "notice": return row["seenAt"] as Instant? == nil && wrote(row, "actor", "at")
+    case "release" where action == .figuresPropose: return detail.names(row)
+    case "release": return detail["release"] == "\(row["id"] as ReleaseID)" && wroteLast(table, row)
     case "request": return decided(row)
+    // A number is destroyed when its time is over, whoever ended the call-back.
+    case "callback" where row["erasedAt"] as Instant? != nil:
+      return action == .callbackErase && row["erasedAt"] as Instant? == at
     case "withholding" where row["liftedAt"] as Instant? != nil:
       return action == .caseUnwithhold && wroteLast(table, row) && row["user"] as String != actor
+    case "referral", "task": return Self.moments[table]?[action].map { row[$0] as Instant? == at } ?? true
     default: return wroteLast(table, row)
     }
   }
@@ -103,6 +127,15 @@ struct Authorship {
     case (.withdrawn, .requestWithdraw): return !isOther && wroteLast("request", row)
     default: return false
     }
+  }
+}
+
+extension JournalDetail {
+  /// Whether an entry by which a release was proposed names what stands in its row: who gets it, and the hash of
+  /// questions, promises and tables.
+  fileprivate func names(_ row: Row) -> Bool {
+    self["release"] == "\(row["id"] as ReleaseID)" && self["audience"] == row["audience"] as String
+      && self["hash"] == (row["hash"] as Data).base64EncodedString()
   }
 }
 

@@ -18,11 +18,23 @@ struct CaseCourse: Equatable {
     let endsAt: Instant
   }
 
+  /// When it was opened, under which number, by which call.
+  private struct Opening: Equatable {
+    let at: Instant
+    let number: String?
+    let call: ContactID?
+  }
+
+  private var opening: Opening?
   /// Nil before it was opened.
   private(set) var state: CaseState?
   private var priorState: CaseState?
   private var urgency: Urgency?
   private(set) var worker: String?
+  /// Since when nobody has it, where somebody had it before: a limit runs from then.
+  private var nobodySince: Instant?
+  /// When a second person read the triage.
+  private var rereadAt: Instant?
   /// The number of the case that it is part of.
   private(set) var target: String?
   /// Who took its calls: the one that opened it, and those that were linked to it.
@@ -37,7 +49,7 @@ struct CaseCourse: Equatable {
   static func == (one: CaseCourse, other: CaseCourse) -> Bool {
     one.state == other.state && one.priorState == other.priorState && one.urgency == other.urgency
       && one.worker == other.worker && one.target == other.target && one.takers == other.takers
-      && one.access == other.access
+      && one.access == other.access && one.nobodySince == other.nobodySince && one.rereadAt == other.rereadAt
   }
 
   init() {}
@@ -58,6 +70,7 @@ struct CaseCourse: Equatable {
     switch action {
     case .caseOpen where state == nil:
       state = .received
+      opening = Opening(at: at, number: detail["number"], call: entry["contactID"])
       takers.append(Taker(user: actor, at: at))
     case .contactLink:
       guard let call = detail["contact"], let row = try origin(call) else { break }
@@ -70,12 +83,14 @@ struct CaseCourse: Equatable {
     case .accessGrant:
       guard let user = detail["user"] else { break }
       access.append(Access(user: user, endsAt: at.adding(hours: Self.hours(detail))))
-    case .caseAssign: worker = detail["user"]
+    case .caseAssign: give(to: detail["user"])
     case .caseUnassign:
       left = worker.map { Taker(user: $0, at: at) }
+      if worker != nil { nobodySince = at }
       worker = nil
     // Of the case that stays it says whose it is now, where it was nobody's.
-    case .caseMerge where detail["merged"] != nil: worker = worker ?? detail["user"]
+    case .caseMerge where detail["merged"] != nil:
+      if worker == nil, let user = detail["user"] { give(to: user) }
     case .caseMerge:
       target = detail["into"]
       end(.merged)
@@ -88,6 +103,7 @@ struct CaseCourse: Equatable {
     case .caseStart: state = .inProgress
     case .caseErase: erase()
     case .caseReread, .caseTriage:
+      if action == .caseReread { rereadAt = at }
       guard let judged = detail["urgency"].flatMap(Urgency.init) else { break }
       urgency = judged
       if state == .received { state = .triaged }
@@ -95,6 +111,11 @@ struct CaseCourse: Equatable {
     case .caseRecord where detail["urgency"] == Urgency.emergency.rawValue: urgency = .emergency
     default: break
     }
+  }
+
+  private mutating func give(to user: String?) {
+    worker = user
+    nobodySince = nil
   }
 
   private mutating func end(_ new: CaseState) {
@@ -109,7 +130,10 @@ struct CaseCourse: Equatable {
 
   /// Nothing is left of it but its number and its times.
   mutating func erase() {
+    let (opening, rereadAt) = (opening, rereadAt)
     self = CaseCourse()
+    self.opening = opening
+    self.rereadAt = rereadAt
     state = .erased
   }
 
@@ -122,6 +146,9 @@ struct CaseCourse: Equatable {
 
   /// Whether the row says so, too. Of an erased case, and of those that were merged into it, nothing is left.
   func holds(_ db: Database, _ row: Row) throws -> Bool {
+    guard try isOpened(db, row), row["nobodySince"] as Instant? == nobodySince,
+      row["rereadAt"] as Instant? == rereadAt
+    else { return false }
     if row["state"] as String? == CaseState.erased.rawValue {
       return row["assignedTo"] as String? == nil && row["mergedInto"] as CaseID? == nil
         && row["urgency"] as String? == nil
@@ -129,6 +156,16 @@ struct CaseCourse: Equatable {
     let into = try (row["mergedInto"] as CaseID?).map { try CaseRow.find(db, id: $0).number.description }
     return row["assignedTo"] as String? == worker && into == target && row["state"] as String? == state?.rawValue
       && row["priorState"] as String? == priorState?.rawValue && row["urgency"] as String? == urgency?.rawValue
+  }
+
+  /// Whether its number and its times are those of the call that opened it: every limit runs from them.
+  private func isOpened(_ db: Database, _ row: Row) throws -> Bool {
+    guard let opening, row["number"] == opening.number, row["recordedAt"] as Instant? == opening.at else {
+      return false
+    }
+    let receivedAt = try Instant.fetchOne(
+      db.cachedStatement(sql: "SELECT receivedAt FROM contact WHERE id = ?"), arguments: [opening.call])
+    return row["receivedAt"] as Instant? == receivedAt
   }
 
   /// Whether somebody in these roles could do it in this case at a moment, as what they were to it then.

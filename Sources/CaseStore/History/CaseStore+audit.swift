@@ -75,6 +75,8 @@ extension CaseStore {
     var told = ToldRows()
     var cases = try CasesOfThen(db)
     var staff = try StaffOfThen(db, book)
+    var past = Past()
+    var owed: [CallbackID: OwedCallback] = [:]
     let frontier = Frontier()
     let stored = JournalNodes(db: db)
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY id")
@@ -100,18 +102,27 @@ extension CaseStore {
         }
       }
       if !isGood { audit.found(.entryChanged(row["id"])) }
-      let lines = ContentList.lines(row["content"] ?? "")
-      let rewritten = lines?.first { ContentWatch.lasting.contains($0.table) && $0.hash != nil && told.stands($0) }
+      // What nobody told of may go: it never was the log's.
+      let lines = ContentList.lines(row["content"] ?? "")?.filter { $0.hash != nil || told.stands($0) }
+      let detail = JournalDetail(row)
+      let rewritten = lines?.first { $0.hash != nil && !ContentWatch.mayChange($0, by: row) && told.stands($0) }
       if let rewritten { audit.found(.entryBeyond(row["id"], table: rewritten.table)) }
+      if let callback = OwedCallback(detail) { owed[callback.id] = callback }
       if let lines { told.take(lines) } else { audit.found(.listChanged(row["id"])) }
-      for finding in staff.findings(row, lines ?? []) { audit.found(finding) }
-      if let foreign = try misattributed(db, row, lines ?? []) {
+      for finding in staff.findings(row, lines ?? [], detail) { audit.found(finding) }
+      if let foreign = try misattributed(db, row, lines ?? [], detail, &past) {
         audit.found(.entryBeyond(row["id"], table: foreign))
       }
-      for finding in try cases.findings(db, row, lines ?? [], staff) { audit.found(finding) }
+      for finding in try cases.findings(db, row, lines ?? [], detail, staff) { audit.found(finding) }
       audit.entries += 1
     }
+    // A row that was changed by other means alone is named as such: whoever told of it before is no forger.
+    for (name, doubt) in past.doubts.sorted(by: { $0.value.culprit < $1.value.culprit })
+    where told.isLast(name, try row(db, doubt.line).map { ContentList.hash($0) }) {
+      audit.found(.entryBeyond(doubt.culprit, table: doubt.line.table))
+    }
     try checkCourses(db, cases, &audit)
+    try checkOwed(db, owed, &audit)
     let nodes = try Int.fetchOne(db, sql: "SELECT count(*) FROM journalNode") ?? 0
     if nodes != frontier.count { audit.found(.nodeChanged(level: 0, index: audit.entries)) }
     audit.checkpoint = try Checkpoint(
@@ -122,19 +133,70 @@ extension CaseStore {
 }
 
 extension CaseStore {
-  /// The table of a row that an entry tells of as it is now, and that names somebody else than its actor.
-  private func misattributed(_ db: Database, _ entry: Row, _ lines: [ContentList.Line]) throws -> String? {
-    guard let authorship = Authorship(entry) else { return nil }
-    for line in lines where Authorship.tables.contains(line.table) && line.hash != nil {
-      let condition = try KnownTables.key(of: line.table).map { "\"\($0)\" = ?" }.joined(separator: " AND ")
-      let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM \(line.table.asSQLName) WHERE \(condition)",
-        arguments: StatementArguments(line.keys.map(String.init)))
-      guard let row, ContentList.hash(row) == line.hash else { continue }
-      let isOwn = try authorship.holds(line.table, row) { try SignedEntries.origin(db, of: $0) }
+  /// A row that never was what an entry tells, by what it is now: whoever told of it next has changed it.
+  private struct Doubt {
+    let entry: JournalID
+    let line: ContentList.Line
+    var next: JournalID?
+
+    var culprit: JournalID { next ?? entry }
+  }
+
+  /// What is known of rows that are filled in step by step, while entries are followed.
+  private struct Past {
+    var doubts: [String: Doubt] = [:]
+    /// How far each has come, of those that entries may leave where they are.
+    var stages: [String: Int] = [:]
+
+    /// Whether an entry takes a row further than it may.
+    mutating func isTooFar(_ name: String, _ stage: Int, by action: JournalAction) -> Bool {
+      if RowLife.goesNoFurther(action) { return stage > stages[name, default: 0] }
+      if name.hasPrefix("referral\t") { stages[name] = stage }
+      return false
+    }
+  }
+
+  /// The table of a row that an entry tells of and that names somebody else than its actor: as it is now, or as it was
+  /// then.
+  private func misattributed(
+    _ db: Database, _ entry: Row, _ lines: [ContentList.Line], _ detail: JournalDetail, _ past: inout Past
+  ) throws -> String? {
+    guard let authorship = Authorship(entry, detail) else { return nil }
+    for line in lines {
+      guard let hash = line.hash, Authorship.tables.contains(line.table) || RowLife.tables.contains(line.table),
+        let row = try row(db, line)
+      else { continue }
+      if let doubt = past.doubts[line.name], doubt.next == nil { past.doubts[line.name]?.next = entry["id"] }
+      let then: Row
+      switch RowLife.of(line.table)?.past(of: row, told: hash, by: authorship.action) ?? .unsaid {
+      case .was(let state, let stage) where !past.isTooFar(line.name, stage, by: authorship.action): then = state
+      case .unsaid where ContentList.hash(row) == hash: then = row
+      case .unsaid: continue
+      case .never, .was:
+        past.doubts[line.name] = Doubt(entry: entry["id"], line: line)
+        continue
+      }
+      let isOwn = try authorship.holds(line.table, then) { try SignedEntries.origin(db, of: $0) }
       if !isOwn { return line.table }
     }
     return nil
+  }
+
+  /// The row that a line names, as it is now.
+  private func row(_ db: Database, _ line: ContentList.Line) throws -> Row? {
+    let condition = try KnownTables.key(of: line.table).map { "\"\($0)\" = ?" }.joined(separator: " AND ")
+    return try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM \(line.table.asSQLName) WHERE \(condition)"),
+      arguments: StatementArguments(line.keys.map(String.init)))
+  }
+
+  /// Holds whom each call-back is owed to against the entry that said so last.
+  private func checkOwed(_ db: Database, _ owed: [CallbackID: OwedCallback], _ audit: inout Audit) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM callback ORDER BY id")
+    while let row = try rows.next() {
+      let now = OwedCallback(row)
+      if let then = owed[now.id], then != now { audit.found(.rowChanged("callback/\(now.id)")) }
+    }
   }
 
   /// Holds whose each case is, and where it stands, against the entries that made it so.

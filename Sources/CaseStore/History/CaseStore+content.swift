@@ -8,11 +8,11 @@ extension CaseStore {
     var told = told
     func hold(_ name: String, _ hash: ContentHash) {
       audit.rows += 1
-      let row = Self.quoted(name).replacing("\t", with: "/")
+      func row() -> String { Self.quoted(name).replacing("\t", with: "/") }
       switch told.verdict(on: name, hash) {
       case .same: break
-      case .changed: audit.found(.rowChanged(row))
-      case .untold: audit.found(.rowUntold(row))
+      case .changed: audit.found(.rowChanged(row()))
+      case .untold: audit.found(.rowUntold(row()))
       }
     }
     for table in ContentWatch.tables {
@@ -83,6 +83,8 @@ extension CaseStore {
       if try body() { audit.opened += 1 }
     } catch VaultError.notEntitled, StoreError.unlockAgain, StoreError.searchWaits {
       audit.closed += 1
+    } catch VaultError.brokenWrap(let label) {
+      audit.found(.keyBroken(label))
     } catch is VaultError, StoreError.damaged {
       audit.found(.unopenable(try name()))
     }

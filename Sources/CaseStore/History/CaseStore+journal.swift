@@ -48,7 +48,7 @@ extension CaseStore {
     let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM journal") ?? 0
     var members = detail.mapValues { JSONValue.string($0) }
     if let purpose = stamp.purpose { members["purpose"] = .string(purpose.rawValue) }
-    if stamp.clockChecked { members["clock"] = .string("checked") }
+    if let word = try clockWord(db, stamp) { members["clock"] = .string(word) }
     let detail = String(decoding: try JSONValue.object(members).data(), as: UTF8.self)
     let content = try ContentWatch.take(db)
     let body = JournalBody(

@@ -30,13 +30,13 @@ struct CasesOfThen {
 
   /// What is wrong with the next entry, by what it says it did, and to which case.
   mutating func findings(
-    _ db: Database, _ entry: Row, _ lines: [ContentList.Line], _ staff: StaffOfThen
+    _ db: Database, _ entry: Row, _ lines: [ContentList.Line], _ detail: JournalDetail, _ staff: StaffOfThen
   ) throws -> [AuditFinding] {
     guard let action = JournalAction(rawValue: entry["action"]) else { return [] }
     let (id, actor): (JournalID, String) = (entry["id"], entry["actor"])
     let caseID: CaseID? = entry["caseID"]
     let step = Step(
-      entry: entry, action: action, detail: JournalDetail(entry), caseID: caseID,
+      entry: entry, action: action, detail: detail, caseID: caseID,
       lines: lines)
     var findings: [AuditFinding] = []
     if !isEntitled(step, staff) { findings.append(.entryUnentitled(id, user: actor)) }
@@ -164,6 +164,9 @@ struct CasesOfThen {
       // What stands in no case, only the entry about the call itself may tell of.
       let owner = try Self.ofCall(db, call)
       return owner == nil || isElsewhere(owner)
+    // Of a call in no case anybody who takes calls may write.
+    case "callback" where step.action == .caseAmend:
+      return try isElsewhere(Self.owner(db, .callback, Self.number(line, 0) ?? 0))
     case "keyWrap", "recordKey": return try isForeignKey(db, line, step, isElsewhere)
     default: return false
     }
@@ -200,7 +203,7 @@ struct CasesOfThen {
 
   private static func owner(_ db: Database, _ table: String, _ line: ContentList.Line) throws -> CaseID? {
     try CaseID.fetchOne(
-      db, sql: "SELECT caseID FROM \(table.asSQLName) WHERE id = ?", arguments: [try number(line, 0)])
+      db.cachedStatement(sql: "SELECT caseID FROM \(table.asSQLName) WHERE id = ?"), arguments: [try number(line, 0)])
   }
 
   /// The case of a record; nil where it has none.
@@ -218,6 +221,6 @@ struct CasesOfThen {
   }
 
   private static func ofCall(_ db: Database, _ id: Int64?) throws -> CaseID? {
-    try CaseID.fetchOne(db, sql: "SELECT caseID FROM contact WHERE id = ?", arguments: [id])
+    try CaseID.fetchOne(db.cachedStatement(sql: "SELECT caseID FROM contact WHERE id = ?"), arguments: [id])
   }
 }

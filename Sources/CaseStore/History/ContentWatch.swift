@@ -1,6 +1,8 @@
 import CGuard
+import CaseModel
 import GRDB
 import Synchronization
+import Vault
 
 /// What a transaction writes, as SQLite itself sees it: no row is written that the history doesn't hear of.
 ///
@@ -33,12 +35,24 @@ final class ContentWatch: Sendable {
   static let fleeting: Set<String> = ["keyWrap"]
   /// Their rows are never changed once they are written: a correction is a new row.
   static let lasting: Set<String> = [
-    "attachmentPart", "breachRevision", "callCount", "callbackEntry", "certificate", "debrief", "entryDocument",
-    "entryFacts",
-    "entryNarrative", "referralAnswer", "reportFacts",
-    "reportIdentity",
-    "reportNarrative", "sessionKey",
+    "attachmentPart", "breachRevision", "callCount", "callbackEntry", "certificate", "debrief", "draft", "entry",
+    "entryDocument", "entryFacts", "entryNarrative", "logKey", "referralAnswer", "referralFacts", "referralNarrative",
+    "reportFacts", "reportIdentity", "reportNarrative", "reportNumber", "sample", "sessionKey", "statisticsRow",
+    "unansweredCall",
   ]
+
+  /// Whether an entry may tell of a row that stands already. Keys of records, and their wraps for groups and for the
+  /// paper, change only where new keys take over.
+  static func mayChange(_ line: ContentList.Line, by entry: Row) -> Bool {
+    if lasting.contains(line.table) { return false }
+    guard ["keyWrap", "recordKey"].contains(line.table) else { return true }
+    if JournalAction(rawValue: entry["action"])?.movesKeys == true { return true }
+    guard line.table == "keyWrap", let holder = line.keys.last.flatMap({ Holder(rawValue: String($0)) }) else {
+      return false
+    }
+    if case .user = holder { return true }
+    return false
+  }
 
   /// Every table that the history tells of. What else stands in the file isn't the log's, and its name may be anything.
   static let tables = KnownTables.all.filter { !unwatched.contains($0) }

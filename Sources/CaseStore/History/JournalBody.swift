@@ -54,7 +54,7 @@ struct JournalNodes: HashStore {
 
   func node(level: Int, index: Int) throws -> Data? {
     try Data.fetchOne(
-      db, sql: "SELECT hash FROM journalNode WHERE level = ? AND position = ?",
+      db.cachedStatement(sql: "SELECT hash FROM journalNode WHERE level = ? AND position = ?"),
       arguments: [level, index])
   }
 }

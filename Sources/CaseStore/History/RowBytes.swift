@@ -7,35 +7,36 @@ import GRDB
 /// Columns that are null don't count: a later version may add some.
 struct RowBytes {
   private let columns: [(index: Int, name: [UInt8])]
+  /// Their places in the statement, as SQLite counts them.
+  private let order: [Int32]
 
   init(columnsOf row: Row) {
     columns = row.columnNames.enumerated().sorted { $0.element < $1.element }
       .map { ($0.offset, Array($0.element.utf8)) }
+    order = columns.map { Int32($0.index) }
   }
 
   /// For rows of a statement.
   init(columnsOf statement: Statement) {
     columns = statement.columnNames.enumerated().sorted { $0.element < $1.element }
       .map { ($0.offset, Array($0.element.utf8)) }
+    order = columns.map { Int32($0.index) }
   }
 
   /// The row at which the statement stands, taken from SQLite as it is.
   ///
   /// - Throws: ``StoreError/damaged`` where memory runs out.
   func append(_ statement: Statement, to bytes: inout [UInt8]) throws {
-    let order = columns.map { Int32($0.index) }
-    let start = bytes.count
-    func write() -> Int {
-      bytes.withUnsafeMutableBufferPointer { all in
-        sqlite_row_bytes(
-          UnsafeMutableRawPointer(statement.sqliteStatement), order, Int32(order.count),
-          all.baseAddress.map { $0 + start }, all.count - start)
-      }
+    func write(_ start: UnsafeMutablePointer<UInt8>?, _ room: Int) -> Int {
+      sqlite_row_bytes(
+        UnsafeMutableRawPointer(statement.sqliteStatement), order, Int32(order.count), start, room)
     }
-    let size = write()
+    let size = write(nil, 0)
     guard size >= 0 else { throw StoreError.damaged }
-    bytes.append(contentsOf: repeatElement(0, count: size))
-    guard write() == size else { throw StoreError.damaged }
+    let row = [UInt8](unsafeUninitializedCapacity: size) { room, count in count = max(0, write(room.baseAddress, size))
+    }
+    guard row.count == size else { throw StoreError.damaged }
+    bytes += row
   }
 
   func append(_ row: Row, to bytes: inout [UInt8]) {

@@ -51,7 +51,7 @@ struct SignedEntries {
   /// The entry by which a call was recorded; nil where it opened a case of its own.
   static func origin(_ db: Database, of call: ContactID) throws -> Row? {
     let entries = try Row.fetchAll(
-      db, sql: "SELECT * FROM journal WHERE contactID = ? AND action IN (?, ?) ORDER BY id",
+      db.cachedStatement(sql: "SELECT * FROM journal WHERE contactID = ? AND action IN (?, ?) ORDER BY id"),
       arguments: [call, JournalAction.contactRecord.rawValue, JournalAction.caseOpen.rawValue])
     return entries.count == 1 ? entries.first : nil
   }

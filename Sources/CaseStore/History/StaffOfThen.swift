@@ -49,7 +49,9 @@ struct StaffOfThen {
   }
 
   /// What is wrong with the next entry, by what it says it did.
-  mutating func findings(_ row: Row, _ lines: [ContentList.Line]) -> [AuditFinding] {
+  ///
+  /// - Parameter detail: What it says beside its action, where that is read already.
+  mutating func findings(_ row: Row, _ lines: [ContentList.Line], _ detail: JournalDetail? = nil) -> [AuditFinding] {
     let id: JournalID = row["id"]
     let actor: String = row["actor"]
     guard let action = JournalAction(rawValue: row["action"]) else { return [.entryChanged(id)] }
@@ -60,7 +62,7 @@ struct StaffOfThen {
       return !tables.contains(line.table) && !(["keyWrap", "sessionKey"].contains(line.table) && action.wrapsKeys)
     }
     if let beyond { findings.append(.entryBeyond(id, table: beyond.table)) }
-    let detail = JournalDetail(row)
+    let detail = detail ?? JournalDetail(row)
     if let line = lines.first(where: { isAlien($0, action, detail, actor) }) {
       findings.append(.entryBeyond(id, table: line.table))
     }
@@ -81,7 +83,7 @@ struct StaffOfThen {
         && (!ofOthers || id == 1 || !roles.isDisjoint(with: JournalAction.inCharge))
       if !isEntitled { findings.append(.entryUnentitled(id, user: actor)) }
     }
-    if findings.isEmpty { requests.take(action, detail, actor) }
+    if findings.isEmpty { requests.take(action, detail, row) }
     let isEnd = action == .userEnd && detail["request"] == nil
     let isAgreed = action == .requestApprove && detail["kind"] == Request.Kind.departure.rawValue
     if isEnd || isAgreed, findings.isEmpty, let user = detail["user"] { ended.insert(user) }
@@ -102,11 +104,11 @@ struct StaffOfThen {
       return supervisors.contains(user) && !supervisors.subtracting([user, actor]).isEmpty
     }
     func isAlone() -> Bool {
-      let isRelease = detail["kind"] == Request.Kind.release.rawValue
+      let isRelease = action == .figuresRelease || detail["kind"] == Request.Kind.release.rawValue
       let others = deciders(.supervisor, at: at).union(isRelease ? deciders(.statistician, at: at) : [])
       return others.count < 2
     }
-    return requests.lacksSecond(action, detail, actor, isAlone: isAlone())
+    return requests.lacksSecond(action, detail, row, isAlone: isAlone())
   }
 
   /// Those who could decide in a role then.

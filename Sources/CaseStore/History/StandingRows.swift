@@ -18,6 +18,8 @@ struct StandingRows {
 
   private let signed: SignedEntries
   private var told: [String: Told] = [:]
+  /// All that entries about the case and its calls tell of rows that are written once.
+  private var telling: [String: [Told]] = [:]
   private var entries: [JournalID: Row] = [:]
   private var course = CaseCourse()
   /// The entries that made the case what it is, and whether whoever signed was somebody who could, by what they were to
@@ -37,7 +39,11 @@ struct StandingRows {
         """, arguments: [caseID])
     while let row = try rows.next() {
       let lines = (ContentList.lines(row["content"] ?? "") ?? []).filter { Self.tables.contains($0.table) }
-      for line in lines { told[line.name] = Told(line: line, entry: row["id"]) }
+      for line in lines {
+        let told = Told(line: line, entry: row["id"])
+        self.told[line.name] = told
+        if RowLife.tables.contains(line.table) { telling[line.name, default: []].append(told) }
+      }
       if !lines.isEmpty { entries[row["id"]] = row.copy() }
       guard row["caseID"] as CaseID? == caseID else { continue }
       let before = course
@@ -63,7 +69,8 @@ struct StandingRows {
         // What a merger or a link moved here, or limits that were counted anew, stand in an entry about other cases.
         let last = try ofCase ?? Self.search(db, name)
         guard let last, last.line.hash == hash, try isEntitled(db, last.entry, table, row),
-          try table != "case" || course.holds(db, row), try table != "contact" || Self.isRecordedOnce(db, row["id"])
+          try table != "case" || course.holds(db, row), try table != "contact" || Self.isRecordedOnce(db, row["id"]),
+          try (telling[name] ?? []).allSatisfy({ try was(db, row, table, $0) })
         else {
           changed.insert(table)
           continue
@@ -75,6 +82,19 @@ struct StandingRows {
       $0.line.table == "withholding" && $0.line.hash != nil && !present.contains($0.line.name)
     }
     return gone.isEmpty ? changed : changed.union(["withholding"])
+  }
+
+  /// Whether a row was what an entry tells, and whoever signed that wrote or filled it.
+  private func was(_ db: Database, _ row: Row, _ table: String, _ told: Told) throws -> Bool {
+    let entry = try entries[told.entry] ?? SignedEntries.find(db, told.entry)
+    guard let entry, let hash = told.line.hash, let action = JournalAction(rawValue: entry["action"]) else {
+      return false
+    }
+    return switch RowLife.of(table)?.past(of: row, told: hash, by: action) ?? .unsaid {
+    case .was(let then, _): try signed.tells(db, entry, of: table, then)
+    case .unsaid: true
+    case .never: false
+    }
   }
 
   /// Whether whoever signed a step could take it, as what they were to the case then.
@@ -147,6 +167,38 @@ extension CaseStore {
       told.line.hash == ContentList.hash(row), let entry = try SignedEntries.find(db, told.entry)
     else { return false }
     return try SignedEntries(try people(db).book, log: log.id).tells(db, entry, of: table, row)
+  }
+
+  /// Sees that a row which belongs to no case is what those signed who wrote it and filled it in.
+  ///
+  /// - Returns: The entries that tell of it, oldest first.
+  /// - Throws: ``StoreError/rulesChanged(_:)``.
+  @discardableResult
+  func requireTold(_ db: Database, _ table: String, _ id: some DatabaseValueConvertible) throws -> [Row] {
+    let row = try Row.fetchOne(db, sql: "SELECT * FROM \(table.asSQLName) WHERE id = ?", arguments: [id])
+    let name = ContentList.name(table, [id.databaseValue])
+    let telling = try Row.fetchAll(
+      db, sql: "SELECT * FROM journal WHERE \(StandingRows.telling) ORDER BY id", arguments: [name])
+    guard let row, !telling.isEmpty else { throw StoreError.rulesChanged([table]) }
+    let signed = SignedEntries(try people(db).book, log: log.id)
+    let life = RowLife.of(table)
+    for (place, entry) in telling.enumerated() {
+      let line = (ContentList.lines(entry["content"]) ?? []).last { $0.name == name }
+      guard let hash = line?.hash, let action = JournalAction(rawValue: entry["action"]) else {
+        throw StoreError.rulesChanged([table])
+      }
+      let isLast = place == telling.count - 1
+      var then: Row? = isLast ? row : nil
+      switch life?.past(of: row, told: hash, by: action) ?? .unsaid {
+      case .was(let state, _): then = state
+      case .unsaid where !isLast || ContentList.hash(row) == hash: break
+      case .unsaid, .never: throw StoreError.rulesChanged([table])
+      }
+      guard !isLast || ContentList.hash(row) == hash, try signed.tells(db, entry, of: table, then) else {
+        throw StoreError.rulesChanged([table])
+      }
+    }
+    return telling
   }
 
   /// Sees that a request is as it was asked, by whom it says: two people decide by it.

@@ -18,6 +18,11 @@ struct ToldRows {
     last[Self.key(line.name)].flatMap(\.self) != nil
   }
 
+  /// Whether a row is what the last entry tells of it.
+  func isLast(_ name: String, _ hash: ContentHash?) -> Bool {
+    last[Self.key(name)].map { $0 == hash } ?? false
+  }
+
   /// Holds a row of the file against the history, once.
   mutating func verdict(on name: String, _ hash: ContentHash) -> Verdict {
     guard let told = last.removeValue(forKey: Self.key(name)), let told else { return .untold }

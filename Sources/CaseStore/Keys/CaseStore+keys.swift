@@ -41,20 +41,27 @@ extension CaseStore {
         record.kind.rawValue, record.row, own.rawValue, supervisors.from, supervisors.to,
         statistics.from, statistics.to, takers.from, takers.to, own.rawValue,
       ])
+    // Of several wraps one may have been overwritten, or exchanged for another record's: the next one is tried.
+    var broken: VaultError?
     for wrap in wraps {
       let keys: DataKeys
       do {
         keys = try naming(db, record) { try unwrap(db, KeyWrap(wrap), record) }
       } catch VaultError.notEntitled {
         continue
+      } catch VaultError.brokenWrap(let label) {
+        broken = .brokenWrap(label)
+        continue
       }
       let commitments = try? Self.commitments(wrap["commitments"])
       guard let commitments, keys.matches(commitments) else {
-        throw VaultError.damaged(try name(db, record))
+        broken = .damaged(try name(db, record))
+        continue
       }
       cache[record] = keys
       return keys
     }
+    if let broken { throw broken }
     let isMember = try Bool.fetchOne(
       db,
       sql: """
@@ -98,8 +105,8 @@ extension CaseStore {
       return try open()
     } catch VaultError.damaged {
       throw VaultError.damaged(try name(db, record))
-    } catch VaultError.unknownEnvelope {
-      throw VaultError.unknownEnvelope(try name(db, record))
+    } catch VaultError.brokenWrap {
+      throw VaultError.brokenWrap(try name(db, record))
     }
   }
 
@@ -109,6 +116,8 @@ extension CaseStore {
   /// theirs.
   func makeKeys(_ db: Database, _ record: RecordID, stamp: Stamp) throws {
     let keys = DataKeys(Self.classes(record.kind))
+    // Whatever somebody put where a new record's keys belong: a call is taken down all the same.
+    try forgetKeys(db, record)
     try db.run(
       sql: "INSERT INTO recordKey (kind, row, commitments) VALUES (?, ?, ?)",
       arguments: [record.kind.rawValue, record.row, Self.written(keys.commitments)])

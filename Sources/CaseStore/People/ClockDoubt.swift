@@ -31,23 +31,32 @@ extension CaseStore {
   /// A call is taken down under any clock. What is signed after such a leap is no witness to the time, until somebody
   /// says that they compared the clock.
   func clockDoubt(_ db: Database, now: Instant) throws -> ClockDoubt? {
-    let entries = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT at, instr(detail, '"clock":"checked"') > 0 AS isChecked FROM journal
-        WHERE signature NOT NULL ORDER BY id DESC LIMIT ?
-        """, arguments: [Self.entriesAsked])
-    var believed: Instant?
-    for entry in entries.reversed() {
-      let at: Instant = entry["at"]
-      if let believed, !entry["isChecked"], believed.adding(minutes: ClockDoubt.mostAhead) < at { continue }
-      believed = at
-    }
-    return believed.flatMap { ClockDoubt.between(lastEntry: $0, now: now) }
+    try Self.lastBelieved(db).flatMap { ClockDoubt.between(lastEntry: $0, now: now) }
   }
 
-  /// How many of the last entries are asked for the time.
-  private static let entriesAsked = 1000
+  /// When the last entry was made whose time is believed; nil where there is none.
+  ///
+  /// An entry that was made under a clock which leapt ahead, or fell back, says so itself, signed: however many follow
+  /// it, the last one before that is found.
+  private static func lastBelieved(_ db: Database) throws -> Instant? {
+    try Instant.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT at FROM journal
+          WHERE signature NOT NULL AND instr(detail, '"clock":"ahead"') + instr(detail, '"clock":"behind"') = 0
+          ORDER BY id DESC LIMIT 1
+          """))
+  }
+
+  /// What an entry says of the clock that it was made under; nil where nothing is to be said.
+  static func clockWord(_ db: Database, _ stamp: Stamp) throws -> String? {
+    if stamp.clockChecked { return "checked" }
+    return switch try lastBelieved(db).flatMap({ ClockDoubt.between(lastEntry: $0, now: stamp.now) }) {
+    case .ahead: "ahead"
+    case .behind: "behind"
+    case nil: nil
+    }
+  }
 
   /// Nothing is certified while the clock may be wrong, unless somebody compared it.
   ///

@@ -90,6 +90,7 @@ extension CaseStore {
         throw StoreError.noSuchShift(nil)
       }
       let shift = try shift(db, id)
+      try requireTold(db, "shift", id)
       try journal(db, stamp, .shiftOpen, detail: ["shift": "\(id)"])
       guard let sealed = try Sealed.fetchOne(db, sql: "SELECT sealed FROM shift WHERE id = ?", arguments: [id]) else {
         throw StoreError.damaged
@@ -108,6 +109,7 @@ extension CaseStore {
       try admit(db, .handOverShift, stamp)
       let known = try shift(db, id)
       if let reader = known.readBy { throw StoreError.shiftTaken(id, by: reader) }
+      try requireTold(db, "shift", id)
       try db.run(
         sql: "UPDATE shift SET readBy = ?, readAt = ? WHERE id = ?", arguments: [stamp.actor, stamp.now, id])
       try journal(db, stamp, .shiftStart, detail: ["shift": "\(id)"])

@@ -29,8 +29,8 @@ extension DataKeys {
     try seal(document.data(), keyClass, as: label, log: log)
   }
 
-  /// - Throws: ``VaultError/notEntitled(_:)`` when the class isn't held, ``VaultError/unknownEnvelope(_:)`` for a later
-  ///   form, ``VaultError/damaged(_:)`` when a bit differs, or it was sealed under another label, class, log or key.
+  /// - Throws: ``VaultError/notEntitled(_:)`` when the class isn't held, ``VaultError/damaged(_:)`` for another form,
+  ///   when a bit differs, or when it was sealed under another label, class, log or key.
   public func open(
     _ sealed: Sealed, _ keyClass: KeyClass, as label: SealLabel, log: String
   ) throws(VaultError) -> Data {

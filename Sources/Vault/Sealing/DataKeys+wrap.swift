@@ -58,7 +58,7 @@ extension DataKeys {
   }
 
   fileprivate init(_ content: Secret, _ classes: Set<KeyClass>, _ label: String) throws(VaultError) {
-    guard let parts = content.split(32), parts.count == classes.count else { throw .damaged(label) }
+    guard let parts = content.split(32), parts.count == classes.count else { throw .brokenWrap(label) }
     self.init(keys: Dictionary(uniqueKeysWithValues: zip(classes.ordered, parts)))
   }
 }
@@ -72,23 +72,23 @@ private func unwrap(
 ) throws(VaultError) -> DataKeys {
   let label = "\(record) · \(holder)"
   let head = [UInt8](wrap.prefix(2))
-  guard head.count == 2 else { throw .damaged(label) }
-  guard head[0] == version else { throw .unknownEnvelope(label) }
-  guard let classes = Set<KeyClass>(bits: head[1]) else { throw .damaged(label) }
+  guard head.count == 2, head[0] == version, let classes = Set<KeyClass>(bits: head[1]) else {
+    throw .brokenWrap(label)
+  }
   let binding = binding(version, classes, of: record, log: log, to: holder)
   return try DataKeys(open(Data(wrap.dropFirst(2)), binding, label), classes, label)
 }
 
 extension SessionKey {
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for another form, ``VaultError/damaged(_:)`` when a bit differs or it
-  ///   was made for another record, log, holder or session.
+  /// - Throws: ``VaultError/brokenWrap(_:)`` for another form, when a bit differs, or when it was made for
+  ///   another record, log, holder or session.
   public func unwrap(
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {
     try Vault.unwrap(wrap, WrapVersion.sessionKey, for: record, log: log, holder: holder) {
       (content, binding, label) throws(VaultError) in
       let wrapping = key.derived(binding).symmetricKey
-      guard let keys = try? AES.KeyWrap.unwrap(content, using: wrapping) else { throw .damaged(label) }
+      guard let keys = try? AES.KeyWrap.unwrap(content, using: wrapping) else { throw .brokenWrap(label) }
       return Secret(keys)
     }
   }
@@ -97,8 +97,8 @@ extension SessionKey {
 extension SealingKey {
   /// Opens a wrap that was made to the public key.
   ///
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for another form, ``VaultError/damaged(_:)`` when a bit differs or it
-  ///   was made for another record, log, holder or key.
+  /// - Throws: ``VaultError/brokenWrap(_:)`` for another form, when a bit differs, or when it was made for
+  ///   another record, log, holder or key.
   public func unwrap(
     _ wrap: Data, for record: RecordID, log: String, holder: Holder
   ) throws(VaultError) -> DataKeys {

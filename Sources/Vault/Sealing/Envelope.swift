@@ -30,9 +30,9 @@ enum Envelope {
   static func open(
     _ sealed: Sealed, with key: SymmetricKey, as bound: Data, _ label: SealLabel
   ) throws(VaultError) -> Data {
-    guard let version = sealed.bytes.first else { throw .damaged("\(label)") }
-    guard version == Self.version else { throw .unknownEnvelope("\(label)") }
-    guard let box = try? AES.GCM.SealedBox(combined: sealed.bytes.dropFirst()),
+    // Another form would come with another schema, which is refused before anything is opened.
+    guard sealed.bytes.first == Self.version,
+      let box = try? AES.GCM.SealedBox(combined: sealed.bytes.dropFirst()),
       let padded = try? AES.GCM.open(box, using: key, authenticating: bound),
       let end = padded.lastIndex(where: { $0 != 0 }), padded[end] == mark
     else { throw .damaged("\(label)") }

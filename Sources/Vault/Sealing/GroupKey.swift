@@ -48,18 +48,17 @@ public struct GroupKey: Sendable {
 }
 
 extension SealingKey {
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it
-  ///   was made for another group, epoch, log, holder or key.
+  /// - Throws: ``VaultError/brokenWrap(_:)`` for another form, when a bit differs, or when it was made for another
+  ///   group, epoch, log, holder or key.
   public func unwrapGroup(
     _ wrap: Data, _ group: Group, epoch: Int, log: String, holder: Holder
   ) throws(VaultError) -> GroupKey {
     let label = "\(Holder.group(group, epoch: epoch)) · \(holder)"
-    guard let version = wrap.first else { throw .damaged(label) }
-    guard version == GroupKey.wrapVersion else { throw .unknownEnvelope(label) }
+    guard wrap.first == GroupKey.wrapVersion else { throw .brokenWrap(label) }
     let seed = try open(
       Data(wrap.dropFirst()), bound: GroupKey.bound(group, epoch, log: log, to: holder),
       label: label)
-    guard seed.count == 32 else { throw .damaged(label) }
+    guard seed.count == 32 else { throw .brokenWrap(label) }
     return GroupKey(group, epoch: epoch, seed: seed)
   }
 }

@@ -43,7 +43,7 @@ public struct SealingKey: Sendable {
         privateKey: key, ciphersuite: suite, info: Data(bound.utf8),
         encapsulatedKey: Data(sealed.prefix(size))),
       var content = try? recipient.open(Data(sealed.dropFirst(size)))
-    else { throw .damaged(label) }
+    else { throw .brokenWrap(label) }
     return Secret(wiping: &content)
   }
 }

@@ -45,17 +45,16 @@ extension SealingKey {
   ///   - session: The id that stands beside the wrap.
   ///   - log: The log's id.
   ///   - holder: To whom it was wrapped.
-  /// - Throws: ``VaultError/unknownEnvelope(_:)`` for a later form, ``VaultError/damaged(_:)`` when a bit differs or it
-  ///   was made in another session, log, or for another holder or key.
+  /// - Throws: ``VaultError/brokenWrap(_:)`` for another form, when a bit differs, or when it was made in another
+  ///   session, log, or for another holder or key.
   public func unwrapSession(
     _ wrap: Data, session: Data, log: String, holder: Holder
   ) throws(VaultError) -> SessionKey {
     let label = "sessionKey · \(holder)"
-    guard let version = wrap.first else { throw .damaged(label) }
-    guard version == SessionKey.wrapVersion else { throw .unknownEnvelope(label) }
+    guard wrap.first == SessionKey.wrapVersion else { throw .brokenWrap(label) }
     let key = try open(
       Data(wrap.dropFirst()), bound: SessionKey.bound(session, log: log, to: holder), label: label)
-    guard key.count == 32 else { throw .damaged(label) }
+    guard key.count == 32 else { throw .brokenWrap(label) }
     return SessionKey(key)
   }
 }

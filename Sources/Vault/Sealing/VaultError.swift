@@ -4,8 +4,10 @@ public import Base
 ///
 /// Its cases hold labels, numbers and user codes, never a key or what was sealed.
 public enum VaultError: Explained, Hashable, Codable {
-  case unknownEnvelope(String)
   case damaged(String)
+  /// A wrap that its holder's key doesn't open: its bytes are others than those that were written. What it wraps may
+  /// open by another wrap.
+  case brokenWrap(String)
   /// The key that was offered doesn't open this: another class, another holder, another key version.
   case notEntitled(String)
   /// The bytes are no key of the kind that is needed.
@@ -18,17 +20,20 @@ public enum VaultError: Explained, Hashable, Codable {
   public var status: ExitStatus {
     switch self {
     case .notEntitled, .wrongPassphrase: .notEntitled
-    case .unknownEnvelope: .otherVersion
-    case .damaged, .unusableKey, .notUnderstood: .failed
+    case .brokenWrap, .damaged, .unusableKey, .notUnderstood: .failed
     }
   }
 
   public var text: Text {
     switch self {
-    case .unknownEnvelope(let label):
+    case .brokenWrap(let label):
       Text(
-        vi: "Mục \(label) do phiên bản mới hơn ghi. Hãy cập nhật hotline để mở.",
-        en: "Item \(label) was written by a newer version. Update hotline to open it.")
+        vi:
+          "Khóa của \(label) trong tệp bị ghi đè, không mở được gì. Chạy 'hotline audit verify', rồi khôi phục phần khóa "
+          + "của bản sao lưu trước khi quá 35 ngày.",
+        en:
+          "The key of \(label) was overwritten in the file and opens nothing. Run 'hotline audit verify', then restore "
+          + "the keys of a backup before its 35 days are over.")
     case .damaged(let label):
       Text(
         vi: "Mục \(label) bị hỏng. Hãy dừng ghi và khôi phục từ bản sao lưu.",

@@ -133,4 +133,21 @@ struct BackupTests {
     let faults = rehearsal.filter { !$0.isGood }
     #expect(faults.contains { $0.subject == .records && $0.finding.en.contains("lost their keys") })
   }
+
+  @Test func `keys of a newer backup stand in nobody's way who takes a call with the older data`() throws {
+    let log = trial.log
+    let first = try trial.backUp()
+    _ = try log.open(at: 30)
+    _ = try log.store.secondReadings(limit: 9, stamp: log.stamp(31))
+    let second = try trial.backUp(at: 32)
+    try trial.restore(try BackupSet(first.folder), keys: try BackupSet(second.folder))
+    let restored = try CaseStore(path: trial.restored).unlocked(by: log.founding.keyring)
+    let intake = try restored.read(.object(TestLog.document), now: log.stamp(40).now)
+    let call = try restored.record(intake, key: "r", linkTo: nil, stamp: log.stamp(40))
+    #expect(try restored.secondReadings(limit: 9, stamp: log.stamp(41)).isEmpty)
+    let number = try #require(call.number)
+    #expect(try restored.show(number, stamp: log.stamp(42)).file.summary.number == number)
+    let found = try CaseStore(path: trial.restored).unlocked(by: log.founding.keyring).audit().findings
+    #expect(found == [])
+  }
 }

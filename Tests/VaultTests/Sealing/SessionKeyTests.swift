@@ -39,7 +39,7 @@ struct SessionKeyTests {
   @Test func `a wrap opens for its record, log, holder and session alone`() throws {
     let wrap = try keys.wrapped(for: record, log: "log-1", to: holder, under: key)
     func expectDamaged(_ key: SessionKey, _ record: RecordID, _ log: String, _ holder: Holder) {
-      #expect(throws: VaultError.damaged("\(record) · \(holder)")) {
+      #expect(throws: VaultError.brokenWrap("\(record) · \(holder)")) {
         try key.unwrap(wrap, for: record, log: log, holder: holder)
       }
     }
@@ -71,7 +71,7 @@ struct SessionKeyTests {
     let own = SealingKey()
     let wrap = try key.wrapped(session: session.id, log: "log-1", to: holder, own.publicKey)
     func expectDamaged(_ own: SealingKey, _ session: Data, _ log: String, _ holder: Holder, _ wrap: Data) {
-      #expect(throws: VaultError.damaged("sessionKey · \(holder)")) {
+      #expect(throws: VaultError.brokenWrap("sessionKey · \(holder)")) {
         try own.unwrapSession(wrap, session: session, log: log, holder: holder)
       }
     }
@@ -81,7 +81,7 @@ struct SessionKeyTests {
     expectDamaged(own, session.id, "log-1", .user("an", version: 3), wrap)
     expectDamaged(own, session.id, "log-1", holder, Data())
     expectDamaged(own, session.id, "log-1", holder, wrap.flipped(at: wrap.count - 1))
-    #expect(throws: VaultError.unknownEnvelope("sessionKey · \(holder)")) {
+    #expect(throws: VaultError.brokenWrap("sessionKey · \(holder)")) {
       try own.unwrapSession(wrap.flipped(at: 0), session: session.id, log: "log-1", holder: holder)
     }
   }

@@ -39,14 +39,14 @@ struct WrapTests {
     record: RecordID, log: String, holder: Holder
   ) throws {
     let wrap = try keys.wrapped(for: self.record, log: "log-1", to: self.holder, publicKey)
-    #expect(throws: VaultError.damaged("\(record) · \(holder)")) {
+    #expect(throws: VaultError.brokenWrap("\(record) · \(holder)")) {
       try key.unwrap(wrap, for: record, log: log, holder: holder)
     }
   }
 
   @Test func `another's key opens no wrap`() throws {
     let wrap = try keys.wrapped(for: record, log: "log-1", to: holder, publicKey)
-    #expect(throws: VaultError.damaged("\(record) · \(holder)")) {
+    #expect(throws: VaultError.brokenWrap("\(record) · \(holder)")) {
       try SealingKey().unwrap(wrap, for: record, log: "log-1", holder: holder)
     }
   }

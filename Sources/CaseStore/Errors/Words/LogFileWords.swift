@@ -140,6 +140,7 @@ enum LogFileWords {
   static func rulesChanged(_ tables: [String]) -> Text {
     let list = tables.joined(separator: ", ")
     let isOfCase = Set(tables).isSubset(of: ["case", "contact", "draft", "request", "withholding"])
+    let isOfRules = !isOfCase && !Set(tables).isSubset(of: ["breach", "callback", "callerPlan", "release", "shift"])
     let accepted = tables.filter(CaseStore.acceptable.contains)
     let what =
       isOfCase
@@ -149,11 +150,17 @@ enum LogFileWords {
         en:
           "Table \(list) isn't what the signed history tells: who may open a case, who asked or decided, or from whom "
           + "it is kept was changed by other means.")
-      : Text(
-        vi: "Bảng \(list) không như lịch sử đã ký: người, cơ quan, quy tắc hoặc thời hạn bị sửa ngoài phần mềm.",
-        en:
-          "Table \(list) isn't what the signed history tells: people, agencies, rules or clocks were changed by other "
-          + "means.")
+      : isOfRules
+        ? Text(
+          vi: "Bảng \(list) không như lịch sử đã ký: người, cơ quan, quy tắc hoặc thời hạn bị sửa ngoài phần mềm.",
+          en:
+            "Table \(list) isn't what the signed history tells: people, agencies, rules or clocks were changed by other "
+            + "means.")
+        : Text(
+          vi: "Bảng \(list) không như lịch sử đã ký: nội dung, ai ghi, hoặc ai kết thúc bị sửa ngoài phần mềm.",
+          en:
+            "Table \(list) isn't what the signed history tells: what was written, by whom, or who ended it was changed by "
+            + "other means.")
     let next = Text(
       vi: " Chưa làm gì. Sao chép tệp làm chứng cứ, chạy 'hotline audit verify', rồi khôi phục bản sao lưu",
       en: " Nothing was done. Keep a copy of the file, run 'hotline audit verify', then restore a backup")
@@ -168,8 +175,8 @@ enum LogFileWords {
           ", or read and accept \(accepted.joined(separator: ", ")) with 'hotline reference accept', or load it anew with "
           + "'hotline reference update'.")
     let calls =
-      isOfCase
-      ? Text(vi: " Ca khác và cuộc gọi mới vẫn làm được.", en: " Other cases and new calls can still be worked.")
+      !isOfRules
+      ? Text(vi: " Việc khác và cuộc gọi mới vẫn làm được.", en: " Other work and new calls can go on.")
       : Text(vi: " Cuộc gọi vẫn ghi được.", en: " Calls can still be recorded.")
     return Text(
       vi: what.vi + next.vi + accept.vi + calls.vi, en: what.en + next.en + accept.en + calls.en)

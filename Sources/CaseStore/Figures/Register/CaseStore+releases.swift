@@ -1,3 +1,4 @@
+import Base
 public import CaseModel
 public import Foundation
 import GRDB
@@ -15,12 +16,50 @@ extension CaseStore {
   /// protected.
   public func releases(after: ReleaseID? = nil, limit: Int = .max) throws -> [ReleaseEntry] {
     try read { db in
-      try Row.fetchAll(
+      try requireRegister(db)
+      return try Row.fetchAll(
         db,
         sql: Self.select + " WHERE \"release\".id > ? ORDER BY \"release\".id LIMIT ?",
         arguments: [after ?? 0, limit]
       ).map { try ReleaseEntry($0) }
     }
+  }
+
+  /// Sees that the register is what was signed: each release as it was proposed, let out by somebody else, taken back
+  /// by whoever says so; and none gone, for what comes is protected together with it.
+  ///
+  /// - Throws: ``StoreError/rulesChanged(_:)``.
+  private func requireRegister(_ db: Database) throws {
+    let entries = try Row.fetchAll(
+      db, sql: "SELECT * FROM journal WHERE action IN (?, ?) ORDER BY id",
+      arguments: [JournalAction.figuresPropose.rawValue, JournalAction.figuresRelease.rawValue])
+    let isOut = Dictionary(grouping: entries) { $0["action"] == JournalAction.figuresRelease.rawValue }
+    let proposed = (isOut[false] ?? []).map { JournalDetail($0)["release"] }
+    let rows = try Row.fetchAll(db, sql: Self.select + " ORDER BY \"release\".id")
+    guard proposed.count == rows.count, Set(proposed) == Set(rows.map { "\($0["id"] as ReleaseID)" }) else {
+      throw StoreError.rulesChanged(["release"])
+    }
+    for row in rows {
+      try requireTold(db, "release", row["id"] as ReleaseID)
+      try requireTold(db, "request", row["requestID"] as RequestID)
+      if row["state"] == Request.State.approved.rawValue { try requireOut(db, row, by: isOut[true] ?? []) }
+    }
+  }
+
+  /// Sees that somebody let a release out with the hash of what stands in its row, and not whoever proposed it where
+  /// there was somebody else.
+  private func requireOut(_ db: Database, _ row: Row, by entries: [Row]) throws {
+    let changed = StoreError.rulesChanged(["release"])
+    let entry = entries.last { JournalDetail($0)["release"] == "\(row["id"] as ReleaseID)" }
+    let user: String = row["decidedBy"]
+    let book = try people(db).book
+    guard let entry, entry["actor"] == user, SignedEntries(book, log: log.id).isSigned(entry),
+      JournalDetail(entry)["hash"] == (row["hash"] as Data).base64EncodedString()
+    else { throw changed }
+    guard row["askedBy"] == user else { return }
+    let at: Instant = row["decidedAt"]
+    let deciders = Set([Role.supervisor, .statistician].flatMap { book.users(with: $0.rawValue, at: at.milliseconds) })
+    if deciders.count > 1 { throw changed }
   }
 
   /// The last day whose knowledge a release needed, of all that were made.
@@ -30,7 +69,13 @@ extension CaseStore {
     }.max()
   }
 
-  public func release(_ id: ReleaseID) throws -> ReleaseEntry { try read { try find($0, release: id) } }
+  /// - Throws: ``StoreError/noSuchRelease(_:)``; ``StoreError/rulesChanged(_:)``.
+  public func release(_ id: ReleaseID) throws -> ReleaseEntry {
+    try read { db in
+      try requireRegister(db)
+      return try find(db, release: id)
+    }
+  }
 
   private func find(_ db: Database, release id: ReleaseID) throws -> ReleaseEntry {
     guard
@@ -116,11 +161,12 @@ extension CaseStore {
     guard request.detail == "after=\(try newestKnown(db) ?? 0)" else {
       throw StoreError.releaseOvertaken(id)
     }
+    try requireRegister(db)
     let entry = try find(db, release: id)
     try journal(
       db, stamp, .figuresRelease,
       detail: [
-        "release": String(id), "asked": entry.askedBy,
+        "release": String(id), "asked": entry.askedBy, "audience": entry.content.audience,
         "hash": try entry.content.hash.base64EncodedString(),
       ])
   }
@@ -145,6 +191,7 @@ extension CaseStore {
     try write(by: stamp) { db in
       try admit(db, .table, stamp)
       guard try find(db, release: id).isOut else { throw StoreError.notOut(id) }
+      try requireRegister(db)
       try db.run(
         sql: "UPDATE \"release\" SET withdrawnAt = ?, withdrawnBy = ? WHERE id = ?",
         arguments: [stamp.now, stamp.actor, id])

@@ -64,7 +64,8 @@ struct HistoryRow: Listed {
   }
 
   private var details: String {
-    detail.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    // A hash tells people nothing.
+    detail.filter { $0.key != "owed" }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
   }
 
   func cells(_ language: Language) -> [TextTable.Cell] {

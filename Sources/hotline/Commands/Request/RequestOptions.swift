@@ -2,6 +2,8 @@ import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
+import Releases
+import Vault
 
 /// The request that a command is about.
 struct RequestOptions: ParsableArguments {
@@ -19,6 +21,7 @@ struct RequestOptions: ParsableArguments {
   }
 
   private func decide(_ request: RequestID, approve: Bool, clockChecked: Bool, _ session: Session) throws {
+    if approve { try verifyFigures(of: request, session) }
     let decided = try session.certifying(clockChecked: clockChecked) {
       try session.store.decide(request, approve: approve, stamp: $0)
     }
@@ -41,6 +44,25 @@ struct RequestOptions: ParsableArguments {
           ("state", decided.state.rawValue), ("endsAt", decided.endsAt.map { "\($0)" }),
           ("unassigned", left.numbers),
         ]))
+  }
+}
+
+extension RequestOptions {
+  /// Counts a release again before it is let out: whoever proposes it could put any numbers into the file, and the one
+  /// who lets it out answers for them.
+  private func verifyFigures(of request: RequestID, _ session: Session) throws {
+    let waiting = try session.store.releases().first { $0.request == request && $0.state == .open }
+    guard let waiting else { return }
+    do {
+      _ = try ReleaseRebuild(store: session.store, stamp: session.stamp).draft(waiting)
+    } catch VaultError.notEntitled {
+      session.talk(
+        Text(
+          vi: "Chưa đếm lại được bản này bằng khóa đang mở: 'hotline unlock', rồi "
+            + "'hotline figures verify \(waiting.id)'.",
+          en: "These keys can't count the release again: 'hotline unlock', then "
+            + "'hotline figures verify \(waiting.id)'."))
+    }
   }
 }
 
