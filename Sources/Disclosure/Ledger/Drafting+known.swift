@@ -8,7 +8,7 @@ extension Drafting {
   /// What is out already tells is no fault of the tables to come: it isn't judged again.
   func known(beside tables: [CountTable]) -> [Publication] {
     let before = tablesOut(beside: tables[0])
-    let known = totals(of: before + tables)
+    let known = totals(of: before + tables) + (policy.linking >= .rest ? [LeftOut(before + tables).judged] : [])
     guard policy.linking >= .intake, !before.isEmpty, known.contains(where: \.judgesSome) else { return known }
     let told = told(by: out(beside: tables[0]) + totals(of: before), tables[0].tally, among: known)
     return told.isEmpty ? known : known.map { $0.without(told) }

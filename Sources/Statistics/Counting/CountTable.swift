@@ -12,6 +12,8 @@ public struct CountTable: Hashable, Sendable {
     /// For each dimension the code at which the whole table stands; nil when nothing does.
     var totals: [String?]
     var rows: [Axis: [Code]]
+    /// For each dimension that a filter looks at, the code of what it leaves out.
+    var leftOut: [Int: String]
   }
 
   public let question: Question
@@ -53,6 +55,22 @@ public struct CountTable: Hashable, Sendable {
     }
     let all = places.compactMap(\.self)
     return all.count == places.count ? CellKey(all) : nil
+  }
+
+  /// For each cell and each filter, the same cell without the filter, and what the filter leaves out of it.
+  public var rests: [(whole: CellKey, rest: CellKey)] {
+    layout.keys.flatMap { key in
+      place.leftOut.sorted { $0.key < $1.key }.map { position, code in
+        (key.standing(at: tally.dimensions[position].total, in: position), key.standing(at: code, in: position))
+      }
+    }
+  }
+
+  /// For each cell, the same cell without any filter.
+  public var wholes: [(whole: CellKey, part: CellKey)] {
+    layout.keys.map { key in
+      (place.leftOut.keys.reduce(key) { $0.standing(at: tally.dimensions[$1].total, in: $1) }, key)
+    }
   }
 
   /// A count; 0 where nothing can stand.
