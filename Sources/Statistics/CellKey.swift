@@ -7,7 +7,7 @@ public struct CellKey: Hashable, Sendable {
 
 extension CellKey {
   /// The same place with another code in one dimension.
-  func standing(at code: String, in dimension: Int) -> CellKey {
+  public func standing(at code: String, in dimension: Int) -> CellKey {
     var codes = codes
     codes[dimension] = code
     return CellKey(codes)

@@ -25,7 +25,8 @@ extension Drafting {
   private func told(by out: [Publication], _ tally: Tally, among known: [Publication]) -> Set<CellKey> {
     let blank = known.map { publication in
       Publication(
-        dimensions: publication.dimensions, cells: publication.cells.filter { $0.printed == nil })
+        dimensions: publication.dimensions, cells: publication.cells.filter { $0.printed == nil },
+        makesGroups: publication.makesGroups)
     }
     guard let findings = try? Audit(tally, publications: out + blank).findings(policy) else { return [] }
     return Set(findings.pinned + findings.unkept + findings.pinnedByCoalition)
@@ -39,6 +40,6 @@ extension Publication {
   fileprivate func without(_ keys: Set<CellKey>) -> Publication {
     Publication(
       dimensions: dimensions, cells: cells.filter { $0.printed != nil || !keys.contains($0.key) },
-      zeros: zeros, bound: bound, place: place)
+      zeros: zeros, bound: bound, place: place, makesGroups: makesGroups)
   }
 }

@@ -8,13 +8,17 @@ struct LeftOut {
   /// - Parameter tables: All that share a tally, those that are out among them.
   init(_ tables: [CountTable]) { self.tables = tables }
 
-  /// The places of what one filter leaves out, hidden: each is judged like a cell.
+  /// The places of what one filter leaves out of anything told whole, hidden: each is judged like a cell.
   var judged: Publication {
-    let told = Set(tables.flatMap(\.told))
+    let tally = tables[0].tally
     var seen: Set<CellKey> = []
-    let rests = tables.flatMap(\.rests).filter { told.contains($0.whole) && seen.insert($0.rest).inserted }
+    let cells = tables.flatMap(\.leftOut).flatMap { dimension, code in
+      let total = tally.dimensions[dimension].total
+      return tables.flatMap(\.told).filter { $0.codes[dimension] == total }
+        .map { $0.standing(at: code, in: dimension) }
+    }.filter { seen.insert($0).inserted }
     return Publication(
-      dimensions: tables[0].tally.dimensions.map(\.name), cells: rests.map { .init($0.rest, printed: nil) })
+      dimensions: tally.dimensions.map(\.name), cells: cells.map { .init($0, printed: nil) }, makesGroups: false)
   }
 
   /// Whether one of the tables, beside the others, would tell a small number that several filters leave out together:

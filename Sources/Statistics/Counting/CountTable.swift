@@ -57,13 +57,9 @@ public struct CountTable: Hashable, Sendable {
     return all.count == places.count ? CellKey(all) : nil
   }
 
-  /// For each cell and each filter, the same cell without the filter, and what the filter leaves out of it.
-  public var rests: [(whole: CellKey, rest: CellKey)] {
-    layout.keys.flatMap { key in
-      place.leftOut.sorted { $0.key < $1.key }.map { position, code in
-        (key.standing(at: tally.dimensions[position].total, in: position), key.standing(at: code, in: position))
-      }
-    }
+  /// For each filter, the position of its dimension in the tally, and the code of what it leaves out.
+  public var leftOut: [(dimension: Int, code: String)] {
+    place.leftOut.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// For each cell, the same cell without any filter.
