@@ -35,7 +35,8 @@ public struct ReleaseBulletin {
     let published = try ReleaseLedger([entry]).entries[0].tables
     let earlier = try EarlierNumbers(before: entry, store.releases())
     let forms = ReleaseForms(
-      words: words, period: period, parts: parts, published: published, earlier: earlier
+      words: words, period: period, wordsBefore: try period.reporting.wordsBefore, parts: parts,
+      published: published, earlier: earlier
     ).forms()
     let omitted = entry.content.questions.filter { question in
       !published.contains { $0.question == question }

@@ -10,6 +10,8 @@ import Statistics
 struct ReleaseForms {
   let words: FigureWords
   let period: Period
+  /// What the period before is called: "Last month".
+  let wordsBefore: Text
   let parts: [PeriodRelease]
   /// The tables as they are printed.
   let published: [PublishedTable]
@@ -79,7 +81,7 @@ struct ReleaseForms {
   /// The column of the period before, where it is out.
   private func before(_ question: Question, _ places: [[Axis: String]]) -> [FormTable.Column] {
     guard let old = earlier.table(like: question, in: period.before) else { return [] }
-    return [FormTable.Column(lastPeriod, told: places.map(old.printed))]
+    return [FormTable.Column(wordsBefore, told: places.map(old.printed))]
   }
 
   private func aYearBefore(
@@ -127,13 +129,6 @@ struct ReleaseForms {
   }
 
   private var inPeriod: Text { Text(vi: "Trong kỳ", en: "This period") }
-  private var lastPeriod: Text {
-    switch period.months.count {
-    case 1: Text(vi: "Tháng trước", en: "Last month")
-    case 3: Text(vi: "Quý trước", en: "Last quarter")
-    default: Text(vi: "Kỳ trước", en: "Period before")
-    }
-  }
   private var sofar: Text { Text(vi: "Luỹ kế từ đầu năm", en: "Year so far") }
   private var yearBefore: Text { Text(vi: "Cùng kỳ năm trước", en: "A year before") }
 

@@ -5,6 +5,15 @@ public struct CellKey: Hashable, Sendable {
   public init(_ codes: [String]) { self.codes = codes }
 }
 
+extension CellKey {
+  /// The same place with another code in one dimension.
+  public func standing(at code: String, in dimension: Int) -> CellKey {
+    var codes = codes
+    codes[dimension] = code
+    return CellKey(codes)
+  }
+}
+
 extension CellKey: ExpressibleByArrayLiteral {
   public init(arrayLiteral codes: String...) { self.init(codes) }
 }

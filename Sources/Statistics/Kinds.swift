@@ -34,24 +34,3 @@ public struct Tie: Hashable, Sendable {
     self.shared = shared
   }
 }
-
-/// Codes of some dimensions that nothing can have at once: structural zeros, which everybody knows.
-public struct Exclusion: Hashable, Sendable {
-  /// Finest codes of one dimension.
-  public struct Side: Hashable, Sendable {
-    public let dimension: String
-    public let codes: Set<String>
-
-    public init(_ dimension: String, _ codes: Set<String>) {
-      self.dimension = dimension
-      self.codes = codes
-    }
-  }
-
-  /// What nothing has all of.
-  public let sides: [Side]
-
-  public init(_ one: Side, _ other: Side) { sides = [one, other] }
-
-  public init(_ sides: [Side]) { self.sides = sides }
-}

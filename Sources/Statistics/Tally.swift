@@ -14,7 +14,7 @@ public struct Tally: Hashable, Sendable {
 
   /// Takes counts per finest code of every dimension; several counts of one place add up.
   ///
-  /// Exclusions that a count contradicts are dropped: then it can be otherwise.
+  /// Where a count contradicts an exclusion it can be otherwise; everywhere else the exclusion holds.
   ///
   /// - Throws: ``TallyError`` when a key isn't of finest codes, or a count is negative or larger
   ///   than ``largestCount``.
@@ -37,10 +37,7 @@ public struct Tally: Hashable, Sendable {
     self.dimensions = dimensions
     self.counts = sums
     self.kinds = kinds
-    let names = dimensions.map(\.name)
-    self.exclusions = exclusions.filter { exclusion in
-      !sums.keys.contains { exclusion.holds($0, names) }
-    }
+    self.exclusions = exclusions.flatMap { $0.holding(beside: sums.keys, dimensions) }
   }
 
   /// The largest sum of all counts that a tally holds: far above any country's, and small enough
@@ -88,19 +85,6 @@ public struct Tally: Hashable, Sendable {
       }
     }
     return sums
-  }
-}
-
-extension Exclusion {
-  /// Whether a finest place has codes of all sides.
-  ///
-  /// - Parameters:
-  ///   - key: The cell.
-  ///   - names: Those of the dimensions, in the order of the key's codes.
-  public func holds(_ key: CellKey, _ names: [String]) -> Bool {
-    sides.allSatisfy { side in
-      zip(names, key.codes).contains { $0 == side.dimension && side.codes.contains($1) }
-    }
   }
 }
 

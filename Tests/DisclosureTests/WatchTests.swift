@@ -1,6 +1,8 @@
-import Disclosure
+import Base
 import Statistics
 import Testing
+
+@testable import Disclosure
 
 /// What comes of tables when somebody ends the search for better ones.
 struct WatchTests {
@@ -57,6 +59,64 @@ struct WatchTests {
     } catch {
       guard case .outOfTime = error else { throw error }
       #expect(name != "ssb_z1")
+    }
+  }
+
+  /// Solving the equations of a table of many dimensions takes longest: it doesn't wait for its end either.
+  @Test func `a table of four dimensions ends within the time that is left, and is safe`() throws {
+    var random = SplitMix64(seed: 6)
+    let sizes = [12, 6, 5, 4]
+    let dimensions = try sizes.enumerated().map { number, size in
+      try Dimension("d\(number)", Hierarchy(total: "all", parts: (0..<size).map { "\(number)-\($0)" }))
+    }
+    let counts = (0..<1_200).map { _ in
+      (key: CellKey(sizes.enumerated().map { "\($0)-\(min(random.below($1), random.below($1)))" }), value: 1)
+    }
+    let tally = try Tally(dimensions, counts: counts)
+    let policy = try Policy(threshold: 5)
+    for moment in [1, 2, 50, 300] {
+      var asked = 0
+      let watch = Watch { _, _ in
+        asked += 1
+        return asked > moment ? .comeToAnEnd : .goOn
+      }
+      do throws(DisclosureError) {
+        let release = try TableProtector(tally: tally, policy: policy)
+          .protect([Layout(whole: dimensions)], watch: watch)
+        #expect(try Audit(tally, publications: [release.publication]).findings(policy).isSafe)
+      } catch {
+        guard case .outOfTime = error else { throw error }
+      }
+      // After the end nothing is begun that asks again and again.
+      #expect(asked < moment + 40, "\(asked)")
+    }
+  }
+
+  /// Half a solution says nothing.
+  @Test(arguments: [0, 1, 5, 12])
+  func `a system that wasn't solved to its end is asked nothing`(moment: Int) throws {
+    let fixture = try Fixture("s2_com12_type6")
+    var tables = try LinkedTables(
+      fixture.tally,
+      publications: [
+        Publication(
+          dimensions: fixture.tally.dimensions.map(\.name),
+          cells: Layout(whole: fixture.tally.dimensions).keys.map { .init($0, printed: nil) })
+      ])
+    tables.system.index()
+    var asked = 0
+    let tableau = Tableau(tables.system, isSuppressed: tables.places.map { _ in true }) {
+      asked += 1
+      return asked <= moment
+    }
+    #expect(tableau.isSpent)
+    var solver = SimplexSolver(tableau)
+    for node in tables.places.indices.prefix(20) {
+      guard case .unsettled = solver.seek(node, by: 1, effort: 300) else {
+        Issue.record("\(node) is settled")
+        continue
+      }
+      #expect(solver.greedyWalk(node, by: 1, steps: 100) == nil)
     }
   }
 

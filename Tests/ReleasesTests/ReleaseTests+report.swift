@@ -26,6 +26,23 @@ extension ReleaseTests {
     #expect(!told.isEmpty)
   }
 
+  /// Tables and totals name it alike: ten months have no month before.
+  @Test(arguments: [
+    ("2026-11", "Last month"), ("2026-Q4", "Last quarter"), ("2026-H2", "Last half-year"), ("2026", "Last year"),
+    ("2026-01..2026-10", "Period before"),
+  ])
+  func `the period before has one name for its length`(code: String, words: String) throws {
+    let period = try Period(code)
+    #expect(try period.reporting.wordsBefore.en == words)
+  }
+
+  @Test func `tables and totals name the period before alike`() throws {
+    try release(StandardSet.questions(Period("2026-H1")))
+    let now = try bulletin(release(StandardSet.questions(Period("2026-H2"))))
+    let told = now.forms.flatMap(\.tables).flatMap(\.columns).filter { $0.told != nil }
+    #expect(!told.isEmpty && told.allSatisfy { $0.label.en == "Last half-year" })
+  }
+
   @Test func `what was withdrawn isn't repeated, and offices' numbers don't reach the public`() throws {
     let first = try release(StandardSet.questions(Period("2026-Q3")))
     try statistician.withdrawRelease(first.id, stamp: stamp())

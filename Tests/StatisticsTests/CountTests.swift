@@ -113,6 +113,36 @@ struct CountTests {
     }
   }
 
+  /// What earlier releases were made by stays: an exclusion fell whole.
+  @Test func `an old row breaks what the form rules out in its month alone`() throws {
+    let scheme = Scheme(
+      topics: [], units: UnitBook([], changes: [], served: []),
+      vocabularies: [.kind: ["about-child", "silent", "prank"], .result: ["case", "counselling", "none"]],
+      impossible: [.init(.kind, .but(["about-child"]), .result, .but(["none"]), linking: .intake)])
+    let questions = try ["2026-10", "2026-11"].flatMap { code in
+      try [Axis.kind, .result].map { try Question("\($0)", counting: .contact, by: [$0], in: Period(code)) }
+    }
+    func rulesOut(_ kind: String, _ result: String, _ month: String, _ linking: Linking) throws -> Bool {
+      var count = try Count(questions, scheme, linking: linking)
+      for (day, kind, result) in [("2026-10-03", "silent", "counselling"), ("2026-11-03", "prank", "none")] {
+        let row = StatisticsRow(unit: .contact, registeredOn: day, codes: ["kind": kind, "result": result])
+        count.add(count.snapshots.map { _ in row })
+      }
+      let tally = try count.answers()[0].tally
+      let names = tally.dimensions.map(\.name)
+      let places = Layout(tally.dimensions.map(\.leaves)).keys.filter { key in
+        [kind, result, month].allSatisfy { code in key.codes.contains { $0.contains(code) } }
+      }
+      return !places.isEmpty
+        && places.allSatisfy { place in tally.exclusions.contains { $0.holds(place, names) } }
+    }
+    #expect(try !rulesOut("silent", "counselling", "2026-10", .all))
+    #expect(try rulesOut("silent", "counselling", "2026-11", .all))
+    #expect(try rulesOut("silent", "case", "2026-10", .all))
+    #expect(try rulesOut("prank", "counselling", "2026-10", .all))
+    #expect(try !rulesOut("prank", "case", "2026-11", .intake))
+  }
+
   @Test func `the order of the rows makes no difference`() throws {
     let rows: [StatisticsRow] = [
       .child(topics: ["BL01", "TN01"]), .child(topic: "TN01"), .child(sex: "?"), .child(age: "5-7"),

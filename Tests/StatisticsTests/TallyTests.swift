@@ -1,3 +1,4 @@
+import Base
 import Statistics
 import Testing
 
@@ -22,6 +23,38 @@ struct TallyTests {
     let exclusions = ["x", "y"].map { Exclusion(.init("one", ["a"]), .init("other", [$0])) }
     let tally = try Tally([one, other], counts: [(key: CellKey(["a", "x"]), value: 1)], exclusions: exclusions)
     #expect(tally.exclusions == [exclusions[1]])
+  }
+
+  /// One old row says that it can be otherwise there, at that time; no other place is opened by it.
+  @Test func `an exclusion holds wherever no count contradicts it`() throws {
+    var random = SplitMix64(seed: 12)
+    let dimensions = try [
+      Dimension("kind", Hierarchy(total: "all", parts: ["a", "b", "c"])),
+      Dimension("result", Hierarchy(total: "all", parts: ["x", "y", "z"])),
+      Dimension("sex", Hierarchy(total: "all", parts: ["m", "f"])),
+      Dimension("month", Hierarchy(total: "all", parts: ["1", "2", "3"]), role: .time),
+    ]
+    let names = dimensions.map(\.name)
+    let places = Layout(dimensions.map(\.leaves)).keys
+    for _ in 0..<50 {
+      let counted = (0..<random.below(6)).map { _ in places[random.below(places.count)] }
+      let sides = [["kind", "result"], ["kind", "result", "month"], ["month", "sex"]][random.below(3)]
+      let asked = Exclusion(
+        sides.map { name in
+          let leaves = dimensions.first { $0.name == name }?.leaves ?? []
+          return .init(name, Set(leaves.prefix(1 + random.below(leaves.count))))
+        })
+      let tally = try Tally(dimensions, counts: counted.map { (key: $0, value: 1) }, exclusions: [asked])
+      func spot(_ key: CellKey) -> [String] {
+        zip(names, key.codes).filter { sides.contains($0.0) || $0.0 == "month" }.map(\.1)
+      }
+      let old = Set(counted.filter { asked.holds($0, names) }.map(spot))
+      for place in places {
+        let isHeld = asked.holds(place, names) && !old.contains(spot(place))
+        #expect(tally.exclusions.count { $0.holds(place, names) } == (isHeld ? 1 : 0), "\(place)")
+      }
+      if old.isEmpty { #expect(tally.exclusions == [asked]) }
+    }
   }
 
   @Test(arguments: [[], ["a", "a"], ["all", "a"]] as [[String]])

@@ -17,7 +17,7 @@ extension CaseStore {
   ///   - linking: Which questions are counted together.
   ///   - stamp: Who does it, and when.
   public func answer(
-    _ questions: [Question], linking: Linking = .intake, stamp: Stamp
+    _ questions: [Question], linking: Linking = .all, stamp: Stamp
   ) throws -> [CountTable] {
     try write(by: stamp) { db in
       try admit(db, .tally, stamp)
@@ -34,7 +34,7 @@ extension CaseStore {
   }
 
   func count(
-    _ db: Database, _ questions: [Question], linking: Linking = .intake
+    _ db: Database, _ questions: [Question], linking: Linking = .all
   ) throws -> [CountTable] {
     guard let holder else { throw StoreError.locked }
     var count = try Count(questions, Scheme(db, served: log.places), linking: linking)

@@ -21,7 +21,8 @@ public struct LedgerAudit: Sendable {
       let own = earlier.filter { $0.table.group == group }
       let audit = try Audit(
         own[0].table.tally,
-        publications: own.map(\.publication) + Self.totals(beside: own, in: earlier))
+        publications: own.map(\.publication) + Self.totals(beside: own, in: earlier)
+          + [LeftOut(own.map(\.table)).judged])
       groups.append(
         Group(
           name: Drafting.name(of: own.map(\.table)),

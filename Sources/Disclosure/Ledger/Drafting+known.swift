@@ -8,7 +8,7 @@ extension Drafting {
   /// What is out already tells is no fault of the tables to come: it isn't judged again.
   func known(beside tables: [CountTable]) -> [Publication] {
     let before = tablesOut(beside: tables[0])
-    let known = totals(of: before + tables)
+    let known = totals(of: before + tables) + (policy.linking >= .rest ? [LeftOut(before + tables).judged] : [])
     guard policy.linking >= .intake, !before.isEmpty, known.contains(where: \.judgesSome) else { return known }
     let told = told(by: out(beside: tables[0]) + totals(of: before), tables[0].tally, among: known)
     return told.isEmpty ? known : known.map { $0.without(told) }
@@ -25,7 +25,8 @@ extension Drafting {
   private func told(by out: [Publication], _ tally: Tally, among known: [Publication]) -> Set<CellKey> {
     let blank = known.map { publication in
       Publication(
-        dimensions: publication.dimensions, cells: publication.cells.filter { $0.printed == nil })
+        dimensions: publication.dimensions, cells: publication.cells.filter { $0.printed == nil },
+        makesGroups: publication.makesGroups)
     }
     guard let findings = try? Audit(tally, publications: out + blank).findings(policy) else { return [] }
     return Set(findings.pinned + findings.unkept + findings.pinnedByCoalition)
@@ -39,6 +40,6 @@ extension Publication {
   fileprivate func without(_ keys: Set<CellKey>) -> Publication {
     Publication(
       dimensions: dimensions, cells: cells.filter { $0.printed != nil || !keys.contains($0.key) },
-      zeros: zeros, bound: bound, place: place)
+      zeros: zeros, bound: bound, place: place, makesGroups: makesGroups)
   }
 }

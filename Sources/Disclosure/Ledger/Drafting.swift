@@ -99,6 +99,7 @@ public struct Drafting: Sendable {
     let all =
       (others + tablesOut(beside: table)).filter { $0.question.unit == question.unit } + [table]
     if PeriodClasses(all).hasSmall(policy) { return .tooFew }
+    if policy.linking >= .rest, LeftOut(all).tellsFew(table, policy) { return .tooFew }
     return book.hidesSome(of: question.unit) && !PeriodClasses(all).isNested ? .overlap : nil
   }
 

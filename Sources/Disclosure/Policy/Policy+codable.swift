@@ -2,7 +2,7 @@ import Statistics
 
 extension Policy: Codable {
   private enum Key: CodingKey {
-    case threshold, protection, zeros, coalition, cost, method, base, tied, form, intake
+    case threshold, protection, zeros, coalition, cost, method, base, tied, form, intake, rest
   }
 
   public init(from decoder: any Decoder) throws {
@@ -39,7 +39,8 @@ extension Policy: Codable {
     let isTied = try container.decodeIfPresent(Bool.self, forKey: .tied) ?? false
     let knowsForm = try container.decodeIfPresent(Bool.self, forKey: .form) ?? false
     let knowsIntake = try container.decodeIfPresent(Bool.self, forKey: .intake) ?? false
-    return !isTied ? .apart : !knowsForm ? .units : knowsIntake ? .intake : .form
+    let judgesRest = try container.decodeIfPresent(Bool.self, forKey: .rest) ?? false
+    return !isTied ? .apart : !knowsForm ? .units : !knowsIntake ? .form : judgesRest ? .rest : .intake
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -54,5 +55,6 @@ extension Policy: Codable {
     if linking >= .units { try container.encode(true, forKey: .tied) }
     if linking >= .form { try container.encode(true, forKey: .form) }
     if linking >= .intake { try container.encode(true, forKey: .intake) }
+    if linking >= .rest { try container.encode(true, forKey: .rest) }
   }
 }

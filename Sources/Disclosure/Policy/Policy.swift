@@ -90,7 +90,7 @@ public struct Policy: Hashable, Sendable {
   public init(
     threshold: Int, protection: Protection = .interval, zeros: Zeros = .hideable,
     coalition: Int? = nil, cost: Cost = .count, method: Method = .suppress,
-    linking: Linking = .intake
+    linking: Linking = .all
   ) throws(DisclosureError) {
     guard threshold >= 2 else { throw .thresholdTooLow(threshold) }
     if let coalition, coalition < 1 { throw .coalitionTooSmall(coalition) }

@@ -4,7 +4,7 @@ extension Tableau {
   ///
   /// What can give way is solved for, so most changes of a single free node, by 1 up or down, are
   /// moves: they lead only through nodes that can give way too.
-  init(_ system: LinearSystem, isSuppressed: [Bool]) {
+  init(_ system: LinearSystem, isSuppressed: [Bool], hasTime: () -> Bool = { true }) {
     var rows: [TableauRow] = []
     for equation in 0..<system.equationCount {
       var row = TableauRow()
@@ -23,7 +23,7 @@ extension Tableau {
       rows, nodeCount: isSuppressed.count,
       lows: nodes.map { isSuppressed[$0] ? system.fall(of: $0) : 0 } + none,
       highs: nodes.map { isSuppressed[$0] ? system.rise(of: $0) : 0 } + none,
-      weights: nodes.map { system.values[$0] > system.floors[$0] ? 1 : 0 } + none.map { _ in -1 })
+      weights: nodes.map { system.values[$0] > system.floors[$0] ? 1 : 0 } + none.map { _ in -1 }, hasTime: hasTime)
   }
 
   /// Holds a node at its true count.

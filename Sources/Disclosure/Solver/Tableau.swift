@@ -16,7 +16,7 @@ struct Tableau {
   var highs: [Int]
   /// How many columns, the first ones, are nodes.
   let nodeCount: Int
-  /// A number became too large: nothing that the tableau says counts from now on.
+  /// A number became too large, or solving ended early: nothing that the tableau says counts from now on.
   private(set) var isSpent = false
 
   /// Takes equations over the columns and solves them.
@@ -24,15 +24,18 @@ struct Tableau {
   /// - Parameter weights: how far each column can give way; heavier ones are solved for first, so
   ///   that what depends on a free column is at least as heavy as that column. Columns with a
   ///   negative weight are never solved for.
+  /// - Parameter hasTime: Asked again and again while it is solved, which takes minutes for large tables of many
+  ///   dimensions; false ends it.
   init(
-    _ equations: [TableauRow], nodeCount: Int, lows: [Int], highs: [Int], weights: [Int8]
+    _ equations: [TableauRow], nodeCount: Int, lows: [Int], highs: [Int], weights: [Int8],
+    hasTime: () -> Bool = { true }
   ) {
     self.nodeCount = nodeCount
     rows = equations
     self.lows = lows
     self.highs = highs
     rowOf = Array(repeating: -1, count: lows.count)
-    solve(weights)
+    solve(weights, hasTime)
     rows.removeAll { $0.basic < 0 }
     index()
   }
@@ -67,7 +70,7 @@ struct Tableau {
   }
 
   /// Solves row by row, short rows first, for the heaviest of columns that few rows have.
-  private mutating func solve(_ weights: [Int8]) {
+  private mutating func solve(_ weights: [Int8], _ hasTime: () -> Bool) {
     var holders = Array(repeating: [Int32](), count: lows.count)
     for (number, row) in rows.enumerated() {
       for column in row.columns { holders[Int(column)].append(Int32(number)) }
@@ -78,6 +81,10 @@ struct Tableau {
       for row in open { queue.push(row, length: rows[row].columns.count) }
       open = []
       while let (row, length) = queue.pop() {
+        guard hasTime() else {
+          isSpent = true
+          return
+        }
         let columns = rows[row].columns
         if length < columns.count {
           queue.push(row, length: columns.count)

@@ -128,7 +128,7 @@ extension SuppressionPattern {
   /// Solves the system for what is suppressed now.
   private mutating func solve() {
     guard simplexSolver == nil else { return }
-    let solved = SimplexSolver(Tableau(system, isSuppressed: isSuppressed))
+    let solved = SimplexSolver(Tableau(system, isSuppressed: isSuppressed, hasTime: hasTime))
     isTight = solved.tableau.isTight
     isColumn = isSuppressed
     simplexSolver = solved
@@ -137,7 +137,7 @@ extension SuppressionPattern {
   /// Lets every requirement that can rely on the change of a single free column.
   mutating func takeCircuits() {
     solve()
-    guard let tableau = simplexSolver?.tableau else { return }
+    guard let tableau = simplexSolver?.tableau, !tableau.isSpent else { return }
     for column in isSuppressed.indices where isSuppressed[column] && tableau.rowOf[column] < 0 {
       for step in [1, -1] {
         guard let shift = tableau.circuit(of: column, by: step) else { continue }

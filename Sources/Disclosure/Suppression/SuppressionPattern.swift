@@ -33,6 +33,8 @@ struct SuppressionPattern {
   var work = 0
   /// Whether the sum of what is hidden is to be small, rather than the number of nodes.
   var isByPrice = false
+  /// Asked while the system is solved.
+  var hasTime: () -> Bool = { true }
   /// Nodes that aren't to be suppressed for now.
   var isBanned: [Bool]
 

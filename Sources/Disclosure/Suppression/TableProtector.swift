@@ -74,6 +74,7 @@ public struct TableProtector: Sendable {
       requirements: problem.requirements,
       coalitionBounds: problem.coalitionBounds)
     pattern.isByPrice = policy.cost == .value
+    pattern.hasTime = { watch.isPatient }
     pattern.completeLines(of: problem.isSuppressed.indices.filter { problem.isSuppressed[$0] })
     try problem.repair(&pattern)
     try problem.prune(&pattern)

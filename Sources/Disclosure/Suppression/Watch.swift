@@ -25,6 +25,12 @@ public struct Watch {
   }
 
   private let ask: (Step, Double) -> Answer
+  private let last = Last()
+
+  /// What was done when the watch was asked last.
+  private final class Last {
+    var moment = (step: Step.hiding, share: 0.0)
+  }
 
   /// - Parameter ask: Gets the step and how much of it is done, from 0 to 1. Asked often, so it should be quick.
   public init(_ ask: @escaping (Step, Double) -> Answer) { self.ask = ask }
@@ -36,10 +42,16 @@ public struct Watch {
   ///
   /// - Throws: ``DisclosureError/stopped``.
   func hasTime(_ step: Step, _ done: Int, of total: Int) throws(DisclosureError) -> Bool {
-    switch ask(step, total > 0 ? min(1, Double(done) / Double(total)) : 1) {
+    last.moment = (step, total > 0 ? min(1, Double(done) / Double(total)) : 1)
+    switch ask(step, last.moment.share) {
     case .goOn: return true
     case .comeToAnEnd: return false
     case .stop: throw .stopped
     }
+  }
+
+  /// Whether there is time left, in the middle of what was being done when it was asked last.
+  var isPatient: Bool {
+    if case .goOn = ask(last.moment.step, last.moment.share) { true } else { false }
   }
 }

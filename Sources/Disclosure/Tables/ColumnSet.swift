@@ -20,9 +20,19 @@ struct ColumnSet {
   private(set) var largestParts: [[Int]] = []
 
   private var numbers: [[Int]: Int] = [:]
+  /// So many columns, the first ones, are of codes that readers see.
+  private var groupingCount = 0
 
-  init(_ dimension: Dimension, shown: Set<String>) {
+  /// - Parameters:
+  ///   - dimension: Whose codes they are.
+  ///   - shown: The codes that readers see.
+  ///   - judged: Codes that nobody prints though they are judged: they make no groups.
+  init(_ dimension: Dimension, shown: Set<String>, judged: Set<String> = []) {
     for (code, covered) in zip(dimension.codes, dimension.coverage) where shown.contains(code) {
+      columnOf[code] = column(covered)
+    }
+    groupingCount = sets.count
+    for (code, covered) in zip(dimension.codes, dimension.coverage) where judged.contains(code) {
       columnOf[code] = column(covered)
     }
     let shownCount = sets.count
@@ -68,9 +78,9 @@ struct ColumnSet {
       let covered = Set(set)
       return cut.filter { covered.isSuperset(of: sets[$0]) && sets[$0] != set }
     }
-    let covers = sets.prefix(shownCount).map { Set($0) }
+    let covers = sets.prefix(groupingCount).map { Set($0) }
     largestParts = sets.indices.map { whole in
-      guard whole < shownCount else { return [] }
+      guard whole < groupingCount else { return [] }
       let inside = covers.indices.filter { covers[$0].isStrictSubset(of: covers[whole]) }
       return inside.filter { part in
         !inside.contains { covers[part].isStrictSubset(of: covers[$0]) }

@@ -25,7 +25,7 @@ extension LinkedTables {
 
   /// Pairs of published nodes that differ in one dimension, where the second is a largest shown part of the first.
   var groups: [(group: Int, part: Int)] {
-    let published = Set(cells.flatMap { $0 }).sorted()
+    let published = Set(zip(cells, makesGroups).flatMap { $1 ? $0 : [] }).sorted()
     let isPublished = Set(published)
     let numbers = tally.dimensions.indices.filter { tally.dimensions[$0].role.makesGroups }
     return published.flatMap { node in

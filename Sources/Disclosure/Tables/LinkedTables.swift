@@ -7,6 +7,8 @@ struct LinkedTables {
   var system = LinearSystem()
   /// For each publication, the node of each cell.
   private(set) var cells: [[Int]] = []
+  /// For each publication, whether its cells are groups.
+  let makesGroups: [Bool]
   /// The nodes whose counts must not be found out: all cells, and the difference cells between them.
   private(set) var protectedCells: [Int] = []
 
@@ -36,19 +38,16 @@ struct LinkedTables {
     }
     let columns = tally.dimensions.map { dimension in
       var shown: Set<String> = []
+      var judged: Set<String> = []
       for publication in publications {
-        if let own = publication.dimensions.firstIndex(of: dimension.name) {
-          for cell in publication.cells where own < cell.key.codes.count {
-            shown.insert(cell.key.codes[own])
-          }
-        } else {
-          shown.insert(publication.place[dimension.name] ?? dimension.total)
-        }
+        let codes = publication.codes(of: dimension)
+        if publication.makesGroups { shown.formUnion(codes) } else { judged.formUnion(codes) }
       }
       if isTied, let kinds = tally.kinds { shown.formUnion(kinds.named(in: dimension)) }
-      return ColumnSet(dimension, shown: shown)
+      return ColumnSet(dimension, shown: shown, judged: judged)
     }
     self.columns = columns
+    makesGroups = publications.map(\.makesGroups)
     divisions = columns.indices.map { number in tally.divisions(of: number, columns) }
     exclusions = tally.exclusionColumns(columns)
     var strides: [Int] = []

@@ -27,11 +27,22 @@ public struct Publication: Hashable, Sendable {
   /// The code at which the publication stands in dimensions it doesn't have, by their names; a
   /// dimension that is missing here too stands at its total.
   public let place: [String: String]
+  /// Whether its cells are groups of which readers may not learn that nearly all are of one kind; false where nobody
+  /// prints them and they are only judged.
+  let makesGroups: Bool
 
   public init(
     dimensions: [String], cells: [Cell], zeros: Policy.Zeros = .hideable, bound: Int = 1,
     place: [String: String] = [:]
   ) {
+    self.init(dimensions: dimensions, cells: cells, zeros: zeros, bound: bound, place: place, makesGroups: true)
+  }
+
+  init(
+    dimensions: [String], cells: [Cell], zeros: Policy.Zeros = .hideable, bound: Int = 1,
+    place: [String: String] = [:], makesGroups: Bool
+  ) {
+    self.makesGroups = makesGroups
     self.dimensions = dimensions
     self.cells = cells
     self.zeros = zeros
@@ -39,10 +50,18 @@ public struct Publication: Hashable, Sendable {
     self.place = place
   }
 
+  /// The codes of a dimension at which its cells stand.
+  func codes(of dimension: Dimension) -> Set<String> {
+    guard let own = dimensions.firstIndex(of: dimension.name) else {
+      return [place[dimension.name] ?? dimension.total]
+    }
+    return Set(cells.lazy.map(\.key.codes).filter { own < $0.count }.map { $0[own] })
+  }
+
   /// The same cells, standing at certain codes of dimensions that came later.
   public func placed(at place: [String: String]) -> Publication {
     Publication(
       dimensions: dimensions, cells: cells, zeros: zeros, bound: bound,
-      place: self.place.merging(place) { $1 })
+      place: self.place.merging(place) { $1 }, makesGroups: makesGroups)
   }
 }

@@ -19,11 +19,14 @@ struct VerifierBooks {
   private var classCounts: [Place: Int] = [:]
   /// For each publication, the place of each cell.
   private(set) var places: [[Place]] = []
+  /// For each publication, whether its cells are groups.
+  private let makesGroups: [Bool]
   /// The places whose counts must not be found out, without repetition.
   private(set) var protectedCells: [Place] = []
 
   init(_ tally: Tally, publications: [Publication]) throws(Refusal) {
     columns = tally.dimensions.map { VerifierColumns($0, publications: publications) }
+    makesGroups = publications.map(\.makesGroups)
     var strides: [Int] = []
     var stride = 1
     for column in columns.reversed() {
@@ -98,7 +101,7 @@ struct VerifierBooks {
   /// Pairs of published places, the second a direct part of the first in one dimension other than time: the month of a
   /// case is no secret about those in it.
   var groups: [(group: Place, part: Place)] {
-    let published = Set(places.flatMap { $0 })
+    let published = Set(zip(places, makesGroups).flatMap { $1 ? $0 : [] })
     var pairs: [(Place, Place)] = []
     for number in columns.indices
     where columns[number].dimension.role != .time && columns[number].dimension.role != .kind {

@@ -10,6 +10,8 @@ struct VerifierColumns {
   let sets: [[Int]]
   /// The column of each code that is shown.
   let columnOf: [String: Int]
+  /// The columns of codes that readers see; the others are only judged.
+  let makesGroups: Set<Int>
   /// For each finest code, the columns that cover it.
   let holding: [[Int]]
   /// For each finest code, the class of codes that no shown code tells apart.
@@ -23,7 +25,9 @@ struct VerifierColumns {
   init(_ dimension: Dimension, publications: [Publication]) {
     self.dimension = dimension
     var codes: Set<String> = []
+    var grouping: Set<String> = []
     for publication in publications {
+      if publication.makesGroups { grouping.formUnion(publication.codes(of: dimension)) }
       if let own = publication.dimensions.firstIndex(of: dimension.name) {
         for cell in publication.cells where own < cell.key.codes.count {
           codes.insert(cell.key.codes[own])
@@ -73,6 +77,7 @@ struct VerifierColumns {
     self.holding = holding
     self.sets = sets
     self.columnOf = columnOf
+    makesGroups = Set(columnOf.filter { grouping.contains($0.key) }.values)
     leafPositions = Dictionary(
       uniqueKeysWithValues: zip(dimension.leaves, dimension.leaves.indices))
   }
@@ -83,9 +88,9 @@ struct VerifierColumns {
     return sets[column].map { dimension.leaves[$0] }.joined(separator: "+")
   }
 
-  /// For each shown code, every other shown one that it covers with nothing shown between.
+  /// For each code that readers see, every other one that it covers with none between.
   var groups: [(group: Int, part: Int)] {
-    let shown = Set(columnOf.values).sorted()
+    let shown = makesGroups.sorted()
     func holds(_ one: Int, _ other: Int) -> Bool {
       sets[one].count > sets[other].count && Set(sets[one]).isSuperset(of: sets[other])
     }

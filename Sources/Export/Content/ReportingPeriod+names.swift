@@ -1,4 +1,4 @@
-import Base
+public import Base
 import Statistics
 
 extension ReportingPeriod {
@@ -23,13 +23,14 @@ extension ReportingPeriod {
     }
   }
 
-  /// The period before, in words: "last month".
-  var wordsBefore: Text {
+  /// The period before, in words: "Last month".
+  public var wordsBefore: Text {
     switch length {
-    case .month, .months: Text(vi: "Tháng trước", en: "Last month")
+    case .month: Text(vi: "Tháng trước", en: "Last month")
     case .quarter: Text(vi: "Quý trước", en: "Last quarter")
     case .half: Text(vi: "6 tháng trước", en: "Last half-year")
     case .year: Text(vi: "Năm trước", en: "Last year")
+    case .months: Text(vi: "Kỳ trước", en: "Period before")
     }
   }
 

@@ -20,7 +20,7 @@ public struct Count {
   ///   - linking: Which questions are counted together; less than all as earlier releases were made.
   /// - Throws: ``QuestionError`` for no questions, or filters with codes that don't exist.
   public init(
-    _ questions: [Question], _ scheme: Scheme, linking: Linking = .intake
+    _ questions: [Question], _ scheme: Scheme, linking: Linking = .all
   ) throws(QuestionError) {
     guard !questions.isEmpty else { throw .noQuestions }
     self.questions = questions

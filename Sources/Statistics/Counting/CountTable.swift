@@ -12,6 +12,8 @@ public struct CountTable: Hashable, Sendable {
     /// For each dimension the code at which the whole table stands; nil when nothing does.
     var totals: [String?]
     var rows: [Axis: [Code]]
+    /// For each dimension that a filter looks at, the code of what it leaves out.
+    var leftOut: [Int: String]
   }
 
   public let question: Question
@@ -53,6 +55,18 @@ public struct CountTable: Hashable, Sendable {
     }
     let all = places.compactMap(\.self)
     return all.count == places.count ? CellKey(all) : nil
+  }
+
+  /// For each filter, the position of its dimension in the tally, and the code of what it leaves out.
+  public var leftOut: [(dimension: Int, code: String)] {
+    place.leftOut.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// For each cell, the same cell without any filter.
+  public var wholes: [(whole: CellKey, part: CellKey)] {
+    layout.keys.map { key in
+      (place.leftOut.keys.reduce(key) { $0.standing(at: tally.dimensions[$1].total, in: $1) }, key)
+    }
   }
 
   /// A count; 0 where nothing can stand.

@@ -11,6 +11,11 @@ public enum Linking: Int, Comparable, CaseIterable, Sendable {
   case form
   /// And about what the intake rules out: a silent call has no caller, a reason for calling is among the topics.
   case intake
+  /// And what a filter leaves out is judged like a cell; what the form rules out holds wherever no row says otherwise.
+  case rest
+
+  /// All of them: how a new release is made.
+  public static let all = Linking.rest
 
   public static func < (one: Linking, other: Linking) -> Bool { one.rawValue < other.rawValue }
 }

@@ -105,16 +105,13 @@ struct UnitCount {
         value: count
       )
     }
-    guard kinds.isMixed else {
-      return (
-        try Tally(
-          refinements.map(\.dimension), counts: entries, exclusions: impossible(refinements)),
-        { place(of: $0, refinements) }
-      )
+    let dimensions = try refinements.map(\.dimension) + (kinds.isMixed ? [kinds.dimension] : [])
+    let names = dimensions.map(\.name)
+    let ruledOut = ((kinds.isMixed ? exclusions(refinements) : []) + impossible(refinements)).filter { exclusion in
+      linking >= .rest || !entries.contains { exclusion.holds($0.key, names) }
     }
     let tally = try Tally(
-      refinements.map(\.dimension) + [kinds.dimension], counts: entries, kinds: kinds.kinds,
-      exclusions: exclusions(refinements) + impossible(refinements))
+      dimensions, counts: entries, kinds: kinds.isMixed ? kinds.kinds : nil, exclusions: ruledOut)
     return (tally, { place(of: $0, refinements) })
   }
 
@@ -165,7 +162,7 @@ struct UnitCount {
     }
     var place = CountTable.Place(
       totals: attributes.map { _ in Scheme.total }
-        + (kinds.isMixed ? [question.unit.rawValue] : []), rows: [:])
+        + (kinds.isMixed ? [question.unit.rawValue] : []), rows: [:], leftOut: [:])
     func stand(_ attribute: Attribute, at code: String?) {
       guard let position = attributes.firstIndex(of: attribute) else { return }
       place.totals[position] = code
@@ -175,6 +172,9 @@ struct UnitCount {
     for view in Self.filters(question, snapshot) {
       guard case .filter(_, _, let codes) = view.kind else { continue }
       stand(view.attribute, at: nodes(view)[View.kept(codes)])
+      if let position = attributes.firstIndex(of: view.attribute) {
+        place.leftOut[position] = nodes(view)[View.dropped(codes)]
+      }
     }
     for axis in question.axes {
       let view = View(kind: .axis(axis, unitsOn: Self.unitsOn(axis, question)), snapshot: snapshot)

@@ -43,7 +43,7 @@ extension Scheme {
   /// Whether something known excludes codes of one set of attributes by codes of the other.
   func isExcluding(_ some: Set<Attribute>, _ others: Set<Attribute>, _ linking: Linking) -> Bool {
     impossible.contains { never in
-      never.linking > .units && linking >= never.linking
+      linking >= (never.linking > .units ? never.linking : .rest)
         && ((some.contains(never.one) && others.contains(never.other))
           || (some.contains(never.other) && others.contains(never.one)))
     }

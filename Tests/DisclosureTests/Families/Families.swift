@@ -104,13 +104,13 @@ struct Families {
         ? [Question("incident", counting: .incident, by: [.topic, .nature], in: period)] : [])
   }
 
-  func tables(_ questions: [Question], linking: Linking = .form) throws -> [CountTable] {
+  func tables(_ questions: [Question], linking: Linking = .all) throws -> [CountTable] {
     var count = try Count(questions, .families, linking: linking)
     for thing in things { count.add(count.snapshots.map { _ in thing }) }
     return try count.answers()
   }
 
-  func draft(_ questions: [Question], _ policy: Policy, linking: Linking = .form) throws -> Draft {
+  func draft(_ questions: [Question], _ policy: Policy, linking: Linking = .all) throws -> Draft {
     try Drafting(tables(questions.withTotals(), linking: linking), after: [], policy: policy).draft()
   }
 }
