@@ -83,7 +83,7 @@ struct StandardCallsTests {
     call.say("caller.consentToPassIdentity", "c")
     call.record()
     expect(
-      call, keys: 0, answers: 0,
+      call, keys: 111, answers: 24,
       [
         "children.0.sex": .string("male"), "children.1.sex": .string("female"),
         "children.1.now.place": .string("23419"), "offenders.0.relation": .string("step-parent"),
