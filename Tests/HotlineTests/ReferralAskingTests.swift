@@ -46,9 +46,9 @@ struct ReferralAskingTests {
   @Test func `where nothing is left to draft the drafts that wait are named, and can be sent`() throws {
     let drafted = try folder.run(["referral", "draft", number, "--proposed"])
     #expect(drafted.code == 0)
-    #expect(try folder.run(["queue"]).talk.contains("chưa gửi"))
+    #expect(try folder.run(["queue"]).talk.contains("not sent"))
     let again = try folder.run(["referral", "draft", number, "--proposed"])
-    #expect(again.out.contains("CHƯA GỬI") && again.out.contains("hotline referral send"))
+    #expect(again.out.contains("NOT SENT") && again.out.contains("hotline referral send"))
     let talk = try TypedCall(["referral", "draft", number], in: folder, size: (80, 24))
     try talk.answer("Đã báo", "")
     #expect(!talk.shown.contains("Soạn 0") && talk.ended().out.contains("CHƯA GỬI"))

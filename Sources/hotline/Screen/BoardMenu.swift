@@ -71,7 +71,7 @@ extension BoardMenu {
       case .received:
         [
           show, Step("xác nhận mức khẩn", "confirm the urgency", "case", "triage", n), take,
-          Step("ca có thể trùng", "cases it may double", "case", "duplicates", n),
+          Step("các ca có thể trùng", "cases that may be doubles", "case", "duplicates"),
         ]
       case .triaged:
         [

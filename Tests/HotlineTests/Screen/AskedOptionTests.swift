@@ -44,7 +44,7 @@ struct AskedOptionTests {
     try talk.answer("Nội dung", "")
     #expect(talk.ended().code == 0)
     let decision = try TypedCall(["decision", "record", "\(number)/c1"], in: folder, size: (80, 24))
-    try decision.answer("Quyết định gì?", "cach ly (Mau 07)")
+    try decision.answer("Quyết định gì?", "quyet dinh tam cach ly")
     try decision.answer("Số quyết định?", "01/QĐ-UBND")
     try decision.answer("Ký ngày nào?", "")
     try decision.wait(for: "Có hiệu lực từ ngày nào?")

@@ -82,7 +82,7 @@ struct BoardMenuTests {
   }
 
   @Test func `words that a command doesn't take are told as such, not as unforeseen`() throws {
-    let error = try #require(throws: (any Error).self) { try Hotline.parseAsRoot(["referral", "send", "--nothing"]) }
+    let error = try #require(throws: (any Error).self) { try Hotline.parseAsRoot(["queue", "--nothing"]) }
     let shown = Failure(error).shown
     #expect(shown.contains("--nothing") && !shown.contains("lường"))
   }

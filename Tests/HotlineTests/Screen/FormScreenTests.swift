@@ -156,7 +156,8 @@ struct FormScreenTests {
     #expect(screen.focus != line && screen.unread[line] == "mười" && screen.message != nil)
     let layout = ScreenLayout(
       screen: screen, hints: FormHints(), heading: Text(name: "BÁO TIN"), width: 80, height: 24, palette: .plain)
-    if [.tab, .backTab, .enter].contains(key) {
+    // Only there the line is on the same page.
+    if key == .backTab {
       #expect(layout.drawn().rows.contains { $0.contains("mười") && $0.contains("CHƯA HIỂU") })
     }
     #expect(screen.press(.function(2)) == .record && screen.document.value(at: ["children", "0", "age"]) == nil)

@@ -90,9 +90,9 @@ enum CaseWords {
     }
     return Text(
       vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', chưa \(step.label.vi) được. "
-        + (first?.vi ?? "Có thể: \(steps.map(\.label.vi).joined(separator: ", "))."),
+        + "\(first?.vi ?? "")Có thể: \(steps.map(\.label.vi).joined(separator: ", ")).",
       en: "Case \(number) is \(state.label.en.lowercased()): it can't \(step.label.en). "
-        + (first?.en ?? "Legal now: \(steps.map(\.label.en).joined(separator: ", "))."))
+        + "\(first?.en ?? "")Legal now: \(steps.map(\.label.en).joined(separator: ", ")).")
   }
 
   /// The step that leads to one that isn't legal yet.
