@@ -89,7 +89,7 @@ enum CaseWords {
       Text(vi: "Trước hết: 'hotline case \(command) \(number)'. ", en: "First: 'hotline case \(command) \(number)'. ")
     }
     return Text(
-      vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', chưa \(step.label.vi) được. "
+      vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "
         + "\(first?.vi ?? "")Có thể: \(steps.map(\.label.vi).joined(separator: ", ")).",
       en: "Case \(number) is \(state.label.en.lowercased()): it can't \(step.label.en). "
         + "\(first?.en ?? "")Legal now: \(steps.map(\.label.en).joined(separator: ", ")).")
