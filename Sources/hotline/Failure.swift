@@ -41,6 +41,14 @@ struct Failure {
     self.parser = parser
   }
 
+  /// What is said of it where the process goes on: of words that a command doesn't take, what it takes.
+  var shown: String {
+    // What a command has shown itself.
+    if parser is ExitCode { return "" }
+    guard let parser, !(parser is CocoaError), Hotline.exitCode(for: parser) != ExitCode.failure else { return text }
+    return HelpWords.translated(Hotline.message(for: parser), to: spoken)
+  }
+
   /// Prints the failure and ends the process.
   func end(_ surroundings: Surroundings) -> Never {
     // What a command has shown itself, such as the findings of a check.

@@ -10,6 +10,8 @@ struct FormChoices {
   let signs: [Choice<JSONValue>]
   /// What to say at the signs and topics that call for it.
   var cards: [Card] = []
+  /// The name of a unit of any day: a recorded report says which it meant.
+  var named: (PlaceKey) -> Text? = { _ in nil }
   /// Read at the first question for a place: a country has thousands, and most silent calls ask for none.
   private let country: Once<PlaceChoices>
 
@@ -32,6 +34,7 @@ struct FormChoices {
       reference.topics, words: try session.store.topicWords(on: day))
     signs = Self.signs(reference.signs)
     cards = try session.store.cards(on: day)
+    named = { key in (try? session.store.place(key))?.name }
     country = Once {
       PlaceChoices(
         try session.store.places(named: nil, level: nil, on: day),
@@ -39,9 +42,17 @@ struct FormChoices {
     }
   }
 
+  /// Of signs that are equally urgent, what threatens life at this moment stands first.
+  private static let first = [
+    "present-danger", "serious-injury", "weapon", "suicide", "threatened", "missing", "trafficking-under-way",
+  ]
+
   /// The signs of danger, the gravest first.
   static func signs(_ signs: [Sign]) -> [Choice<JSONValue>] {
-    signs.sorted { ($1.urgency, $0.code) < ($0.urgency, $1.code) }.map { sign in
+    func place(_ sign: Sign) -> Int { first.firstIndex(of: sign.code) ?? first.count }
+    return signs.sorted {
+      ($1.urgency, place($0), $0.code) < ($0.urgency, place($1), $1.code)
+    }.map { sign in
       Choice(
         sign.code, Text(vi: "\(sign.label.vi): \(sign.question.vi)", en: "\(sign.label.en): \(sign.question.en)"),
         .string(sign.code), names: [sign.label.vi, sign.label.en], short: sign.label)

@@ -5,7 +5,7 @@ import Foundation
 
 /// A form being filled: asks one question by what its field holds, and keeps the answer in the document.
 struct FormSession {
-  let prompt: Prompt
+  var prompt: Prompt
   let choices: FormChoices
   private(set) var document: JSONValue
   private let dates: TimeReading
@@ -151,8 +151,12 @@ struct FormSession {
       }
     case .place:
       let places = try choices.places
+      // What a recorded report means stands there by its name, whatever the code means today.
+      let recorded = PlaceKey(start).flatMap { key in
+        choices.named(key).map { Choice("\(key)", $0, JSONValue.string(start)) }
+      }
       return try prompt.choose(
-        question, from: places.all, listed: places.listed, help: help, initial: start)
+        question, from: places.all + (recorded.map { [$0] } ?? []), listed: places.listed, help: help, initial: start)
     case .words(let most) where most > 1000: return try text(question, help, start)
     case .words(let most):
       return try prompt.ask(question, help: help, initial: start, isEdited: true) { line in

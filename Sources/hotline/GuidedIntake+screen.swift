@@ -7,7 +7,7 @@ extension GuidedIntake {
   func onScreen<Result>(
     _ page: FormPage, linkTo: CaseNumber?,
     record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
-  ) throws -> (result: Result, called: Instant?) {
+  ) throws -> (result: Result, calls: [EmergencyCall]) {
     let signals = SignalWatch.begin()
     defer { signals.end() }
     let dates = TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone)
@@ -29,7 +29,7 @@ extension GuidedIntake {
       let result = try conversation.run { document, link, confirmed in
         try record(document, link, keeper.draft, confirmed)
       }
-      return (result, conversation.calledAt)
+      return (result, conversation.calls)
     } catch {
       page.close()
       throw try stopped(conversation, after: error)

@@ -88,7 +88,7 @@ struct GuidedIntake {
   ///     the operator has dispelled.
   func run<Result>(
     linkTo: CaseNumber?, oneByOne: Bool, record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
-  ) throws -> (result: Result, called: Instant?) {
+  ) throws -> (result: Result, calls: [EmergencyCall]) {
     if !oneByOne, let page = session.page() {
       return try onScreen(page, linkTo: linkTo, record: record)
     }
@@ -97,7 +97,7 @@ struct GuidedIntake {
 
   private func askInTurn<Result>(
     linkTo: CaseNumber?, record: (JSONValue, CaseNumber?, DraftID?, Set<Fault>) throws -> Result
-  ) throws -> (result: Result, called: Instant?) {
+  ) throws -> (result: Result, calls: [EmergencyCall]) {
     // A signal takes effect at a question, never between an answer and its keeping.
     let signals = SignalWatch.begin()
     defer { signals.end() }
@@ -120,7 +120,7 @@ struct GuidedIntake {
           let result = try session.keepingUnlocked {
             try record(form.document, earlier.chosen, keeper.draft, confirmed)
           }
-          return (result, advice.calledAt)
+          return (result, advice.calls)
         } catch let doubts as IntakeDoubts {
           if try areRight(doubts) {
             confirmed.formUnion(doubts.doubts)
@@ -156,6 +156,7 @@ struct GuidedIntake {
     _ earlier: inout EarlierContacts, _ place: inout Place, _ advice: inout AdviceOnTheWay
   ) throws {
     var index = start
+    var section: Text?
     func isAsked(_ step: IntakeStep) -> Bool {
       step.applies(form.document)
         && mending?.contains { step.covers($0) }
@@ -164,6 +165,7 @@ struct GuidedIntake {
     while true {
       let steps = IntakeStep.all(for: form.document)
       guard index < steps.count else {
+        for line in advice.summary(form.document) { prompt.say(line) }
         // Typed, not Enter: a key that is held down runs through every other question.
         switch try prompt.confirm(
           Text(vi: "Ghi báo tin này?", en: "Record this report?"), default: nil)
@@ -180,6 +182,11 @@ struct GuidedIntake {
         continue
       }
       place = Place(question: step.path, isAsked: true)
+      let here = FormSection.of(step, in: form.document) ?? section
+      // Where lines are read aloud, the keys that always mean the same are told once a section.
+      form.prompt.tellsKeys = !prompt.editor.isPlain || here != section || section == nil
+      section = here
+      if let script = FirstMinute.script(FormLine(path: step.path)) { prompt.say(script, .good) }
       do {
         switch try form.ask(step) {
         case .forward: index += 1

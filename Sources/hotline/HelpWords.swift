@@ -9,7 +9,7 @@ enum HelpWords {
     ("Usage:", "Cách dùng:"), ("Help:", "Trợ giúp:"), ("Show help information.", "Xem trợ giúp."),
     ("Show the version.", "Xem phiên bản."), ("<subcommand>", "<lệnh>"),
     ("[<options>]", "[<tùy chọn>]"),
-    ("(values: ", "(giá trị: "),
+    ("(values:", "(giá trị:"),
     ("Missing expected argument", "Thiếu tham số"), ("Unknown option", "Không có tùy chọn"),
     ("Unexpected argument", "Thừa tham số"), ("Missing value for", "Thiếu giá trị cho"),
     ("Did you mean", "Có phải bạn muốn"), ("for more information.", "để biết thêm."),

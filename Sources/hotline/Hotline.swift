@@ -18,7 +18,7 @@ struct Hotline: ParsableCommand {
         vi: """
           Ví dụ:
             hotline call silent            ghi một cuộc gọi im lặng
-            hotline intake                 ghi một báo tin, hỏi từng câu
+            hotline intake                 ghi một báo tin
             hotline queue                  việc đến hạn, trễ trước
 
           Tên, số điện thoại và lời kể không bao giờ viết trên dòng lệnh: gõ khi được hỏi, hoặc đưa vào bằng --from -.
@@ -26,7 +26,7 @@ struct Hotline: ParsableCommand {
         en: """
           Examples:
             hotline call silent            record a silent call
-            hotline intake                 record a report, question by question
+            hotline intake                 record a report
             hotline queue                  what is due, late first
 
           Names, phone numbers and stories are never written on the command line: type them when asked, or
@@ -75,11 +75,11 @@ struct Hotline: ParsableCommand {
       ])
   }
 
-  /// Whether nothing was typed but the name and options of the log, by somebody who has a log and a screen: then the
-  /// board opens.
+  /// Whether nothing was typed but the name and options of the log, by somebody who has a log and sits at a terminal:
+  /// then the board opens, as a screen or line by line.
   private static func opensHome(_ words: [String], _ surroundings: Surroundings) -> Bool {
     guard let options = try? LogOptions.parse(words) else { return false }
-    return surroundings.outIsTerminal && options.canShowScreen(surroundings)
+    return surroundings.outIsTerminal && surroundings.canPrompt && !options.noInput
       && FileManager.default.fileExists(atPath: options.path(in: surroundings))
   }
 

@@ -75,13 +75,14 @@ struct IntakeStep: Sendable {
       IntakeStep(path: ["kind"], when: { _ in true }),
       // A line that breaks leaves a number.
       IntakeStep(path: ["caller", "phone"], opensSearch: true),
-      contact("numberSafe") { $0.has(["caller", "phone"]) },
       IntakeStep(path: ["signs"]),
       // Who calls about themselves is one child; more are put down on the screen.
       IntakeStep(
         path: ["children"], asksCount: true,
         isTold: { $0["kind"] == .string(ContactKind.childAboutSelf.rawValue) && !$0.has(["children", "1"]) }),
-    ] + children.flatMap(whereabouts) + children.flatMap(person) + event
+    ] + children.flatMap(whereabouts)
+      // Whether the child is safe comes before how to call.
+      + [contact("numberSafe") { $0.has(["caller", "phone"]) }] + children.flatMap(person) + event
       + offenders.flatMap(offender) + (children.count > 1 ? children.flatMap(story) : words)
       + children.flatMap(background) + caller
   }

@@ -6,6 +6,8 @@ struct PlaceChoices {
   let all: [Choice<JSONValue>]
   /// How many of them, from the first, are the log's own area.
   let listed: Int
+  /// The answers that lie in the log's own area, former names among them.
+  private let near: Set<String>
   /// What each is found by, without marks and capitals; made when somebody first types.
   let folded: Once<[String]>
 
@@ -34,12 +36,20 @@ struct PlaceChoices {
       + former.map { Self.choice($0.former, now: $0.today) }
       + others.map { Self.choice($0, within: above($0)) }
     self.all = all
+    self.near = Set(all.prefix(listed + former.count).compactMap(Self.code))
     folded = Once {
       all.map { choice in
         ([choice.label.vi, choice.label.en, choice.within?.vi ?? "", choice.code] + choice.names)
           .joined(separator: " ").foldedForMatching
       }
     }
+  }
+
+  /// Whether it lies outside the log's own area.
+  func isForeign(_ choice: Choice<JSONValue>) -> Bool { Self.code(choice).map { !near.contains($0) } ?? true }
+
+  private static func code(_ choice: Choice<JSONValue>) -> String? {
+    if case .string(let code) = choice.value { code } else { nil }
   }
 
   /// "Xã Tê Xăng (nay là Xã Măng Ri)". The answer is today's unit: it is competent, whatever it was called.

@@ -13,9 +13,10 @@ extension Session {
   ///   - file: Path of a file; `-` is standard input.
   ///   - flag: The option that gave it, for the error.
   ///   - asks: Whether words are asked for where no file is given.
+  ///   - byDefault: The words that Enter alone stands for; nil where it stands for none.
   ///   - step: Given the log, in earnest or for the rehearsal, and the words.
   func takingWords<Value>(
-    _ question: Text, from file: String?, flag: String, asks: Bool = true,
+    _ question: Text, from file: String?, flag: String, asks: Bool = true, byDefault: Text? = nil,
     _ step: (CaseStore, String?) throws -> Value
   ) throws -> Value {
     if file != nil || !asks || !canPrompt {
@@ -24,7 +25,7 @@ extension Session {
     try unlockIfLocked()
     _ = try step(store.rehearsal, "…")
     var typed: String?
-    switch try prompt(insteadOf: flag).askText(question) {
+    switch try prompt(insteadOf: flag).askText(question, byDefault: byDefault) {
     case .value(let text): typed = Fold.words(text)
     case .skipped: break
     case .back(let text):

@@ -12,7 +12,7 @@ struct CitationTests {
       citation.text
         == Text(
           vi:
-            "NĐ 56/2017 Đ26 k2; thời hạn theo quy định của đơn vị; ghi theo trí nhớ, cần kiểm tra",
+            "NĐ 56/2017 Đ26 k2; thời hạn theo quy định của đơn vị; theo trí nhớ, cần đối chiếu",
           en: "NĐ 56/2017 Đ26 k2; the limit is local policy; from memory, check"))
     #expect(Citation("heard of it").unknown == ["heard of it"])
   }

@@ -14,13 +14,13 @@ struct GuidedIntakeTests {
   private typealias Line = (question: String, answer: String)
 
   private static let children: [Line] = [
-    ("Loại cuộc gọi", "2"), ("Số điện thoại", "0900 000 123"),
-    ("Số này gọi có an toàn?", "k"), ("Dấu hiệu nguy hiểm", "so ve nha, needs-medical-care"),
+    ("Loại cuộc gọi", "2"), ("Số điện thoại", "0900 000 123"), ("Dấu hiệu nguy hiểm", "so ve nha, needs-medical-care"),
     ("Trẻ em (A2): bao nhiêu người?", "2"),
     ("1/2 · Lúc này trẻ có an toàn không?", "k"), ("1/2 · Trẻ đang ở đâu? · Xã", "tu mo"),
     ("1/2 · Trẻ đang ở đâu? · Thôn", "Làng Thử"), ("1/2 · Trẻ đang ở đâu? · Chỗ", ""),
     ("2/2 · Lúc này trẻ có an toàn không?", "kb"), ("2/2 · Trẻ đang ở đâu? · Xã", "quang ngai"),
     ("2/2 · Trẻ đang ở đâu? · Thôn", ""), ("2/2 · Trẻ đang ở đâu? · Chỗ", ""),
+    ("Số này gọi có an toàn?", "k"),
     ("1/2 · Họ tên trẻ", String(repeating: "A", count: 201)), ("dài quá 200 ký tự", "\u{15}A Thửnghiệm"),
     ("1/2 · Tên gọi khác", "cu Tí"),
     ("1/2 · Giới tính", "nam"),

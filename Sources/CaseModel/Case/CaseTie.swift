@@ -70,7 +70,7 @@ extension CaseTie.Kind: Labelled {
     switch self {
     case .siblings: Text(vi: "anh chị em", en: "siblings")
     case .sameHome: Text(vi: "cùng nhà", en: "same home")
-    case .sameOffender: Text(vi: "cùng người bị tố cáo", en: "same alleged offender")
+    case .sameOffender: Text(vi: "cùng người bị tố giác", en: "same alleged offender")
     case .sameCaller: Text(vi: "cùng người gọi", en: "same caller")
     }
   }

@@ -9,9 +9,11 @@ public enum IntakeForm {
       "kind", .code(of: ContactKind.self), vi: "Loại cuộc gọi", en: "Kind of contact",
       help: Text(
         vi:
-          "Trẻ tự gọi hay người khác gọi về một trẻ em. Mọi loại khác ghi nhanh bằng 'hotline call'.",
+          "Trẻ tự gọi hay người khác gọi về một trẻ em: tin nào cũng phải tiếp nhận (Luật Trẻ em Đ51 k1; NĐ 56/2017 Đ25 k1). "
+          + "Mọi loại khác ghi nhanh bằng 'hotline call'.",
         en:
-          "Whether a child calls for itself or somebody calls about one. All else is one line: 'hotline call'."
+          "Whether a child calls for itself or somebody calls about one: every report is taken (Child Law art. 51(1); "
+          + "NĐ 56/2017 art. 25(1)). All else is one line: 'hotline call'."
       )),
     Field(
       "result", .code(of: ContactResult.self), vi: "Kết quả cuộc gọi", en: "Result of the contact",

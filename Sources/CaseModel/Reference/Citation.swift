@@ -60,7 +60,7 @@ public struct Citation: Hashable, Sendable, ExpressibleByStringLiteral {
       en: "whose duty since 2025-07-01 is open, ask the province"),
     "start assumed": Text(vi: "mốc bắt đầu là giả định", en: "its start is assumed"),
     "from memory, check": Text(
-      vi: "ghi theo trí nhớ, cần kiểm tra", en: "from memory, check"),
+      vi: "theo trí nhớ, cần đối chiếu", en: "from memory, check"),
     "practice of child helplines": Text(
       vi: "kinh nghiệm của các đường dây trẻ em", en: "practice of child helplines"),
     "seen on a form": Text(vi: "đã thấy trên một mẫu in", en: "seen on a form"),

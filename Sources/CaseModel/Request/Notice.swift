@@ -91,7 +91,7 @@ extension Notice.Kind: Labelled {
       Text(vi: "xin thôi giữ kín ca với một người", en: "asks to end a withholding")
     case .decisionRecorded:
       Text(
-        vi: "ghi một quyết định, chờ người khác xác nhận", en: "recorded a decision, to be confirmed by somebody else")
+        vi: "quyết định chờ bạn xác nhận", en: "a decision to be confirmed")
     case .decisionConfirmed: Text(vi: "đã xác nhận một quyết định", en: "confirmed a decision")
     case .taskAdded: Text(vi: "giao việc có hạn trong ca của bạn", en: "set you a task with a time in a case of yours")
     case .reviewed:

@@ -26,6 +26,18 @@ extension CaseStore {
     }
   }
 
+  /// Whether what is recorded is on disk when it is said to be.
+  static func durability(journal: String, synchronous: String) -> Check {
+    let setting = "journal_mode=\(journal) synchronous=\(synchronous)"
+    let isGood = journal == "truncate" && synchronous == "3"
+    return Check(
+      name: "durability", isGood: isGood,
+      finding: Text(
+        vi: isGood
+          ? "ghi xong là đã nằm trên đĩa" : "ghi xong có thể chưa nằm trên đĩa, mất điện thì mất: \(setting)",
+        en: setting))
+  }
+
   /// Looks at the file, its schema, whether whoever has a case can open it, and whether the clocks agree with their
   /// data. Changes no row and writes no entry; nobody waits for it.
   public func check(stamp: Stamp) throws -> [Check] {
@@ -37,9 +49,7 @@ extension CaseStore {
         Check(
           "sqlite", isGood: version.compare("3.40.1", options: .numeric) != .orderedAscending,
           version),
-        Check(
-          "durability", isGood: journal == "truncate" && synchronous == "3",
-          "journal_mode=\(journal) synchronous=\(synchronous)"),
+        Self.durability(journal: journal, synchronous: synchronous),
       ] + (try checkFile(db)) + [
         try checkSchema(db),
         try checkBackup(db, now: stamp.now),

@@ -16,9 +16,13 @@ extension CaseStore {
   func checkSchema(_ db: Database) throws -> Check {
     let findings = try KnownSchema.newest.get().findings(db)
     guard !findings.isEmpty else {
+      let isNewest = try Migrations.migrator.hasCompletedMigrations(db)
       return Check(
-        "schema", isGood: try Migrations.migrator.hasCompletedMigrations(db),
-        try Migrations.migrator.appliedMigrations(db).last ?? "")
+        name: "schema", isGood: isNewest,
+        finding: Text(
+          vi: isNewest
+            ? "đúng cấu trúc mới nhất" : "cấu trúc cũ: chạy bản chương trình mới nhất một lần để nâng cấp",
+          en: try Migrations.migrator.appliedMigrations(db).last ?? ""))
     }
     return Check(
       name: "schema", isGood: false,

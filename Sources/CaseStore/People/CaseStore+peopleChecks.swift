@@ -31,7 +31,7 @@ extension CaseStore {
         name: "clock", isGood: doubt == nil && later == 0,
         finding: doubt.map { PeopleWords.clockInDoubt($0, now: now) }
           ?? (later == 0
-            ? Text(vi: "đồng hồ khớp với lịch sử", en: "the clock agrees with the history")
+            ? Text(vi: "giờ máy khớp với lịch sử", en: "the clock agrees with the history")
             : Text(
               vi: "\(later) mục lịch sử có giờ ở tương lai",
               en: "\(later) entries of the history are dated in the future"))),

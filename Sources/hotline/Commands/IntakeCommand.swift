@@ -18,8 +18,6 @@ struct IntakeCommand: ParsableCommand {
           /dut đứt máy, /113. Sau mỗi phím, bản nháp được giữ niêm phong trong sổ; cửa sổ đóng hay mất điện cũng còn.
           Tệp có mỗi dòng một báo tin được ghi trọn vẹn hoặc không gì cả; chạy lại với cùng khóa không ghi hai lần. Trong lúc ghi, người
           khác phải chờ: tệp lớn trên sổ đang dùng thì thêm --skip-faulty, ghi từng 50 dòng. Cuộc gọi trước giống thì được nêu ra.
-          Ví dụ: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < bao-tin.json
-                 hotline intake --from thang-10.jsonl --key thang-10
           """,
         en: """
           Without --from the whole form (Mẫu 01) stands on one screen: move freely, F1 explains, F2 records now, F3 the line dropped, F4 calls 113,
@@ -27,9 +25,10 @@ struct IntakeCommand: ParsableCommand {
           back, /record, /dropped, /113. After every key the draft is kept, sealed, in the log: a closed window or a power cut leaves it there.
           A file with one report a line is recorded whole or not at all; a second run with the same key records nothing twice. Others wait
           meanwhile: for a large file on a log in use add --skip-faulty, which records 50 lines at a time. Earlier contacts that are like it are told.
-          Examples: hotline intake     hotline intake --resume     hotline intake --draft 3     hotline intake --from - < report.json
-                    hotline intake --from october.jsonl --key october
-          """))
+          """) + "\n"
+        + examples(
+          "hotline intake", "hotline intake --resume", "hotline intake --draft 3",
+          "hotline intake --from - < report.json", "hotline intake --from 2026-10.jsonl --key 2026-10"))
   }
 
   @Option(
@@ -174,7 +173,7 @@ struct IntakeCommand: ParsableCommand {
         session, then, document: intake.document, intake.vocabulary, intake.keeper
       ).run(ReasonOptions.parse([]))
     }
-    let ((recorded, kind), called) = try intake.run(linkTo: linkTo, oneByOne: oneByOne) {
+    let ((recorded, kind), calls) = try intake.run(linkTo: linkTo, oneByOne: oneByOne) {
       document, target, draft, confirmed in
       let stamp = session.stampNow
       let intake = try session.store.read(document, now: stamp.now)
@@ -185,23 +184,26 @@ struct IntakeCommand: ParsableCommand {
       return (recorded, intake.report.kind)
     }
     try session.show(Done(recorded, kind: kind))
-    if let called, let number = recorded.number { noteCall(at: called, number, in: session) }
+    if let called = calls.policeTold, let number = recorded.number { noteCall(at: called, number, in: session) }
     tell(recorded, in: session)
   }
 
-  /// That police were told by 113 while the call went on stands among the remarks. Where the case is in work it is an
-  /// act at once and stops the clock that it meets; a new case has to be triaged first.
+  /// That police were told by 113 while the call went on is an act of the case at once, and stops the clock that it
+  /// meets; nobody types it again.
   private func noteCall(at moment: Instant, _ number: CaseNumber, in session: Session) {
     do {
-      try session.store.record(
-        number, act: .policeTold, form: ActForm(), words: nil, at: moment, seen: nil,
-        stamp: session.stampNow)
-    } catch {
-      let command = "hotline case record \(number) police-told --when \(moment)"
+      try session.store.recordEmergencyCall(number, at: moment, stamp: session.stampNow)
+      let time = session.calendar.clock(moment)
       session.talk(
         Text(
-          vi: "Việc đã gọi 113 có trong ghi chú. Khi hồ sơ vào xử lý, ghi thành việc đã làm: '\(command)'.",
-          en: "That 113 was called stands in the remarks. Once the case is in work, record it: '\(command)'."))
+          vi: "Đã ghi vào hồ sơ: báo công an (113) lúc \(time). Còn phải gửi văn bản (BLTTHS Đ146 k4).",
+          en: "On record: police told (113) at \(time). A written report still follows (BLTTHS art. 146(4))."))
+    } catch {
+      let command = "hotline case record \(number) police-told --when \(session.calendar.clock(moment))"
+      session.talk(
+        Text(
+          vi: "Việc gọi 113 chỉ mới có trong ghi chú. Ghi thành việc đã làm: '\(command)'.",
+          en: "That 113 was called stands only in the remarks. Record it: '\(command)'."))
     }
   }
 

@@ -46,6 +46,7 @@ struct QueueCommand: ParsableCommand {
         ifEmpty: Text(vi: "Không có việc đến hạn.", en: "Nothing is due.")))
     session.sayHowToGoOn(drafts)
     session.sayWhoIsOwed(callbacks)
+    if isWhole { try session.sayUnsent(mine: mine) }
     try session.sayBreaches()
     try session.saySubjects()
     try session.announceNotices()

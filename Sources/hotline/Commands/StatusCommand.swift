@@ -42,6 +42,8 @@ struct LogStatus: Printable {
   /// Hand-overs that nobody has taken.
   let shiftsWaiting: Int
   let notices: Int
+  /// Referrals that were drafted and nobody sent.
+  let unsentReferrals: Int
   /// Agencies that must be made sure of again.
   let staleAgencies: Int
   let nextDueAt: Instant?
@@ -68,6 +70,8 @@ struct LogStatus: Printable {
     unassigned = cases.filter { $0.assignedTo == nil }.count
     mine = cases.filter { $0.assignedTo == session.stamp.actor }.count
     self.drafts = drafts.count
+    let unsent = try session.store.unsentReferrals(limit: BoardConversation.most)
+    unsentReferrals = unsent.reduce(0) { $0 + $1.count }
     notices = try session.store.unseenNotices(of: session.stamp.actor)
     staleAgencies = try session.store.staleAgencies(on: session.calendar.day(of: now)).count
     let coming = cases.filter { $0.dueAt.map { $0 >= now } ?? false }.min { ($0.dueAt ?? now) < ($1.dueAt ?? now) }
@@ -94,6 +98,12 @@ struct LogStatus: Printable {
         Text(vi: "Phải gọi lại", en: "Calls owed"),
         Text(vi: "\(owed.count), trễ \(lateOwed.count)", en: "\(owed.count), late \(lateOwed.count)")
           .inLanguage(language), lateOwed.isEmpty ? owed.isEmpty ? nil : .warning : .alarm
+      ),
+      (
+        Text(vi: "Phiếu chuyển chưa gửi", en: "Referrals not sent"),
+        "\(unsentReferrals)"
+          + (unsent.first.map { " · \($0.summary.number): 'hotline referral draft \($0.summary.number)'" } ?? ""),
+        unsent.isEmpty ? nil : .warning
       ),
       (
         Text(vi: "Đang trực", en: "On duty"),
@@ -123,7 +133,7 @@ struct LogStatus: Printable {
 
   private enum CodingKeys: CodingKey {
     case agency, user, unlocked, due, late, lateEmergencies, unassigned, mine, drafts, callbacks, onDuty, shiftsWaiting,
-      notices, staleAgencies, nextDueAt
+      notices, unsentReferrals, staleAgencies, nextDueAt
   }
 
   func text(_ style: TextStyle) -> String {
@@ -137,7 +147,8 @@ struct LogStatus: Printable {
       ["due", "\(due)"], ["late", "\(late)"], ["lateEmergencies", "\(lateEmergencies)"],
       ["unassigned", "\(unassigned)"], ["mine", "\(mine)"], ["drafts", "\(drafts)"],
       ["callbacks", "\(callbacks)"], ["onDuty", onDuty.joined(separator: " ")], ["shiftsWaiting", "\(shiftsWaiting)"],
-      ["notices", "\(notices)"], ["staleAgencies", "\(staleAgencies)"], ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
+      ["notices", "\(notices)"], ["unsentReferrals", "\(unsentReferrals)"], ["staleAgencies", "\(staleAgencies)"],
+      ["nextDueAt", nextDueAt.map { "\($0)" } ?? ""],
     ]
   }
 

@@ -9,8 +9,8 @@ struct AdviceOnTheWay {
   private let cards: [Card]
   private var said: Set<Text> = []
   private var urgency: Urgency?
-  /// When an emergency number was called.
-  var calledAt: Instant?
+  /// The emergency numbers that were called.
+  var calls: [EmergencyCall] = []
 
   init(_ session: Session) {
     self.session = session
@@ -40,6 +40,33 @@ struct AdviceOnTheWay {
           vi: "☞ \(card.label.vi): 'hotline card show \(card.code)'",
           en: "☞ \(card.label.en): 'hotline card show \(card.code)'"), .good)
     }
+  }
+
+  /// What is about to be recorded: how much was answered, what the rules make of it, whom to ring.
+  func summary(_ document: JSONValue) -> [Text] {
+    let now = hints.hints(for: document, link: nil).with(calls, session.calendar)
+    let answered = IntakeStep.all(for: document).filter { $0.applies(document) && $0.isAnswered(document) }.count
+    return [
+      Text(
+        vi: "\(answered) câu đã trả lời; câu bỏ trống là chưa biết.",
+        en: "\(answered) answers; what is open counts as not known.")
+    ]
+      + (now.urgency.map {
+        [Text(vi: "Đề xuất: \($0.symbol) \($0.label.vi)", en: "Proposed: \($0.symbol) \($0.label.en)")]
+      } ?? [])
+      + (now.called.isEmpty
+        ? []
+        : [
+          Text(
+            vi: "Đã gọi: \(now.called.joined(separator: ", "))", en: "Called: \(now.called.joined(separator: ", "))")
+        ])
+      + (now.numbers.isEmpty
+        ? []
+        : [
+          Text(
+            vi: "GỌI NGAY: \(now.numbers.joined(separator: ", "))",
+            en: "CALL NOW: \(now.numbers.joined(separator: ", "))")
+        ])
   }
 
   private func say(_ text: Text, _ emphasis: Palette.Emphasis?) {
@@ -85,12 +112,9 @@ extension GuidedIntake {
       let answer = try prompt.confirm(Text(vi: "Đã gọi 113?", en: "Was 113 called?"), default: nil)
       if case .value(true) = answer {
         let now = session.stampNow.now
-        advice.calledAt = advice.calledAt ?? now
+        advice.calls.append(EmergencyCall(number: EmergencyCall.police, at: now))
         form.note(
-          Text(
-            vi: "Đã gọi 113 lúc \(session.calendar.written(now)).",
-            en: "113 was called at \(session.calendar.written(now))."
-          ).inLanguage(session.language))
+          EmergencyScript.noted(EmergencyCall.police, at: session.calendar.written(now)).inLanguage(session.language))
       }
       return false
     }

@@ -26,6 +26,14 @@ struct PaperOnScreen {
       isWritten = try isRight(paper.words, using: &generator)
     }
     clear()
+    try showCode(paper)
+    clear()
+  }
+
+  /// The words as a QR code, where it fits whole: one that is cut can't be read by anything.
+  private func showCode(_ paper: PaperKey) throws {
+    let lines = try Handover.code(paper, style).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     prompt.say(
       Text(
         vi:
@@ -33,11 +41,26 @@ struct PaperOnScreen {
         en:
           "The same words for a machine to read; the line below is the key with which stock 'age' opens backups. Keep them if you like."
       ))
-    for line in try Handover.code(paper, style).split(separator: "\n", omittingEmptySubsequences: false) {
-      prompt.show(String(line))
+    while let lack = Self.lack(lines, prompt.editor.terminal.size) {
+      prompt.say(lack, .warning)
+      let again = try prompt.confirm(
+        Text(vi: "Đã phóng to, hiện mã QR?", en: "Larger now: show the QR code?"), default: false)
+      guard case .value(true) = again else { return }
     }
+    for line in lines { prompt.show(line) }
     try wait(Text(vi: "Xong?", en: "Done?"), Text(vi: "che màn hình", en: "hide it"))
-    clear()
+  }
+
+  /// What the terminal lacks to show the code whole, with the lines around it; nil where it fits.
+  static func lack(_ lines: [String], _ size: (columns: Int, rows: Int)) -> Text? {
+    let rows = lines.count + 6
+    let columns = lines.map(\.bareColumns).max() ?? 0
+    guard rows > size.rows || columns > size.columns else { return nil }
+    return Text(
+      vi: "Mã QR cần \(rows) dòng, \(columns) cột; màn hình này có \(size.rows) dòng, \(size.columns) cột. "
+        + "Phóng to cửa sổ hay thu nhỏ chữ rồi trả lời c; không có mã cũng được, 27 từ trên giấy là đủ.",
+      en: "The QR code takes \(rows) rows and \(columns) columns; this screen has \(size.rows) and \(size.columns). "
+        + "Enlarge the window or make letters smaller, then answer y; without it the 27 words on paper are enough.")
   }
 
   private func wait(_ question: Text, _ enter: Text) throws {
@@ -68,6 +91,8 @@ struct PaperOnScreen {
       let answer = try prompt.ask(
         Text(vi: "Đọc trên giấy: từ thứ \(index + 1) là gì?", en: "From the paper: what is word \(index + 1)?"),
         isRequired: true, validate: { $0 })
+      // Back: to the words.
+      if case .back = answer { return false }
       guard case .value(let typed) = answer, typed.foldedForMatching == words[index].foldedForMatching
       else {
         try wait(
@@ -86,4 +111,9 @@ struct PaperOnScreen {
     let terminal = prompt.editor.terminal
     terminal.show(prompt.editor.isPlain ? String(repeating: "\n", count: 40) : "\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
+}
+
+extension String {
+  /// Columns without the sequences that colour them.
+  fileprivate var bareColumns: Int { replacing(/\u{1B}\[[0-9;]*m/, with: "").columns }
 }

@@ -75,7 +75,7 @@ struct AskedForm: Sendable {
   func dateSense(of line: FormLine) -> DateSense { layout?.item(of: line)?.dateSense ?? .past }
 
   /// What to say in the first minute; nil where nobody is on the line.
-  func script(at line: FormLine) -> Text? { layout == nil ? FirstMinute.script(line) : nil }
+  func script(at line: FormLine) -> Text? { isCall ? FirstMinute.script(line) : nil }
 
   /// What is asked before it is recorded.
   var recordQuestion: Text {
@@ -88,7 +88,7 @@ struct AskedForm: Sendable {
     isCall
       ? Text(
         vi: "F1 ? vì sao · F2 GHI NGAY · F3 đứt máy · F4 GỌI 113 · Ctrl-C dừng, giữ nháp",
-        en: "F1 ? why · F2 RECORD NOW · F3 line dropped · F4 CALL 113 · Ctrl-C stop, keep draft")
+        en: "F1 ? why · F2 RECORD · F3 dropped · F4 CALL 113 · Ctrl-C stop, keep draft")
       : Text(
         vi: "F1 ? vì sao · F2 GHI · Ctrl-C dừng, giữ nháp", en: "F1 ? why · F2 RECORD · Ctrl-C stop, keep draft")
   }

@@ -118,14 +118,21 @@ final class BoardConversation {
           version: callback.attempts)
       }
     }
-    return drafts + owed
+    let unsent = try session.store.unsentReferrals(limit: Self.most).map { unsent in
+      BoardLine(
+        subject: .unsent(unsent.summary.number), urgency: unsent.summary.urgency,
+        isTriaged: unsent.summary.confirmedUrgency != nil, dueAt: unsent.dueAt,
+        duty: Text(vi: "\(unsent.count) phiếu CHƯA GỬI", en: "\(unsent.count) NOT SENT"),
+        assignedTo: unsent.summary.assignedTo, place: "", version: unsent.count)
+    }
+    return drafts + owed + unsent
       + cases.compactMap { summary in
         summary.dueAt.map { dueAt in
           BoardLine(
             subject: .case(summary.number), urgency: summary.urgency,
             isTriaged: summary.confirmedUrgency != nil, dueAt: dueAt,
             duty: summary.duty?.label ?? Text(vi: "", en: ""), assignedTo: summary.assignedTo,
-            place: summary.place.flatMap { names[$0] } ?? "", version: summary.version)
+            place: summary.place.flatMap { names[$0] } ?? "", version: summary.version, state: summary.state)
         }
       }
   }
@@ -151,88 +158,61 @@ final class BoardConversation {
   private func open(_ line: BoardLine) throws {
     switch line.subject {
     case .draft(let id): try run(["intake", "--draft", "\(id)"])
-    case .callback(let id): try open(callback: id)
+    case .callback(let id): try choose(BoardMenu(of: id))
+    case .unsent(let number): try choose(BoardMenu(unsentOf: number))
     case .case(let number): try open(case: number, line)
     }
   }
 
-  private typealias Step = (key: Unicode.Scalar, text: Text, words: [String])
-
-  private func open(callback id: CallbackID) throws {
-    try choose(
-      Text(vi: "Gọi lại \(id)", en: "Call-back \(id)"),
-      [
-        (
-          "1", Text(vi: "cách gọi an toàn, rồi số", en: "how to call safely, then the number"),
-          ["callback", "show", "\(id)"]
-        ),
-        ("2", Text(vi: "ghi kết quả gọi", en: "record an attempt"), ["callback", "attempt", "\(id)"]),
-        ("3", Text(vi: "thôi gọi, nêu lý do", en: "give it up, with the reason"), ["callback", "end", "\(id)"]),
-      ])
-  }
-
   private func open(case number: CaseNumber, _ line: BoardLine) throws {
-    let n = number.description
-    let steps: [Step] = [
-      ("1", Text(vi: "xem hồ sơ", en: "show the case"), ["case", "show", n]),
-      ("2", Text(vi: "xác nhận mức khẩn", en: "confirm the urgency"), ["case", "triage", n]),
-      ("3", Text(vi: "tôi nhận lo", en: "I take it"), ["case", "assign", n, "--to", session.stamp.actor]),
-      ("4", Text(vi: "chuyển tuyến theo luật", en: "refer as the law wants"), ["referral", "draft", n]),
-      ("5", Text(vi: "bắt đầu xử lý", en: "start work"), ["case", "start", n]),
-      ("6", Text(vi: "ghi chú", en: "take a note"), ["case", "note", n]),
-      ("7", Text(vi: "các phiếu chuyển", en: "its referrals"), ["referral", "list", n]),
-      ("8", Text(vi: "lịch sử", en: "its history"), ["case", "history", n]),
-    ]
-    try choose(
-      Text(
-        vi: "\(n) · \(line.urgency.symbol) \(line.urgency.label.vi) · \(line.place)",
-        en: "\(n) · \(line.urgency.symbol) \(line.urgency.label.en) · \(line.place)"), steps)
+    try choose(BoardMenu(of: number, line, user: session.stamp.actor))
   }
 
-  /// Runs the one of several commands that a key is pressed for; Enter is the first, unless another is likelier.
-  private func choose(_ title: Text, _ steps: [Step], first: Int = 0) throws {
-    let notice = FormNotice(
-      title: title,
-      lines: steps.map { step in
-        let command = "hotline " + step.words.joined(separator: " ")
-        return Text(
-          vi: "\(step.key)  \(step.text.vi)   (\(command))", en: "\(step.key)  \(step.text.en)   (\(command))")
-      },
-      keys: Text(vi: "số: làm · Enter: xem · Esc: trở lại", en: "number: do it · Enter: show · Esc: back"))
-    let answers = Set(steps.map { Key.scalar($0.key) }).union([.enter])
-    guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers) else { return }
-    let step = steps.first { Key.scalar($0.key) == key } ?? steps[first]
-    try run(step.words)
+  /// Does the one of several steps that a key is pressed for.
+  private func choose(_ menu: BoardMenu) throws {
+    let answers = Set(menu.answers.map { Key.scalar($0.key) }).union([.enter])
+    guard let key = page.ask(menu.notice, session.language, session.talkPalette, answers: answers),
+      let step = menu.step(key)
+    else { return }
+    switch step.deed {
+    case .command(let words): try run(words)
+    case .nextOfChildren(let number): try nextOfChildren(number)
+    }
   }
 
-  /// Takes over what the shift before left; how it stands where nothing waits.
+  /// What comes next for the children of a case; what can't be read is said below the board.
+  private func nextOfChildren(_ number: CaseNumber) throws {
+    do {
+      let files = try page.aside {
+        try session.unlockIfLocked()
+        return try session.forPurpose { try session.store.children(of: number, stamp: $0) }
+      }
+      guard let menu = BoardMenu(next: files.map { ($0.number, $0.path.next) }, of: number) else {
+        message = Text(vi: "\(number): không còn bước nào.", en: "\(number): nothing comes next.")
+        return
+      }
+      try choose(menu)
+    } catch {
+      message = Text(name: Failure(error).shown)
+    }
+  }
+
   private func shift() throws {
-    let waits = try !session.store.shifts(unreadOnly: true, limit: 1).isEmpty
-    try choose(
-      Text(vi: "Ca trực", en: "Shift"),
-      [
-        ("1", Text(vi: "tình hình lúc này", en: "how it stands now"), ["status"]),
-        ("2", Text(vi: "nhận ca: đọc phiếu giao ca", en: "take over: read what was left"), ["shift", "start"]),
-        ("3", Text(vi: "giao ca: để lại việc cho ca sau", en: "hand over to the next shift"), ["shift", "end"]),
-        ("4", Text(vi: "lịch trực", en: "the roster"), ["shift", "roster"]),
-      ], first: waits ? 1 : 0)
+    try choose(BoardMenu(shiftWaits: try !session.store.shifts(unreadOnly: true, limit: 1).isEmpty))
   }
 
   private func oneLineCall() throws {
-    let kinds =
-      ContactKind.oneLine.prefix(10).map { (code: $0.rawValue, label: $0.label) }
-      + UnansweredCall.Ending.allCases.map { (code: $0.rawValue, label: $0.label) }
-    let keys: [Unicode.Scalar] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "n", "d"]
+    let kinds = BoardMenu.oneLineCalls
     let notice = FormNotice(
       title: Text(
         vi: "Cuộc gọi không thành ca, hoặc không ai trả lời", en: "A call that is no report, or that nobody answered"),
-      lines: zip(keys, kinds).map { Text(vi: "\($0)  \($1.label.vi)", en: "\($0)  \($1.label.en)") },
+      lines: kinds.map { Text(vi: "\($0.key)  \($0.label.vi)", en: "\($0.key)  \($0.label.en)") },
       keys: Text(vi: "phím: ghi ngay · Esc: trở lại", en: "key: recorded at once · Esc: back"))
-    let answers = Set(keys.prefix(kinds.count).map { Key.scalar($0) })
+    let answers = Set(kinds.map { Key.scalar($0.key) })
     guard let key = page.ask(notice, session.language, session.talkPalette, answers: answers),
-      let index = keys.firstIndex(where: { Key.scalar($0) == key })
+      let kind = kinds.first(where: { Key.scalar($0.key) == key })
     else { return }
-    try run(["call", kinds[index].code])
+    try run(kind.words)
   }
 
   private func showHelp() {
@@ -269,11 +249,12 @@ final class BoardConversation {
         var command = try Hotline.parseAsRoot(words + session.options.inherited)
         try command.run()
       } catch {
-        session.surroundings.tell("hotline: " + Failure(error).text)
+        session.surroundings.tell("hotline: " + Failure(error).shown)
       }
-      session.surroundings.talk(
-        "\n" + Text(vi: "[Enter: trở lại bảng]", en: "[Enter: back to the board]").inLanguage(session.language))
-      _ = try? LineEditor(terminal: page.terminal).readLine(prompt: "")
+      session.surroundings.talk("\n")
+      let back = Text(vi: "[Enter: trở lại bảng] ", en: "[Enter: back to the board] ")
+      // As the prompt itself: what only stood on the line would be wiped by it.
+      _ = try? LineEditor(terminal: page.terminal).readLine(prompt: back.inLanguage(session.language))
     }
     try look()
   }

@@ -74,17 +74,24 @@ struct BoardLayout {
   private func row(_ line: BoardLine, isPicked: Bool) -> String {
     let isLate = line.isLate(at: board.now)
     let grade = "\(line.urgency.symbol) \(say(line.urgency.label))\(line.isTriaged ? "" : "?")"
-    let due = (isLate ? "! " : "  ") + Remaining.text(line.dueAt, now: board.now).inLanguage(language)
-    let who = line.assignedTo ?? say(Text(vi: "CHƯA AI", en: "NOBODY"))
+    let due = (isLate ? "! " : "  ") + Remaining.brief(line.dueAt, now: board.now).inLanguage(language)
     let cells = [
-      ((isPicked ? "▸ " : "  ") + line.number).padded(to: 13), grade.truncated(to: 14).padded(to: 14),
-      due.truncated(to: 21).padded(to: 21), who.truncated(to: 9).padded(to: 9),
+      ((isPicked ? "▸ " : "  ") + line.number).padded(to: 13), grade.truncated(to: 13).padded(to: 13),
+      due.truncated(to: 18).padded(to: 18), who(line).truncated(to: whoWidth).padded(to: whoWidth),
     ].joined(separator: " ")
-    let rest = [line.place, say(line.duty)].filter { !$0.isEmpty }.joined(separator: " · ")
+    // What is due first: where a place is long, it is the place that is cut.
+    let rest = [say(line.duty), PlaceName.bare(line.place)].filter { !$0.isEmpty }.joined(separator: " · ")
     let text = (cells + " " + rest).truncated(to: width - 1)
     return palette.paint(
       text, isLate && line.urgency == .emergency ? .alarm : isLate ? .warning : isPicked ? .strong : nil)
   }
+
+  private func who(_ line: BoardLine) -> String {
+    line.assignedTo ?? say(Text(vi: "CHƯA AI", en: "NOBODY"))
+  }
+
+  /// As wide as the longest that is shown, nine columns at most.
+  private var whoWidth: Int { min(9, board.shown.map { who($0).columns }.max() ?? 0) }
 
   private var keys: [String] {
     [
@@ -98,4 +105,13 @@ struct BoardLayout {
   }
 
   private func say(_ text: Text) -> String { Sanitiser.clean(text.inLanguage(language), .line) }
+}
+
+/// The names of places where there is little room.
+enum PlaceName {
+  /// Without the word that says what kind of unit it is: "Tu Mơ Rông" of "Xã Tu Mơ Rông".
+  static func bare(_ name: String) -> String {
+    for word in ["Xã ", "Phường ", "Thị trấn "] where name.hasPrefix(word) { return String(name.dropFirst(word.count)) }
+    return name
+  }
 }

@@ -7,6 +7,8 @@ struct BoardLine: Hashable {
     case `case`(CaseNumber)
     case draft(DraftID)
     case callback(CallbackID)
+    /// Referrals of a case that were drafted and nobody sent.
+    case unsent(CaseNumber)
   }
 
   let subject: Subject
@@ -18,6 +20,8 @@ struct BoardLine: Hashable {
   let assignedTo: String?
   let place: String
   let version: Int
+  /// Where the case stands; nil for what is no case.
+  var state: CaseState?
 
   func isLate(at now: Instant) -> Bool { dueAt < now }
 
@@ -26,6 +30,7 @@ struct BoardLine: Hashable {
     case .case(let number): number.description
     case .draft(let id): Text(vi: "nháp \(id)", en: "draft \(id)").inLanguage(spoken)
     case .callback(let id): Text(vi: "gọi lại \(id)", en: "call \(id)").inLanguage(spoken)
+    case .unsent(let number): number.description
     }
   }
 

@@ -39,6 +39,19 @@ struct FormCandidates {
     list = Array(found.prefix(Self.most))
     // It stands on the screen, and so does that Enter takes it. Of topics one may look like another crime.
     if list.count == 1, screen.choices.headings(of: content).isEmpty { certain = true }
+    if case .place = content, certain, let first = list.first, let places = try? screen.choices.places,
+      places.isForeign(first)
+    {
+      certain = Self.hasWholeWords(typed, first)
+    }
+  }
+
+  /// Whether each word typed is a whole one of the name: beginnings of words lead to places that nobody meant.
+  private static func hasWholeWords(_ typed: String, _ place: Choice<JSONValue>) -> Bool {
+    func words(_ text: String) -> [Substring] { text.foldedForMatching.split { !$0.isLetter && !$0.isNumber } }
+    let names = [place.name.vi, place.name.en] + place.names + [place.code]
+    let known = Set(names.flatMap(words))
+    return words(typed).allSatisfy(known.contains)
   }
 
   /// Every choice of a line, and those shown before anything is typed.

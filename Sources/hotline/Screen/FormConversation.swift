@@ -25,8 +25,8 @@ final class FormConversation {
   private let cases: () -> [CaseNumber]
   private var screen: FormScreen
   private(set) var link: CaseNumber?
-  /// When an emergency number was called.
-  private(set) var calledAt: Instant?
+  /// The emergency numbers that were called, in their order.
+  private(set) var calls: [EmergencyCall] = []
 
   /// Milliseconds without a key after which what was typed is kept.
   static let pause: Int32 = 250
@@ -43,6 +43,11 @@ final class FormConversation {
     self.keep = keep
     if case .work(let layout) = screen.form.matter {
       hints = { document, _ in WorkHints.of(layout.form, document) }
+      cases = { [] }
+    } else if !screen.form.isCall {
+      // A correction at a desk: nobody is to be rung, and the earlier call is the case itself.
+      let reader = HintReader(session, looks: false)
+      hints = { reader.hints(for: $0, link: $1).ofCorrection }
       cases = { [] }
     } else {
       let reader = HintReader(session)
@@ -83,6 +88,7 @@ final class FormConversation {
       case .dropped:
         guard try isInDanger() else { break }
         screen.add(sign: "call-cut-off-in-distress")
+        screen.noteUnread()
         if let result = try attempt(submit, &confirmed) { return result }
       case .stop: try stop()
       case .hangUp: throw Stop.hangUp
@@ -96,7 +102,7 @@ final class FormConversation {
   private func draw() {
     let size = page.terminal.size
     let drawn = ScreenLayout(
-      screen: screen, hints: hints(screen.document, link), heading: heading(),
+      screen: screen, hints: hints(screen.document, link).with(calls, session.calendar), heading: heading(),
       width: size.columns, height: size.rows, palette: session.talkPalette
     ).drawn()
     page.draw(drawn.rows, cursor: drawn.cursor)
@@ -111,6 +117,15 @@ final class FormConversation {
   private func agreesToRecord() -> Bool {
     let answered = screen.lines.filter { !screen.shown($0).isEmpty }.count
     let hints = hints(screen.document, link)
+    let unread = screen.unreadLines
+    // Only a report has remarks.
+    let notesUnread = !unread.isEmpty && screen.lines.contains { $0.path == ["story", "remarks"] }
+    let keys =
+      notesUnread
+      ? Text(
+        vi: "c, F2: GHI, bỏ chữ chưa hiểu · g: GHI, chép chúng vào ghi chú · k, Esc: viết tiếp",
+        en: "y, F2: RECORD without them · r: RECORD, copy them to the remarks · n, Esc: go on writing")
+      : Text(vi: "F2 lần nữa, hoặc c: GHI · k, Esc: viết tiếp", en: "F2 again, or y: RECORD · n, Esc: go on writing")
     let notice = FormNotice(
       title: screen.form.recordQuestion,
       lines: [
@@ -122,10 +137,16 @@ final class FormConversation {
           [Text(vi: "Đề xuất: \($0.symbol) \($0.label.vi)", en: "Proposed: \($0.symbol) \($0.label.en)")]
         } ?? [])
         + hints.advice.map { Text(vi: "→ " + $0.vi, en: "→ " + $0.en) }
-        + hints.earlier.map { Text(vi: "Có cuộc gọi trước: " + $0.vi, en: "Earlier: " + $0.en) },
-      keys: Text(
-        vi: "F2 lần nữa, hoặc c: GHI · k, Esc: viết tiếp", en: "F2 again, or y: RECORD · n, Esc: go on writing"))
-    guard let key = ask(notice, Key.yes.union(Key.no).union([.function(2), .control("r")])) else { return false }
+        + hints.earlier.map { Text(vi: "Có cuộc gọi trước: " + $0.vi, en: "Earlier: " + $0.en) }
+        + unread.map { line, text in
+          let label = screen.form.label(of: line)
+          return Text(
+            vi: "CHƯA HIỂU, bỏ ra: \(label.vi): \(text)", en: "NOT UNDERSTOOD, left out: \(label.en): \(text)")
+        },
+      keys: keys)
+    let answers = Key.yes.union(Key.no).union([.function(2), .control("r")]).union(notesUnread ? Key.note : [])
+    guard let key = ask(notice, answers) else { return false }
+    if Key.note.contains(key) { screen.noteUnread() }
     return !Key.no.contains(key)
   }
 
@@ -202,29 +223,42 @@ final class FormConversation {
 
   // MARK: 113
 
-  /// What to say to 113; when somebody called, the form says so.
+  /// What to say to 113 and to the other numbers that are to be called; of each that was, the form says so.
   private func callEmergency() {
-    let hints = hints(screen.document, link)
-    let numbers = ["113"] + hints.numbers.filter { $0 != "113" }
+    let hints = hints(screen.document, link).with(calls, session.calendar)
+    let called = calls.map(\.number)
+    let numbers = ([EmergencyCall.police] + hints.numbers.filter { $0 != EmergencyCall.police })
+      .filter { !called.contains($0) }.prefix(9)
+    guard !numbers.isEmpty else {
+      screen.message = Text(
+        vi: "Đã gọi \(hints.called.joined(separator: ", ")).", en: "Called: \(hints.called.joined(separator: ", ")).")
+      return
+    }
+    let keys = zip(1..., numbers).map { "\($0): đã gọi \($1)" }.joined(separator: " · ")
+    let englishKeys = zip(1..., numbers).map { "\($0): called \($1)" }.joined(separator: " · ")
     let notice = FormNotice(
       title: Text(
         vi: "GỌI \(numbers.joined(separator: ", ")) BẰNG MÁY KHÁC. Giữ máy với người gọi.",
         en: "CALL \(numbers.joined(separator: ", ")) ON ANOTHER PHONE. Keep the caller on the line."),
-      lines: [Text(vi: "Đọc cho 113:", en: "Read to 113:")] + EmergencyScript.lines(screen)
+      lines: [Text(vi: "Đọc cho \(numbers[0]):", en: "Read to \(numbers[0]):")] + EmergencyScript.lines(screen)
         + hints.advice.map { Text(vi: "→ " + $0.vi, en: "→ " + $0.en) },
-      keys: Text(vi: "c: ĐÃ GỌI được · k, Esc: chưa gọi, trở lại", en: "y: I HAVE CALLED · n, Esc: not yet, back"),
+      keys: numbers.count == 1
+        ? Text(vi: "c: ĐÃ GỌI được · k, Esc: chưa gọi, trở lại", en: "y: I HAVE CALLED · n, Esc: not yet, back")
+        : Text(
+          vi: "\(keys) · c: đã gọi cả \(numbers.count) · k, Esc: chưa gọi, trở lại",
+          en: "\(englishKeys) · y: called all \(numbers.count) · n, Esc: not yet, back"),
       emphasis: .alarm)
-    guard let key = ask(notice, Key.yes.union(Key.no)), Key.yes.contains(key) else { return }
+    let digits = (1...numbers.count).compactMap { Unicode.Scalar("\($0)").map(Key.scalar) }
+    guard let key = ask(notice, Key.yes.union(Key.no).union(digits)), !Key.no.contains(key) else { return }
     let now = session.stampNow.now
-    calledAt = calledAt ?? now
-    screen.note(
-      Text(
-        vi: "Đã gọi 113 lúc \(session.calendar.written(now)).",
-        en: "113 was called at \(session.calendar.written(now))."
-      )
-      .inLanguage(session.language))
+    let done = digits.firstIndex(of: key).map { [numbers[numbers.startIndex + $0]] } ?? Array(numbers)
+    for number in done {
+      calls.append(EmergencyCall(number: number, at: now))
+      screen.note(EmergencyScript.noted(number, at: session.calendar.written(now)).inLanguage(session.language))
+    }
+    let list = done.joined(separator: ", ")
     screen.message = Text(
-      vi: "Đã ghi: gọi 113. Tiếp tục nghe người gọi.", en: "Noted: 113 was called. Go on with the caller.")
+      vi: "Đã ghi: gọi \(list). Tiếp tục nghe người gọi.", en: "Noted: called \(list). Go on with the caller.")
   }
 
   // MARK: Earlier contacts
@@ -256,6 +290,11 @@ final class FormConversation {
 
 /// What is read out to an emergency number: where, what, who, how to call back. Names are left out.
 enum EmergencyScript {
+  /// What the remarks say of it.
+  static func noted(_ number: String, at time: String) -> Text {
+    Text(vi: "Đã gọi \(number) lúc \(time).", en: "\(number) was called at \(time).")
+  }
+
   static func lines(_ screen: FormScreen) -> [Text] {
     func said(_ keys: [String]) -> String {
       keys.map {

@@ -9,6 +9,8 @@ struct FormHints: Hashable {
   var advice: [Text] = []
   /// Numbers to call at once.
   var numbers: [String] = []
+  /// Numbers that were called, each with its time: "113 20:31".
+  var called: [String] = []
   /// What the answers add up to, such as the costs of a plan.
   var sum: Text?
   /// Who must be told, by when.
@@ -19,6 +21,36 @@ struct FormHints: Hashable {
   var plans: [Text] = []
   /// The case that the call will be linked to.
   var link: Text?
+}
+
+extension FormHints {
+  /// What still helps at a desk: what the answers mean, not whom to ring now.
+  var ofCorrection: FormHints {
+    var hints = self
+    (hints.numbers, hints.tell, hints.plans, hints.earlier, hints.link) = ([], [], [], [], nil)
+    return hints
+  }
+
+  /// Takes in which numbers were called: they are not to be called again.
+  func with(_ calls: [EmergencyCall], _ calendar: LogCalendar) -> FormHints {
+    var hints = self
+    hints.called = calls.map { "\($0.number) \(calendar.clock($0.at))" }
+    hints.numbers.removeAll { number in calls.contains { $0.number == number } }
+    return hints
+  }
+}
+
+/// An emergency number that somebody called while the call about the child went on.
+struct EmergencyCall: Hashable, Sendable {
+  let number: String
+  let at: Instant
+
+  static let police = "113"
+}
+
+extension [EmergencyCall] {
+  /// When the police were told; 115 and others are no act of the case.
+  var policeTold: Instant? { first { $0.number == EmergencyCall.police }?.at }
 }
 
 extension Urgency {

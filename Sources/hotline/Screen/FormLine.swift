@@ -21,8 +21,10 @@ struct FormLine: Hashable, Sendable {
   var shortLabel: Text? { Self.short[path.filter { Int($0) == nil }.joined(separator: ".")] }
 
   private static let short: [String: Text] = [
-    "kind": Text(vi: "Ai gọi", en: "Who calls"),
+    "kind": Text(vi: "Loại cuộc gọi", en: "Kind of contact"),
+    "nature": Text(vi: "Đã bị hại chưa?", en: "Harmed, or at risk?"),
     "caller.phone": Text(vi: "Số gọi lại", en: "Number to call back"),
+    "caller.contact.numberSafe": Text(vi: "Số này gọi an toàn?", en: "Safe number to call?"),
     "caller.relation": Text(vi: "Người gọi là", en: "The caller is"),
     "caller.anonymous": Text(vi: "Muốn giấu tên", en: "Anonymous"),
     "caller.address": Text(vi: "Địa chỉ người gọi", en: "Caller's address"),

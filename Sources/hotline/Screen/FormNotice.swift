@@ -44,5 +44,7 @@ extension Key {
   static func letter(_ letter: Unicode.Scalar) -> Key { .scalar(letter) }
   /// Yes in both languages.
   static let yes: Set<Key> = [.letter("c"), .letter("C"), .letter("y"), .letter("Y")]
+  /// Put it among the remarks: ghi chú, remarks.
+  static let note: Set<Key> = [.letter("g"), .letter("G"), .letter("r"), .letter("R")]
   static let no: Set<Key> = [.letter("k"), .letter("K"), .letter("n"), .letter("N")]
 }

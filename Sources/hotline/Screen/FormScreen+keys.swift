@@ -27,11 +27,16 @@ extension FormScreen {
     case .backTab: return move { $0.line(-1) }
     case .pageDown: return move { $0.section(1) }
     case .pageUp: return move { $0.section(-1) }
+    // What Enter would take stands behind the explanation.
+    case .enter where showsHelp && picked != nil: showsHelp = false
     case .enter: return enter()
-    case .up, .down: return vertical(key == .up ? -1 : 1)
+    case .up, .down:
+      showsHelp = false
+      return vertical(key == .up ? -1 : 1)
     case .scalar(let scalar): return type(scalar)
     case .other: break
     default:
+      showsHelp = false
       if isUntouched, !isWords, key == .backspace, !isChoice { entry = EditBuffer("") }
       if isChoice, entry.isEmpty, key == .backspace { return takeBack() }
       apply(key)
@@ -47,11 +52,14 @@ extension FormScreen {
         showsHelp.toggle()
         return .nothing
       }
+      // Nobody chooses from a list that the explanation covers.
+      showsHelp = false
       if scalar == "<" || scalar == "＜" { return move { $0.line(-1) } }
       if scalar == "=", let effect = takeOverPlace() { return effect }
       if let answer = atOnce(scalar) { return take(answer) }
       if isMany, scalar == " ", let picked { return toggle(candidates.list[picked]) }
     }
+    showsHelp = false
     if isChoice, let number = scalar.digit, let choice = numbered(number) { return take(choice) }
     makeRoom()
     apply(.scalar(scalar))
@@ -161,16 +169,13 @@ extension FormScreen {
     }
     if isChoice {
       if let picked { return take(candidates.list[picked]) }
-      if !entry.isEmpty {
-        message = candidates.list.isEmpty ? FormWords.noSuchChoice : FormWords.pickOne
-        return .nothing
-      }
+      if !entry.isEmpty { return move(insists: true) { $0.line(1) } }
       if group != nil {
         open(nil)
         return .nothing
       }
     }
-    return move { $0.line(1) }
+    return move(insists: true) { $0.line(1) }
   }
 
   private mutating func vertical(_ rows: Int) -> FormEffect {
@@ -193,14 +198,28 @@ extension FormScreen {
 
   // MARK: Leaving
 
+  /// Does something with the whole form: what isn't understood stays on its line, and is named there.
   private mutating func leaving(or effect: FormEffect) -> FormEffect {
-    commit() == nil ? .nothing : effect
+    if commit() == nil { leave(unread: entry.text) }
+    return effect
   }
 
-  /// Leaves the line for another; what was answered may have brought that one.
-  private mutating func move(answered: Bool = false, to line: (FormScreen) -> FormLine?) -> FormEffect {
+  /// Leaves the line for another; what was answered may have brought that one. What isn't understood doesn't hold
+  /// anybody: it stays on its line, marked.
+  ///
+  /// - Parameter insists: Whether the line is left only by the second try, as by Enter: it may be a slip.
+  private mutating func move(
+    answered: Bool = false, insists: Bool = false, to line: (FormScreen) -> FormLine?
+  ) -> FormEffect {
     let before = document
-    guard answered || commit() != nil else { return .nothing }
+    if !answered, commit() == nil {
+      if insists, !wasRefused {
+        wasRefused = true
+        return .nothing
+      }
+      leave(unread: entry.text)
+      message = FormWords.left(form.label(of: focus))
+    }
     if let line = line(self) { go(to: line) } else { arrive() }
     return answered || document != before ? .answered : .nothing
   }
@@ -210,7 +229,10 @@ extension FormScreen {
     guard !isUntouched else { return () }
     let text = entry.text.trimmingCharacters(in: .whitespacesAndNewlines)
     if isChoice {
-      guard !text.isEmpty else { return () }
+      guard !text.isEmpty else {
+        leave(unread: nil)
+        return ()
+      }
       guard let picked, candidates.certain, candidates.list[picked].members.isEmpty else {
         message = candidates.list.isEmpty ? FormWords.noSuchChoice : FormWords.pickOne
         return nil
@@ -225,10 +247,12 @@ extension FormScreen {
     }
     do {
       try settleTyped(text)
+      leave(unread: nil)
       isUntouched = true
       return ()
     } catch {
-      message = error.expected
+      let label = form.label(of: focus)
+      message = Text(vi: "\(label.vi): \(error.expected.vi)", en: "\(label.en): \(error.expected.en)")
       return nil
     }
   }

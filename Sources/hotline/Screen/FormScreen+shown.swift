@@ -18,6 +18,7 @@ extension FormScreen {
     case (.references(let vocabulary), .array(let codes)):
       return FormSession.codes(.array(codes)).map { label($0, vocabulary) }.joined(separator: "; ")
     case (.place, .string(let code)):
+      if let key = PlaceKey(code), let name = choices.named(key) { return name.inLanguage(language) }
       let places = try? choices.places
       return places?.all.first { $0.value == .string(code) && !$0.code.isEmpty }?
         .name.inLanguage(language) ?? code

@@ -25,6 +25,10 @@ struct FormScreen {
   var group: Choice<JSONValue>?
   /// What the line offers for what was typed.
   var candidates = FormCandidates()
+  /// What was typed on lines that were left though it isn't understood; it stands there until somebody mends it.
+  private(set) var unread: [FormLine: String] = [:]
+  /// Whether Enter refused to leave this line once: the second goes on.
+  var wasRefused = false
   /// Why the last key did nothing; the next key takes it away.
   var message: Text?
   var showsHelp = false
@@ -125,8 +129,32 @@ struct FormScreen {
     picked = nil
     showsHelp = false
     isUntouched = true
+    wasRefused = false
     entry = EditBuffer(isChoice ? "" : shown(focus))
+    if let text = unread[focus] {
+      entry = EditBuffer(text)
+      isUntouched = false
+    }
     refresh()
+  }
+
+  /// Leaves what was typed here where it stands, not understood; or what was left is understood now.
+  mutating func leave(unread text: String?) {
+    unread[focus] = text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+
+  /// The lines with words that aren't understood, in the order of the form.
+  var unreadLines: [(line: FormLine, text: String)] {
+    lines.compactMap { line in unread[line].map { (line, $0) } }
+  }
+
+  /// Copies what isn't understood to the remarks, each with what it answered.
+  mutating func noteUnread() {
+    for (line, text) in unreadLines {
+      note("\(form.label(of: line).inLanguage(language)): \(text)")
+      unread[line] = nil
+    }
+    arrive()
   }
 
   mutating func refresh() {
@@ -138,6 +166,7 @@ struct FormScreen {
 
   /// Puts an answer down; `nil` takes it away.
   mutating func settle(_ value: JSONValue?) {
+    unread[focus] = nil
     if value == nil, document.value(at: focus.path) == nil { return }
     document = document.setting(focus.path, to: value)
     if let primary = document["primaryTopic"], case .array(let topics)? = document["topics"],
@@ -180,6 +209,7 @@ struct FormScreen {
   }
 
   mutating func clearEntry() {
+    unread[focus] = nil
     entry = EditBuffer("")
     isUntouched = true
     refresh()

@@ -37,7 +37,10 @@ struct FormSection: Sendable {
       part("Phút đầu", "First minute", first(hasChild: !children.isEmpty)),
       part(
         "Trẻ", "Child",
-        [FormLine(path: ["children"], kind: .count)] + children.flatMap { child($0, of: children.count) }),
+        // A child that calls about itself is asked for its name, not for how many it is.
+        given["kind"] == .string(ContactKind.childAboutSelf.rawValue)
+          ? children.flatMap { child($0, of: children.count) } + [FormLine(path: ["children"], kind: .count)]
+          : [FormLine(path: ["children"], kind: .count)] + children.flatMap { child($0, of: children.count) }),
       part("Chuyện gì", "What", what),
       part("Ở đâu, khi nào", "Where, when", under("incident", incident)),
       part(
@@ -49,6 +52,11 @@ struct FormSection: Sendable {
         children.flatMap { under("children.\($0)", family) } + under("story", ["family", "helpGiven"])),
       part("Người gọi", "Caller", caller),
     ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The heading under which a question stands.
+  static func of(_ step: IntakeStep, in document: JSONValue) -> Text? {
+    all(for: document).first { $0.lines.contains { $0.path == step.path } }?.title
   }
 
   private static func under(_ start: String, _ keys: [String]) -> [FormLine] {

@@ -10,6 +10,14 @@ enum FormWords {
     vi: "Chưa chắc là mục nào: chọn bằng ↓ rồi Enter, hoặc bấm số.",
     en: "It isn't clear which is meant: choose with ↓ and Enter, or press its number.")
 
+  /// Said where somebody goes on from what isn't understood.
+  static func left(_ label: Text) -> Text {
+    Text(
+      vi: "'\(label.vi)': chưa hiểu, để nguyên đó, chưa thành câu trả lời. Sửa lúc nào cũng được.",
+      en: "'\(label.en)': not understood; it stays there and is no answer yet. Mend it whenever you like.")
+  }
+  static let unread = Text(vi: "CHƯA HIỂU", en: "NOT UNDERSTOOD")
+
   /// What Enter does now.
   static func enter(_ screen: FormScreen) -> Text {
     func next() -> Text {

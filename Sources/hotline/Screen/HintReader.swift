@@ -78,11 +78,8 @@ final class HintReader {
     let kinds = (try? session.store.reference(at: session.stamp.now).agencyKinds) ?? [:]
     return proposals.filter { $0.agencyKind != "emergency-number" && !$0.isWithheld && $0.conflict == nil }
       .map { proposal in
-        let name =
-          proposal.agency?.name ?? kinds[proposal.agencyKind]
+        proposal.agency?.called ?? kinds[proposal.agencyKind]
           ?? Text(vi: proposal.agencyKind, en: proposal.agencyKind)
-        let phone = proposal.agency?.phone.map { " " + $0 } ?? ""
-        return Text(vi: name.vi + phone, en: name.en + phone)
       }
   }
 

@@ -116,6 +116,11 @@ struct ScreenLayout {
     let room = max(10, width - labelWidth - 3)
     let start = EditLayout.Place(row: 0, column: 0)
     let text = screen.shown(line)
+    if !isHere, let unread = screen.unread[line] {
+      let mark = " ← " + say(FormWords.unread)
+      let shown = Sanitiser.clean(unread, .line).truncated(to: room - mark.columns) + mark
+      return ([palette.paint(shown, .warning)], start)
+    }
     guard isHere else {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let more = lines.count > 1 ? " … (\(lines.count))" : ""
@@ -167,18 +172,24 @@ struct ScreenLayout {
     let taken = Set(FormSession.codes(screen.document.value(at: screen.focus.path)))
     let present = screen.document.value(at: screen.focus.path)
     var rows: [String] = []
+    // How many choices are whole when so many rows are.
+    var ends: [Int] = []
     for (number, index) in zip(1..., window) {
       let choice = list[index]
       let isPicked = index == screen.picked
       let isTaken = taken.contains(choice.code) || (!screen.isMany && present == choice.value)
       let mark = (isPicked ? "▸" : " ") + (isTaken ? "✓" : " ") + "\(number) "
-      let name = say(choice.name) + (choice.members.isEmpty ? "" : " …")
+      // The whole question stands where Enter takes it; the others are told apart by their names.
+      let name = say(isPicked ? choice.name : choice.short ?? choice.name) + (choice.members.isEmpty ? "" : " …")
       let lines = isPicked ? Array(name.wrapped(to: width - 6).prefix(2)) : [name.truncated(to: width - 6)]
       for (row, line) in lines.enumerated() {
         rows.append("  " + palette.paint((row == 0 ? mark : "     ") + line, isPicked ? .strong : nil))
       }
+      ends.append(rows.count)
     }
-    let hidden = list.count - window.count + screen.candidates.unlisted
+    let all = list.count + screen.candidates.unlisted
+    let isCut = all > window.count || rows.count > most
+    let hidden = all - ends.count { $0 <= (isCut ? max(1, most - 1) : most) }
     if hidden > 0 {
       let text = Text(
         vi: "     còn \(hidden) mục: ↓ xem tiếp, hoặc gõ để lọc",
@@ -201,7 +212,14 @@ struct ScreenLayout {
         rows.append(palette.paint(isLast ? (line + " …").truncated(to: width - 1) : line, emphasis))
       }
     }
-    add(say(Text(vi: "GỌI NGAY: ", en: "CALL NOW: ")), hints.numbers, .alarm, lines: 1)
+    if hints.called.isEmpty {
+      add(say(Text(vi: "GỌI NGAY: ", en: "CALL NOW: ")), hints.numbers, .alarm, lines: 1)
+    } else {
+      let left =
+        hints.numbers.isEmpty ? [] : [say(Text(vi: "CÒN ", en: "STILL ")) + hints.numbers.joined(separator: ", ")]
+      add(
+        "✓ " + say(Text(vi: "đã gọi ", en: "called ")), hints.called + left, left.isEmpty ? .good : .alarm, lines: 1)
+    }
     add("", hints.plans.map(say), .warning, lines: 2)
     add("→ ", hints.advice.map(say), hints.urgency?.emphasis ?? .warning, lines: 2)
     add("", hints.sum.map { [say($0)] } ?? [], nil, lines: 1)

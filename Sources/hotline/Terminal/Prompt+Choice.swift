@@ -186,15 +186,9 @@ extension Prompt {
     let width = editor.terminal.size.columns
     for (index, option) in options.enumerated() {
       let number = String(index + 1).padded(to: digits, trailing: true)
-      let code = option.code.isEmpty ? "" : "  " + option.code
-      // The whole label, for it may be what to ask the caller; the code only where it has room.
-      let lines = clean(option.name).wrapped(to: width - digits - 5)
-      for (row, line) in lines.enumerated() {
-        let isLast = row == lines.count - 1
-        let hasRoom = digits + 4 + line.columns + code.columns < width
-        show(
-          (row == 0 ? "  \(number)  " : String(repeating: " ", count: digits + 4)) + line
-            + (isLast && hasRoom ? faint(code) : ""))
+      // The whole label, for it may be what to ask the caller; a code can be typed, and says nothing to who reads.
+      for (row, line) in clean(option.name).wrapped(to: width - digits - 5).enumerated() {
+        show((row == 0 ? "  \(number)  " : String(repeating: " ", count: digits + 4)) + line)
       }
     }
   }

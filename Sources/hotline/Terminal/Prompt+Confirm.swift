@@ -9,7 +9,10 @@ extension Prompt {
   ///   - default: What Enter alone means; nil where nothing may happen by a key that is held down: then yes or no is
   ///     typed.
   ///   - help: What `?` explains; nil for the general help.
-  func confirm(_ question: Text, default: Bool?, help: Text? = nil) throws -> Answer<Bool> {
+  ///   - explain: Shows what else explains the question.
+  func confirm(
+    _ question: Text, default: Bool?, help: Text? = nil, explain: () -> Void = {}
+  ) throws -> Answer<Bool> {
     let hint: PromptText.Hint =
       switch `default` {
       case true: .yesByDefault
@@ -19,7 +22,7 @@ extension Prompt {
     let manner = Manner(help: help, isRequired: true, keepsOnBack: false)
     put(question, [hint], manner)
     return try answer(
-      manner, validate: Self.yesOrNo, atEmptyLine: `default`.map { value in { value } })
+      manner, explain: explain, validate: Self.yesOrNo, atEmptyLine: `default`.map { value in { value } })
   }
 
   /// Understands both languages whichever is spoken.

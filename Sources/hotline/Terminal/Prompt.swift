@@ -57,6 +57,8 @@ struct Prompt: Sendable {
   let language: Language
   /// Whether keys and words for recording now, a dropped line and 113 are taken.
   var hasShortcuts = false
+  /// Whether the keys that mean the same at every question are told; read aloud each time they drown the question.
+  var tellsKeys = true
   var palette = Palette.plain
 
   /// Asks for a line.
@@ -81,10 +83,12 @@ struct Prompt: Sendable {
   }
 
   /// Asks for a text of several lines, which an empty line or Ctrl-D ends.
+  ///
+  /// - Parameter byDefault: What Enter alone means, where it isn't merely skipping.
   func askText(
-    _ question: Text, help: Text? = nil, initial: String = ""
+    _ question: Text, help: Text? = nil, initial: String = "", byDefault: Text? = nil
   ) throws -> Answer<String> {
-    let manner = Manner(help: help, initial: initial, isEdited: true)
+    let manner = Manner(help: help, initial: initial, byDefault: byDefault, isEdited: true)
     put(question, [.endOfText], manner)
     var start = initial
     while true {
@@ -99,7 +103,9 @@ struct Prompt: Sendable {
       case .help:
         say(help ?? PromptText.noHelp)
         start = entry.text
-      case .enter: return entry.text.isEmpty ? .skipped : .value(entry.text)
+      case .enter:
+        if !entry.text.isEmpty { return .value(entry.text) }
+        return byDefault.map { .value($0.inLanguage(language)) } ?? .skipped
       }
     }
   }
@@ -213,17 +219,21 @@ extension Prompt {
     } else if !manner.isRequired {
       all.append(.skip)
     }
-    if manner.help != nil { all.append(.why) }
-    all.append(.back)
-    if hasShortcuts { all.append(.record) }
-    let legend = "[" + all.map { clean($0.text) }.joined(separator: " · ") + "]"
+    if tellsKeys {
+      if manner.help != nil { all.append(.why) }
+      all.append(.back)
+      if hasShortcuts { all.append(.record) }
+    } else if all.contains(where: \.isSkip) {
+      all = []
+    }
+    let legend = all.isEmpty ? "" : "[" + all.map { clean($0.text) }.joined(separator: " · ") + "]"
     let question = clean(question)
     let columns = editor.terminal.size.columns
     if question.columns + 2 + legend.columns < columns {
-      show(palette.paint(question, .strong) + "  " + faint(legend))
+      show(palette.paint(question, .strong) + (legend.isEmpty ? "" : "  " + faint(legend)))
     } else {
       for line in question.wrapped(to: columns - 1) { show(palette.paint(line, .strong)) }
-      for line in legend.wrapped(to: columns - 3) { show("  " + faint(line)) }
+      for line in legend.wrapped(to: columns - 3) where !line.isEmpty { show("  " + faint(line)) }
     }
     if editor.isPlain, !manner.initial.isEmpty { say(PromptText.stands(manner.initial)) }
   }

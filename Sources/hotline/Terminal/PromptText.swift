@@ -26,6 +26,8 @@ enum PromptText {
     case noByDefault
     case yesOrNo
 
+    var isSkip: Bool { if case .skip = self { true } else { false } }
+
     static let allCases: [Hint] = [
       .skip, .keep, .replace, .edit, .plain, .record, .takes(Text(vi: "có", en: "yes")), .why, .back, .one, .several,
       .group, .number, .endOfText, .yesByDefault, .noByDefault, .yesOrNo,
@@ -42,9 +44,9 @@ enum PromptText {
       case .takes(let answer): Text(vi: "Enter: \(answer.vi)", en: "Enter: \(answer.en)")
       case .why: Text(vi: "?: giải thích", en: "?: why")
       case .back: Text(vi: "<: quay lại", en: "<: back")
-      case .one: Text(vi: "số, mã hoặc chữ đầu", en: "number, code or first letters")
+      case .one: Text(vi: "số hoặc chữ đầu", en: "number or first letters")
       case .several: Text(vi: "một hay nhiều, cách bằng dấu phẩy", en: "one or more, with commas")
-      case .group: Text(vi: "số nhóm, mã hoặc lời", en: "a group's number, a code or words")
+      case .group: Text(vi: "số nhóm hoặc lời", en: "a group's number or words")
       case .number: Text(vi: "số", en: "number")
       case .endOfText: Text(vi: "dòng trống hoặc '.' một mình: kết thúc", en: "an empty line, or '.' alone: done")
       case .yesByDefault: Text(vi: "C/k, Enter: có", en: "Y/n, Enter: yes")
@@ -61,8 +63,8 @@ enum PromptText {
   static let yesOrNo = Text(
     vi: "Trả lời c (có) hoặc k (không).", en: "Answer y (yes) or n (no).")
   static let noSuchChoice = Text(
-    vi: "Không có mục nào như vậy. Gõ số, mã hoặc những chữ đầu; gõ ? để xem danh sách.",
-    en: "No choice is like that. Type its number, code or first letters; ? shows the list.")
+    vi: "Không có mục nào như vậy. Gõ số hoặc những chữ đầu; gõ ? để xem danh sách.",
+    en: "No choice is like that. Type its number or first letters; ? shows the list.")
   /// - Parameter typed: What was typed, by whoever reads it.
   static func isItThis(_ typed: String) -> Text {
     Text(vi: "'\(typed)': có phải ý này không?", en: "'\(typed)': is it this?")
@@ -72,11 +74,11 @@ enum PromptText {
     vi: "Gõ số của mục đúng ý; không có mục nào đúng thì Enter rồi gõ lời khác.",
     en: "Type the number of what is meant; if none is, Enter, and try other words.")
   static let noneOfThem = Text(
-    vi: "Chưa chọn mục nào. Gõ lời khác, số hoặc mã; gõ ? để xem danh sách.",
-    en: "None was taken. Try other words, a number or a code; ? shows the list.")
+    vi: "Chưa chọn mục nào. Gõ lời khác hoặc số; gõ ? để xem danh sách.",
+    en: "None was taken. Try other words or a number; ? shows the list.")
   static let howToChoose = Text(
-    vi: "Gõ số thứ tự, mã, hoặc những chữ đầu của tên; không cần dấu.",
-    en: "Type the number, the code, or the first letters of the name; marks are not needed.")
+    vi: "Gõ số thứ tự hoặc những chữ đầu của tên; không cần dấu.",
+    en: "Type the number or the first letters of the name; marks are not needed.")
   static let longList = Text(
     vi: "Gõ những chữ đầu của tên (không cần dấu), hoặc ? để xem danh sách.",
     en: "Type the first letters of the name (without marks), or ? to see the list.")

@@ -29,7 +29,7 @@ struct TourStep: Sendable {
     TourStep(
       lesson: Text(
         vi: """
-          Mở ca thứ nhất. Việc xem được ghi vào lịch sử, kèm lý do. Phần Đồng hồ là hạn theo luật; Vì sao là căn cứ của mức \
+          Mở ca thứ nhất. Việc xem được ghi vào lịch sử, kèm lý do. Phần Thời hạn là hạn theo luật; Vì sao là căn cứ của mức \
           đề xuất; Cần báo là ai phải được báo.
           """,
         en: """

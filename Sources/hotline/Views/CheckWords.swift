@@ -17,7 +17,7 @@ enum CheckWords {
     "references": "liên kết", "schema": "cấu trúc", "rules": "người và quy tắc", "backup": "sao lưu",
     "sealing": "niêm phong", "data-duties": "bảo vệ dữ liệu",
     "keys": "khóa", "epochs": "khóa nhóm", "certificates": "chứng thực", "assignments": "phân công",
-    "holidays": "ngày nghỉ", "clocks": "đồng hồ", "disk": "đĩa", "drafts": "bản nháp", "clock": "giờ của máy",
+    "holidays": "ngày nghỉ", "clocks": "thời hạn", "disk": "đĩa", "drafts": "bản nháp", "clock": "giờ của máy",
     "numbers": "số hồ sơ", "register": "tìm theo tên", "memory": "khóa trong bộ nhớ", "time-server": "máy chủ giờ",
     "zone": "múi giờ", "letters": "bảng chữ", "agencies": "cơ quan", "encryption": "mã hóa đĩa",
   ]

@@ -164,7 +164,7 @@ struct ChildFormPaper {
       unsure == 0
       ? Text(vi: "", en: "")
       : Text(
-        vi: " \(unsure) mục ghi theo trí nhớ, cần đối chiếu với phụ lục.",
+        vi: " \(unsure) mục theo trí nhớ, cần đối chiếu với phụ lục.",
         en: " \(unsure) lines are from memory and are to be checked against the annex.")
     return Text(
       vi:

@@ -18,7 +18,7 @@ struct ChildView {
       sections: [
         .init(title: nil, rows: head),
         .init(title: Text(vi: "Tiếp theo", en: "Next"), rows: next),
-        .init(title: Text(vi: "Đồng hồ", en: "Clocks"), rows: clocks),
+        .init(title: Text(vi: "Thời hạn", en: "Limits"), rows: clocks),
         .init(title: Text(vi: "Đã làm", en: "Done"), rows: done),
         .init(title: Text(vi: "Biểu mẫu", en: "Forms"), rows: forms),
         .init(title: Text(vi: "Quyết định", en: "Decisions"), rows: decisions),

@@ -71,7 +71,7 @@ struct ClockRow {
     }
     guard !commands.isEmpty else { return Text(vi: "", en: "") }
     return Text(
-      vi: "xong bằng " + commands.joined(separator: " hoặc "),
-      en: "done by " + commands.joined(separator: " or "))
+      vi: "làm xong thì ghi: " + commands.joined(separator: " hoặc "),
+      en: "once done, record it: " + commands.joined(separator: " or "))
   }
 }

@@ -167,6 +167,18 @@ extension Session {
           + "another's, by a supervisor: 'hotline intake --draft \(first.draft)'."))
   }
 
+  /// Referrals that were drafted and nobody sent.
+  func sayUnsent(mine: Bool) throws {
+    let unsent = try store.unsentReferrals(limit: BoardConversation.most)
+      .filter { !mine || $0.summary.assignedTo == stamp.actor }
+    guard let first = unsent.first?.summary.number else { return }
+    let count = unsent.reduce(0) { $0 + $1.count }
+    talk(
+      Text(
+        vi: "\(count) phiếu chuyển đã soạn chưa gửi, của \(unsent.count) hồ sơ: 'hotline referral draft \(first)'.",
+        en: "\(count) drafted referrals, of \(unsent.count) cases, are not sent: 'hotline referral draft \(first)'."))
+  }
+
   /// How somebody makes the calls that are owed.
   func sayWhoIsOwed(_ callbacks: [CallbackLine]) {
     guard let first = callbacks.first else { return }

@@ -55,8 +55,12 @@ struct ReferralPaper {
     }
     let contact: (String, String?) = (
       said("Hỏi ai", "Whom to ask"),
-      [signatory.fullName ?? signatory.code, signatory.office, issuer.phone]
-        .compactMap(\.self).joined(separator: ", ")
+      // What the log doesn't know is written by hand: an account's code rings nobody.
+      [
+        signatory.fullName ?? said("họ tên ", "name ") + Self.blank,
+        signatory.office ?? said("chức vụ ", "office ") + Self.blank,
+        issuer.phone ?? said("điện thoại ", "telephone ") + Self.blank,
+      ].joined(separator: ", ")
     )
     let rows = (head + body + [contact]).compactMap { label, value in
       value.flatMap { $0.isEmpty ? nil : StatePaper.Row(label: label, value: $0) }
@@ -79,6 +83,8 @@ struct ReferralPaper {
         Self.machine(referral.number, $0, language)
       }, language: language)
   }
+
+  private static let blank = String(repeating: "…", count: 12)
 
   var text: String { paper.text }
   var html: String { paper.html }

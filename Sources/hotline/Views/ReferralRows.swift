@@ -42,7 +42,7 @@ struct ProposalRow: Listed {
     }
     let whose = proposal.place == .incident ? nil : proposal.place.label.inLanguage(language)
     return warning
-      + [agency.name.inLanguage(language), whose, agency.code, agency.phone].compactMap(\.self)
+      + [agency.called.inLanguage(language), whose, agency.code].compactMap(\.self)
       .joined(separator: " · ")
   }
 
@@ -74,7 +74,25 @@ struct ProposalRow: Listed {
     }.joined(separator: "; ")
   }
 
-  var summary: String { "\(kind): \(agency) · \(why)" }
+  /// Whom, on what number, why: what the list's one line leaves out.
+  var explained: String {
+    let law = proposal.legalOverride.map { [Text(vi: "không cần đồng ý theo \($0)", en: "without consent by \($0)")] }
+    return ([name, proposal.agency?.code, why] + (law ?? []).map { $0.inLanguage(language) })
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  var summary: String { "\(brief) · \(why)" }
+
+  /// Whom, and on what number, on one line; what must not be overlooked stands before it.
+  var brief: String { warning + name }
+
+  private var name: String {
+    guard let agency = proposal.agency else {
+      return kind + Text(vi: ": CHƯA NHẬP cơ quan", en: ": NO AGENCY ENTERED").inLanguage(language)
+    }
+    let whose = proposal.place == .incident ? nil : proposal.place.label.inLanguage(language)
+    return [agency.called.inLanguage(language), whose].compactMap(\.self).joined(separator: " · ")
+  }
 
   func cells(_ language: Language) -> [TextTable.Cell] {
     [
@@ -244,5 +262,13 @@ extension Session {
   func supervisorsOnDuty() throws -> [String] {
     let now = Set(try store.onDuty(at: stamp.now))
     return try store.users().filter { now.contains($0.code) && $0.roles.contains(.supervisor) }.map(\.code)
+  }
+}
+
+extension Agency {
+  /// Its name and its number, which some names have in them already.
+  var called: Text {
+    guard let phone, !name.vi.hasSuffix(phone) else { return name }
+    return Text(vi: "\(name.vi) \(phone)", en: "\(name.en) \(phone)")
   }
 }

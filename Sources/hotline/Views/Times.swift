@@ -5,9 +5,13 @@ extension LogCalendar {
   /// A moment for people: `3/10/2026 21:15`.
   func written(_ instant: Instant) -> String {
     let day = day(of: instant)
+    return "\(day.day)/\(day.month)/\(day.year) \(clock(instant))"
+  }
+
+  /// The time of the day: `21:15`.
+  func clock(_ instant: Instant) -> String {
     let minute = minute(of: instant)
-    let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day.day)/\(day.month)/\(day.year) \(clock.joined(separator: ":"))"
+    return [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 
   /// A limit for people: one that ends with a day is `16/3/2026 24:00`, never the next day (BLTTHS art. 134).
@@ -35,8 +39,19 @@ extension Day {
 
 /// How long is left, or how late it is.
 enum Remaining {
-  static func text(_ dueAt: Instant, now: Instant) -> Text {
-    let left = dueAt - now
+  static func text(_ dueAt: Instant, now: Instant) -> Text { text(dueAt - now, length) }
+
+  /// As `text`, of days without their hours.
+  static func brief(_ dueAt: Instant, now: Instant) -> Text {
+    text(dueAt - now) { milliseconds in
+      let days = milliseconds / 86_400_000
+      return days < 2 ? length(milliseconds) : Text(vi: "\(days) ngày", en: "\(days) d")
+    }
+  }
+
+  private static func text(_ left: Int64, _ length: (Int64) -> Text) -> Text {
+    // Less than a minute is neither late nor left.
+    guard abs(left) >= 60_000 else { return Text(vi: "đến hạn", en: "due now") }
     let size = length(abs(left))
     return left < 0
       ? Text(vi: "trễ \(size.vi)", en: "late by \(size.en)")

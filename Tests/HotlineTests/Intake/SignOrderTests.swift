@@ -12,4 +12,12 @@ struct SignOrderTests {
     }
     #expect(FormChoices.signs(signs).map(\.code) == ["c", "d", "a", "b"])
   }
+
+  @Test func `of what is equally urgent, life in danger at this moment comes first`() {
+    let words = Text(name: "x")
+    let signs = ["call-cut-off-in-distress", "forced-marriage-imminent", "serious-injury", "present-danger"].map {
+      Sign(code: $0, label: words, question: words, urgency: .emergency, source: "x")
+    }
+    #expect(FormChoices.signs(signs).map(\.code).prefix(2) == ["present-danger", "serious-injury"])
+  }
 }

@@ -35,10 +35,19 @@ struct AskedOptionTests {
     }
     #expect(try folder.run(["case", "triage", number, "--accept"]).code == 0)
     #expect(try folder.run(["case", "start", number]).code == 0)
-    let talk = try TypedCall(["case", "record", number], in: folder)
-    try talk.answer("Đã làm việc gì?", "da bao cong an")
+    let talk = try TypedCall(["case", "record", number], in: folder, size: (80, 24))
+    try talk.wait(for: "Đã làm việc gì?", then: "> ")
+    // The likely ones, without codes; the others by typing.
+    #expect(talk.shown.contains("1  Đã báo UBND xã") && !talk.shown.contains("police-told"))
+    #expect(!talk.shown.contains("Kết quả giải quyết tin báo"))
+    talk.type("da bao cong an\r")
     try talk.answer("Nội dung", "")
     #expect(talk.ended().code == 0)
+    let decision = try TypedCall(["decision", "record", "\(number)/c1"], in: folder, size: (80, 24))
+    try decision.answer("Quyết định gì?", "quyet dinh tam cach ly")
+    try decision.answer("Số quyết định?", "01/QĐ-UBND")
+    try decision.answer("Ký ngày nào?", "")
+    try decision.wait(for: "Có hiệu lực từ ngày nào?")
   }
 
   @Test func `quiet says nothing beside the result, and errors all the same`() throws {

@@ -139,10 +139,116 @@ struct FormScreenTests {
 
   @Test func `an answer that can't be used stays to be corrected, and says what is expected`() {
     var screen = screen(at: ["children", "0", "age"])
-    type("mười\t", on: &screen)
-    #expect(screen.focus.path == ["children", "0", "age"] && screen.message == SpokenAge.examples)
+    type("mười\n", on: &screen)
+    #expect(screen.focus.path == ["children", "0", "age"])
+    #expect(
+      screen.message?.vi.contains(SpokenAge.examples.vi) == true && screen.message?.vi.hasPrefix("Tuổi: ") == true)
     type("\u{7F}\u{7F}\u{7F}\u{7F}12\t", on: &screen)
     #expect(screen.document.value(at: ["children", "0", "age", "from"]) == .number(12))
+  }
+
+  @Test(arguments: [Key.tab, .pageDown, .backTab, .pageUp, .enter])
+  func `what isn't understood holds nobody: it stays on its line, marked, until it is mended`(key: Key) {
+    var screen = screen(.object(["kind": .string("about-child")]), at: ["children", "0", "age"])
+    let line = screen.focus
+    type("mười\n", on: &screen)
+    _ = screen.press(key)
+    #expect(screen.focus != line && screen.unread[line] == "mười" && screen.message != nil)
+    let layout = ScreenLayout(
+      screen: screen, hints: FormHints(), heading: Text(name: "BÁO TIN"), width: 80, height: 24, palette: .plain)
+    // Only there the line is on the same page.
+    if key == .backTab {
+      #expect(layout.drawn().rows.contains { $0.contains("mười") && $0.contains("CHƯA HIỂU") })
+    }
+    #expect(screen.press(.function(2)) == .record && screen.document.value(at: ["children", "0", "age"]) == nil)
+    screen.go(to: line)
+    #expect(screen.entry.text == "mười")
+    type("\u{7F}\u{7F}\u{7F}\u{7F}12\t", on: &screen)
+    #expect(screen.unread.isEmpty)
+  }
+
+  @Test func `what isn't understood can go to the remarks, with what it answered`() {
+    var screen = screen(.object(["kind": .string("about-child")]), at: ["children", "0", "age"])
+    type("mười\t", on: &screen)
+    screen.noteUnread()
+    #expect(screen.unreadLines.isEmpty)
+    #expect(screen.document.value(at: ["story", "remarks"]) == .string("Tuổi: mười"))
+  }
+
+  @Test func `nothing is chosen behind the explanation`() {
+    var screen = screen(at: ["signs"])
+    type("?", on: &screen)
+    #expect(screen.showsHelp)
+    type("v", on: &screen)
+    #expect(!screen.showsHelp && screen.document["signs"] == nil)
+    var other = self.screen(at: ["signs"])
+    type("vu khi", on: &other)
+    _ = other.press(.help)
+    _ = other.press(.enter)
+    #expect(!other.showsHelp && other.document["signs"] == nil)
+  }
+
+  @Test func `a place elsewhere is taken by Enter only where whole words name it`() {
+    func place(_ code: String, _ name: String, _ level: Place.Level) -> Place? {
+      PlaceKey(code + "@2025-07-01").map {
+        Place(key: $0, validTo: nil, level: level, parent: nil, name: Text(vi: name, en: name))
+      }
+    }
+    let places = [place("23425", "Xã Tu Mơ Rông", .commune), place("12", "Tỉnh Lai Châu", .province)].compactMap(\.self)
+    let choices = FormChoices(
+      topics: [], signs: [], places: PlaceChoices(places, own: Set(places.prefix(1).map(\.key))))
+    for (typed, taken) in [("cha", nil), ("lai chau", "12"), ("tu mo", "23425")] as [(String, String?)] {
+      var screen = FormScreen(
+        .call, .object(["kind": .string("about-child")]), at: ["children", "0", "home", "place"], choices: choices,
+        dates: TimeReadingTests.reading, language: .vi)
+      type(typed + "\n", on: &screen)
+      #expect(screen.document.value(at: ["children", "0", "home", "place"]) == taken.map { .string($0) }, "\(typed)")
+    }
+  }
+
+  @Test func `a recorded place stands by its name, and a correction has no script and no numbers to call`() throws {
+    let key = try #require(PlaceKey("23425@2024-01-01"))
+    var choices = Self.choices
+    choices.named = { $0 == key ? Text(vi: "Xã Đăk Hà", en: "Dak Ha") : nil }
+    let screen = FormScreen(
+      .correction, .object(["kind": .string("about-child"), "incident": .object(["place": .string("\(key)")])]),
+      choices: choices, dates: TimeReadingTests.reading, language: .vi)
+    #expect(screen.shown(FormLine(path: ["incident", "place"])) == "Xã Đăk Hà")
+    #expect(screen.lines.allSatisfy { AskedForm.correction.script(at: $0) == nil })
+    let hints = FormHints(numbers: ["113"], tell: [Text(name: "t")], earlier: [Text(name: "e")]).ofCorrection
+    #expect(hints.numbers.isEmpty && hints.tell.isEmpty && hints.earlier.isEmpty)
+  }
+
+  @Test func `a number that was called is not to be called again`() {
+    let at = Instant(milliseconds: 1_791_597_600_000)
+    let hints = FormHints(numbers: ["113", "115"]).with([EmergencyCall(number: "113", at: at)], .utc)
+    #expect(hints.numbers == ["115"] && hints.called.count == 1)
+    let rows = ScreenLayout(
+      screen: screen(), hints: hints, heading: Text(name: "BÁO TIN"), width: 80, height: 24, palette: .plain
+    ).drawn().rows
+    #expect(rows.contains { $0.contains("✓ đã gọi 113") && $0.contains("CÒN 115") })
+    #expect([EmergencyCall(number: "115", at: at)].policeTold == nil)
+    #expect([EmergencyCall(number: "115", at: at), EmergencyCall(number: "113", at: at)].policeTold == at)
+  }
+
+  @Test func `a child that calls about itself is asked for its name first`() throws {
+    let document = JSONValue.object(["kind": .string("child-about-self")])
+    let section = try #require(FormSection.all(for: document).first { $0.title.vi == "Trẻ" })
+    #expect(section.lines.first?.path == ["children", "0", "name"])
+    #expect(section.lines.last?.kind == .count)
+  }
+
+  @Test(arguments: [Language.vi, .en])
+  func `labels and keys fit 80 columns`(language: Language) {
+    let document = JSONValue.object([
+      "kind": .string("about-child"), "caller": .object(["phone": .string("0900 000 123")]),
+      "offenders": .array([.object([:])]), "topics": .array([.string("BL01")]),
+    ])
+    for line in screen(document).lines {
+      let label = AskedForm.call.label(of: line).inLanguage(language)
+      #expect(label.columns <= AskedForm.call.labelWidth - 2, "\(label)")
+    }
+    #expect(AskedForm.call.keys.inLanguage(language).columns < 80)
   }
 
   @Test(arguments: [Key.function(2), .control("r")])

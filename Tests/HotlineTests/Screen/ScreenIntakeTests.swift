@@ -27,7 +27,7 @@ struct ScreenIntakeTests {
     return try report.decoded(as: Report.self)
   }
 
-  @Test(arguments: [("vi", "GHI NGAY", "Ghi báo tin này?"), ("en", "RECORD NOW", "Record this report?")])
+  @Test(arguments: [("vi", "GHI NGAY", "Ghi báo tin này?"), ("en", "F2 RECORD", "Record this report?")])
   func `a call is recorded from the third question on, with one key and the same key again`(
     language: String, keys: String, question: String
   ) throws {
@@ -104,6 +104,11 @@ struct ScreenIntakeTests {
     talk.type("c")
     #expect(talk.ended().code == 0)
     #expect(try report(folder).story?.remarks?.contains("113") == true)
+    // Nobody types it again.
+    #expect(talk.shown.contains("Đã ghi vào hồ sơ: báo công an (113)"))
+    let number = try #require(try folder.run(["case", "list", "--format", "csv"]).out.firstMatch(of: /26-0001-\d/))
+      .output
+    #expect(try folder.run(["case", "show", "\(number)", "--format", "json"]).out.contains("police-told"))
   }
 
   @Test func `what was typed a moment before the power goes is in the draft`() throws {

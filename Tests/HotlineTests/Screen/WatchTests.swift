@@ -28,6 +28,10 @@ struct WatchTests {
     try watch.wait(for: "tôi nhận lo")
     watch.type("3")
     try watch.wait(for: "Enter: trở lại bảng")
+    watch.settle()
+    // It is the prompt: nothing wipes it.
+    let back = try #require(watch.shown.range(of: "[Enter: trở lại bảng]", options: .backwards))
+    #expect(!watch.shown[back.upperBound...].contains("\u{1B}[J"))
     watch.type("\r")
     try watch.wait(for: "y-lan")
     #expect(try folder.run(["queue", "--format", "csv"]).out.contains("y-lan"))
@@ -39,6 +43,21 @@ struct WatchTests {
     let folder = try ToolFolder()
     let refused = try folder.run(["watch"])
     #expect(refused.code == ExitStatus.usage.rawValue && refused.talk.contains("hotline queue"))
+  }
+
+  @Test func `without a screen it is what is due and numbered lines`() throws {
+    let folder = try ToolFolder()
+    try folder.record("a")
+    let home = try TypedCall(["watch"], in: folder, environment: ["HOTLINE_PLAIN": "1"])
+    try home.answer("Làm gì?", "7")
+    let list = try folder.run(["case", "list", "--format", "csv"]).out
+    try home.answer("Số hồ sơ?", String(try #require(list.firstMatch(of: /26-0001-\d/)).output))
+    // The case's menu, by its state; its first line shows the case.
+    try home.wait(for: "xác nhận mức khẩn")
+    try home.answer("tôi nhận lo", "1")
+    try home.answer("Làm gì?", "8")
+    #expect(home.ended().code == 0)
+    #expect(!home.shown.contains("\u{1B}"))
   }
 
   @Test func `status counts what is late and nobody's`() throws {

@@ -42,5 +42,15 @@ extension TerminalTests {
       #expect(!isConfirmed && shown.components(separatedBy: "THE ORGANISATION'S KEY").count == 3)
       #expect(try !run("\r").isConfirmed)
     }
+
+    @Test func `back from a word leads to the words, and a code that doesn't fit says what it takes`() throws {
+      let shown = try run("\r<\r\r").shown
+      #expect(shown.components(separatedBy: "THE ORGANISATION'S KEY").count == 3 && !shown.contains("That isn't it"))
+      let style = TextStyle(language: .en, isTerminal: true, width: 80, palette: .plain)
+      let lines = try Handover.code(paper, style).split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
+      #expect(PaperOnScreen.lack(lines, (80, 24))?.en.contains("24") == true)
+      #expect(PaperOnScreen.lack(lines, (120, 60)) == nil)
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 /// Plain lines, for screen readers and terminals that can do no more: the byte stream itself is read.
 struct PlainModeTests {
   private static let keys: [(question: String, answer: String)] = [
-    ("Loại cuộc gọi", "2"), ("Số điện thoại", "0900 000 123"), ("Số này gọi có an toàn?", ""),
+    ("Loại cuộc gọi", "2"), ("Số điện thoại", "0900 000 123"),
     ("Dấu hiệu nguy hiểm", "weapon"),
     ("bao nhiêu người?", "1"), ("Lúc này trẻ có an toàn", "k"), ("Trẻ đang ở đâu? · Xã", "23425"),
     ("Thôn, làng", "Làng Thử"), ("Chỗ cụ thể", "/ghi"), ("Ghi báo tin này?", "c"),
@@ -30,6 +30,10 @@ struct PlainModeTests {
     // Advice comes while the call lasts, not after it.
     let before = talk.shown.components(separatedBy: "Trẻ đang ở đâu?")[0]
     #expect(before.contains("Gọi 113 và nói có vũ khí"))
+    // What to say is said, keys are told once a section, and what is recorded is summed up.
+    #expect(talk.shown.contains("Nói: 'Đường dây nóng nghe đây"))
+    #expect(talk.shown.components(separatedBy: "/ghi: ghi ngay").count - 1 <= Self.keys.count / 2)
+    #expect(talk.shown.contains("câu đã trả lời; câu bỏ trống là chưa biết") && talk.shown.contains("GỌI NGAY: 113"))
   }
 
   @Test func `the answer that stands there is read out, kept by Enter and taken away by a dash`() throws {
@@ -37,7 +41,7 @@ struct PlainModeTests {
     let talk = try TypedCall(["intake"], in: folder, environment: ["HOTLINE_PLAIN": "1"])
     try talk.answer("Loại cuộc gọi", "2")
     try talk.answer("Số điện thoại", "0900 000 123")
-    try talk.answer("Số này gọi có an toàn?", "<")
+    try talk.answer("Dấu hiệu nguy hiểm", "<")
     try talk.wait(for: "Đang ghi: 0900 000 123")
     try talk.answer("Số điện thoại", "-")
     try talk.answer("Dấu hiệu nguy hiểm", "/record")

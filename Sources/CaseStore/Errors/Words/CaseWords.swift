@@ -84,11 +84,26 @@ enum CaseWords {
   }
 
   static func illegalStep(_ number: CaseNumber, _ step: CaseStep, _ state: CaseState) -> Text {
-    Text(
+    let steps = state.legalSteps
+    let first = lead(to: step, from: state).map { command in
+      Text(vi: "Trước hết: 'hotline case \(command) \(number)'. ", en: "First: 'hotline case \(command) \(number)'. ")
+    }
+    return Text(
       vi: "Hồ sơ \(number) đang ở trạng thái '\(state.label.vi)', không thể \(step.label.vi). "
-        + "Có thể: \(state.legalSteps.map(\.label.vi).joined(separator: ", ")).",
+        + "\(first?.vi ?? "")Có thể: \(steps.map(\.label.vi).joined(separator: ", ")).",
       en: "Case \(number) is \(state.label.en.lowercased()): it can't \(step.label.en). "
-        + "Legal now: \(state.legalSteps.map(\.label.en).joined(separator: ", ")).")
+        + "\(first?.en ?? "")Legal now: \(steps.map(\.label.en).joined(separator: ", ")).")
+  }
+
+  /// The step that leads to one that isn't legal yet.
+  private static func lead(to step: CaseStep, from state: CaseState) -> String? {
+    switch state {
+    case .received where [.start, .refer, .record, .close].contains(step): CaseStep.triage.rawValue
+    case .triaged where [.record, .close].contains(step): CaseStep.start.rawValue
+    case .closed, .screenedOut: step == .unmerge ? nil : CaseStep.reopen.rawValue
+    case .merged: CaseStep.unmerge.rawValue
+    default: nil
+    }
   }
 
   static func stale(_ number: CaseNumber, _ seen: Int, _ now: Int, _ changes: [StoreError.Change])

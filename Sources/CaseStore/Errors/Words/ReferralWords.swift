@@ -101,12 +101,12 @@ enum ReferralWords {
   static func conditionNeeded(_ number: ReferralNumber) -> Text {
     Text(
       vi:
-        "\(number): chưa có 'condition' (story.condition, tình trạng của trẻ, A2.5): cơ quan chưa biết phải làm gì. "
-        + "Ghi cho riêng cơ quan này: 'hotline referral send \(number) --words-from -'; "
-        + "hoặc bổ sung báo cáo: 'hotline case amend \(number.number)'.",
+        "\(number): chưa ghi tình trạng của trẻ lúc này (Mẫu 01, A2.5), cơ quan chưa biết phải làm gì. "
+        + "Chưa rõ thì ghi là chưa rõ. Ghi cho riêng cơ quan này: 'hotline referral send \(number) --words-from -'; "
+        + "hoặc bổ sung báo tin: 'hotline case amend \(number.number)'.",
       en:
-        "\(number): 'condition' (story.condition, the child's condition now, A2.5) is missing: the agency "
-        + "wouldn't learn what to act on. Write it for this agency: 'hotline referral send \(number) --words-from -'; "
+        "\(number): the child's condition now (form 01, A2.5) is missing: the agency wouldn't learn what to act on. "
+        + "If it isn't known, say so. Write it for this agency: 'hotline referral send \(number) --words-from -'; "
         + "or complete the report: 'hotline case amend \(number.number)'.")
   }
 

@@ -14,7 +14,7 @@ struct BreachCommand: ParsableCommand {
       discussion: say(
         vi: """
           Mất máy, gửi nhầm, người lạ xem được: ghi ngay khi biết. Có thể gây hại tính mạng, sức khỏe, danh dự, nhân phẩm, tài sản thì báo
-          cơ quan chuyên trách (Bộ Công an) chậm nhất 72 giờ từ khi phát hiện (Luật 91/2025/QH15 Đ23; NĐ 356/2025 Đ28). Đồng hồ đứng ở
+          cơ quan chuyên trách (Bộ Công an) chậm nhất 72 giờ từ khi phát hiện (Luật 91/2025/QH15 Đ23; NĐ 356/2025 Đ28). Thời hạn đứng ở
           'hotline queue', 'status' và 'doctor' đến khi giám sát ghi là đã báo, hoặc không phải báo và vì sao.
           """,
         en: """

@@ -190,7 +190,7 @@ struct BreachPaper {
       recipients: [said("Như trên;", "as above;"), said("Lưu.", "file.")],
       signatory: (signatory.office ?? said("Người lập", "Drawn up by"), signatory.fullName),
       remark: said(
-        "Nội dung theo Luật 91/2025/QH15 Đ23, NĐ 356/2025 Đ28; không phải Mẫu 08 chính thức (chưa thấy), ghi theo trí nhớ, cần đối chiếu.",
+        "Nội dung theo Luật 91/2025/QH15 Đ23, NĐ 356/2025 Đ28; không phải Mẫu 08 chính thức (chưa thấy), theo trí nhớ, cần đối chiếu.",
         "Contents by Luật 91/2025/QH15 art. 23, NĐ 356/2025 art. 28; not the official form 08 (not seen), from memory, to be checked."
       ),
       slip: nil, machine: nil, language: session.language)

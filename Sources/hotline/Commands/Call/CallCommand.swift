@@ -24,6 +24,22 @@ struct CallCommand: ParsableCommand {
       ])
   }
 
+  /// Without a kind it asks for one; where nobody can be asked, its help tells them.
+  func run() throws {
+    let surroundings = Surroundings.live
+    guard surroundings.canPrompt, surroundings.outIsTerminal, let terminal = surroundings.terminal else {
+      throw CleanExit.helpRequest(self)
+    }
+    let prompt = Prompt(
+      editor: LineEditor(terminal: terminal, isPlain: surroundings.isPlain), language: spoken)
+    let answer = try prompt.choose(
+      Text(vi: "Cuộc gọi nào?", en: "Which call?"),
+      from: BoardMenu.oneLineCalls.map { Choice("", $0.label, $0.words) }, isRequired: true)
+    guard case .value(let words) = answer else { throw CommandError.cancelled }
+    var command = try Hotline.parseAsRoot(words)
+    try command.run()
+  }
+
   struct Silent: OneLineCall {
     static let kind = ContactKind.silent
     @OptionGroup var call: CallOptions

@@ -20,7 +20,7 @@ struct CallerWrite: ParsableCommand {
       say(vi: "Ngày cuối còn hiện, trong vòng một năm.", en: "The last day on which it is shown, within a year."),
       valueName: "day"))
   var until: String
-  @Option(help: .wordsFrom) var from: String?
+  @Option(name: [.customLong("words-from"), .customLong("from")], help: .wordsFrom) var from: String?
   @OptionGroup var options: LogOptions
 
   func run() throws {
@@ -40,7 +40,7 @@ struct CallerWrite: ParsableCommand {
   }
 
   private func read(_ file: String, _ session: Session) throws -> (Sought, String?) {
-    let document = try session.surroundings.document(file, flag: "--from")
+    let document = try session.surroundings.document(file, flag: "--words-from")
     guard case .object(var members) = document else {
       throw IntakeFaults([Fault(path: "$", problem: .notADocument)])
     }
@@ -52,7 +52,7 @@ struct CallerWrite: ParsableCommand {
   }
 
   private func ask(_ session: Session, _ day: Day) throws -> (Sought, String?) {
-    let prompt = try session.prompt(insteadOf: "--from")
+    let prompt = try session.prompt(insteadOf: "--words-from")
     // Refused before somebody types a name.
     _ = try session.store.rehearsal.writeCallerPlan(
       for: Sought(name: "", phone: "0000000000"), "…", until: day, stamp: session.stampNow)

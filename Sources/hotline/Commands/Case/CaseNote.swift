@@ -11,13 +11,13 @@ struct CaseNote: ParsableCommand {
       discussion: examples("hotline case note 26-0147-1"))
   }
   @OptionGroup var subject: CaseOptions
-  @Option(help: .wordsFrom) var from: String?
+  @Option(name: [.customLong("words-from"), .customLong("from")], help: .wordsFrom) var from: String?
 
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    if from == nil { _ = try session.prompt(insteadOf: "--from") }
-    try session.takingWords(Text(vi: "Ghi chú", en: "Note"), from: from, flag: "--from") {
+    if from == nil { _ = try session.prompt(insteadOf: "--words-from") }
+    try session.takingWords(Text(vi: "Ghi chú", en: "Note"), from: from, flag: "--words-from") {
       store, words in
       guard let words else { throw CommandError.cancelled }
       try store.note(number, words, seen: subject.seen, stamp: session.stampNow)

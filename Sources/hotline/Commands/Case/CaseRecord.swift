@@ -10,8 +10,8 @@ struct CaseRecord: ParsableCommand {
     CommandConfiguration(
       commandName: "record",
       abstract: say(
-        vi: "Ghi việc đã làm (đánh giá, kế hoạch, biện pháp…); đồng hồ dừng theo.",
-        en: "Record what was done (assessment, plan, measure…); it stops the clocks it meets."),
+        vi: "Ghi việc đã làm (đánh giá, kế hoạch, biện pháp…); thời hạn tương ứng dừng.",
+        en: "Record what was done (assessment, plan, measure…); it stops the limits it meets."),
       discussion: say(
         vi: "Ví dụ: hotline case record 26-0147-1 review --no-more-risk yes --stable yes",
         en: "Example: hotline case record 26-0147-1 review --no-more-risk yes --stable yes"))
@@ -45,16 +45,12 @@ struct CaseRecord: ParsableCommand {
   func run() throws {
     let session = try Session(subject.options)
     let number = try subject.parsed()
-    let act =
-      try act
-      ?? session.asked(
-        Text(vi: "Đã làm việc gì?", en: "What was done?"), Act.self, insteadOf: "ACT")
-    var at = session.stamp.now
-    if let when {
-      guard let moment = Moment(when) else { throw CommandError.notAMoment(flag: "--when") }
-      at = session.calendar.instant(moment)
-    }
-    let seen = try subject.seen ?? session.store.summary(number).version
+    let act = try act ?? ask(session, number)
+    let summary = try session.store.summary(number)
+    var at = try when.map { try session.moment($0, flag: "--when") } ?? session.stamp.now
+    // People say minutes: what was done in that of the receipt was done at the receipt.
+    if at < summary.receivedAt, at.adding(minutes: 1) > summary.receivedAt { at = summary.receivedAt }
+    let seen = subject.seen ?? summary.version
     var form = ActForm()
     form.emergency = emergency
     form.harm = harm
@@ -73,6 +69,12 @@ struct CaseRecord: ParsableCommand {
     try session.done(
       number, Text(vi: "\(number): \(act.label.vi).", en: "\(number): \(act.label.en)."),
       next: act == .policeTold ? Self.asReferral(number) : nil)
+  }
+
+  private func ask(_ session: Session, _ number: CaseNumber) throws -> Act {
+    guard session.canPrompt else { throw CommandError.needsInput(flag: "ACT") }
+    return try session.asked(
+      Text(vi: "Đã làm việc gì?", en: "What was done?"), .ofCase(session.paths(of: number)))
   }
 
   /// Who told the police is told of a better record: a referral has who received it, an answer and its limit.

@@ -44,7 +44,7 @@ struct CaseView {
     get throws {
       var sections = [
         Sheet<CaseDocument>.Section(title: nil, rows: try head),
-        .init(title: Text(vi: "Đồng hồ", en: "Clocks"), rows: clocks),
+        .init(title: Text(vi: "Thời hạn", en: "Limits"), rows: clocks),
         .init(title: Text(vi: "Vì sao", en: "Why"), rows: findings),
         .init(title: Text(vi: "Cần báo", en: "To be told"), rows: told),
         .init(title: Text(vi: "Chuyển tuyến", en: "Referrals"), rows: referrals),

@@ -9,7 +9,7 @@ struct CaseTieCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "tie",
       abstract: say(
-        vi: "Ghi hai hồ sơ có liên quan: anh chị em, cùng nhà, cùng người bị tố cáo, cùng người gọi.",
+        vi: "Ghi hai hồ sơ có liên quan: anh chị em, cùng nhà, cùng người bị tố giác, cùng người gọi.",
         en: "Note that two cases belong together: siblings, same home, same alleged offender, same caller."),
       discussion: say(
         vi: "Cùng một trẻ thì gộp: 'hotline case merge'. Ghi nhầm thì --undo.",

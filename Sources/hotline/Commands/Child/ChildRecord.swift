@@ -20,8 +20,9 @@ struct ChildRecord: ParsableCommand {
         + "\n" + examples("hotline child record 26-0147-1/c1 plan-sent"))
   }
   @OptionGroup var subject: ChildOptions
-  @Argument(help: ArgumentHelp(say(vi: "Việc đã làm.", en: "What was done.")))
-  var act: Act
+  @Argument(
+    help: ArgumentHelp(say(vi: "Việc đã làm; không có thì hỏi.", en: "What was done; asked where it isn't given.")))
+  var act: ChildAct?
   @OptionGroup var at: WhenOptions
   @Option(help: .wordsFrom) var wordsFrom: String?
 
@@ -29,14 +30,24 @@ struct ChildRecord: ParsableCommand {
     let session = try Session(subject.options)
     let child = try subject.parsed()
     let moment = try at.moment(session)
-    try session.takingWords(
-      Text(vi: "Nội dung (Enter: không có)", en: "In words (Enter: nothing)"), from: wordsFrom, flag: "--words-from"
-    ) { store, words in
-      let stamp = session.stampNow
-      try store.record(act, for: child, words: words, at: moment ?? stamp.now, stamp: stamp)
+    let act = try act?.act ?? ask(session, child)
+    try session.about(child) {
+      try session.takingWords(
+        Text(vi: "Nội dung (Enter: không có)", en: "In words (Enter: nothing)"), from: wordsFrom, flag: "--words-from"
+      ) { store, words in
+        let stamp = session.stampNow
+        try store.record(act, for: child, words: words, at: moment ?? stamp.now, stamp: stamp)
+      }
     }
     try session.done(
       child.number, Text(vi: "\(child): \(act.label.vi).", en: "\(child): \(act.label.en)."),
       values: [("child", child.description), ("act", act.rawValue)])
+  }
+
+  private func ask(_ session: Session, _ child: ChildNumber) throws -> Act {
+    guard session.canPrompt else { throw CommandError.needsInput(flag: "ACT") }
+    return try session.asked(
+      Text(vi: "Đã làm việc gì với trẻ?", en: "What was done for the child?"),
+      .ofChild(session.paths(of: child.number, child).first))
   }
 }

@@ -22,15 +22,15 @@ struct DebriefWrite: ParsableCommand {
       commandName: "write", abstract: say(vi: "Viết một ghi chú riêng.", en: "Write a private note."),
       discussion: examples("hotline debrief write"))
   }
-  @Option(help: .wordsFrom) var from: String?
+  @Option(name: [.customLong("words-from"), .customLong("from")], help: .wordsFrom) var from: String?
   @OptionGroup var options: LogOptions
 
   func run() throws {
     let session = try Session(options)
     try session.sayWhoReads()
-    if from == nil { _ = try session.prompt(insteadOf: "--from") }
+    if from == nil { _ = try session.prompt(insteadOf: "--words-from") }
     let debrief = try session.takingWords(
-      Text(vi: "Điều còn nặng lòng", en: "What weighs on you"), from: from, flag: "--from"
+      Text(vi: "Điều còn nặng lòng", en: "What weighs on you"), from: from, flag: "--words-from"
     ) { store, words in
       guard let words else { throw CommandError.cancelled }
       return try store.writeDebrief(words, stamp: session.stampNow)

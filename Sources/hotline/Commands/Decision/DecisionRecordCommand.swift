@@ -29,14 +29,16 @@ struct DecisionRecordCommand: ParsableCommand {
   @OptionGroup var subject: ChildOptions
   @Argument(
     help: ArgumentHelp(
-      say(
-        vi: "Quyết định gì: \(Act.decisions.map(\.rawValue).joined(separator: ", ")).",
-        en: "Which decision: \(Act.decisions.map(\.rawValue).joined(separator: ", ")).")))
-  var act: Act
-  @Option(help: ArgumentHelp(say(vi: "Số quyết định.", en: "Its number.")))
-  var number: String
-  @Option(help: ArgumentHelp(say(vi: "Ngày ký.", en: "The day it was signed."), valueName: "day"))
-  var day: String
+      say(vi: "Quyết định gì; không có thì hỏi.", en: "Which decision; asked where it isn't given.")))
+  var act: DecisionAct?
+  @Option(
+    help: ArgumentHelp(say(vi: "Số quyết định; không có thì hỏi.", en: "Its number; asked where it isn't given.")))
+  var number: String?
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Ngày ký; không có thì hỏi.", en: "The day it was signed; asked where it isn't given."),
+      valueName: "day"))
+  var day: String?
   @Option(
     name: .customLong("valid-from"),
     help: ArgumentHelp(say(vi: "Có hiệu lực từ ngày.", en: "First day on which it holds."), valueName: "day"))
@@ -57,18 +59,25 @@ struct DecisionRecordCommand: ParsableCommand {
     let session = try Session(subject.options)
     try session.unlockIfLocked()
     let child = try subject.parsed()
-    var decision = DecisionRecord(number: number, day: try session.day(day, flag: "--day"))
+    let isAsked = act == nil || number == nil || day == nil
+    let act = try act?.act ?? ask(session, child)
+    var decision = DecisionRecord(
+      number: try number ?? session.asked(Text(vi: "Số quyết định?", en: "Its number?"), insteadOf: "--number"),
+      day: try day.map { try session.day($0, flag: "--day") } ?? askDay(session))
     decision.from = try validFrom.map { try session.day($0, flag: "--valid-from") }
     decision.until = try validTo.map { try session.day($0, flag: "--valid-to") }
+    if isAsked, validFrom == nil, validTo == nil { try askValidity(session, &decision) }
     decision.paper = try paper.map { FileHash.hex(of: try session.surroundings.data($0, flag: "--paper")) }
     // The end of the day it was signed, where nobody says the hour; never later than now.
     let signed = session.calendar.end(of: decision.day).adding(minutes: -1)
     let moment = try at.moment(session)
     let words = try words(session)
     let (record, stamp) = (decision, session.stampNow)
-    let id = try session.keepingUnlocked {
-      try session.store.recordDecision(
-        act, of: child, record, words: words, at: moment ?? min(signed, stamp.now), stamp: stamp)
+    let id = try session.about(child) {
+      try session.keepingUnlocked {
+        try session.store.recordDecision(
+          act, of: child, record, words: words, at: moment ?? min(signed, stamp.now), stamp: stamp)
+      }
     }
     try session.done(
       child.number,
@@ -79,6 +88,48 @@ struct DecisionRecordCommand: ParsableCommand {
       next: Text(
         vi: "Người khác: 'hotline decision confirm \(child) \(id)'.",
         en: "Somebody else: 'hotline decision confirm \(child) \(id)'."))
+  }
+
+  private func ask(_ session: Session, _ child: ChildNumber) throws -> Act {
+    guard session.canPrompt else { throw CommandError.needsInput(flag: "ACT") }
+    return try session.asked(
+      Text(vi: "Quyết định gì?", en: "Which decision?"), .decisions(session.paths(of: child.number, child).first))
+  }
+
+  private func askDay(_ session: Session) throws -> Day {
+    let today = session.calendar.day(of: session.stamp.now)
+    let question = Text(vi: "Ký ngày nào?", en: "Signed on which day?")
+    let answer = try session.prompt(insteadOf: "--day").ask(
+      question, help: DateSense.past.examples, byDefault: Text(vi: "hôm nay", en: "today")
+    ) { try Self.day($0, session) }
+    switch answer {
+    case .value(let day): return day
+    case .skipped: return today
+    case .back: throw CommandError.cancelled
+    }
+  }
+
+  /// From when until when it holds; most decisions say so.
+  private func askValidity(_ session: Session, _ decision: inout DecisionRecord) throws {
+    func ask(_ question: Text, _ flag: String) throws -> Day? {
+      let answer = try session.prompt(insteadOf: flag).ask(question, help: DateSense.near.examples) {
+        try Self.day($0, session)
+      }
+      if case .value(let day) = answer { return day }
+      if case .back = answer { throw CommandError.cancelled }
+      return nil
+    }
+    decision.from = try ask(Text(vi: "Có hiệu lực từ ngày nào?", en: "From which day does it hold?"), "--valid-from")
+    decision.until = try ask(Text(vi: "Đến hết ngày nào?", en: "Until the end of which day?"), "--valid-to")
+  }
+
+  private static func day(_ text: String, _ session: Session) throws -> Day {
+    if let day = Moment.day(text) { return day }
+    let dates = TimeReading(now: session.stamp.now.date, zone: session.calendar.timeZone)
+    guard case .day(let day)? = DateSense.near.read(text, dates) else {
+      throw Prompt.Unacceptable(expected: DateSense.near.examples)
+    }
+    return day
   }
 
   private func words(_ session: Session) throws -> JSONValue {

@@ -16,7 +16,7 @@ struct FormFill: ParsableCommand {
           Máy không hiện được màn hình (HOTLINE_PLAIN=1): hỏi từng câu (Enter: chưa biết, '<': quay lại).
           Bị ngắt thì bản nháp niêm phong còn trong sổ, gõ lại lệnh này là tiếp tục.
           Hoặc: --print in tài liệu JSON, điền, nạp lại bằng --from. Tài liệu mang số bản ("$version"): người khác vừa sửa thì bị từ chối.
-          Sửa một mẫu không làm lại đồng hồ. Làm lại thật sự (ví dụ đánh giá trước khi hết cách ly): --anew.
+          Sửa một mẫu không tính lại thời hạn. Làm lại thật sự (ví dụ đánh giá trước khi hết cách ly): --anew.
           """,
         en: """
           Filled on one screen, as at the intake: free to move, what is open counts as not known, F2 records, ? explains with the article.
@@ -72,10 +72,12 @@ struct FormFill: ParsableCommand {
     _ answers: JSONValue, revision: Int, draft: DraftID?, _ moment: Instant?, _ session: Session, _ child: ChildNumber
   ) throws {
     let stamp = session.stampNow
-    let filled = try session.keepingUnlocked {
-      try session.store.fill(
-        subject.form, of: child, answers, at: moment ?? stamp.now, correcting: revision, isAnew: anew, draft: draft,
-        stamp: stamp)
+    let filled = try session.about(child) {
+      try session.keepingUnlocked {
+        try session.store.fill(
+          subject.form, of: child, answers, at: moment ?? stamp.now, correcting: revision, isAnew: anew, draft: draft,
+          stamp: stamp)
+      }
     }
     try session.done(
       child.number,

@@ -167,7 +167,7 @@ struct FormatsTopic: HelpTopic {
       "status",
       [
         "agency", "user", "unlocked", "due", "late", "lateEmergencies", "unassigned", "mine", "drafts", "callbacks",
-        "onDuty", "shiftsWaiting", "notices", "nextDueAt",
+        "onDuty", "shiftsWaiting", "notices", "unsentReferrals", "staleAgencies", "nextDueAt",
       ]
     ),
     (

@@ -11,8 +11,8 @@ struct NoticeList: ParsableCommand {
         vi: "Ai đã làm gì với ca, quyền và khóa của bạn.",
         en: "Who did what to your cases, access and keys."),
       discussion: say(
-        vi: "Xem rồi thì không báo nữa; --all để xem lại.",
-        en: "What was shown isn't announced again; --all shows it once more.") + "\n"
+        vi: "Gom theo ca. Xem rồi thì không báo nữa; --all để xem lại.",
+        en: "Together by case. What was shown isn't announced again; --all shows it once more.") + "\n"
         + examples("hotline notice list", "hotline notice list --all --limit 20"))
   }
   @Flag(help: ArgumentHelp(say(vi: "Cả những điều đã xem.", en: "Seen ones too.")))
@@ -26,7 +26,9 @@ struct NoticeList: ParsableCommand {
     let notices = try session.forPurpose {
       try session.store.notices(all: all, after: after, limit: page.limit, stamp: $0)
     }
-    try session.show(Listing(items: notices.map { NoticeRow($0, session.calendar) }))
+    // For people what is about one case stands together; programs get them by their time.
+    let shown = session.options.output.format == .text ? NoticeRow.bySubject(notices) : notices
+    try session.show(Listing(items: shown.map { NoticeRow($0, session.calendar) }))
     session.sayMore(notices.count, page, after: notices.last.map { "\($0.id)" })
   }
 }

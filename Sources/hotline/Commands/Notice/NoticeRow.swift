@@ -18,6 +18,18 @@ struct NoticeRow: Listed {
     self.calendar = calendar
   }
 
+  /// What is about one case or person together, in the order in which each was first told of; a referral and a child
+  /// belong to their case.
+  static func bySubject(_ notices: [Notice]) -> [Notice] {
+    func matter(_ notice: Notice) -> Substring { notice.subject.prefix { $0 != "/" } }
+    var order: [Substring: Int] = [:]
+    for notice in notices where order[matter(notice)] == nil { order[matter(notice)] = order.count }
+    func place(_ notice: Notice) -> Int { order[matter(notice)] ?? 0 }
+    return notices.enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }.map(\.element)
+  }
+
   private enum CodingKeys: CodingKey { case at, kind, actor, subject }
 
   static let columns = [

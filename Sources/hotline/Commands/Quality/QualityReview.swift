@@ -22,7 +22,7 @@ struct QualityReview: ParsableCommand {
   @Argument(
     help: ArgumentHelp(say(vi: "Số cuộc gọi, từ 'quality draw'.", en: "The contact's number, from 'quality draw'.")))
   var contact: ContactID
-  @Option(help: .wordsFrom) var from: String?
+  @Option(name: [.customLong("words-from"), .customLong("from")], help: .wordsFrom) var from: String?
   @OptionGroup var options: LogOptions
 
   func run() throws {
@@ -41,7 +41,7 @@ struct QualityReview: ParsableCommand {
   }
 
   private func read(_ file: String, _ session: Session) throws -> Review.Feedback {
-    let document = try session.surroundings.document(file, flag: "--from")
+    let document = try session.surroundings.document(file, flag: "--words-from")
     guard case .object(let members) = document else {
       throw IntakeFaults([Fault(path: "$", problem: .notADocument)])
     }
@@ -71,7 +71,7 @@ struct QualityReview: ParsableCommand {
   }
 
   private func ask(_ session: Session) throws -> Review.Feedback {
-    let prompt = try session.prompt(insteadOf: "--from")
+    let prompt = try session.prompt(insteadOf: "--words-from")
     let criteria = try session.store.criteria(on: session.calendar.day(of: session.stamp.now))
     // Refused before somebody answers ten questions.
     _ = try session.store.rehearsal.review(

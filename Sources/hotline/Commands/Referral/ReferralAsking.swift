@@ -56,21 +56,9 @@ extension Session {
       return proposal.agencyKind != "emergency-number" && proposal.conflict == nil
         && !proposal.isWithheld && !open.contains(agency.code)
     }
+    if ready.isEmpty { return try offerUnsent(number, referred, asks: !unasked) }
     try warnOfStale(ready.compactMap { $0.agency?.code })
-    if !unasked {
-      let prompt = try prompt(insteadOf: "--to, --proposed")
-      for proposal in proposals {
-        let line = ProposalRow(proposal, self).summary
-        let mark = ready.contains(proposal) ? "+ " : "  "
-        // Part of the question: said however quiet the command was asked to be.
-        surroundings.tell(mark + line)
-      }
-      let answer = try prompt.confirm(
-        Text(
-          vi: "Soạn \(ready.count) phiếu có dấu +, không cần đồng ý?",
-          en: "Draft the \(ready.count) marked +, which need no consent?"), default: true)
-      guard case .value(true) = answer else { throw CommandError.cancelled }
-    }
+    if !unasked { try agreeToDraft(ProposalList(proposals, marked: ready, self)) }
     let drafted = try ready.compactMap { proposal in
       try proposal.agency.map {
         try store.draftReferral(
@@ -94,20 +82,76 @@ extension Session {
     }
     try show(
       Done(
-        message: drafted.isEmpty
-          ? Text(
-            vi: "Không còn cơ quan nào được đề xuất mà không cần đồng ý.",
-            en: "Nobody is left who is proposed and needs no consent.")
-          : Text(vi: "Đã soạn \(list).", en: "Drafted \(list)."),
+        message: Text(vi: "Đã soạn \(list).", en: "Drafted \(list)."),
         next: drafted.first.map {
           Text(
-            vi: "Tiếp: 'hotline referral send \($0)', từng phiếu.",
-            en: "Next: 'hotline referral send \($0)', one by one.")
+            vi: "Chưa báo nơi nào. Đã báo thì ghi: 'hotline referral send \($0)', từng phiếu.",
+            en: "Nobody is told yet. Once told: 'hotline referral send \($0)', one by one.")
         },
         values: [
           ("referrals", drafted.map(\.description).joined(separator: " ")),
           ("number", number.description),
         ]))
+  }
+
+  /// Shows who is proposed, one line each, and asks whether to draft for those marked.
+  private func agreeToDraft(_ list: ProposalList) throws {
+    let prompt = try prompt(insteadOf: "--to, --proposed")
+    // Part of the question: said however quiet the command was asked to be.
+    for line in list.lines(rows: prompt.editor.terminal.size.rows, width: prompt.editor.terminal.size.columns) {
+      surroundings.tell(line)
+    }
+    let count = list.marked.count
+    let answer = try prompt.confirm(
+      Text(
+        vi: "Soạn \(count) phiếu có dấu +, không cần đồng ý?",
+        en: "Draft the \(count) marked +, which need no consent?"), default: true,
+      help: Text(vi: "Vì sao, mã và điều luật của từng nơi:", en: "Why, the code and the law of each:"),
+      explain: { for line in list.explained { surroundings.tell(line) } })
+    guard case .value(true) = answer else { throw CommandError.cancelled }
+  }
+
+  /// Where nobody is left to draft for: the drafts that nobody sent, and how they go out.
+  private func offerUnsent(_ number: CaseNumber, _ referred: [Referral], asks: Bool) throws {
+    let drafts = referred.filter { $0.state == .drafted }
+    let free = drafts.filter { $0.facts.consent.allowsSending }
+    if asks, !free.isEmpty {
+      for draft in free { surroundings.tell("  \(draft.number)  " + draft.facts.agencyName.inLanguage(language)) }
+      if try agreesToSend(free.map(\.number)) {
+        try sendAll(free.map(\.number))
+        let list = free.map(\.number.description).joined(separator: ", ")
+        return try show(
+          Done(
+            message: Text(vi: "Đã ghi là đã gửi: \(list).", en: "Marked as sent: \(list)."),
+            values: [
+              ("referrals", free.map(\.number.description).joined(separator: " ")),
+              ("number", number.description), ("state", "sent"),
+            ]))
+      }
+    }
+    let waiting = drafts.map(\.number.description).joined(separator: ", ")
+    let message =
+      drafts.isEmpty
+      ? Text(
+        vi: "Không còn cơ quan nào được đề xuất mà không cần đồng ý.",
+        en: "Nobody is left who is proposed and needs no consent.")
+      : Text(
+        vi: "Không còn phiếu nào phải soạn. Đã soạn, CHƯA GỬI: \(waiting).",
+        en: "Nothing is left to draft. Drafted, NOT SENT: \(waiting).")
+    try show(
+      Done(
+        message: message, next: (free.first ?? drafts.first).map(howToSend),
+        values: [("referrals", ""), ("number", number.description)]))
+  }
+
+  private func howToSend(_ draft: Referral) -> Text {
+    draft.facts.consent.allowsSending
+      ? Text(
+        vi: "Đã báo thì ghi: 'hotline referral send \(draft.number)', từng phiếu.",
+        en: "Once told: 'hotline referral send \(draft.number)', one by one.")
+      : Text(
+        vi: "Ghi sự đồng ý trước: 'hotline referral consent \(draft.number) given'.",
+        en: "Record the consent first: 'hotline referral consent \(draft.number) given'.")
   }
 
   private func agreesToSend(_ drafted: [ReferralNumber]) throws -> Bool {
@@ -132,13 +176,18 @@ extension Session {
         let answer = try prompt(insteadOf: "--words-from").askText(
           Text(
             vi: "Tình trạng của trẻ lúc này, để in trên các phiếu (A2.5)? Không nêu người báo tin.",
-            en: "The child's condition now, for the papers (A2.5)? Don't say who reported."))
+            en: "The child's condition now, for the papers (A2.5)? Don't say who reported."),
+          byDefault: Self.conditionUnknown)
         guard case .value(let words) = answer else { throw StoreError.conditionNeeded(number) }
         condition = Fold.words(words)
         _ = try store.step(number, .send, words: condition, seen: nil, stamp: stampNow)
       }
     }
   }
+
+  /// What an agency is told where nobody knows it: that nobody knows is told, too.
+  static let conditionUnknown = Text(
+    vi: "chưa rõ tình trạng của trẻ lúc này", en: "the child's condition now isn't known")
 
   /// Sends a referral; where nothing says what state the child is in, that is asked.
   func send(_ number: ReferralNumber, wordsFrom file: String?, seen: Int?) throws -> Referral {
@@ -148,10 +197,9 @@ extension Session {
     } catch StoreError.conditionNeeded where canPrompt {
       return try takingWords(
         Text(
-          vi:
-            "Tình trạng của trẻ lúc này, để in trên phiếu (condition, A2.5)? Không nêu người báo tin.",
+          vi: "Tình trạng của trẻ lúc này, để in trên phiếu (A2.5)? Không nêu người báo tin.",
           en: "The child's condition now, for the paper (A2.5)? Don't say who reported."),
-        from: nil, flag: "--words-from"
+        from: nil, flag: "--words-from", byDefault: Self.conditionUnknown
       ) { store, condition in
         guard let condition else { throw StoreError.conditionNeeded(number) }
         return try store.step(number, .send, words: condition, seen: seen, stamp: stamp)

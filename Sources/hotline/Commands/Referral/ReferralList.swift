@@ -8,8 +8,10 @@ struct ReferralList: ParsableCommand {
     CommandConfiguration(
       commandName: "list",
       abstract: say(vi: "Chuyển tuyến chưa xong.", en: "The referrals that are open."),
-      discussion: examples("hotline referral list --case 26-0147-1"))
+      discussion: examples("hotline referral list", "hotline referral list 26-0147-1"))
   }
+  @Argument(help: ArgumentHelp(say(vi: "Chỉ của hồ sơ này.", en: "Of this case only."), valueName: "case"))
+  var ofCase: String?
   @Option(
     name: .customLong("case"),
     help: ArgumentHelp(say(vi: "Của một hồ sơ.", en: "Of one case."), valueName: "case"))
@@ -21,7 +23,7 @@ struct ReferralList: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let number = try subject.map { try CaseNumber($0) }
+    let number = try (subject ?? ofCase).map { try CaseNumber($0) }
     let referrals = try session.store.referralList(
       of: number, all: all, after: page.after.map { try ReferralNumber($0) }, limit: page.limit,
       stamp: session.stamp)

@@ -1,3 +1,4 @@
+import Base
 import ArgumentParser
 import CaseModel
 import CaseStore
@@ -25,10 +26,31 @@ struct ReferralPrint: ParsableCommand {
     let (file, referral, answerTo) = try session.store.printed(number, stamp: session.stamp)
     let hasKey = try session.store.newestAgencyKey(of: referral.facts.agency) != nil
     let paper = try ReferralPaper(file, referral, answerTo: hasKey ? answerTo : nil, session)
+    try session.sayWhatPapersLack()
     switch session.options.output.format {
     case .text: try session.out(paper.text)
     case .html: try session.out(paper.html)
     case .json, .csv: try session.show(ReferralView(referral, [], session).sheet)
+    }
+  }
+}
+
+extension Session {
+  /// Whom an agency could ring isn't on the paper: how that is entered, so that nobody writes it by hand each time.
+  func sayWhatPapersLack() throws {
+    let signatory = try store.signatory(stamp.actor)
+    if signatory.fullName == nil || signatory.office == nil {
+      talk(
+        Text(
+          vi: "Phiếu để trống họ tên, chức vụ: ghi tay, hoặc 'hotline user name \(stamp.actor)' rồi in lại.",
+          en: "Name and office are left open on it: by hand, or 'hotline user name \(stamp.actor)' and print again."))
+    }
+    if try store.issuer(at: stamp.now).phone == nil {
+      let code = store.log.agency.lowercased()
+      talk(
+        Text(
+          vi: "Phiếu để trống điện thoại của đường dây: nhập đường dây làm cơ quan, 'hotline agency add \(code)'.",
+          en: "The line's telephone is left open on it: enter the line as an agency, 'hotline agency add \(code)'."))
     }
   }
 }

@@ -6,8 +6,8 @@ import CaseStore
 struct ReferralSend: ReferralStepCommand {
   static let step = ReferralStep.send
   static let about = Text(
-    vi: "Ghi là đã gửi; đồng hồ trả lời bắt đầu.",
-    en: "It has gone out; the clocks of the answer start.")
+    vi: "Ghi là đã gửi; thời hạn trả lời bắt đầu.",
+    en: "It has gone out; the limits of the answer start.")
   @OptionGroup var subject: ReferralOptions
   @Option(
     help: ArgumentHelp(

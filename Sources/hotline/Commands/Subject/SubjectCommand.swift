@@ -14,7 +14,7 @@ struct SubjectCommand: ParsableCommand {
       discussion: say(
         vi: """
           Giám sát ghi và quyết định. Trả lời là đã nhận trong 2 ngày làm việc; thực hiện trong 10 ngày (xem, sửa), 15 (hạn chế), 20 (xóa)
-          (NĐ 356/2025 Đ5; số ngày theo loại ghi theo trí nhớ, cần kiểm tra). Tìm người: 'hotline search'. Sửa: 'hotline case amend --for
+          (NĐ 356/2025 Đ5; số ngày theo loại theo trí nhớ, cần đối chiếu). Tìm người: 'hotline search'. Sửa: 'hotline case amend --for
           subject-request'. Hạn chế: 'subject answer … done' là có hiệu lực (việc dựa vào đồng ý bị từ chối, không in tên người gọi, không rút
           để đọc lại) đến 'subject answer … lifted'. Xóa: 'hotline erase', hai giám sát. Hồ sơ được xem khi nào:
           'hotline audit subject'. Cha, mẹ bị tố giác, người bị tố giác: từ chối, nêu điều luật, và được ghi lại.

@@ -8,7 +8,7 @@ struct TaskCommand: ParsableCommand {
       commandName: "task",
       abstract: say(vi: "Việc tự đặt trong ca, có hạn.", en: "Tasks of your own in a case, with a time."),
       discussion: say(
-        vi: "Việc có hạn chạy như mọi đồng hồ khác: trễ thì lên đầu 'hotline queue'.",
+        vi: "Việc có hạn tính như mọi thời hạn khác: trễ thì lên đầu 'hotline queue'.",
         en: "A task's time runs as every other clock: late ones come up in 'hotline queue'."),
       subcommands: [TaskAdd.self, TaskList.self, TaskDone.self, TaskDrop.self, TaskSplit.self])
   }

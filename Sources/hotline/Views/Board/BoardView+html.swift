@@ -2,12 +2,17 @@ import Base
 import CaseModel
 
 extension BoardView {
+  private var totals: [String] {
+    [said("Phải gọi lại: ", "Calls owed: ") + owedWords, unsentLabel + ": " + unsentWords]
+      + (callWords.map { [$0] } ?? [])
+  }
+
   /// One self-contained page: no script, nothing loaded from elsewhere; bars beside their numbers.
   var html: String {
     let body = """
       <h1>\(escaped(title))</h1>
       <p class="total">\(escaped(words(board.total)))</p>
-      <p>\(escaped(([said("Phải gọi lại: ", "Calls owed: ") + owedWords] + (callWords.map { [$0] } ?? [])).joined(separator: " · ")))</p>
+      <p>\(escaped(totals.joined(separator: " · ")))</p>
       \(table(said("Theo xã", "By commune"), places))
       \(table(said("Theo cán bộ", "By worker"), workers))
       \(agencyTable)

@@ -17,6 +17,8 @@ struct BoardView {
   let session: Session
   /// Calls that are owed, and how many of them are late.
   let owed: (all: Int, late: Int)
+  /// Referrals that were drafted and nobody sent, and of how many cases.
+  let unsent: (referrals: Int, cases: Int)
   /// The calls of this month so far; nil where there were none.
   let calls: CallMonth?
   private let kinds: [String: Text]
@@ -26,6 +28,8 @@ struct BoardView {
     self.session = session
     let callbacks = try session.store.owedCallbacks()
     owed = (callbacks.count, callbacks.count { $0.dueAt.map { $0 <= board.at } ?? false })
+    let waiting = try session.store.unsentReferrals(limit: .max)
+    unsent = (waiting.reduce(0) { $0 + $1.count }, waiting.count)
     let today = session.calendar.day(of: board.at)
     calls = try session.store.callMonths(
       from: Day(year: today.year, month: today.month, day: 1) ?? today, to: today
@@ -60,7 +64,7 @@ struct BoardView {
           ] + (callWords.map { [DetailBlock.Row(said("Cuộc gọi tháng này", "Calls this month"), $0)] } ?? [])),
         .init(title: Text(vi: "Theo xã", en: "By commune"), rows: places.map(row)),
         .init(title: Text(vi: "Theo cán bộ", en: "By worker"), rows: workers.map(row)),
-        .init(title: Text(vi: "Cơ quan trả lời", en: "Agencies' answers"), rows: agencies),
+        .init(title: Text(vi: "Cơ quan trả lời", en: "Agencies' answers"), rows: [unsentRow] + agencies),
         .init(
           title: Text(vi: "Việc trễ hoặc bỏ lỡ, của ai", en: "Duties late or missed, by whose they are"), rows: missed),
         .init(
@@ -69,6 +73,15 @@ struct BoardView {
             DetailBlock.Row($0.number.description, said("\($0.calls) cuộc", "\($0.calls) calls"))
           }),
       ])
+  }
+
+  private var unsentRow: DetailBlock.Row {
+    DetailBlock.Row(unsentLabel, unsentWords, unsent.referrals > 0 ? .warning : nil)
+  }
+
+  var unsentLabel: String { said("Phiếu đã soạn, chưa gửi", "Drafted, not sent") }
+  var unsentWords: String {
+    said("\(unsent.referrals), của \(unsent.cases) hồ sơ", "\(unsent.referrals), of \(unsent.cases) cases")
   }
 
   var owedWords: String { said("\(owed.all), trễ \(owed.late)", "\(owed.all), late \(owed.late)") }
@@ -91,7 +104,7 @@ struct BoardView {
   func words(_ load: Board.Load) -> String {
     [
       said("\(load.open) mở", "\(load.open) open"), said("\(load.late) trễ", "\(load.late) late"),
-      said("\(load.dueSoon) hạn trong 24 giờ", "\(load.dueSoon) due in 24 h"),
+      said("ngoài ra \(load.dueSoon) hạn trong 24 giờ", "another \(load.dueSoon) due in 24 h"),
       said("\(load.unassigned) chưa ai lo", "\(load.unassigned) nobody's"),
       said("\(load.over30Days) quá 30 ngày", "\(load.over30Days) over 30 days"),
       said("\(load.over90Days) quá 90 ngày", "\(load.over90Days) over 90 days"),
@@ -144,6 +157,7 @@ struct BoardDocument: Encodable {
   let repeated: [Calls]
   let callbacks: Int
   let callbacksLate: Int
+  let unsentReferrals: Int
   /// Of this month so far, in tenths of a percent.
   let answeredPermille: Int?
   let wait90: Int?
@@ -151,6 +165,7 @@ struct BoardDocument: Encodable {
   init(_ view: BoardView) {
     let board = view.board
     (callbacks, callbacksLate) = view.owed
+    unsentReferrals = view.unsent.referrals
     answeredPermille = view.calls?.answeredPermille
     wait90 = view.calls?.wait90
     at = board.at
