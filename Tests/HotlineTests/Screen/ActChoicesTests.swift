@@ -1,5 +1,6 @@
 import Base
 import CaseModel
+import CaseStore
 import Testing
 
 @testable import hotline
@@ -30,10 +31,10 @@ struct ActChoicesTests {
 
   @Test func `what must come first is named by the command for this child`() throws {
     let child = try ChildNumber("26-0048-5/c1")
-    let waits = ActWaits(number: child.number, act: .detailedAssessment, obstacle: .noInitialAssessment, child: child)
+    let waits = StoreError.actOutOfOrder(child.number, .detailedAssessment, .noInitialAssessment, of: child)
     #expect(waits.text.vi.contains("'hotline form fill \(child) 02'") && !waits.text.vi.contains("…"))
     for obstacle in ActOrder.Obstacle.allCases {
-      let text = ActWaits(number: child.number, act: .plan, obstacle: obstacle, child: child).text
+      let text = StoreError.actOutOfOrder(child.number, .plan, obstacle, of: child).text
       #expect(!text.vi.contains("…") && !text.en.contains("…"), "\(obstacle)")
     }
   }

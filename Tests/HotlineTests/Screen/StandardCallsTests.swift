@@ -5,7 +5,8 @@ import Testing
 @testable import hotline
 
 /// Five calls as they come in, typed on the screen: everything that a report needs, in fewer keys than it took when
-/// questions came one by one (128, 197, 116, 55 and 164 keys; 54, 75, 51, 22 and 56 questions). "Measured" has the table.
+/// questions came one by one (128, 197, 116, 55 and 164 keys; 54, 75, 51, 22 and 56 questions). "Measured" has the
+/// table.
 struct StandardCallsTests {
   private func typist(_ kind: String) throws -> Typist {
     let choices = try ShippedChoices.choices(own: ["23416", "23419", "23425", "23446"])

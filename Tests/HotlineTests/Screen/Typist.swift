@@ -35,7 +35,8 @@ struct Typist {
       let isAfter = (lines.firstIndex(of: line) ?? 0) > (lines.firstIndex(of: screen.focus) ?? 0)
       press(isAfter ? .tab : .backTab)
     }
-    if screen.focus != line { stuck.append("\(path): not reached from \(screen.focus.key), where '\(screen.entry.text)' stands") }
+    guard screen.focus != line else { return }
+    stuck.append("\(path): not reached from \(screen.focus.key), where '\(screen.entry.text)' stands")
   }
 
   /// Words, a number, a date, an age; Enter takes them.

@@ -15,33 +15,6 @@ struct ChildOptions: ParsableArguments {
   func parsed() throws -> ChildNumber { try ChildNumber(child) }
 }
 
-/// What can't be recorded of a child yet, with the commands that come first as they are typed for this child.
-struct ActWaits: Explained {
-  let number: CaseNumber
-  let act: Act
-  let obstacle: ActOrder.Obstacle
-  let child: ChildNumber
-
-  private var error: StoreError { .actOutOfOrder(number, act, obstacle) }
-  var status: ExitStatus { error.status }
-
-  var text: Text {
-    let text = error.text
-    return Text(vi: text.vi.replacing(" … ", with: " \(child) "), en: text.en.replacing(" … ", with: " \(child) "))
-  }
-}
-
-extension Session {
-  /// Does something for a child; what must come first is named by the command for that child.
-  func about<Value>(_ child: ChildNumber, _ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch StoreError.actOutOfOrder(let number, let act, let obstacle) {
-      throw ActWaits(number: number, act: act, obstacle: obstacle, child: child)
-    }
-  }
-}
-
 /// When something was done, if not now.
 struct WhenOptions: ParsableArguments {
   @Option(

@@ -31,13 +31,11 @@ struct ChildRecord: ParsableCommand {
     let child = try subject.parsed()
     let moment = try at.moment(session)
     let act = try act?.act ?? ask(session, child)
-    try session.about(child) {
-      try session.takingWords(
-        Text(vi: "Nội dung (Enter: không có)", en: "In words (Enter: nothing)"), from: wordsFrom, flag: "--words-from"
-      ) { store, words in
-        let stamp = session.stampNow
-        try store.record(act, for: child, words: words, at: moment ?? stamp.now, stamp: stamp)
-      }
+    try session.takingWords(
+      Text(vi: "Nội dung (Enter: không có)", en: "In words (Enter: nothing)"), from: wordsFrom, flag: "--words-from"
+    ) { store, words in
+      let stamp = session.stampNow
+      try store.record(act, for: child, words: words, at: moment ?? stamp.now, stamp: stamp)
     }
     try session.done(
       child.number, Text(vi: "\(child): \(act.label.vi).", en: "\(child): \(act.label.en)."),

@@ -73,11 +73,9 @@ struct DecisionRecordCommand: ParsableCommand {
     let moment = try at.moment(session)
     let words = try words(session)
     let (record, stamp) = (decision, session.stampNow)
-    let id = try session.about(child) {
-      try session.keepingUnlocked {
-        try session.store.recordDecision(
-          act, of: child, record, words: words, at: moment ?? min(signed, stamp.now), stamp: stamp)
-      }
+    let id = try session.keepingUnlocked {
+      try session.store.recordDecision(
+        act, of: child, record, words: words, at: moment ?? min(signed, stamp.now), stamp: stamp)
     }
     try session.done(
       child.number,

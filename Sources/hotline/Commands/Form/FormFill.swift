@@ -72,12 +72,10 @@ struct FormFill: ParsableCommand {
     _ answers: JSONValue, revision: Int, draft: DraftID?, _ moment: Instant?, _ session: Session, _ child: ChildNumber
   ) throws {
     let stamp = session.stampNow
-    let filled = try session.about(child) {
-      try session.keepingUnlocked {
-        try session.store.fill(
-          subject.form, of: child, answers, at: moment ?? stamp.now, correcting: revision, isAnew: anew, draft: draft,
-          stamp: stamp)
-      }
+    let filled = try session.keepingUnlocked {
+      try session.store.fill(
+        subject.form, of: child, answers, at: moment ?? stamp.now, correcting: revision, isAnew: anew, draft: draft,
+        stamp: stamp)
     }
     try session.done(
       child.number,
