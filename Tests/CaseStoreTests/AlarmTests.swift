@@ -13,13 +13,12 @@ struct AlarmTests {
     _ = try log.store.triage(number, urgency: nil, reason: nil, seen: nil, stamp: stamp)
     try log.store.assign(number, to: "y-lan", seen: nil, stamp: stamp)
     try log.store.start(number, seen: nil, stamp: stamp)
-    let acts: [Act] = [
-      .communeTold, .initialAssessment, .detailedAssessment, .plan, .planApproval,
-    ]
-    for act in acts {
+    for act in [Act.communeTold, .initialAssessment, .detailedAssessment, .plan] {
       try log.store.record(
         number, act: act, form: ActForm(), words: nil, at: stamp.now, seen: nil, stamp: stamp)
     }
+    let child = ChildNumber(number: number, position: 1)
+    _ = try log.store.confirmDecision(try log.decide(.planApproval, child, at: 2), of: child, stamp: stamp)
     return number
   }
 

@@ -120,10 +120,14 @@ struct CaseStepTests {
       return false
     }
     #expect(missing(.review, .closingDecision, .plan))
-    for act: Act in [.plan, .planApproval] {
+    func approvePlan(at minutes: Int) throws {
       try log.store.record(
-        number, act: act, form: ActForm(), words: nil, at: log.stamp().now, seen: nil, stamp: log.stamp())
+        number, act: .plan, form: ActForm(), words: nil, at: log.stamp(minutes).now, seen: nil,
+        stamp: log.stamp(minutes))
+      let decision = try log.decide(.planApproval, child, at: minutes)
+      _ = try log.store.confirmDecision(decision, of: child, stamp: log.stamp(minutes))
     }
+    try approvePlan(at: 0)
     var form = ActForm()
     form.noMoreRisk = .yes
     form.stable = .no
@@ -131,10 +135,7 @@ struct CaseStepTests {
       number, act: .review, form: form, words: nil, at: log.stamp().now, seen: nil,
       stamp: log.stamp())
     #expect(missing(.review, .plan))
-    for act: Act in [.plan, .planApproval] {
-      try log.store.record(
-        number, act: act, form: ActForm(), words: nil, at: log.stamp(1).now, seen: nil, stamp: log.stamp(1))
-    }
+    try approvePlan(at: 1)
     form.stable = .yes
     try log.store.record(
       number, act: .review, form: form, words: nil, at: log.stamp(2).now, seen: nil,

@@ -194,6 +194,9 @@ extension Attempt {
     Attempt("note", .step(.note), of: .open) { store, scene, stamp in
       try store.note(scene.open, "ghi", seen: nil, stamp: stamp)
     },
+    Attempt("recordEmergencyCall", .step(.note), of: .open) { store, scene, stamp in
+      try store.recordEmergencyCall(scene.open, at: stamp.now, stamp: stamp)
+    },
     Attempt("addTask", .step(.note), of: .open) { store, scene, stamp in
       try store.addTask(
         CaseTask(.household, dueAt: stamp.now.adding(hours: 1)), in: scene.open, words: nil, stamp: stamp)
