@@ -168,6 +168,11 @@ final class DraftKeeper {
     }
   }
 
+  /// That there is a draft, for the head of a form; empty where there is none yet.
+  var keptWords: Text {
+    draft.map { Text(vi: " · đã giữ (nháp \($0))", en: " · kept (draft \($0))") } ?? Text(vi: "", en: "")
+  }
+
   /// Throws the draft away.
   func discard() throws {
     guard let draft else { return }

@@ -104,10 +104,7 @@ struct FormSession {
   mutating func note(_ line: String) { document = document.noting(line) }
 
   private mutating func setCount(_ count: Int, at path: [String]) {
-    var entries: [JSONValue] = []
-    if case .array(let given)? = document.value(at: path) { entries = given }
-    entries = (0..<count).map { entries.indices.contains($0) ? entries[$0] : .object([:]) }
-    document = document.setting(path, to: .array(entries))
+    document = document.setting(path, toEntries: count)
   }
 
   /// Puts down what somebody was typing when they were stopped, if the question takes words as they come.

@@ -13,8 +13,7 @@ extension GuidedForm {
     let conversation = FormConversation(
       session, page, screen,
       heading: { [keeper, layout, copy] in
-        let kept =
-          keeper.draft.map { Text(vi: " · đã giữ (nháp \($0))", en: " · kept (draft \($0))") } ?? Text(vi: "", en: "")
+        let kept = keeper.keptWords
         let (child, label) = (copy.child, layout.form.label)
         return Text(vi: "\(child)\(kept.vi) · \(label.vi)", en: "\(child)\(kept.en) · \(label.en)")
       },
@@ -28,17 +27,8 @@ extension GuidedForm {
         throw IntakeStopped.discarded
       }
       keepStopped(conversation.document, at: conversation.place)
-      throw ended(error)
-    }
-  }
-
-  /// How it ended, as the exit status tells it.
-  private func ended(_ error: any Error) -> any Error {
-    switch error as? FormConversation.Stop {
-    case .signal(let number): LineEditor.Interrupted(signal: number)
-    case .hangUp: LineEditor.EndOfInput()
-    case .kept, .dropped: LineEditor.Interrupted(signal: SIGINT)
-    default: error
+      guard let stop = error as? FormConversation.Stop else { throw error }
+      throw stop.ended ?? LineEditor.Interrupted(signal: SIGINT)
     }
   }
 }

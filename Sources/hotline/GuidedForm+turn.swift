@@ -75,25 +75,23 @@ extension GuidedForm {
     let help = form.help(of: line)
     let stands = document.value(at: line.path)
     if case .list(_, let most) = field.content, line.kind == .count {
-      return try count(title, help, stands, atMost: most, prompt)
+      return try count(line, title, help, in: document, atMost: most, prompt)
     }
-    let choices = FormChoices(topics: [], signs: [], places: PlaceChoices([], own: []))
+    let choices = FormChoices(topics: [], signs: [], places: .none)
     return try FormSession(prompt: prompt, choices: choices, document: document, dates: dates)
       .answer(field, question: title, help: help, initial: stands, sense: form.dateSense(of: line))
   }
 
   /// How many entries a section that repeats has; those filled already stay.
   private func count(
-    _ title: Text, _ help: Text, _ stands: JSONValue?, atMost most: Int, _ prompt: Prompt
+    _ line: FormLine, _ title: Text, _ help: Text, in document: JSONValue, atMost most: Int, _ prompt: Prompt
   ) throws -> Prompt.Answer<JSONValue> {
-    var present: [JSONValue] = []
-    if case .array(let entries)? = stands { present = entries }
-    let stood = present
-    return try prompt.ask(title, help: help, initial: stood.isEmpty ? "" : "\(stood.count)") { line in
-      guard let count = Int(line), (0...most).contains(count) else {
+    let present = document.count(of: line.key)
+    return try prompt.ask(title, help: help, initial: present > 0 ? "\(present)" : "") { typed in
+      guard let count = Int(typed), (0...most).contains(count) else {
         throw Prompt.Unacceptable(expected: Fault(path: "", problem: .outOfRange(0...most)).text)
       }
-      return .array((0..<count).map { stood.indices.contains($0) ? stood[$0] : JSONValue.object([:]) })
+      return document.setting(line.path, toEntries: count).value(at: line.path) ?? .array([])
     }
   }
 }

@@ -20,8 +20,7 @@ extension GuidedIntake {
       heading: { [session, keeper] in
         let practice =
           session.store.log.isPractice ? Text(vi: " · SỔ THỰC HÀNH", en: " · PRACTICE") : Text(vi: "", en: "")
-        let kept =
-          keeper.draft.map { Text(vi: " · đã giữ (nháp \($0))", en: " · kept (draft \($0))") } ?? Text(vi: "", en: "")
+        let kept = keeper.keptWords
         return Text(vi: "BÁO TIN \(begun)\(kept.vi)\(practice.vi)", en: "REPORT \(begun)\(kept.en)\(practice.en)")
       },
       keep: { [keeper] in keeper.keepIfPossible($0, at: $1, link: $2) })
@@ -43,12 +42,7 @@ extension GuidedIntake {
       try session.keepingUnlocked { try keeper.discard() }
       return IntakeStopped.discarded
     }
-    let ended: any Error =
-      switch stop {
-      case .signal(let number): LineEditor.Interrupted(signal: number)
-      case .hangUp: LineEditor.EndOfInput()
-      default: error
-      }
+    let ended = stop?.ended ?? error
     guard resumed != nil || conversation.document != document else {
       return stop == .kept || stop == .dropped ? IntakeStopped.discarded : ended
     }

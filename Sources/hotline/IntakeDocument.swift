@@ -39,6 +39,14 @@ extension JSONValue {
     }
   }
 
+  /// The document with so many entries in the list at a path; those that are there stay, as far as there is room.
+  func setting(_ path: [String], toEntries count: Int) -> JSONValue {
+    var entries: [JSONValue] = []
+    if case .array(let given)? = value(at: path) { entries = given }
+    return setting(
+      path, to: .array((0..<count).map { entries.indices.contains($0) ? entries[$0] : .object([:]) }))
+  }
+
   /// The document with a line more among the remarks.
   func noting(_ line: String) -> JSONValue {
     let path = ["story", "remarks"]

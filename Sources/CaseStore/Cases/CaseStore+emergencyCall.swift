@@ -12,10 +12,8 @@ extension CaseStore {
   ///   - stamp: Who does it, and when.
   public func recordEmergencyCall(_ number: CaseNumber, at: Instant, stamp: Stamp) throws {
     try change(number, .note, seen: nil, action: .caseNote, stamp: stamp) { db, row in
-      if at > stamp.now { throw StoreError.inTheFuture }
       let dossier = try dossier(db, row.id)
-      let received = dossier.contacts.map(\.report.receivedAt).min()
-      if let received, at < received { throw StoreError.beforeReceipt(number) }
+      try requireTime(at, in: dossier, stamp: stamp)
       guard !dossier.acts.contains(where: { $0.act == .policeTold && $0.at == at }) else { return ([:], ()) }
       var facts = Entry.Facts(.record)
       facts.act = .policeTold

@@ -85,10 +85,8 @@ extension CaseStore {
     stamp: Stamp
   ) throws {
     try change(number, .record, seen: seen, action: .caseRecord, stamp: stamp) { db, row in
-      if at > stamp.now { throw StoreError.inTheFuture }
       let dossier = try dossier(db, row.id)
-      let received = dossier.contacts.map(\.report.receivedAt).min()
-      if let received, at < received { throw StoreError.beforeReceipt(number) }
+      try requireTime(at, in: dossier, stamp: stamp)
       let obstacle = ActOrder.obstacle(
         to: act, at: at, hasWords: words != nil, earlier: dossier.acts,
         daysUsed: SeparationDays.used(

@@ -122,19 +122,21 @@ extension CaseStore {
 
   /// Sees that somebody else decides than who asked; true when there is nobody else.
   func second(_ db: Database, _ request: Request, stamp: Stamp) throws -> Bool {
-    let book = try people(db).book
-    var deciders = Set(book.users(with: Role.supervisor.rawValue, at: stamp.now.milliseconds))
-    if request.kind == .release {
-      deciders.formUnion(
-        book.users(with: Role.statistician.rawValue, at: stamp.now.milliseconds))
-    }
     switch Policy.mayApprove(
-      requestedBy: request.askedBy, approver: stamp.actor, deciders: deciders)
+      requestedBy: request.askedBy, approver: stamp.actor,
+      deciders: try deciders(db, of: request.kind, at: stamp.now))
     {
     case .bySecond: return false
     case .alone: return true
     case .refused: throw StoreError.ownRequest(request.id)
     }
+  }
+
+  /// Who decides requests of a kind at a moment: supervisors; about releases statisticians, too.
+  func deciders(_ db: Database, of kind: Request.Kind, at moment: Instant) throws -> Set<String> {
+    let book = try people(db).book
+    let roles: [Role] = kind == .release ? [.supervisor, .statistician] : [.supervisor]
+    return Set(roles.flatMap { book.users(with: $0.rawValue, at: moment.milliseconds) })
   }
 
   func close(

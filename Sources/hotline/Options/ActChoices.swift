@@ -41,8 +41,10 @@ struct ActChoices {
 }
 
 extension Session {
-  /// Which act is meant, asked where it wasn't given.
-  func asked(_ question: Text, _ acts: ActChoices) throws -> Act {
+  /// Which act is meant, asked where it wasn't given and somebody can be asked.
+  func asked(_ question: Text, _ acts: () throws -> ActChoices) throws -> Act {
+    guard canPrompt else { throw CommandError.needsInput(flag: "ACT") }
+    let acts = try acts()
     let listed = acts.likely.isEmpty ? acts.choices.count : acts.likely.count
     guard
       case .value(let act) = try prompt(insteadOf: "ACT").choose(

@@ -15,6 +15,15 @@ final class FormConversation {
     case dropped
     case signal(Int32)
     case hangUp
+
+    /// How the exit status tells of an end that the machine made; nil where a person stopped.
+    var ended: (any Error)? {
+      switch self {
+      case .signal(let number): LineEditor.Interrupted(signal: number)
+      case .hangUp: LineEditor.EndOfInput()
+      case .kept, .discarded, .dropped: nil
+      }
+    }
   }
 
   private let session: Session

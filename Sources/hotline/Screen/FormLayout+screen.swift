@@ -41,8 +41,7 @@ extension FormLayout {
 extension FormItem {
   /// Its help, its article, and how sure it is that the official form asks it.
   var reason: Text {
-    // How sure it is says that it is from memory.
-    let source = Citation(source.replacing("; from memory, check", with: "")).text
+    let source = Citation(besideSureness: source).text
     let start = help.map { Text(vi: $0.vi + " ", en: $0.en + " ") } ?? Text(vi: "", en: "")
     return Text(
       vi: "\(start.vi)\(source.vi); \(sureness.label.vi).", en: "\(start.en)\(source.en); \(sureness.label.en).")

@@ -17,13 +17,17 @@ extension FormScreen {
 extension Card {
   /// As it is read on the phone: what to say, then where it comes from.
   var lines: [Text] {
-    // How sure it is says that it is from memory.
-    let source = Citation(source.replacing("; from memory, check", with: "")).text
+    let source = Citation(besideSureness: source).text
     return [
       Text(vi: "☞ " + label.vi, en: "☞ " + label.en), say,
       Text(vi: "(\(source.vi); \(sureness.label.vi))", en: "(\(source.en); \(sureness.label.en))"),
     ]
   }
+}
+
+extension Citation {
+  /// A source whose sureness is said beside it: that says already what is from memory.
+  init(besideSureness source: String) { self.init(source.replacing("; from memory, check", with: "")) }
 }
 
 extension [Card] {

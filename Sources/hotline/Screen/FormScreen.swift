@@ -181,10 +181,7 @@ struct FormScreen {
   }
 
   mutating func settleCount(_ count: Int) {
-    var entries: [JSONValue] = []
-    if case .array(let given)? = document.value(at: focus.path) { entries = given }
-    entries = (0..<count).map { entries.indices.contains($0) ? entries[$0] : .object([:]) }
-    document = document.setting(focus.path, to: .array(entries))
+    document = document.setting(focus.path, toEntries: count)
   }
 
   /// Adds a sign of danger, as when the line breaks in distress.

@@ -41,7 +41,7 @@ enum WorkHints {
         ]
       }
     case .separation:
-      if case .number(let days)? = document["separation"]?["days"], days > 15 {
+      if case .number(let days)? = document["separation"]?["days"], days > Double(Separation.mostDays) {
         hints.advice = [
           Text(
             vi: "Mọi đợt cách ly cộng lại không quá 15 ngày, trừ khi cơ quan có thẩm quyền yêu cầu (Đ32 k3).",

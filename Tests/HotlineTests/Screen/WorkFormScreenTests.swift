@@ -9,11 +9,7 @@ import Testing
 struct WorkFormScreenTests {
   /// A form as the reference data that go with the project have it.
   static func layout(_ form: WorkForm) throws -> FormLayout {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Schema/Reference/formItem.csv")
-    let table = try CSVTable(String(contentsOf: file, encoding: .utf8))
-    let rows = table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.headings, $0.cells)) }
-    let items = try rows.filter { $0["form"] == form.rawValue }.map { row in
+    let items = try ShippedChoices.rows("formItem").filter { $0["form"] == form.rawValue }.map { row in
       func cell(_ column: String) throws -> String { try #require(row[column]) }
       return FormItem(
         form: form, code: try cell("code"), position: try #require(Int(try cell("position"))),

@@ -57,9 +57,8 @@ extension CaseStore {
       JournalDetail(entry)["hash"] == (row["hash"] as Data).base64EncodedString()
     else { throw changed }
     guard row["askedBy"] == user else { return }
-    let at: Instant = row["decidedAt"]
-    let deciders = Set([Role.supervisor, .statistician].flatMap { book.users(with: $0.rawValue, at: at.milliseconds) })
-    if deciders.count > 1 { throw changed }
+    let deciders = try deciders(db, of: .release, at: row["decidedAt"])
+    if case .refused = Policy.mayApprove(requestedBy: user, approver: user, deciders: deciders) { throw changed }
   }
 
   /// The last day whose knowledge a release needed, of all that were made.

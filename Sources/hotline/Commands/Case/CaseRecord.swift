@@ -72,9 +72,7 @@ struct CaseRecord: ParsableCommand {
   }
 
   private func ask(_ session: Session, _ number: CaseNumber) throws -> Act {
-    guard session.canPrompt else { throw CommandError.needsInput(flag: "ACT") }
-    return try session.asked(
-      Text(vi: "Đã làm việc gì?", en: "What was done?"), .ofCase(session.paths(of: number)))
+    try session.asked(Text(vi: "Đã làm việc gì?", en: "What was done?")) { .ofCase(try session.paths(of: number)) }
   }
 
   /// Who told the police is told of a better record: a referral has who received it, an answer and its limit.

@@ -43,9 +43,8 @@ struct ChildRecord: ParsableCommand {
   }
 
   private func ask(_ session: Session, _ child: ChildNumber) throws -> Act {
-    guard session.canPrompt else { throw CommandError.needsInput(flag: "ACT") }
-    return try session.asked(
-      Text(vi: "Đã làm việc gì với trẻ?", en: "What was done for the child?"),
-      .ofChild(session.paths(of: child.number, child).first))
+    try session.asked(Text(vi: "Đã làm việc gì với trẻ?", en: "What was done for the child?")) {
+      .ofChild(try session.paths(of: child.number, child).first)
+    }
   }
 }

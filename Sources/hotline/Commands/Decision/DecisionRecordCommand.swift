@@ -89,9 +89,9 @@ struct DecisionRecordCommand: ParsableCommand {
   }
 
   private func ask(_ session: Session, _ child: ChildNumber) throws -> Act {
-    guard session.canPrompt else { throw CommandError.needsInput(flag: "ACT") }
-    return try session.asked(
-      Text(vi: "Quyết định gì?", en: "Which decision?"), .decisions(session.paths(of: child.number, child).first))
+    try session.asked(Text(vi: "Quyết định gì?", en: "Which decision?")) {
+      .decisions(try session.paths(of: child.number, child).first)
+    }
   }
 
   private func askDay(_ session: Session) throws -> Day {
